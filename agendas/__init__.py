@@ -1,0 +1,1 @@
+"""The agenda templates that come with the program: one folder a language, one Markdown file a template."""

@@ -1,0 +1,113 @@
+"""What a meeting keeps: decisions, actions, requests, notes, and who was present. Frozen values, text inside.
+
+Every record has a random `id` that no other machine will make, and a `number` that people say: D1, A3, Q2.
+Times are aware and carry the offset of the room's clock, so that they read as the wall clock read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import ClassVar, Literal, Self
+
+ActionStatus = Literal["open", "done", "dropped"]
+RequestStatus = Literal["open", "answered", "withdrawn"]
+Outcome = Literal["decided", "not decided", "sensed"]
+NoteKind = Literal["note", "question", "concern", "parked"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One thing that was kept: its words, when, and during which item."""
+
+    letter: ClassVar[str] = "?"
+
+    id: str
+    number: int
+    text: str
+    at: datetime
+    item: str = ""
+    """The id of the item it was said under; empty before the first and after the last."""
+    was: tuple[str, ...] = ()
+    """Earlier wordings, oldest first."""
+
+    @property
+    def label(self) -> str:
+        """What people call it: its letter and number, such as `D1`."""
+        return f"{self.letter}{self.number}"
+
+    def reworded(self, text: str) -> Self:
+        """Return it with a new wording; the one before joins the earlier ones."""
+        return self if text == self.text else replace(self, text=text, was=(*self.was, self.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Record):
+    """What the meeting decided, how, with which counts, and what was said against it, never by whom."""
+
+    letter: ClassVar[str] = "D"
+
+    method: str = ""
+    """Its standard name: consensus, consent, majority … ; empty when nobody said."""
+    outcome: Outcome = "decided"
+    counts: tuple[tuple[str, int], ...] = ()
+    """How many showed what, in the method's own order, such as (("agree", 7), ("stand aside", 1))."""
+    concerns: tuple[str, ...] = ()
+    """Reservations, objections and other views, in words without names."""
+    review: date | None = None
+    supersedes: str = ""
+    """The id of the decision that this one takes the place of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Record):
+    """A task someone took: who by the name they chose, what, and by when."""
+
+    letter: ClassVar[str] = "A"
+
+    owner: str = ""
+    due: date | None = None
+    status: ActionStatus = "open"
+    why: str = ""
+    """A word on why it was closed, moved or handed over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request(Record):
+    """What the meeting asked of someone outside the room, and what they answered."""
+
+    letter: ClassVar[str] = "R"
+
+    addressee: str = ""
+    due: date | None = None
+    status: RequestStatus = "open"
+    answer: str = ""
+
+
+_LETTERS: dict[str, str] = {"note": "N", "question": "Q", "concern": "C", "parked": "P"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Record):
+    """A point that was raised: a note, a question, a concern, or something parked for another time."""
+
+    kind: NoteKind = "note"
+
+    @property
+    def label(self) -> str:
+        """What people call it; each kind counts for itself: N4, Q1, C1, P2."""
+        return f"{_LETTERS[self.kind]}{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Someone who is there, or several of one role who are only counted."""
+
+    id: str
+    role: str
+    name: str = ""
+    """The name they chose to be called by; empty where people are only counted."""
+    count: int = 1
+
+
+AnyRecord = Decision | Action | Request | Note

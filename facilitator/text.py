@@ -1,0 +1,100 @@
+"""Make text from outside safe to keep and to show: it stays text, whatever is in it.
+
+A terminal acts on control characters and a reader's eye is misled by invisible ones, so each of them is replaced by
+a character that can be seen. Everything else, in any script, passes unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_MARKS = "\u200e\u200f\u061c"
+"""Direction marks: right-to-left keyboards type them, a terminal has no use for them, nobody misses them."""
+
+_JOINERS = "\u200c\u200d"
+"""Non-joiner and joiner: needed inside words of many scripts and inside emoji, a disguise everywhere else."""
+
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a]"
+)
+
+
+def clean(text: str) -> str:
+    """Return text with everything a terminal would act on, or an eye would miss, made visible; lines stay lines.
+
+    Line ends of any system become a newline and a tab becomes a space. Cleaning twice changes nothing more.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return _SUSPECT.sub(_visible, text)
+
+
+def clean_line(text: str) -> str:
+    """Return text cleaned and on one line: runs of white space become one space, the ends are bare."""
+    return " ".join(clean(text).split())
+
+
+def _visible(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in _MARKS:
+        return ""
+    if char in _JOINERS and _joins(match.string, match.start()):
+        return char
+    if char < " ":
+        return chr(0x2400 + ord(char))
+    if char == "\x7f":
+        return "\u2421"
+    return f"\u2039U+{ord(char):04X}\u203a"
+
+
+def _joins(text: str, place: int) -> bool:
+    """Tell whether the joiner at this place stands between two characters that it can join."""
+    if place == 0 or place + 1 >= len(text):
+        return False
+    return _joinable(text[place - 1]) and _joinable(text[place + 1])
+
+
+def _joinable(char: str) -> bool:
+    return char > "\x7f" and unicodedata.category(char)[0] in "LMS" and not _SUSPECT.match(char)
+
+
+def shorten(text: str, width: int) -> str:
+    """Return text cut to width characters, with an ellipsis where something was left out."""
+    return text if len(text) <= width else text[: max(width - 1, 0)].rstrip() + "…"
+
+
+def escape_markdown(text: str) -> str:
+    """Return one line of text so written that CommonMark, with any common extension, shows exactly that text.
+
+    Only what could be read as markup is escaped, so that plain words stay pleasant to read in the raw file.
+    """
+    line = clean_line(text)
+    line = _INLINE.sub(r"\\\1", line)
+    line = _AUTOLINK.sub(r"\1\\\2", line)
+    return _escape_start(line)
+
+
+_INLINE = re.compile(r"([\\`*_\[\]<>|~$^&]|!(?=\[)|\{|\})")
+_AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)(:|\.)")
+
+
+def _escape_start(line: str) -> str:
+    numbered = re.match(r"^(\d{1,9})([.)])", line)
+    if numbered:
+        return f"{numbered[1]}\\{line[numbered.end(1):]}"
+    return "\\" + line if re.match(r"^[#+\-=:>]", line) else line
+
+
+_SLUG = re.compile(r"[^\w]+")
+
+
+def slug(text: str, fallback: str = "untitled", length: int = 48) -> str:
+    """Return text as a short, safe piece of a file name: letters and digits of any script, joined by hyphens.
+
+    It never holds a path separator, a dot or a leading hyphen, so it names a file and nothing else.
+    """
+    folded = unicodedata.normalize("NFKC", clean_line(text)).casefold()
+    words = _SLUG.sub("-", folded).replace("_", "-").strip("-")
+    return words[:length].strip("-") or fallback
