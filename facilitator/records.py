@@ -105,6 +105,8 @@ class Participant:
 
     id: str
     role: str
+    number: int = 1
+    """Its place on the list."""
     name: str = ""
     """The name they chose to be called by; empty where people are only counted."""
     count: int = 1

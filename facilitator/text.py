@@ -83,7 +83,7 @@ _AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)(:|\.)")
 def _escape_start(line: str) -> str:
     numbered = re.match(r"^(\d{1,9})([.)])", line)
     if numbered:
-        return f"{numbered[1]}\\{line[numbered.end(1):]}"
+        return f"{numbered[1]}\\{line[numbered.end(1) :]}"
     return "\\" + line if re.match(r"^[#+\-=:>]", line) else line
 
 

@@ -1,0 +1,188 @@
+"""The lines that are kept, and the commands that change what was kept or planned."""
+
+from __future__ import annotations
+
+from facilitator import meeting as m
+from facilitator.capture import Captured, read_line
+from facilitator.conduct.items import find_item, find_record
+from facilitator.conduct.reply import Reply, Room
+from facilitator.errors import Refusal
+from facilitator.i18n import _, duration, full_date
+from facilitator.meeting.change import Change
+from facilitator.meeting.telling import told
+from facilitator.records import Action, AnyRecord, Request
+from facilitator.text import clean_line
+
+METHODS = ("consensus", "consent", "majority", "fist to five", "advice")
+"""What a decision can be taken by; sensing methods are not among them."""
+
+
+def keep(room: Room, captured: Captured) -> Reply:
+    """Keep one line; a date that has passed is asked about first."""
+    if captured.past and not room.sure and captured.due:
+        return Reply(
+            room.meeting,
+            room.floor,
+            ask=_("{date} has passed. Keep it all the same?", date=full_date(captured.due)),
+        )
+    after = m.keep(room.meeting, captured, now=room.now, record_id=room.new_id())
+    return Reply(after, room.floor, _acknowledged(after, captured.doubt))
+
+
+def _acknowledged(meeting: m.Meeting, doubt: str = "") -> str:
+    record = m.last_kept(meeting)
+    assert record is not None, "something was just kept"
+    said = _("{label} kept: {words}", label=record.label, words=told(record))
+    return f"{said}\n{doubt}" if doubt else said
+
+
+def decide(room: Room, argument: str) -> Reply:
+    """Keep a decision with the method it was taken by: `decide consent We meet every second Thursday`."""
+    method, wording = _method_and_wording(room.meeting, clean_line(argument))
+    if not wording:
+        raise Refusal(_("What was decided? Write /decide consent We meet every second Thursday."))
+    captured = Captured(kind="decision", text=wording)
+    after = m.keep(room.meeting, captured, now=room.now, record_id=room.new_id(), method=method)
+    return Reply(after, room.floor, _acknowledged(after))
+
+
+def _method_and_wording(meeting: m.Meeting, words: str) -> tuple[str, str]:
+    for method in METHODS:
+        name = _(method)
+        if words.casefold().startswith(name.casefold()) and not words[len(name) : len(name) + 1].isalnum():
+            return method, words[len(name) :].lstrip(" :")
+    item = meeting.current
+    promised = m.to_decide(meeting, item) if item else ()
+    return (promised[0].method if promised else "") or meeting.head.decide_by, words
+
+
+def undo(room: Room, _argument: str) -> Reply:
+    """Take back the last change."""
+    last = m.undoable(room.meeting)
+    after = m.undo(room.meeting, room.now)
+    assert last is not None, "undo refuses when there is nothing"
+    return Reply(after, room.floor, _("Taken back: {what}", what=what_changed(last)))
+
+
+def what_changed(change: Change) -> str:
+    """Return in words what a change did."""
+    for edit in change.edits:
+        value = edit.after if edit.after is not None else edit.before
+        if isinstance(value, AnyRecord):
+            return f"{value.label} {told(value)}"
+    for edit in change.edits:
+        value = edit.after if edit.after is not None else edit.before
+        if isinstance(value, m.MeetingItem):
+            return _("a step at “{title}”", title=value.title)
+    if any(edit.table == "participants" for edit in change.edits):
+        return _("who is there")
+    return _("the last step")
+
+
+def edit(room: Room, argument: str) -> Reply:
+    """Give a record other words: `edit D1 We meet on Mondays`; an action's owner and date may be in them."""
+    label, _space, words = argument.strip().partition(" ")
+    record = find_record(room.meeting, label)
+    if not words.strip():
+        raise Refusal(_("Write the new words behind it: /edit {label} …", label=record.label))
+    return edit_record(room, record, words)
+
+
+def edit_record(room: Room, record: AnyRecord, words: str) -> Reply:
+    """Keep other words for this record, read as they were read the first time."""
+    fields: dict[str, object] = {"text": words}
+    doubt = ""
+    if isinstance(record, Action | Request):
+        line = read_line(
+            f"{record.letter.lower()}: {words}", room.now.date(), room.meeting.head.language or "en"
+        )
+        if isinstance(line, Captured) and line.kind in ("action", "request"):
+            owner = "owner" if isinstance(record, Action) else "addressee"
+            fields = {"text": line.text, owner: line.owner, "due": line.due}
+            doubt = line.doubt
+    after = m.edit(room.meeting, record.id, room.now, **fields)
+    if after is room.meeting:
+        return Reply(after, room.floor, _("{label} stays as it was.", label=record.label))
+    return Reply(after, room.floor, _acknowledged(after, doubt))
+
+
+def drop(room: Room, argument: str) -> Reply:
+    """Take out a record (`drop D2`) or an item that has not begun (`drop 4`)."""
+    words = argument.strip()
+    if not words:
+        raise Refusal(_("Take out what? Give an item's number or a label, such as /drop 4 or /drop D2."))
+    record = room.meeting.record(words)
+    if record is not None:
+        after = m.remove(room.meeting, record.id, room.now)
+        return Reply(after, room.floor, _("Taken out: {what}", what=f"{record.label} {told(record)}"))
+    item = find_item(room.meeting, words)
+    return Reply(
+        m.drop_item(room.meeting, item.id, room.now), room.floor, _("Dropped: {title}", title=item.title)
+    )
+
+
+def done(room: Room, argument: str) -> Reply:
+    """Close an action: `done A1`."""
+    record = find_record(room.meeting, argument)
+    after = m.close_action(room.meeting, record.id, room.now)
+    return Reply(after, room.floor, _("{label} is done.", label=record.label))
+
+
+def tick(room: Room, argument: str) -> Reply:
+    """Tick a line of this item's checklist; before the start and after the end, of the meeting's own."""
+    words = argument.strip() or "1"
+    if not words.isdecimal():
+        raise Refusal(_("Tick which line? Give its number, such as /tick 2."))
+    place, meeting = int(words) - 1, room.meeting
+    if meeting.current is not None:
+        after = m.tick(meeting, meeting.current.id, place, room.now)
+        line = meeting.current.plan.checklist[place]
+        ticked = place in (after.current or meeting.current).ticked
+    elif meeting.head.state == "ended":
+        after = m.tick_closing(meeting, place, room.now)
+        line, ticked = meeting.head.after[place], place in after.head.after_ticked
+    else:
+        after = m.tick_preparation(meeting, place, room.now)
+        line, ticked = meeting.head.before[place], place in after.head.before_ticked
+    return Reply(after, room.floor, f"[{'x' if ticked else ' '}] {line}")
+
+
+def add(room: Room, argument: str) -> Reply:
+    """Put a new item behind this one: `add Bus fares 10` gives it ten minutes."""
+    words = clean_line(argument)
+    title, _space, last = words.rpartition(" ")
+    minutes = int(last) if title and last.isdecimal() and 0 < int(last) <= 600 else None
+    after = m.add_item(
+        room.meeting, title if minutes else words, now=room.now, new_id=room.new_id,
+        minutes=minutes, after=room.meeting.head.current,
+    )  # fmt: skip
+    return Reply(after, room.floor, _("Added: {title}", title=title if minutes else words))
+
+
+def move(room: Room, argument: str) -> Reply:
+    """Give an item another place: `move 6 3` makes item 6 the third."""
+    words = argument.split()
+    if len(words) != 2 or not all(word.isdecimal() for word in words):
+        raise Refusal(_("Move which item where? /move 6 3 makes item 6 the third."))
+    item, place = find_item(room.meeting, words[0]), int(words[1])
+    after = m.move_item(room.meeting, item.id, place - int(words[0]), room.now)
+    return Reply(after, room.floor, _("{title} is now item {place}.", title=item.title, place=place))
+
+
+def retime(room: Room, argument: str) -> Reply:
+    """Give an item another timebox: `time 4 15`, or `time 15` for this one."""
+    words = argument.split()
+    if not words or not all(word.isdecimal() for word in words) or len(words) > 2:
+        raise Refusal(_("How many minutes for which item? /time 4 15 gives item 4 fifteen minutes."))
+    item = find_item(room.meeting, words[0] if len(words) == 2 else "")
+    after = m.set_minutes(room.meeting, item.id, int(words[-1]), room.now)
+    return Reply(after, room.floor, f"{item.title}: {duration(int(words[-1]))}")
+
+
+def present(room: Room, argument: str) -> Reply:
+    """Say who is there: `present 9 peers, 2 staff`."""
+    people = m.read_present(argument, room.new_id)
+    after = m.set_present(room.meeting, people, room.now)
+    return Reply(
+        after, room.floor, _("Present: {people}", people=m.in_words(people) or _("nobody was counted"))
+    )

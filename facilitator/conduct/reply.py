@@ -1,0 +1,38 @@
+"""What comes of a typed line: a meeting, and a sentence to say once it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.meeting import Meeting
+from facilitator.voices import Floor
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Everything a line may change or look at: the meeting, who waits to speak, the time, and where new ids come from."""
+
+    meeting: Meeting
+    now: datetime
+    new_id: Callable[[], str]
+    floor: Floor = Floor()
+    sure: bool = False
+    """Whether the person was asked already and said it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The meeting after a line, and what to say about it."""
+
+    meeting: Meeting
+    floor: Floor
+    said: str = ""
+    """What to say; the face says it only after the change is durable."""
+    ask: str = ""
+    """A question: nothing was done yet, the same line again (with `sure`) does it."""
+    face: str = ""
+    """What the face itself has to do: the name of a command that changes nothing here."""
+    argument: str = ""
+    """What was typed behind that command."""

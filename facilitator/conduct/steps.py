@@ -1,0 +1,181 @@
+"""The commands that move a meeting on: next, back, extend, pause, end and their like."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from facilitator import forecast as ahead
+from facilitator import meeting as m
+from facilitator.capture import read_time
+from facilitator.conduct.items import find_item, number_of
+from facilitator.conduct.reply import Reply, Room
+from facilitator.errors import BadDate, Refusal
+from facilitator.i18n import _, clock_time, duration, ngettext
+from facilitator.meeting import Meeting, MeetingItem
+from facilitator.voices import cleared
+
+
+def start(room: Room, argument: str) -> Reply:
+    """Begin, now or at a time that has passed: `start`, `start 14:05`."""
+    if room.meeting.live and argument.strip():
+        moment = _moment(argument, room)
+        after = m.began_at(room.meeting, moment, room.now)
+        return Reply(after, room.floor, _("Began at {time}.", time=clock_time(moment)))
+    begun = m.start(room.meeting, room.now)
+    return Reply(begun, cleared(room.floor), arrived(begun))
+
+
+def next_item(room: Room, _argument: str) -> Reply:
+    """Go to the next item; asks once when something is still open here."""
+    still = unfinished(room)
+    if still and not room.sure:
+        return _ask(room, still)
+    after = m.advance(room.meeting, room.now)
+    return Reply(after, cleared(room.floor), arrived(after))
+
+
+def unfinished(room: Room) -> str:
+    """Return why moving on may be too early: a promised decision, people who wait to speak; empty when nothing is."""
+    item = room.meeting.current
+    reasons = []
+    if item is not None:
+        reasons += [
+            _("Still to decide: {question}", question=promise.question)
+            for promise in m.to_decide(room.meeting, item)
+        ]
+    if room.floor.waiting:
+        reasons.append(_("Still waiting to speak: {names}", names=", ".join(room.floor.order)))
+    return "\n".join(reasons)
+
+
+def back(room: Room, _argument: str) -> Reply:
+    """Go back one item."""
+    after = m.back(room.meeting, room.now)
+    return Reply(after, cleared(room.floor), arrived(after))
+
+
+def go_to(room: Room, argument: str) -> Reply:
+    """Go to an item by its number or title."""
+    if not argument.strip():
+        raise Refusal(_("Go to which item? Give its number, such as /goto 3."))
+    after = m.go_to(room.meeting, find_item(room.meeting, argument).id, room.now)
+    return Reply(after, cleared(room.floor), arrived(after))
+
+
+def topic(room: Room, argument: str) -> Reply:
+    """Go to the item of this title; one that is not on the agenda is added here first."""
+    titles = [item.title.casefold() for item in room.meeting.agenda]
+    meeting = room.meeting
+    if argument.strip().casefold() not in titles:
+        meeting = m.add_item(meeting, argument, now=room.now, new_id=room.new_id, after=meeting.head.current)
+    after = m.go_to(meeting, find_item(meeting, argument).id, room.now)
+    return Reply(after, cleared(room.floor), arrived(after))
+
+
+def extend(room: Room, argument: str) -> Reply:
+    """Give this item more minutes: `extend 5` ends the meeting later, `extend 5 from 7` takes them from item 7."""
+    words = argument.split(maxsplit=2)
+    if (
+        not words
+        or not words[0].lstrip("+").isdecimal()
+        or (len(words) > 1 and words[1].casefold() != _("from"))
+    ):
+        raise Refusal(_("Extend by how many minutes? Write /extend 5, or /extend 5 from 7."))
+    minutes = int(words[0].lstrip("+"))
+    source = find_item(room.meeting, words[2]).id if len(words) > 2 else m.LATER_END
+    after = m.extend(room.meeting, minutes, room.now, source)
+    more = ngettext("{n} minute more.", "{n} minutes more.", minutes)
+    return Reply(after, room.floor, f"{more} {ahead.in_words(ahead.forecast(after, room.now))}".strip())
+
+
+def pause(room: Room, _argument: str) -> Reply:
+    """Stop the clock, or let it go on."""
+    if room.meeting.head.state == "paused":
+        after = m.go_on(room.meeting, room.now)
+        return Reply(after, room.floor, _("The clock goes on. {forecast}", forecast=_ends(after, room)))
+    return Reply(m.pause(room.meeting, room.now), room.floor, _("The clock is paused. /pause goes on."))
+
+
+def off(room: Room, _argument: str) -> Reply:
+    """Put pens down, or lift them again."""
+    if room.meeting.head.pens_down is None:
+        return Reply(
+            m.pens_down(room.meeting, room.now),
+            room.floor,
+            _("Pens down: nothing typed is kept. /off lifts them."),
+        )
+    return Reply(m.pens_up(room.meeting, room.now), room.floor, _("Pens up: what you type is kept again."))
+
+
+def skip(room: Room, argument: str) -> Reply:
+    """Leave an item out."""
+    item = find_item(room.meeting, argument)
+    after = m.skip(room.meeting, item.id, room.now)
+    return Reply(after, room.floor, _moved_on(room, after, _("Left out: {title}", title=item.title)))
+
+
+def park(room: Room, argument: str) -> Reply:
+    """Keep an item for another time."""
+    item = find_item(room.meeting, argument)
+    after = m.park(room.meeting, item.id, room.now)
+    return Reply(after, room.floor, _moved_on(room, after, _("Parked: {title}", title=item.title)))
+
+
+def reopen(room: Room, argument: str) -> Reply:
+    """Put an item that is over back on the agenda; without an item, go on with a meeting that was ended too early."""
+    if room.meeting.head.state == "ended" and not argument.strip():
+        after = m.begin_again(room.meeting, room.now)
+        return Reply(after, room.floor, arrived(after))
+    item = find_item(room.meeting, argument)
+    after = m.reopen(room.meeting, item.id, room.now)
+    return Reply(after, room.floor, _("On the agenda again: {title}", title=item.title))
+
+
+def end(room: Room, argument: str) -> Reply:
+    """End the meeting, now or at a time that has passed: `end`, `end 16:05`; asks once when ends are loose."""
+    at = _moment(argument, room) if argument.strip() else None
+    loose = m.loose_ends(room.meeting) if room.meeting.live else []
+    if loose and not room.sure:
+        return _ask(room, "\n".join(one.what for one in loose))
+    after = m.end(room.meeting, room.now, at=at)
+    return Reply(after, cleared(room.floor), _("The meeting has ended at {time}.", time=_clock(after)))
+
+
+def arrived(meeting: Meeting) -> str:
+    """Return the sentence that says where the meeting stands now."""
+    item = meeting.current
+    if item is None:
+        return ""
+    return " · ".join(part for part in (_numbered(meeting, item), _method(item), item.plan.lead) if part)
+
+
+def _numbered(meeting: Meeting, item: MeetingItem) -> str:
+    box = f" ({duration(item.minutes)})" if item.minutes else ""
+    return f"{number_of(meeting, item)}. {item.title}{box}"
+
+
+def _method(item: MeetingItem) -> str:
+    return _(item.plan.method) if item.plan.method else ""
+
+
+def _moved_on(room: Room, after: Meeting, said: str) -> str:
+    return said if after.head.current == room.meeting.head.current else f"{said}\n{arrived(after)}"
+
+
+def _ends(meeting: Meeting, room: Room) -> str:
+    return ahead.in_words(ahead.forecast(meeting, room.now))
+
+
+def _clock(meeting: Meeting) -> str:
+    return clock_time(meeting.head.ended) if meeting.head.ended else ""
+
+
+def _ask(room: Room, reasons: str) -> Reply:
+    return Reply(room.meeting, room.floor, ask=reasons)
+
+
+def _moment(words: str, room: Room) -> datetime:
+    moment = read_time(words, room.now)
+    if moment is None:
+        raise BadDate(_("“{words}” is not a time: write for example 14:05.", words=words.strip()))
+    return moment

@@ -1,0 +1,38 @@
+"""Time spent and left, computed from timestamps: seconds as floats, `now` always passed in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from facilitator.meeting.value import Meeting, MeetingItem
+
+
+def spent(item: MeetingItem, now: datetime) -> float:
+    """Return the seconds this item has taken so far, in all its visits."""
+    return item.spent + _since(item.since, now)
+
+
+def left(item: MeetingItem, now: datetime) -> float | None:
+    """Return the seconds left in this item's timebox, negative once it is over; None without a timebox."""
+    if item.minutes is None:
+        return None
+    return item.minutes * 60 - spent(item, now)
+
+
+def paused(meeting: Meeting, now: datetime) -> float:
+    """Return the seconds the meeting's clock has stood still so far."""
+    return meeting.head.paused + _since(meeting.head.paused_since, now)
+
+
+def elapsed(meeting: Meeting, now: datetime) -> float:
+    """Return the seconds since the meeting began, pauses included, up to its end."""
+    return _since(meeting.head.started, meeting.head.ended or now)
+
+
+def last_sign(meeting: Meeting) -> datetime:
+    """Return when anything last happened in this meeting, as far as was kept."""
+    return meeting.log[-1].at if meeting.log else meeting.head.created
+
+
+def _since(start: datetime | None, now: datetime) -> float:
+    return max((now - start).total_seconds(), 0.0) if start is not None else 0.0

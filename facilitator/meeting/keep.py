@@ -1,0 +1,91 @@
+"""What is kept as people speak: records added, reworded, taken out, closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from facilitator.capture import Captured
+from facilitator.errors import Refusal
+from facilitator.i18n import _
+from facilitator.meeting.change import Edit, changed, gone, new, to
+from facilitator.meeting.value import Meeting
+from facilitator.records import Action, AnyRecord, Decision, Note, Record, Request
+from facilitator.text import clean_line
+
+
+def keep(meeting: Meeting, captured: Captured, *, now: datetime, record_id: str, **fields: Any) -> Meeting:
+    """Return the meeting with one more record, under the item it stands at; `fields` are those a line can't say.
+
+    Raises Refusal while pens are down.
+    """
+    if meeting.head.pens_down is not None:
+        raise Refusal(_("Pens are down: nothing is kept. Lift them first."))
+    return changed(meeting, now, new(replace(_record(meeting, captured, now, record_id), **fields)))
+
+
+def last_kept(meeting: Meeting) -> AnyRecord | None:
+    """Return the record that the last change kept or changed, if it did."""
+    edits = meeting.log[-1].edits if meeting.log else ()
+    value = edits[0].after if edits else None
+    return value if isinstance(value, Decision | Action | Request | Note) else None
+
+
+def _record(meeting: Meeting, captured: Captured, now: datetime, record_id: str) -> AnyRecord:
+    common: dict[str, Any] = {"id": record_id, "text": captured.text, "at": now, "item": meeting.head.current}
+    if captured.kind == "decision":
+        return Decision(number=_next(meeting.decisions), **common)
+    if captured.kind == "action":
+        return Action(number=_next(meeting.actions), owner=captured.owner, due=captured.due, **common)
+    if captured.kind == "request":
+        return Request(number=_next(meeting.requests), addressee=captured.owner, due=captured.due, **common)
+    alike = next((note for note in reversed(meeting.notes) if note.kind == captured.kind), None)
+    return Note(number=alike.number + 1 if alike else 1, kind=captured.kind, **common)
+
+
+def _next(records: tuple[Record, ...]) -> int:
+    return records[-1].number + 1 if records else 1
+
+
+def require_record(meeting: Meeting, record_id: str) -> AnyRecord:
+    """Return the record with this id; raises Refusal where there is none."""
+    tables: tuple[tuple[AnyRecord, ...], ...] = (
+        meeting.decisions, meeting.actions, meeting.requests, meeting.notes
+    )  # fmt: skip
+    for table in tables:
+        for record in table:
+            if record.id == record_id:
+                return record
+    raise Refusal(_("That is not part of this meeting any more."))
+
+
+def edit(meeting: Meeting, record_id: str, now: datetime, **fields: Any) -> Meeting:
+    """Return the meeting with other fields in one record; a former wording is remembered.
+
+    Raises Refusal for an empty wording, and while pens are down.
+    """
+    if meeting.head.pens_down is not None:
+        raise Refusal(_("Pens are down: nothing is kept. Lift them first."))
+    record = require_record(meeting, record_id)
+    cleaned = {name: clean_line(value) if isinstance(value, str) else value for name, value in fields.items()}
+    text = cleaned.pop("text", record.text)
+    if not text:
+        raise Refusal(_("{label} needs words. To take it out, remove it.", label=record.label))
+    after = replace(record.reworded(text), **cleaned)
+    return meeting if after == record else changed(meeting, now, Edit(record, after))
+
+
+def remove(meeting: Meeting, record_id: str, now: datetime) -> Meeting:
+    """Return the meeting without this record."""
+    return changed(meeting, now, gone(require_record(meeting, record_id)))
+
+
+def close_action(
+    meeting: Meeting, record_id: str, now: datetime, *, done: bool = True, why: str = ""
+) -> Meeting:
+    """Return the meeting with this action done, or not needed any more."""
+    action = require_record(meeting, record_id)
+    if not isinstance(action, Action):
+        raise Refusal(_("{label} is not an action.", label=action.label))
+    return changed(meeting, now, to(action, status="done" if done else "dropped", why=clean_line(why)))

@@ -1,0 +1,77 @@
+"""Who is there: counted by role, and by name only where someone chose to give one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from facilitator.errors import Refusal
+from facilitator.i18n import _, listing
+from facilitator.meeting.change import changed, gone, new
+from facilitator.meeting.value import Meeting
+from facilitator.records import Participant
+from facilitator.text import clean_line
+
+_COUNTED = re.compile(r"^(\d{1,4})\s+(.+)$")
+
+
+def read_present(words: str, new_id: Callable[[], str]) -> tuple[Participant, ...]:
+    """Read who is there from words such as `9 peers, 2 staff` or `7 peers, Ana (guest), Jo`.
+
+    A number counts people of a role; a word without a number is a name, its role in brackets, `peers` without.
+    Raises Refusal for a part that is neither.
+    """
+    parts = [part for part in (clean_line(part) for part in re.split(r"[,;+\n]", words)) if part]
+    return tuple(_participant(part, place, new_id()) for place, part in enumerate(parts, 1))
+
+
+def _participant(part: str, number: int, row_id: str) -> Participant:
+    counted = _COUNTED.match(part)
+    if counted:
+        return Participant(id=row_id, number=number, role=counted[2], count=int(counted[1]))
+    if part[:1].isdigit():
+        raise Refusal(
+            _("“{part}” is not a count and a role: write for example “9 peers, 2 staff”.", part=part)
+        )
+    name, bracket, role = part.partition("(")
+    if not name.strip():
+        raise Refusal(_("“{part}” has a role and no name: write for example “Ana (guest)”.", part=part))
+    return Participant(
+        id=row_id, number=number, name=name.strip(), role=role.strip(" )") if bracket else "peers"
+    )
+
+
+def set_present(meeting: Meeting, participants: Iterable[Participant], now: datetime) -> Meeting:
+    """Return the meeting with exactly these people present."""
+    before = [gone(person) for person in meeting.participants]
+    return changed(meeting, now, *before, *(new(person) for person in participants))
+
+
+def counts(participants: Iterable[Participant]) -> dict[str, int]:
+    """Return how many there are of each role, in the order the roles were given."""
+    result: dict[str, int] = {}
+    for person in participants:
+        result[person.role] = result.get(person.role, 0) + person.count
+    return result
+
+
+def headcount(participants: Iterable[Participant]) -> int:
+    """Return how many people that is in all."""
+    return sum(person.count for person in participants)
+
+
+def in_words(participants: Iterable[Participant]) -> str:
+    """Return who is there as counts, such as `9 peers and 2 staff`; no name is in it."""
+    return listing(f"{count} {role}" for role, count in counts(participants).items())
+
+
+def as_typed(participants: Iterable[Participant]) -> str:
+    """Return who is there in the form `read_present` takes, names included: for the facilitator's eye only."""
+    return ", ".join(_typed(person) for person in participants)
+
+
+def _typed(person: Participant) -> str:
+    if not person.name:
+        return f"{person.count} {person.role}"
+    return person.name if person.role == "peers" else f"{person.name} ({person.role})"

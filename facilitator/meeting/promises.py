@@ -1,0 +1,88 @@
+"""What an agenda promised that an item would yield, and what of it is still missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.agenda.model import Promise
+from facilitator.i18n import _, ngettext
+from facilitator.meeting.value import Meeting, MeetingItem
+
+
+def to_decide(meeting: Meeting, item: MeetingItem) -> tuple[Promise, ...]:
+    """Return the decisions this item still owes: each one taken under it settles the first that is open."""
+    taken = sum(
+        1 for decision in meeting.decisions if decision.item == item.id and decision.outcome != "sensed"
+    )
+    return item.plan.decide[taken:]
+
+
+def to_assign(meeting: Meeting, item: MeetingItem) -> tuple[str, ...]:
+    """Return the actions this item still owes."""
+    taken = sum(1 for action in meeting.actions if action.item == item.id)
+    return item.plan.actions[taken:]
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A loose end at the close of a meeting: what it is, and where to mend it."""
+
+    what: str
+    item: str = ""
+    """The id of the item it belongs to."""
+    record: str = ""
+    """The id of the record it belongs to."""
+
+
+def loose_ends(meeting: Meeting) -> list[Loose]:
+    """Return what a facilitator may want to settle before the end; none of it has to be."""
+    return [
+        *(Loose(_("Not discussed: {title}", title=item.title), item=item.id) for item in _left_out(meeting)),
+        *(
+            Loose(_("Not decided yet: {question}", question=promise.question), item=item.id)
+            for item in meeting.agenda
+            if item.state in ("done", "now")
+            for promise in to_decide(meeting, item)
+        ),
+        *_bare_actions(meeting),
+        *(
+            Loose(_("{label} is asked of nobody: {text}", label=r.label, text=r.text), record=r.id)
+            for r in meeting.requests
+            if not r.addressee
+        ),
+        *_unticked(meeting),
+    ]
+
+
+def _left_out(meeting: Meeting) -> list[MeetingItem]:
+    return [item for item in meeting.agenda if item.state == "ahead"]
+
+
+def _bare_actions(meeting: Meeting) -> list[Loose]:
+    result = []
+    for action in meeting.actions:
+        if not action.owner and not action.due:
+            missing = _("{label} has no owner and no date: {text}", label=action.label, text=action.text)
+        elif not action.owner:
+            missing = _("{label} has no owner: {text}", label=action.label, text=action.text)
+        elif not action.due:
+            missing = _("{label} has no date: {text}", label=action.label, text=action.text)
+        else:
+            continue
+        result.append(Loose(missing, record=action.id))
+    return result
+
+
+def _unticked(meeting: Meeting) -> list[Loose]:
+    count = len(meeting.head.after) - len(meeting.head.after_ticked)
+    if count <= 0:
+        return []
+    return [
+        Loose(
+            ngettext(
+                "{n} line of the closing checklist is not ticked",
+                "{n} lines of the closing checklist are not ticked",
+                count,
+            )
+        )
+    ]

@@ -1,0 +1,25 @@
+"""A record in one line, as it is read back to the room."""
+
+from __future__ import annotations
+
+from facilitator.i18n import _, full_date, short_date
+from facilitator.records import Action, AnyRecord, Decision, Request
+
+
+def told(record: AnyRecord, *, narrow: bool = False) -> str:
+    """Return the words of a record and what belongs to them, such as `book the room · Sam · by Friday 27 November 2026`.
+
+    Narrow uses short dates.
+    """
+    day = short_date if narrow else full_date
+    parts = [record.text]
+    if isinstance(record, Decision):
+        parts += [record.method, ", ".join(f"{name} {count}" for name, count in record.counts)]
+        parts += [_("review {date}", date=day(record.review))] if record.review else []
+        parts += [_("not decided")] if record.outcome == "not decided" else []
+    elif isinstance(record, Action):
+        parts += [record.owner, _("by {date}", date=day(record.due)) if record.due else ""]
+        parts += {"done": [_("done")], "dropped": [_("not needed any more")]}.get(record.status, [])
+    elif isinstance(record, Request):
+        parts += [record.addressee, _("by {date}", date=day(record.due)) if record.due else ""]
+    return " · ".join(part for part in parts if part)
