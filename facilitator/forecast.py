@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from facilitator.i18n import _, clock_time, minutes_of, ngettext
+from facilitator.i18n import _, clock_time, countdown, minutes_of, ngettext
 from facilitator.meeting import Meeting, MeetingItem, left, promised_end, spent
 
 SECONDS_A_TURN = 45
@@ -62,8 +62,6 @@ def lateness(minutes: int) -> str:
 
 def time_left(item: MeetingItem, now: datetime) -> str:
     """Return what is left of an item's time in words: `03:20 left`, `02:05 over`, or the time it has taken so far."""
-    from facilitator.i18n import countdown
-
     seconds = left(item, now)
     if seconds is None:
         return _("{time} so far", time=countdown(spent(item, now)))
@@ -73,7 +71,7 @@ def time_left(item: MeetingItem, now: datetime) -> str:
 
 
 def stage(item: MeetingItem, now: datetime) -> str:
-    """Return how an item's time stands: `calm`, `soon` (a fifth or a minute is left, two at most), `over`, or `open`."""
+    """Return how an item's time stands: `calm`, `soon` (its last fifth: 1 to 2 minutes), `over`, or `open`."""
     seconds = left(item, now)
     if seconds is None or item.minutes is None:
         return "open"

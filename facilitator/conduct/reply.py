@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from facilitator.meeting import Meeting
@@ -12,12 +12,12 @@ from facilitator.voices import Floor
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Everything a line may change or look at: the meeting, who waits to speak, the time, and where new ids come from."""
+    """What a line may change or look at: the meeting, who waits to speak, the time, where new ids come from."""
 
     meeting: Meeting
     now: datetime
     new_id: Callable[[], str]
-    floor: Floor = Floor()
+    floor: Floor = field(default_factory=Floor)
     sure: bool = False
     """Whether the person was asked already and said it again."""
 

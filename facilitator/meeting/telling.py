@@ -7,7 +7,7 @@ from facilitator.records import Action, AnyRecord, Decision, Request
 
 
 def told(record: AnyRecord, *, narrow: bool = False) -> str:
-    """Return the words of a record and what belongs to them, such as `book the room · Sam · by Friday 27 November 2026`.
+    """Return a record's words and what belongs to them: `book the room · Sam · by Friday 27 November 2026`.
 
     Narrow uses short dates.
     """
