@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facilitator.errors import Refusal
 from facilitator.i18n import _
@@ -162,7 +162,14 @@ def began_at(meeting: Meeting, moment: datetime, now: datetime) -> Meeting:
     earlier = (started - moment).total_seconds()
     if spent(first, now) + earlier < 0:
         raise Refusal(_("“{title}” was already over then: choose an earlier time.", title=first.title))
-    return changed(meeting, now, to(meeting.head, started=moment), to(first, spent=first.spent + earlier))
+    return changed(meeting, now, to(meeting.head, started=moment), _with_more(first, earlier))
+
+
+def _with_more(item: MeetingItem, seconds: float) -> Edit:
+    """Return the edit that gives an item more time, or less: what its finished visits can't give, the running one does."""
+    lacking = max(-(item.spent + seconds), 0.0)
+    since = item.since + timedelta(seconds=lacking) if item.since is not None else None
+    return to(item, spent=max(item.spent + seconds, 0.0), since=since)
 
 
 def end(meeting: Meeting, now: datetime, *, at: datetime | None = None) -> Meeting:

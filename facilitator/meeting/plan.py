@@ -172,6 +172,8 @@ def drop_item(meeting: Meeting, item_id: str, now: datetime) -> Meeting:
 def move_item(meeting: Meeting, item_id: str, steps: int, now: datetime) -> Meeting:
     """Return the meeting with this item so many places later, or earlier where steps is negative."""
     item = require_item(meeting, item_id)
+    if item.state == "dropped":
+        raise Refusal(_("“{title}” was dropped: reopen it first.", title=item.title))
     others = [other for other in meeting.agenda if other.id != item_id]
     here = meeting.agenda.index(item)
     place = max(0, min(here + steps, len(others)))
