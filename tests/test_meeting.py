@@ -311,12 +311,12 @@ def rebuilt(meeting: m.Meeting) -> m.Meeting:
     )
     for change in rest:
         again = changed(
-            again, change.at, *(through_rows(again, edit) for edit in change.edits), undoes=change.undoes
+            again, change.at, *(through_rows(edit) for edit in change.edits), undoes=change.undoes
         )
     return again
 
 
-def through_rows(meeting: m.Meeting, edit: m.Edit) -> m.Edit:
+def through_rows(edit: m.Edit) -> m.Edit:
     before = to_row(edit.before) if edit.before is not None else {}
     if edit.after is None:
         return edit

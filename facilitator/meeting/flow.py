@@ -166,7 +166,7 @@ def began_at(meeting: Meeting, moment: datetime, now: datetime) -> Meeting:
 
 
 def _with_more(item: MeetingItem, seconds: float) -> Edit:
-    """Return the edit that gives an item more time, or less: what its finished visits can't give, the running one does."""
+    """Return the edit that gives an item more time, or less; what its finished visits lack, the running one gives."""
     lacking = max(-(item.spent + seconds), 0.0)
     since = item.since + timedelta(seconds=lacking) if item.since is not None else None
     return to(item, spent=max(item.spent + seconds, 0.0), since=since)
