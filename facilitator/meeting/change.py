@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -142,6 +143,11 @@ def _insert(rows: list[Any], value: Any) -> None:
         rows.append(value)
     else:
         insort(rows, value, key=_order)
+
+
+def in_order(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Return values of one table in the order they stand in a meeting."""
+    return tuple(sorted(values, key=_order))
 
 
 def _order(value: Any) -> tuple[Any, ...]:

@@ -1,0 +1,141 @@
+"""All meetings under one folder: begin one, open one, find one, list them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from facilitator.errors import FacilitatorError, UnknownName
+from facilitator.i18n import _
+from facilitator.meeting import Meeting
+from facilitator.meeting.value import State
+from facilitator.store.database import JournalDatabase, read_journal
+from facilitator.store.keeper import Clock, KeptMeeting, NewId
+from facilitator.store.replay import meeting_of
+from facilitator.text import slug
+
+SUFFIX = ".jsonl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One meeting of the shelf, in short."""
+
+    path: Path
+    id: str
+    title: str
+    state: State
+    day: date | None
+    series: str = ""
+    started: datetime | None = None
+    ended: datetime | None = None
+    decisions: int = 0
+    actions: int = 0
+    """How many actions are open."""
+
+
+class Shelf:
+    """The meetings kept under one data folder; the folder need not exist until the first is begun."""
+
+    def __init__(self, folder: Path, *, clock: Clock, new_id: NewId) -> None:
+        self.folder = folder
+        self._clock = clock
+        self._new_id = new_id
+
+    @property
+    def meetings(self) -> Path:
+        """The folder that holds a folder of meetings for every year."""
+        return self.folder / "meetings"
+
+    def begin(self, meeting: Meeting) -> KeptMeeting:
+        """Return the meeting kept in a new file; raises StorageFailure where the disk won't take it."""
+        return KeptMeeting.begun(meeting, self._path_for(meeting), new_id=self._new_id, clock=self._clock)
+
+    def _path_for(self, meeting: Meeting) -> Path:
+        day = meeting.head.day or meeting.head.created.date()
+        return self.meetings / str(day.year) / f"{day}-{slug(meeting.head.title)}-{meeting.head.id}{SUFFIX}"
+
+    def open(self, path: Path) -> KeptMeeting:
+        """Return the meeting of this file, to go on with it.
+
+        Raises UnknownName where there is no such file, MeetingInUse, DamagedFile or StorageFailure.
+        """
+        if not path.is_file():
+            raise UnknownName(_("There is no meeting at {path}.", path=path))
+        database = JournalDatabase.open(path, new_id=self._new_id, clock=self._clock)
+        try:
+            meeting = meeting_of(database.lines, path)
+        except FacilitatorError:
+            database.close()
+            raise
+        return KeptMeeting(meeting, database, saved=len(meeting.log), found=" ".join(database.findings))
+
+    def read(self, path: Path) -> Meeting:
+        """Return the meeting of this file as it stands now, without a lock; raises DamagedFile or UnknownName."""
+        if not path.is_file():
+            raise UnknownName(_("There is no meeting at {path}.", path=path))
+        return meeting_of(read_journal(path).lines, path)
+
+    def find(self, words: str) -> Path:
+        """Return the file of the meeting with this id or its unique beginning, or of the `last` one.
+
+        Raises UnknownName where there is none, or more than one.
+        """
+        if words == "last":
+            return self._last()
+        found = [path for path in self.paths() if _id_of(path).startswith(words)] if words else []
+        if len(found) == 1:
+            return found[0]
+        if found:
+            ids = ", ".join(sorted(_id_of(path) for path in found[:5]))
+            raise UnknownName(_("More than one meeting begins with “{words}”: {ids}.", words=words, ids=ids))
+        raise UnknownName(
+            _("No meeting has the id “{words}”. `facilitator meetings` lists them.", words=words)
+        )
+
+    def _last(self) -> Path:
+        entries = self.entries()
+        if not entries:
+            raise UnknownName(_("There is no meeting yet. `facilitator run AGENDA` begins one."))
+        return entries[0].path
+
+    def paths(self) -> list[Path]:
+        """Return the files of all meetings, in the order of their names."""
+        return sorted(self.meetings.glob(f"*/*{SUFFIX}"))
+
+    def entries(self) -> list[Entry]:
+        """Return all meetings in short, newest first; a file that can't be read is left out."""
+        entries = [entry for path in self.paths() if (entry := self._entry(path))]
+        return sorted(entries, key=_newest_first)
+
+    def unfinished(self) -> list[Entry]:
+        """Return the meetings that have not ended, newest first."""
+        return [entry for entry in self.entries() if entry.state != "ended"]
+
+    def _entry(self, path: Path) -> Entry | None:
+        try:
+            return entry_of(self.read(path), path)
+        except FacilitatorError:
+            return None
+
+
+def entry_of(meeting: Meeting, path: Path) -> Entry:
+    """Return a meeting in short."""
+    head = meeting.head
+    return Entry(
+        path=path, id=head.id, title=head.title, state=head.state, day=head.day, series=head.series,
+        started=head.started, ended=head.ended,
+        decisions=sum(decision.outcome == "decided" for decision in meeting.decisions),
+        actions=sum(action.status == "open" for action in meeting.actions),
+    )  # fmt: skip
+
+
+def _newest_first(entry: Entry) -> tuple[float, str]:
+    began = entry.started.timestamp() if entry.started else 0.0
+    planned = datetime(entry.day.year, entry.day.month, entry.day.day).timestamp() if entry.day else 0.0
+    return -max(began, planned), entry.id
+
+
+def _id_of(path: Path) -> str:
+    return path.stem.rpartition("-")[2]

@@ -1,0 +1,288 @@
+"""The tables as they stand in memory, and drafts of what an operation would make of them.
+
+TinyDB numbers its documents; our records have an `id`. Rows are kept by TinyDB's number, written as text because that is
+how its own storages hand them out, and found by `id` through an index. A row is never changed in place: what was
+handed out stays what it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from typing import Protocol
+
+from facilitator.store.line import Change, Line, Row, own, same
+
+
+class Kept(Protocol):
+    """What a draft needs of the table it is drafted on, which may be a draft itself."""
+
+    exists: bool
+
+    @property
+    def top(self) -> int: ...
+    def find(self, id: str) -> str | None: ...
+    def row(self, key: str) -> Row | None: ...
+    def rows(self) -> Mapping[str, Row]: ...
+    def add(self, key: str, row: Row) -> None: ...
+    def replace(self, key: str, row: Row) -> None: ...
+    def remove(self, key: str) -> None: ...
+
+
+def apply(table: Kept, change: Change) -> None:
+    """Make this change to one record of the table; both drafts and the tables of a file change this way and no other."""
+    key = table.find(change.id)
+    if change.gone:
+        if key is not None:
+            table.remove(key)
+    elif key is None:
+        table.add(_new_key(table, change.doc), _merged({}, change))
+    else:
+        table.replace(key, _merged(table.row(key) or {}, change))
+
+
+def _new_key(table: Kept, doc: int | None) -> str:
+    """The number a new record asks for, or the next one where it asks for none or two copies of a file claim the same."""
+    if doc is None or table.row(str(doc)) is not None:
+        return str(table.top + 1)
+    return str(doc)
+
+
+def _merged(row: Row, change: Change) -> Row:
+    merged = {**row, **change.fields}
+    for name in change.unset:
+        merged.pop(name, None)
+    merged["id"] = change.id
+    return merged
+
+
+class Rows:
+    """One table as the file has it."""
+
+    __slots__ = ("_keys", "_rows", "exists", "top")
+
+    def __init__(self, exists: bool = True) -> None:
+        self.exists = exists
+        self.top = 0
+        """The highest number this table has seen since it was begun."""
+        self._rows: dict[str, Row] = {}
+        self._keys: dict[str, str] = {}
+
+    def find(self, id: str) -> str | None:
+        return self._keys.get(id)
+
+    def row(self, key: str) -> Row | None:
+        return self._rows.get(key)
+
+    def rows(self) -> Mapping[str, Row]:
+        return self._rows
+
+    def add(self, key: str, row: Row) -> None:
+        self._rows[key] = row
+        self._keys[row["id"]] = key
+        self.top = max(self.top, int(key))
+
+    def replace(self, key: str, row: Row) -> None:
+        self._rows[key] = row
+
+    def remove(self, key: str) -> None:
+        del self._keys[self._rows.pop(key)["id"]]
+
+
+class Tables:
+    """All tables of one file."""
+
+    def __init__(self, lines: Iterable[Line] = ()) -> None:
+        self._tables: dict[str, Rows] = {}
+        for line in lines:
+            for change in line.changes:
+                self.apply(change)
+
+    def names(self) -> list[str]:
+        return list(self._tables)
+
+    def table(self, name: str) -> Rows:
+        """Return the table of this name, or an empty one that does not exist yet."""
+        return self._tables.get(name) or Rows(exists=False)
+
+    def apply(self, change: Change) -> None:
+        """Make one change that is written in the file."""
+        if change.gone and not change.id:
+            self._tables.pop(change.table, None)
+            return
+        table = self._tables.setdefault(change.table, Rows())
+        if change.id:
+            apply(table, change)
+
+    def by_id(self) -> dict[str, dict[str, Row]]:
+        """Return `{table: {id: row}}`."""
+        return {
+            name: {row["id"]: row for row in table.rows().values()} for name, table in self._tables.items()
+        }
+
+    def snapshot(self) -> Iterator[Change]:
+        """Return the changes that make these tables, with these numbers, from nothing."""
+        for name, table in self._tables.items():
+            draft = Draft(name, Rows(exists=False))
+            draft.exists = True
+            for key, row in table.rows().items():
+                draft.add(key, row)
+            yield from draft.changes()
+
+
+class Draft(MutableMapping[int, Row]):
+    """One table as it will be if all goes well: it holds only what differs from the table it is drafted on.
+
+    It looks like the plain dict that TinyDB's own operations work on, so that they can do so unchanged, and it copies a
+    row only when one is taken out, as they change rows in place.
+    """
+
+    def __init__(self, name: str, base: Kept, new_id: Callable[[], str] = str) -> None:
+        self.exists = base.exists
+        self._name = name
+        self._base = base
+        self._new_id = new_id
+        self._emptied = False
+        self._gone: dict[str, None] = {}
+        self._changed: dict[str, Row] = {}
+        self._added: dict[str, Row] = {}
+        self._keys: dict[str, str] = {}
+
+    # What a table can be asked
+
+    @property
+    def top(self) -> int:
+        return max([0 if self._emptied else self._base.top, *map(int, self._added)])
+
+    def find(self, id: str) -> str | None:
+        if id in self._keys:
+            return self._keys[id]
+        key = None if self._emptied else self._base.find(id)
+        return None if key in self._gone else key
+
+    def row(self, key: str) -> Row | None:
+        if key in self._added:
+            return self._added[key]
+        if key in self._changed:
+            return self._changed[key]
+        return None if self._emptied or key in self._gone else self._base.row(key)
+
+    def rows(self) -> Mapping[str, Row]:
+        if not (self._emptied or self._gone or self._changed or self._added):
+            return self._base.rows()
+        before = {} if self._emptied else self._base.rows()
+        stays = {key: self._changed.get(key, row) for key, row in before.items() if key not in self._gone}
+        return {**stays, **self._added}
+
+    # How a change is made to it
+
+    def add(self, key: str, row: Row) -> None:
+        self.exists = True
+        self._added[key] = row
+        self._keys[row["id"]] = key
+
+    def replace(self, key: str, row: Row) -> None:
+        (self._added if key in self._added else self._changed)[key] = row
+
+    def remove(self, key: str) -> None:
+        if key in self._added:
+            del self._keys[self._added.pop(key)["id"]]
+        else:
+            self._changed.pop(key, None)
+            self._gone[key] = None
+
+    def drop(self) -> None:
+        """Take the table away, with all that is in it."""
+        self.clear()
+        self.exists = False
+
+    # What TinyDB's operations do with it
+
+    def peek(self, doc_id: int) -> Row:
+        """Return a row only to look at."""
+        row = self.row(str(doc_id))
+        if row is None:
+            raise KeyError(doc_id)
+        return row
+
+    def __getitem__(self, doc_id: int) -> Row:
+        key, row = str(doc_id), self.peek(doc_id)
+        if key not in self._added and key not in self._changed:
+            self._changed[key] = own(row)
+        return self._added[key] if key in self._added else self._changed[key]
+
+    def __setitem__(self, doc_id: int, document: Row) -> None:
+        row = own(document)
+        if not isinstance(row.setdefault("id", self._free_id()), str) or not row["id"]:
+            raise ValueError(f"The id of a record is a text that is not empty, not {row['id']!r}")
+        if self.find(row["id"]) is not None:
+            raise ValueError(f"A record with the id {row['id']} already exists")
+        if doc_id in self:
+            self.remove(str(doc_id))
+        self.add(str(int(doc_id)), row)
+
+    def _free_id(self) -> str:
+        id = self._new_id()
+        while self.find(id) is not None:
+            id = self._new_id()
+        return id
+
+    def __delitem__(self, doc_id: int) -> None:
+        self.peek(doc_id)
+        self.remove(str(doc_id))
+
+    def __contains__(self, doc_id: object) -> bool:
+        return isinstance(doc_id, int) and self.row(str(doc_id)) is not None
+
+    def __iter__(self) -> Iterator[int]:
+        return map(int, list(self.rows()))
+
+    def __len__(self) -> int:
+        return len(self.rows())
+
+    def clear(self) -> None:
+        self._emptied = True
+        for part in (self._gone, self._changed, self._added, self._keys):
+            part.clear()
+
+    # What it comes to
+
+    def changes(self) -> Iterator[Change]:
+        """Return what makes the table it is drafted on equal to this one; nothing where nothing differs.
+
+        Raises ValueError where a record was given another `id`, TypeError or ValueError where JSON can't hold a value.
+        """
+        yield from self._table_changes()
+        for key in self._gone:
+            yield Change(table=self._name, id=self._was(key)["id"], gone=True)
+        for key, row in self._changed.items():
+            yield from self._difference(self._was(key), row)
+        yield from self._additions()
+
+    def _table_changes(self) -> Iterator[Change]:
+        taken_away = self._base.exists and not self.exists
+        if taken_away or (self._emptied and self._base.rows()):
+            yield Change(table=self._name, gone=True)
+        begun = self.exists and (self._emptied or not self._base.exists)
+        if begun and not self._added and (self._base.rows() or not self._base.exists):
+            yield Change(table=self._name)
+
+    def _was(self, key: str) -> Row:
+        row = self._base.row(key)
+        assert row is not None
+        return row
+
+    def _difference(self, was: Row, row: Row) -> Iterator[Change]:
+        if row.get("id") != was["id"]:
+            raise ValueError(f"A record keeps its id: {was['id']} can't become {row.get('id')}")
+        fields = {name: own(value) for name, value in row.items() if name not in was or not same(value, was[name])}
+        unset = tuple(name for name in was if name not in row)
+        if fields or unset:
+            yield Change(table=self._name, id=was["id"], fields=fields, unset=unset)
+
+    def _additions(self) -> Iterator[Change]:
+        top = 0 if self._emptied else self._base.top
+        for key, row in self._added.items():
+            number, fields = int(key), {name: value for name, value in row.items() if name != "id"}
+            doc = None if number == top + 1 else number
+            yield Change(table=self._name, id=row["id"], fields=fields, doc=doc)
+            top = max(top, number)
