@@ -12,8 +12,9 @@ from typing import ClassVar, Literal, Self
 
 ActionStatus = Literal["open", "done", "dropped"]
 RequestStatus = Literal["open", "answered", "withdrawn"]
-Outcome = Literal["decided", "not decided", "sensed"]
-NoteKind = Literal["note", "question", "concern", "parked"]
+Outcome = Literal["proposed", "decided", "not decided", "replaced", "ended"]
+NoteStatus = Literal["open", "done", "dropped"]
+NoteKind = Literal["note", "question", "concern", "parked", "sensed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,10 @@ class Record:
     """The id of the item it was said under; empty before the first and after the last."""
     was: tuple[str, ...] = ()
     """Earlier wordings, oldest first."""
+    origin: str = ""
+    """The id of the earlier meeting it was carried over from; empty for what this meeting said itself."""
+    dealt: bool = False
+    """Whether this meeting has dealt with it; only for what was carried over."""
 
     @property
     def label(self) -> str:
@@ -50,10 +55,16 @@ class Decision(Record):
     method: str = ""
     """Its standard name: consensus, consent, majority … ; empty when nobody said."""
     outcome: Outcome = "decided"
+    step: str = ""
+    """The step of its method that a proposal stands at; empty once it is settled."""
+    share: str = ""
+    """The share a majority needs where it is not more than half, as a fraction such as `2/3`."""
     counts: tuple[tuple[str, int], ...] = ()
     """How many showed what, in the method's own order, such as (("agree", 7), ("stand aside", 1))."""
     concerns: tuple[str, ...] = ()
     """Reservations, objections and other views, in words without names."""
+    needed: str = ""
+    """What is needed next, where nothing was decided."""
     review: date | None = None
     supersedes: str = ""
     """The id of the decision that this one takes the place of."""
@@ -84,7 +95,7 @@ class Request(Record):
     answer: str = ""
 
 
-_LETTERS: dict[str, str] = {"note": "N", "question": "Q", "concern": "C", "parked": "P"}
+_LETTERS: dict[str, str] = {"note": "N", "question": "Q", "concern": "C", "parked": "P", "sensed": "S"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +103,12 @@ class Note(Record):
     """A point that was raised: a note, a question, a concern, or something parked for another time."""
 
     kind: NoteKind = "note"
+    method: str = ""
+    """How it was sensed: temperature check, straw poll or dot vote; empty for anything else."""
+    counts: tuple[tuple[str, int], ...] = ()
+    """What was sensed: how many for which option."""
+    status: NoteStatus = "open"
+    """What became of something parked or asked: still open, dealt with, or not needed any more."""
 
     @property
     def label(self) -> str:

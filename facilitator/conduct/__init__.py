@@ -9,31 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.capture import Captured, Command
-from facilitator.conduct import keeping, steps
+from facilitator.conduct import arising, deciding, keeping, speaking, steps
 from facilitator.conduct.items import find_item, find_record, number_of
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
 from facilitator.i18n import _
-from facilitator.voices import spoke, wait
+from facilitator.meeting.deciding import proposal
 
 __all__ = ["Reply", "Room", "find_item", "find_record", "number_of", "obey"]
 
 Handler = Callable[[Room, str], Reply]
-
-
-def _stack(room: Room, argument: str) -> Reply:
-    """Put someone on the list of who speaks next; without a name, say who is on it."""
-    floor = wait(room.floor, argument) if argument.strip() else room.floor
-    said = _("Next to speak: {names}", names=", ".join(floor.order) or _("nobody"))
-    return Reply(room.meeting, floor, said)
-
-
-def _spoke(room: Room, argument: str) -> Reply:
-    """Take whoever just spoke off the list."""
-    floor = spoke(room.floor, argument)
-    return Reply(
-        room.meeting, floor, _("Next to speak: {names}", names=", ".join(floor.order) or _("nobody"))
-    )
 
 
 HANDLERS: dict[str, Handler] = {
@@ -50,7 +35,16 @@ HANDLERS: dict[str, Handler] = {
     "reopen": steps.reopen,
     "end": steps.end,
     "undo": keeping.undo,
-    "decide": keeping.decide,
+    "decide": deciding.decide,
+    "step": deciding.step,
+    "amend": deciding.amend,
+    "count": deciding.count,
+    "adopt": deciding.adopt,
+    "undecided": deciding.undecided,
+    "replaces": deciding.replaces,
+    "sense": deciding.sense,
+    "quorum": deciding.quorum,
+    "standasides": deciding.stand_asides,
     "edit": keeping.edit,
     "drop": keeping.drop,
     "done": keeping.done,
@@ -59,13 +53,28 @@ HANDLERS: dict[str, Handler] = {
     "move": keeping.move,
     "time": keeping.retime,
     "present": keeping.present,
-    "stack": _stack,
-    "spoke": _spoke,
+    "matters": arising.list_matters,
+    "settle": arising.settled,
+    "notyet": arising.not_yet,
+    "notneeded": arising.not_needed,
+    "takeup": arising.taken_up,
+    "stack": speaking.stack,
+    "spoke": speaking.has_spoken,
+    "unstack": speaking.unstack,
+    "lastword": speaking.give_last_word,
+    "round": speaking.go_round,
+    "turn": speaking.next_turn,
+    "pass": speaking.pass_on,
 }
 """What each command does; a command that is not here changes nothing and is the face's own."""
 
 
-WORDY = frozenset({"topic", "decide", "edit", "add", "present", "title"})
+WORDY = frozenset(
+    {
+        "topic", "decide", "amend", "adopt", "undecided", "sense", "edit", "add", "present", "title",
+        "settle", "notyet", "notneeded",
+    }
+)  # fmt: skip
 """The commands whose words would be kept: while pens are down they are refused like any line."""
 
 
@@ -77,8 +86,15 @@ def obey(room: Room, typed: Captured | Command) -> Reply:
     if room.meeting.head.pens_down is not None and (isinstance(typed, Captured) or typed.name in WORDY):
         raise Refusal(_("Pens are down: nothing is kept. /off lifts them."))
     if isinstance(typed, Captured):
-        return keeping.keep(room, typed)
+        return _keep(room, typed)
     handler = HANDLERS.get(typed.name)
     if handler is None:
         return Reply(room.meeting, room.floor, face=typed.name, argument=typed.argument)
     return handler(room, typed.argument)
+
+
+def _keep(room: Room, captured: Captured) -> Reply:
+    """Keep a line; a concern raised while a proposal is open belongs to the proposal."""
+    if captured.kind == "concern" and proposal(room.meeting) is not None:
+        return deciding.concern(room, captured.text)
+    return keeping.keep(room, captured)

@@ -13,9 +13,6 @@ from facilitator.meeting.telling import told
 from facilitator.records import Action, AnyRecord, Request
 from facilitator.text import clean_line
 
-METHODS = ("consensus", "consent", "majority", "fist to five", "advice")
-"""What a decision can be taken by; sensing methods are not among them."""
-
 
 def keep(room: Room, captured: Captured) -> Reply:
     """Keep one line; a date that has passed is asked about first."""
@@ -26,34 +23,15 @@ def keep(room: Room, captured: Captured) -> Reply:
             ask=_("{date} has passed. Keep it all the same?", date=full_date(captured.due)),
         )
     after = m.keep(room.meeting, captured, now=room.now, record_id=room.new_id())
-    return Reply(after, room.floor, _acknowledged(after, captured.doubt))
+    return Reply(after, room.floor, acknowledged(after, captured.doubt))
 
 
-def _acknowledged(meeting: m.Meeting, doubt: str = "") -> str:
+def acknowledged(meeting: m.Meeting, doubt: str = "") -> str:
+    """Return the sentence that says what the last change kept."""
     record = m.last_kept(meeting)
     assert record is not None, "something was just kept"
     said = _("{label} kept: {words}", label=record.label, words=told(record))
     return f"{said}\n{doubt}" if doubt else said
-
-
-def decide(room: Room, argument: str) -> Reply:
-    """Keep a decision with the method it was taken by: `decide consent We meet every second Thursday`."""
-    method, wording = _method_and_wording(room.meeting, clean_line(argument))
-    if not wording:
-        raise Refusal(_("What was decided? Write /decide consent We meet every second Thursday."))
-    captured = Captured(kind="decision", text=wording)
-    after = m.keep(room.meeting, captured, now=room.now, record_id=room.new_id(), method=method)
-    return Reply(after, room.floor, _acknowledged(after))
-
-
-def _method_and_wording(meeting: m.Meeting, words: str) -> tuple[str, str]:
-    for method in METHODS:
-        name = _(method)
-        if words.casefold().startswith(name.casefold()) and not words[len(name) : len(name) + 1].isalnum():
-            return method, words[len(name) :].lstrip(" :")
-    item = meeting.current
-    promised = m.to_decide(meeting, item) if item else ()
-    return (promised[0].method if promised else "") or meeting.head.decide_by, words
 
 
 def undo(room: Room, _argument: str) -> Reply:
@@ -103,7 +81,7 @@ def edit_record(room: Room, record: AnyRecord, words: str) -> Reply:
     after = m.edit(room.meeting, record.id, room.now, **fields)
     if after is room.meeting:
         return Reply(after, room.floor, _("{label} stays as it was.", label=record.label))
-    return Reply(after, room.floor, _acknowledged(after, doubt))
+    return Reply(after, room.floor, acknowledged(after, doubt))
 
 
 def drop(room: Room, argument: str) -> Reply:

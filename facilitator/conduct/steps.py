@@ -12,6 +12,7 @@ from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time, duration, ngettext
 from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.deciding import proposal
 from facilitator.voices import cleared
 
 
@@ -43,6 +44,9 @@ def unfinished(room: Room) -> str:
             _("Still to decide: {question}", question=promise.question)
             for promise in m.to_decide(room.meeting, item)
         ]
+    still_open = proposal(room.meeting)
+    if still_open is not None:
+        reasons.append(_("{label} is still open: {text}", label=still_open.label, text=still_open.text))
     if room.floor.waiting:
         reasons.append(_("Still waiting to speak: {names}", names=", ".join(room.floor.order)))
     return "\n".join(reasons)

@@ -10,9 +10,9 @@ from typing import Any
 from facilitator.agenda.model import Agenda, Item
 from facilitator.errors import Refusal
 from facilitator.i18n import _
-from facilitator.meeting.change import Change, changed, new, to
+from facilitator.meeting.change import Change, also, changed, new, to
 from facilitator.meeting.value import Head, Meeting, MeetingItem
-from facilitator.records import Participant
+from facilitator.records import AnyRecord, Participant
 from facilitator.text import clean, clean_line
 
 
@@ -27,8 +27,12 @@ def plan(
     day: date | None = None,
     promised_end: datetime | None = None,
     participants: Iterable[Participant] = (),
+    matters: Iterable[AnyRecord] = (),
 ) -> Meeting:
-    """Return the meeting that this agenda plans, not yet started; an agenda without items gets one of its title."""
+    """Return the meeting that this agenda plans, not yet started; an agenda without items gets one of its title.
+
+    `matters` are what earlier meetings of the series left open, as `matters.arising` gives them.
+    """
     head = Head(
         id=new_id(),
         title=clean_line(title) or agenda.title,
@@ -54,8 +58,8 @@ def plan(
         for place, item in enumerate(items, 1)
     ]
     people = tuple(participants)
-    edits = (new(head), *map(new, planned), *map(new, people))
-    return Meeting(head=head, items=tuple(planned), participants=people, log=(Change(now, edits),))
+    planned_meeting = Meeting(head=head, log=(Change(now, (new(head),)),))
+    return also(planned_meeting, *map(new, (*planned, *people, *matters)))
 
 
 def set_head(meeting: Meeting, now: datetime, **fields: Any) -> Meeting:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from facilitator.agenda.model import Promise
 from facilitator.i18n import _, ngettext
+from facilitator.meeting.matters import matters
 from facilitator.meeting.value import Meeting, MeetingItem
 
 
 def to_decide(meeting: Meeting, item: MeetingItem) -> tuple[Promise, ...]:
-    """Return the decisions this item still owes: each one taken under it settles the first that is open."""
+    """Return the decisions this item still owes: each one settled under it meets the first that is open."""
     taken = sum(
-        1 for decision in meeting.decisions if decision.item == item.id and decision.outcome != "sensed"
+        1 for decision in meeting.decisions if decision.item == item.id and decision.outcome != "proposed"
     )
     return item.plan.decide[taken:]
 
@@ -44,11 +45,20 @@ def loose_ends(meeting: Meeting) -> list[Loose]:
             if item.state in ("done", "now")
             for promise in to_decide(meeting, item)
         ),
+        *(
+            Loose(_("{label} is still open: {text}", label=d.label, text=d.text), record=d.id)
+            for d in meeting.decisions
+            if d.outcome == "proposed"
+        ),
         *_bare_actions(meeting),
         *(
             Loose(_("{label} is asked of nobody: {text}", label=r.label, text=r.text), record=r.id)
             for r in meeting.requests
             if not r.addressee
+        ),
+        *(
+            Loose(_("Left from last time: {label} {text}", label=r.label, text=r.text), record=r.id)
+            for r in matters(meeting)
         ),
         *_unticked(meeting),
     ]
@@ -61,6 +71,8 @@ def _left_out(meeting: Meeting) -> list[MeetingItem]:
 def _bare_actions(meeting: Meeting) -> list[Loose]:
     result = []
     for action in meeting.actions:
+        if action.status != "open" or action.origin:
+            continue
         if not action.owner and not action.due:
             missing = _("{label} has no owner and no date: {text}", label=action.label, text=action.text)
         elif not action.owner:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.i18n import _, full_date, short_date
+from facilitator.meeting.tally import as_words
 from facilitator.records import Action, AnyRecord, Decision, Request
 
 
@@ -14,12 +15,20 @@ def told(record: AnyRecord, *, narrow: bool = False) -> str:
     day = short_date if narrow else full_date
     parts = [record.text]
     if isinstance(record, Decision):
-        parts += [record.method, ", ".join(f"{name} {count}" for name, count in record.counts)]
+        parts += [_(record.method) if record.method else "", as_words(record.counts)]
         parts += [_("review {date}", date=day(record.review))] if record.review else []
-        parts += [_("not decided")] if record.outcome == "not decided" else []
+        parts += {
+            "proposed": [_("proposed")],
+            "not decided": [_("not decided")],
+            "replaced": [_("replaced")],
+        }.get(record.outcome, [])
+        parts += [_("needed next: {words}", words=record.needed)] if record.needed else []
     elif isinstance(record, Action):
         parts += [record.owner, _("by {date}", date=day(record.due)) if record.due else ""]
         parts += {"done": [_("done")], "dropped": [_("not needed any more")]}.get(record.status, [])
     elif isinstance(record, Request):
         parts += [record.addressee, _("by {date}", date=day(record.due)) if record.due else ""]
+        parts += [_("answered: {words}", words=record.answer)] if record.answer else []
+    elif record.kind == "sensed":
+        parts += [_(record.method) if record.method else "", as_words(record.counts)]
     return " · ".join(part for part in parts if part)

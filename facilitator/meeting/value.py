@@ -34,6 +34,10 @@ class Head:
     power: str = ""
     privacy: str = "count only"
     decide_by: str = ""
+    quorum: int | None = None
+    """How many must be present for a decision to count; None where nothing is set."""
+    stand_asides: int | None = None
+    """How many may stand aside from a consensus; None where nothing is set."""
     for_whom: str = ""
     """Who the agenda says takes part, in its own words."""
     introduction: str = ""

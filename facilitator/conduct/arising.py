@@ -1,0 +1,73 @@
+"""The commands of matters arising: each thing left open last time is dealt with by one line, or one key."""
+
+from __future__ import annotations
+
+from facilitator.capture import read_date
+from facilitator.conduct.items import find_record
+from facilitator.conduct.reply import Reply, Room
+from facilitator.errors import Refusal
+from facilitator.i18n import _, ngettext
+from facilitator.meeting.matters import leave_open, matters, settle, take_up
+from facilitator.meeting.telling import told
+from facilitator.meeting.value import Meeting
+from facilitator.records import AnyRecord
+
+
+def list_matters(room: Room, _argument: str) -> Reply:
+    """Read out what earlier meetings left open."""
+    return Reply(room.meeting, room.floor, in_words(room.meeting))
+
+
+def in_words(meeting: Meeting) -> str:
+    """Return what is still to be dealt with, one matter a line, and how to deal with it."""
+    left = matters(meeting)
+    if not left:
+        return _("Nothing from last time is left to deal with.")
+    heading = ngettext("{n} matter from last time:", "{n} matters from last time:", len(left))
+    how = _("For each: /settle A1, /notyet A1 why, /notneeded A1, or /takeup P1 10 to put it on the agenda.")
+    return "\n".join((heading, *(f"{record.label} {told(record)}" for record in left), how))
+
+
+def settled(room: Room, argument: str) -> Reply:
+    """Say that a matter is settled: `settle A1`, `settle R1 they open on Sundays now`."""
+    record, words = _record_and_words(room, argument)
+    return _said(room, settle(room.meeting, record.id, room.now, why=words), record)
+
+
+def not_needed(room: Room, argument: str) -> Reply:
+    """Say that a matter is not needed any more: `notneeded A1 the hall closed`."""
+    record, words = _record_and_words(room, argument)
+    return _said(room, settle(room.meeting, record.id, room.now, needed=False, why=words), record)
+
+
+def not_yet(room: Room, argument: str) -> Reply:
+    """Say that a matter stays open: `notyet A1 no answer so far`; a date moves it, `notyet D1 in three months`."""
+    record, words = _record_and_words(room, argument)
+    until = read_date(words, room.now.date(), room.meeting.head.language or "en") if words else None
+    after = leave_open(room.meeting, record.id, room.now, why="" if until else words, until=until)
+    return _said(room, after, record)
+
+
+def taken_up(room: Room, argument: str) -> Reply:
+    """Put a matter on the agenda, behind this item: `takeup P1 10` gives it ten minutes."""
+    record, words = _record_and_words(room, argument)
+    if words and not words.isdecimal():
+        raise Refusal(_("How many minutes? Write /takeup {label} 10.", label=record.label))
+    after = take_up(
+        room.meeting, record.id, now=room.now, new_id=room.new_id, minutes=int(words) if words else None
+    )
+    return Reply(after, room.floor, _("On the agenda: {title}", title=record.text))
+
+
+def _record_and_words(room: Room, argument: str) -> tuple[AnyRecord, str]:
+    label, _space, words = argument.strip().partition(" ")
+    if not label:
+        raise Refusal(_("Which one? Give its label, such as A1. /matters reads them out."))
+    return find_record(room.meeting, label), words.strip()
+
+
+def _said(room: Room, after: Meeting, before: AnyRecord) -> Reply:
+    record = after.record(before.label) or before
+    left = len(matters(after))
+    rest = ngettext("{n} matter left.", "{n} matters left.", left) if left else _("That was the last matter.")
+    return Reply(after, room.floor, f"{record.label}: {told(record)}\n{rest}")

@@ -1,0 +1,202 @@
+"""The commands of deciding: a proposal is opened, tested by its method, and adopted or left undecided."""
+
+from __future__ import annotations
+
+from facilitator.capture import read_date
+from facilitator.conduct.items import find_record
+from facilitator.conduct.keeping import acknowledged
+from facilitator.conduct.reply import Reply, Room
+from facilitator.errors import BadDate, Refusal
+from facilitator.i18n import _, full_date
+from facilitator.meeting import deciding, set_head, to_decide
+from facilitator.meeting.methods import (
+    METHODS,
+    Method,
+    method_at_start,
+    method_named,
+    read_share,
+)
+from facilitator.meeting.tally import as_words, example, read_counts
+from facilitator.meeting.value import Meeting
+from facilitator.text import clean_line
+
+
+def decide(room: Room, argument: str) -> Reply:
+    """Open a proposal: `decide consent We meet every second Thursday`; the method may be left out."""
+    named, words = method_at_start(clean_line(argument))
+    share, words = _share(words) if named and named.name == "majority" else ("", words)
+    if named is not None and not named.decides:
+        raise Refusal(
+            _("A {method} decides nothing. Write /sense {method} QUESTION: {example}.",
+              method=_(named.name), example=example(named.choices))
+        )  # fmt: skip
+    if not words:
+        raise Refusal(_("What is proposed? Write /decide consent We meet every second Thursday."))
+    after = deciding.propose(
+        room.meeting,
+        words,
+        named or _method_here(room.meeting),
+        now=room.now,
+        record_id=room.new_id(),
+        share=share,
+    )
+    return Reply(after, room.floor, f"{acknowledged(after)}\n{what_now(after)}")
+
+
+def _share(words: str) -> tuple[str, str]:
+    """Return the share that words begin with, as it is kept, and the words behind it."""
+    pieces = words.split()
+    for length in (2, 1):
+        share = read_share(" ".join(pieces[:length]))
+        if share is not None and len(pieces) > length:
+            return str(share), " ".join(pieces[length:])
+    return "", words
+
+
+def _method_here(meeting: Meeting) -> Method:
+    """Return the method that this item's promised decision names, else the meeting's, else consent."""
+    item = meeting.current
+    promised = to_decide(meeting, item) if item else ()
+    names = [promised[0].method if promised else "", meeting.head.decide_by]
+    methods = (method_named(name) for name in names if name)
+    return next((method for method in methods if method and method.decides), METHODS[0])
+
+
+def what_now(meeting: Meeting) -> str:
+    """Return what the proposal's step asks for, and how to answer it."""
+    proposal = deciding.proposal(meeting)
+    if proposal is None:
+        return ""
+    method, step = deciding.method_of(proposal), deciding.step_of(proposal)
+    place = method.steps.index(step) + 1
+    said = _(
+        "{method}, step {place} of {count}, {step}: {say}",
+        method=_(method.name), place=place, count=len(method.steps), step=_(step.name), say=_(step.say),
+    )  # fmt: skip
+    return f"{said} {_how(method, step.takes, place == len(method.steps))}".rstrip()
+
+
+def _how(method: Method, takes: str, last: bool) -> str:
+    if takes == "counts":
+        return _("Type /count {example}.", example=example(method.choices))
+    if last:
+        return _("Type /adopt in three months.") if method.needs_review else _("Type /adopt.")
+    return {
+        "wording": _("Type /amend and other words, or /step."),
+        "words": _("Type c: and a sentence without names, or /step."),
+    }.get(takes, _("Type /step."))
+
+
+def step(room: Room, argument: str) -> Reply:
+    """Go one step further in the method, or back: `step`, `step back`."""
+    back = argument.strip().casefold() in ("back", _("back"))
+    after = deciding.step(room.meeting, room.now, -1 if back else 1)
+    return Reply(after, room.floor, what_now(after))
+
+
+def amend(room: Room, argument: str) -> Reply:
+    """Give the proposal other words; those before stay in the record."""
+    after = deciding.amend(room.meeting, argument, room.now)
+    return Reply(after, room.floor, acknowledged(after))
+
+
+def count(room: Room, argument: str) -> Reply:
+    """Say how many: `count for 7, against 2`, or only the numbers in the order they are asked."""
+    proposal = deciding.require_proposal(room.meeting)
+    method = deciding.method_of(proposal)
+    if not method.choices:
+        raise Refusal(_("{method} counts nothing.", method=_(method.name)))
+    after = deciding.count(room.meeting, read_counts(argument, method.choices), room.now)
+    counted = deciding.require_proposal(after)
+    judged = deciding.verdict(after, counted)
+    lines = (f"{counted.label}: {as_words(counted.counts)}", " ".join((judged.why, judged.needed)).strip(),
+             _("It stands: /adopt keeps it.") if judged.stands else "")  # fmt: skip
+    return Reply(after, room.floor, "\n".join(line for line in lines if line))
+
+
+def concern(room: Room, words: str) -> Reply:
+    """Keep a reservation, an objection or another view with the open proposal."""
+    after = deciding.add_concern(room.meeting, words, room.now)
+    kept = deciding.require_proposal(after)
+    return Reply(
+        after, room.floor, _("Kept with {label}: {words}", label=kept.label, words=kept.concerns[-1])
+    )
+
+
+def adopt(room: Room, argument: str) -> Reply:
+    """Keep the proposal as decided: `adopt`, or with a review date, `adopt in three months`."""
+    review = None
+    if argument.strip():
+        review = read_date(argument, room.now.date(), room.meeting.head.language or "en")
+        if review is None:
+            raise BadDate(
+                _("“{words}” is not a date: write for example “in three months”.", words=argument.strip())
+            )
+        if review < room.now.date() and not room.sure:
+            return Reply(
+                room.meeting, room.floor,
+                ask=_("{date} has passed. Keep it all the same?", date=full_date(review)),
+            )  # fmt: skip
+    after = deciding.adopt(room.meeting, room.now, review)
+    return Reply(after, room.floor, acknowledged(after))
+
+
+def undecided(room: Room, argument: str) -> Reply:
+    """Keep the proposal as not decided, with what is needed next: `undecided hear the door team first`."""
+    after = deciding.leave_undecided(room.meeting, room.now, argument)
+    return Reply(after, room.floor, acknowledged(after))
+
+
+def replaces(room: Room, argument: str) -> Reply:
+    """Say that the last decision takes the place of an older one: `replaces D1`, `replaces D1 with D4`."""
+    labels = [
+        word for word in argument.replace(",", " ").split() if word[:1] in "dD" and word[1:].isdecimal()
+    ]
+    if len(labels) not in (1, 2):
+        raise Refusal(_("Which decision is replaced? Write /replaces D1, or /replaces D1 with D4."))
+    old = find_record(room.meeting, labels[0])
+    standing = [one for one in room.meeting.decisions if one.outcome == "decided" and one.id != old.id]
+    if len(labels) == 1 and not standing:
+        raise Refusal(_("There is no other decision yet to take its place."))
+    new = find_record(room.meeting, labels[1]) if len(labels) == 2 else standing[-1]
+    after = deciding.supersede(room.meeting, new.id, old.id, room.now)
+    return Reply(after, room.floor, _("{new} takes the place of {old}.", new=new.label, old=old.label))
+
+
+def sense(room: Room, argument: str) -> Reply:
+    """Keep what was sensed: `sense dot vote Where do we meet: park 5, hall 3`."""
+    method, words = method_at_start(clean_line(argument))
+    if method is None:
+        method, words = method_named("straw poll"), clean_line(argument)
+    assert method is not None, "the table has a straw poll"
+    question, _mark, counted = words.rpartition(":")
+    if not question.strip():
+        raise Refusal(
+            _("Write the question, a colon and the counts: /sense {method} Where do we meet: {example}.",
+              method=_(method.name), example=example(method.choices))
+        )  # fmt: skip
+    after = deciding.sense(
+        room.meeting, question.strip(), method, read_counts(counted, method.choices),
+        now=room.now, record_id=room.new_id(),
+    )  # fmt: skip
+    return Reply(after, room.floor, acknowledged(after))
+
+
+def quorum(room: Room, argument: str) -> Reply:
+    """Say how many must be present for a decision: `quorum 5`; `quorum 0` takes the rule away."""
+    number = _number(argument, "/quorum 5")
+    after = set_head(room.meeting, room.now, quorum=number or None)
+    return Reply(after, room.floor, _("Quorum: {number}.", number=number or _("none")))
+
+
+def stand_asides(room: Room, argument: str) -> Reply:
+    """Say how many may stand aside from a consensus: `standasides 2`."""
+    number = _number(argument, "/standasides 2")
+    after = set_head(room.meeting, room.now, stand_asides=number)
+    return Reply(after, room.floor, _("So many may stand aside: {number}.", number=number))
+
+
+def _number(argument: str, shown: str) -> int:
+    if not argument.strip().isdecimal():
+        raise Refusal(_("How many? Write for example {example}.", example=shown))
+    return int(argument)

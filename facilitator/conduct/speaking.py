@@ -1,0 +1,111 @@
+"""The commands of voices: the speaking stack and the go-round. Nothing of it is ever kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.conduct.reply import Reply, Room
+from facilitator.errors import Refusal
+from facilitator.forecast import SECONDS_A_TURN, go_round_too_long
+from facilitator.i18n import _, ngettext
+from facilitator.meeting import headcount
+from facilitator.meeting.value import Meeting
+from facilitator.voices import (
+    Floor,
+    begin_round,
+    end_round,
+    had_turn,
+    in_order_of,
+    last_word,
+    pass_turn,
+    spoke,
+    take_back,
+    turn_round,
+    wait,
+)
+
+
+def stack(room: Room, argument: str) -> Reply:
+    """Put someone on the list of who speaks next; without a name, say who is on it."""
+    words = argument.strip()
+    if words.casefold() in ("newcomers first", _("newcomers first")):
+        return _next(room, in_order_of(room.floor, newcomers_first=True))
+    if words.casefold() in ("in order", _("in order")):
+        return _next(room, in_order_of(room.floor, newcomers_first=False))
+    return _next(room, wait(room.floor, words) if words else room.floor)
+
+
+def has_spoken(room: Room, argument: str) -> Reply:
+    """Take whoever just spoke off the list."""
+    return _next(room, spoke(room.floor, argument))
+
+
+def unstack(room: Room, argument: str) -> Reply:
+    """Take someone off the list who does not want to speak any more."""
+    return _next(room, take_back(room.floor, argument))
+
+
+def give_last_word(room: Room, argument: str) -> Reply:
+    """Put someone at the end of the list."""
+    return _next(room, last_word(room.floor, argument))
+
+
+def _next(room: Room, floor: Floor) -> Reply:
+    names = ", ".join(floor.order) or _("nobody")
+    return Reply(room.meeting, floor, _("Next to speak: {names}", names=names))
+
+
+def go_round(room: Room, argument: str) -> Reply:
+    """Begin a go-round: `round` among those present, `round 9` of nine people; `round turn` changes its direction."""
+    words = argument.strip()
+    if words.casefold() in ("turn", _("turn")):
+        return _turn(room, turn_round(room.floor))
+    if words.casefold() in ("end", _("end")):
+        return Reply(room.meeting, end_round(room.floor), _("The round is over."))
+    said = _turn(room, begin_round(room.floor, _people(room.meeting, words)))
+    return replace(said, said=f"{said.said}{_warning(room.meeting, said.floor)}")
+
+
+def _people(meeting: Meeting, words: str) -> list[str]:
+    if words.isdecimal():
+        return [str(number) for number in range(1, min(int(words), 200) + 1)]
+    if words:
+        return [name for name in words.replace(",", " ").split() if name]
+    named = [person.name for person in meeting.participants if person.name]
+    counted = headcount(meeting.participants) - len(named)
+    return [*named, *(str(number) for number in range(1, min(counted, 200) + 1))]
+
+
+def _warning(meeting: Meeting, floor: Floor) -> str:
+    item = meeting.current
+    people = len(floor.go_round.left) if floor.go_round else 0
+    needed = go_round_too_long(item, people) if item else None
+    if needed is None or item is None:
+        return ""
+    return "\n" + _(
+        "{people} people × {seconds} s is {needed} min: more than the {minutes} min of this item.",
+        people=people, seconds=SECONDS_A_TURN, needed=needed, minutes=item.minutes,
+    )  # fmt: skip
+
+
+def next_turn(room: Room, _argument: str) -> Reply:
+    """Say that whoever has the turn is done."""
+    return _turn(room, had_turn(room.floor))
+
+
+def pass_on(room: Room, _argument: str) -> Reply:
+    """Pass the turn on; who passed is asked once more at the end."""
+    return _turn(room, pass_turn(room.floor))
+
+
+def _turn(room: Room, floor: Floor) -> Reply:
+    going = floor.go_round
+    if going is None:
+        return Reply(room.meeting, floor, _("Everyone has had a turn."))
+    if not going.left:
+        raise Refusal(_("Everyone has had a turn."))
+    left = ngettext("{n} still to come.", "{n} still to come.", len(going.left) - 1)
+    asked = (
+        _("Asked again: {name}.", name=going.turn) if going.second else _("Turn: {name}.", name=going.turn)
+    )
+    return Reply(room.meeting, floor, f"{asked} {left}")

@@ -1,0 +1,197 @@
+"""A proposal on its way to a decision: it is kept from its first wording on, so that nothing is lost half-way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Any
+
+from facilitator.errors import Refusal
+from facilitator.i18n import _, ngettext
+from facilitator.meeting.change import Edit, changed, new, to
+from facilitator.meeting.methods import Method, Step, Terms, Verdict, method_named, read_share
+from facilitator.meeting.present import headcount
+from facilitator.meeting.tally import Tally
+from facilitator.meeting.value import Meeting
+from facilitator.records import Decision, Note
+from facilitator.text import clean_line
+
+
+def proposal(meeting: Meeting) -> Decision | None:
+    """Return the proposal the meeting is deciding on, or None."""
+    return next((one for one in reversed(meeting.decisions) if one.outcome == "proposed"), None)
+
+
+def require_proposal(meeting: Meeting) -> Decision:
+    """Return the proposal the meeting is deciding on; raises Refusal where there is none."""
+    found = proposal(meeting)
+    if found is None:
+        raise Refusal(_("No proposal is open. /decide consent WORDING opens one."))
+    return found
+
+
+def propose(
+    meeting: Meeting, wording: str, method: Method, *, now: datetime, record_id: str, share: str = ""
+) -> Meeting:
+    """Return the meeting with a proposal open, at the first step of its method.
+
+    Raises Refusal where another one is open, for an empty wording, and for a method that only senses.
+    """
+    open_one = proposal(meeting)
+    if open_one is not None:
+        raise Refusal(_("{label} is still open: adopt it or leave it undecided first.", label=open_one.label))
+    if not method.decides:
+        raise Refusal(
+            _("A {method} shows what people think; it can't become a decision.", method=_(method.name))
+        )
+    _require_pens(meeting)
+    decision = Decision(
+        id=record_id, number=_next_number(meeting), text=_worded(wording), at=now, item=meeting.head.current,
+        method=method.name, outcome="proposed", step=method.steps[0].name, share=share,
+    )  # fmt: skip
+    return changed(meeting, now, new(decision))
+
+
+def method_of(decision: Decision) -> Method:
+    """Return how a proposal is being decided; raises Refusal for a decision that was only noted."""
+    method = method_named(decision.method)
+    if method is None:
+        raise Refusal(_("{label} was kept without a method.", label=decision.label))
+    return method
+
+
+def step_of(decision: Decision) -> Step:
+    """Return the step a proposal stands at."""
+    steps = method_of(decision).steps
+    return next((step for step in steps if step.name == decision.step), steps[0])
+
+
+def step(meeting: Meeting, now: datetime, by: int = 1) -> Meeting:
+    """Return the meeting with its proposal so many steps further; the last step is not left but by adopting."""
+    decision = require_proposal(meeting)
+    steps = method_of(decision).steps
+    place = max(0, min(steps.index(step_of(decision)) + by, len(steps) - 1))
+    return _to(meeting, decision, now, step=steps[place].name)
+
+
+def amend(meeting: Meeting, wording: str, now: datetime) -> Meeting:
+    """Return the meeting with its proposal reworded; the wording before is kept, and counts of it count no more."""
+    decision = require_proposal(meeting)
+    _require_pens(meeting)
+    after = decision.reworded(_worded(wording))
+    return meeting if after == decision else _made(meeting, decision, replace(after, counts=()), now)
+
+
+def count(meeting: Meeting, counts: Tally, now: datetime) -> Meeting:
+    """Return the meeting with these counts for its proposal; raises Refusal for more than the people present."""
+    decision = require_proposal(meeting)
+    present = headcount(meeting.participants)
+    shown = sum(number for _option, number in counts)
+    if present and shown > present:
+        raise Refusal(
+            _("That is {shown} in all, and {present} people are present: count again, or put right who is there.",
+              shown=shown, present=present)
+        )  # fmt: skip
+    return _to(meeting, decision, now, counts=counts)
+
+
+def add_concern(meeting: Meeting, words: str, now: datetime) -> Meeting:
+    """Return the meeting with a reservation, objection or other view kept with its proposal, without a name."""
+    decision = require_proposal(meeting)
+    _require_pens(meeting)
+    return _to(meeting, decision, now, concerns=(*decision.concerns, _worded(words)))
+
+
+def verdict(meeting: Meeting, decision: Decision) -> Verdict:
+    """Return whether a proposal stands as it was counted, why, and what would help where it does not."""
+    method = method_of(decision)
+    missing = _quorum_missing(meeting)
+    if missing:
+        return Verdict(
+            False,
+            ngettext(
+                "{n} person is missing for the quorum.", "{n} people are missing for the quorum.", missing
+            ),
+            _("Keep it as advice, or decide when more people are there."),
+        )
+    if method.needs_counts and not decision.counts:
+        return Verdict(False, _("Nothing was counted yet."), _("Count first."))
+    assert method.rule is not None, "a proposal is never sensed"
+    share = read_share(decision.share) or Fraction(1, 2)
+    return method.rule(dict(decision.counts), Terms(share, meeting.head.stand_asides))
+
+
+def _quorum_missing(meeting: Meeting) -> int:
+    return max((meeting.head.quorum or 0) - headcount(meeting.participants), 0)
+
+
+def adopt(meeting: Meeting, now: datetime, review: date | None = None) -> Meeting:
+    """Return the meeting with its proposal decided; raises Refusal where it does not stand, or lacks a review date."""
+    decision = require_proposal(meeting)
+    judged = verdict(meeting, decision)
+    if not judged.stands:
+        raise Refusal(" ".join((judged.why, judged.needed)))
+    review = review or decision.review
+    if method_of(decision).needs_review and review is None:
+        raise Refusal(_("When do we look at it again? Consent needs a date: /adopt in three months."))
+    return _to(meeting, decision, now, outcome="decided", step="", review=review)
+
+
+def leave_undecided(meeting: Meeting, now: datetime, needed: str = "") -> Meeting:
+    """Return the meeting with its proposal kept as not decided, and what is needed next."""
+    decision = require_proposal(meeting)
+    if needed.strip():
+        _require_pens(meeting)
+    elif decision.counts or not method_of(decision).needs_counts:
+        needed = verdict(meeting, decision).needed
+    return _to(meeting, decision, now, outcome="not decided", step="", needed=clean_line(needed))
+
+
+def supersede(meeting: Meeting, decision_id: str, old_id: str, now: datetime) -> Meeting:
+    """Return the meeting with one decision in the place of an older one, of this meeting or carried over."""
+    by_id = {decision.id: decision for decision in meeting.decisions}
+    if decision_id not in by_id or old_id not in by_id or decision_id == old_id:
+        raise Refusal(_("Which decision replaces which? Give two different labels."))
+    return changed(
+        meeting, now, to(by_id[decision_id], supersedes=old_id), to(by_id[old_id], outcome="replaced")
+    )
+
+
+def sense(
+    meeting: Meeting, question: str, method: Method, counts: Tally, *, now: datetime, record_id: str
+) -> Meeting:
+    """Return the meeting with what was sensed kept as a result: never a decision."""
+    if method.decides:
+        raise Refusal(_("{method} decides: open a proposal with /decide.", method=_(method.name)))
+    _require_pens(meeting)
+    numbers = [note.number for note in meeting.notes if note.kind == "sensed"]
+    note = Note(
+        id=record_id, number=max(numbers, default=0) + 1, text=_worded(question), at=now, item=meeting.head.current,
+        kind="sensed", method=method.name, counts=counts,
+    )  # fmt: skip
+    return changed(meeting, now, new(note))
+
+
+def _next_number(meeting: Meeting) -> int:
+    return max((decision.number for decision in meeting.decisions), default=0) + 1
+
+
+def _worded(words: str) -> str:
+    words = clean_line(words)
+    if not words:
+        raise Refusal(_("It needs words."))
+    return words
+
+
+def _require_pens(meeting: Meeting) -> None:
+    if meeting.head.pens_down is not None:
+        raise Refusal(_("Pens are down: nothing is kept. Lift them first."))
+
+
+def _to(meeting: Meeting, decision: Decision, now: datetime, **fields: Any) -> Meeting:
+    return _made(meeting, decision, replace(decision, **fields), now)
+
+
+def _made(meeting: Meeting, before: Decision, after: Decision, now: datetime) -> Meeting:
+    return meeting if after == before else changed(meeting, now, Edit(before, after))

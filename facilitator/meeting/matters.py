@@ -1,0 +1,149 @@
+"""Matters arising: what earlier meetings of a series left open, and how this one deals with each.
+
+What is carried over keeps its id, so that one action is one action from meeting to meeting; the newest meeting that has
+it says how it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from facilitator.errors import Refusal
+from facilitator.i18n import _
+from facilitator.meeting.change import Edit, changed, new, to
+from facilitator.meeting.keep import require_record
+from facilitator.meeting.plan import add_item
+from facilitator.meeting.value import Meeting
+from facilitator.records import Action, AnyRecord, Decision, Note, Request
+from facilitator.text import clean_line
+
+
+def arising(earlier: Iterable[Meeting], today: date, titles: Iterable[str] = ()) -> tuple[AnyRecord, ...]:
+    """Return what these meetings, oldest first, left open, as the records their next meeting begins with.
+
+    That is open actions, unanswered requests, what was parked or not reached, proposals that were not decided, and
+    decisions whose review is due. Numbers start anew, in the order things were said. What the next agenda has an item
+    for, by its `titles`, is left to that item.
+    """
+    on_agenda = {title.casefold() for title in titles}
+    newest: dict[str, AnyRecord] = {}
+    for meeting in earlier:
+        newest |= {
+            record.id: _from(record, meeting) for record in (*meeting.records(), *_not_reached(meeting))
+        }
+    left = [
+        record
+        for record in newest.values()
+        if _open(record, today) and not (isinstance(record, Note) and record.text.casefold() in on_agenda)
+    ]
+    return _numbered(sorted(left, key=lambda record: record.at))
+
+
+def _from(record: AnyRecord, meeting: Meeting) -> AnyRecord:
+    return replace(record, origin=record.origin or meeting.head.id, item="", dealt=False)
+
+
+def _not_reached(meeting: Meeting) -> list[Note]:
+    """Return the items that were parked or never begun, each as something parked."""
+    if meeting.head.state != "ended":
+        return []
+    at = meeting.head.ended or meeting.head.created
+    return [
+        Note(id=item.id, number=1, text=item.title, at=at, kind="parked")
+        for item in meeting.agenda
+        if item.state in ("parked", "ahead")
+    ]
+
+
+def _open(record: AnyRecord, today: date) -> bool:
+    if isinstance(record, Action | Request):
+        return record.status == "open"
+    if isinstance(record, Note):
+        return record.kind == "parked" and record.status == "open"
+    if record.outcome in ("proposed", "not decided"):
+        return True
+    return record.outcome == "decided" and record.review is not None and record.review <= today
+
+
+def _numbered(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+    counts: dict[str, int] = {}
+    result: list[AnyRecord] = []
+    for record in records:
+        letter = record.label[0]
+        counts[letter] = counts.get(letter, 0) + 1
+        result.append(replace(record, number=counts[letter]))
+    return tuple(result)
+
+
+def matters(meeting: Meeting) -> tuple[AnyRecord, ...]:
+    """Return what was carried over and is still to be dealt with, in the order it was said."""
+    return tuple(record for record in meeting.records() if record.origin and not record.dealt)
+
+
+def require_matter(meeting: Meeting, record_id: str) -> AnyRecord:
+    """Return this matter; raises Refusal where it was not carried over."""
+    record = require_record(meeting, record_id)
+    if not record.origin:
+        raise Refusal(
+            _("{label} is of this meeting; nothing was carried over under that label.", label=record.label)
+        )
+    return record
+
+
+def settle(meeting: Meeting, record_id: str, now: datetime, *, needed: bool = True, why: str = "") -> Meeting:
+    """Return the meeting with this matter settled: done, answered, or not needed any more.
+
+    An action is done, a request answered with `why` as the answer, something parked is dealt with, a decision whose
+    review is due ends.
+    """
+    record, why = require_matter(meeting, record_id), clean_line(why)
+    if isinstance(record, Action):
+        return _dealt(meeting, record, now, status="done" if needed else "dropped", why=why)
+    if isinstance(record, Request):
+        return _dealt(meeting, record, now, status="answered" if needed else "withdrawn", answer=why)
+    if isinstance(record, Decision):
+        return _dealt(meeting, record, now, outcome="ended", needed=why)
+    return _dealt(meeting, record, now, status="done" if needed else "dropped")
+
+
+def leave_open(
+    meeting: Meeting, record_id: str, now: datetime, *, why: str = "", until: date | None = None
+) -> Meeting:
+    """Return the meeting with this matter looked at and still open; it comes back next time.
+
+    `until` is a new due date, or the next review of a decision, which then stays in force.
+    """
+    record, why = require_matter(meeting, record_id), clean_line(why)
+    if isinstance(record, Action):
+        return _dealt(meeting, record, now, why=why or record.why, due=until or record.due)
+    if isinstance(record, Request):
+        return _dealt(meeting, record, now, due=until or record.due)
+    if isinstance(record, Decision) and record.outcome == "decided":
+        return _dealt(meeting, record, now, review=until or record.review)
+    return _dealt(meeting, record, now)
+
+
+def take_up(
+    meeting: Meeting, record_id: str, *, now: datetime, new_id: Callable[[], str], minutes: int | None = None
+) -> Meeting:
+    """Return the meeting with this matter put on its agenda, behind the item it stands at."""
+    record = require_matter(meeting, record_id)
+    added = add_item(
+        meeting, record.text, now=now, new_id=new_id, minutes=minutes, after=meeting.head.current
+    )
+    status = {"status": "done"} if isinstance(record, Note) else {}
+    both = (*added.log[-1].edits, to(record, dealt=True, **status))
+    return changed(meeting, now, *both)
+
+
+def carry(meeting: Meeting, records: Iterable[AnyRecord], now: datetime) -> Meeting:
+    """Return a meeting not yet begun with these matters carried over, where they are not there already."""
+    known = {record.id for record in meeting.records()}
+    return changed(meeting, now, *(new(record) for record in records if record.id not in known))
+
+
+def _dealt(meeting: Meeting, record: AnyRecord, now: datetime, **fields: Any) -> Meeting:
+    return changed(meeting, now, Edit(record, replace(record, dealt=True, **fields)))

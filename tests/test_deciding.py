@@ -1,0 +1,234 @@
+"""Every method of deciding, by its own rule; and sensing, which never decides."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator import meeting as m
+from facilitator.agenda.model import Agenda, Item, Promise
+from facilitator.errors import Refusal
+from facilitator.meeting import deciding as d
+from facilitator.meeting.methods import METHODS, method_at_start, method_named, read_share
+from facilitator.meeting.tally import read_counts
+
+NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+REVIEW = date(2027, 2, 23)
+
+
+def begun(present: str = "9 peers, 2 staff") -> m.Meeting:
+    numbers = count(1)
+
+    def new_id() -> str:
+        return f"id{next(numbers):06}"
+
+    item = Item(title="Times", decide=(Promise("When do we meet?", "consent"),))
+    meeting = m.plan(
+        Agenda(title="A meeting", items=(item,)),
+        now=NOW,
+        new_id=new_id,
+        participants=m.read_present(present, new_id),
+    )
+    return m.start(meeting, NOW)
+
+
+def proposed(name: str, meeting: m.Meeting | None = None, share: str = "") -> m.Meeting:
+    method = method_named(name)
+    assert method is not None
+    return d.propose(meeting or begun(), "We meet on Mondays", method, now=NOW, record_id="dddd", share=share)
+
+
+def counted(name: str, words: str, meeting: m.Meeting | None = None, share: str = "") -> m.Meeting:
+    method = method_named(name)
+    assert method is not None
+    return d.count(proposed(name, meeting, share), read_counts(words, method.choices), NOW)
+
+
+STANDS = [
+    ("consent", "0", ""),
+    ("consensus", "agree 8, stand aside 1", ""),
+    ("consensus", "agree with reservations 3", ""),
+    ("majority", "for 5, against 4, abstain 2", ""),
+    ("majority", "for 6, against 3", "2/3"),
+    ("majority", "for 6, against 4", "60%"),
+    ("fist to five", "0 0 0 2 4 3", ""),
+]
+FALLS = [
+    ("consent", "1", "objection"),
+    ("consensus", "agree 8, block 1", "blocks"),
+    ("consensus", "stand aside 3", "Nobody agrees"),
+    ("majority", "for 4, against 4", "tie"),
+    ("majority", "for 4, against 5", "more than half"),
+    ("majority", "abstain 9", "Nobody voted"),
+    ("majority", "for 5, against 3", "two thirds"),
+    ("fist to five", "0 0 1 5 3 2", "less than three"),
+]
+
+
+@pytest.mark.parametrize(("method", "counts", "share"), STANDS)
+def test_it_stands(method: str, counts: str, share: str) -> None:
+    meeting = d.adopt(counted(method, counts, share=share), NOW, REVIEW)
+    assert meeting.decisions[-1].outcome == "decided"
+    assert d.proposal(meeting) is None
+
+
+@pytest.mark.parametrize(("method", "counts", "why"), FALLS)
+def test_it_falls_and_says_why(method: str, counts: str, why: str) -> None:
+    meeting = counted(method, counts, share="2/3" if "thirds" in why else "")
+    with pytest.raises(Refusal, match=why):
+        d.adopt(meeting, NOW, REVIEW)
+    left = d.leave_undecided(meeting, NOW).decisions[-1]
+    assert left.outcome == "not decided"
+    assert left.needed
+
+
+def test_nothing_counted_is_nothing_decided() -> None:
+    with pytest.raises(Refusal, match="Nothing was counted"):
+        d.adopt(proposed("consensus"), NOW)
+
+
+def test_consent_needs_a_review_date() -> None:
+    with pytest.raises(Refusal, match="date"):
+        d.adopt(counted("consent", "0"), NOW)
+
+
+def test_advice_needs_no_count_and_keeps_the_other_view() -> None:
+    meeting = d.add_concern(proposed("advice"), "Some would rather meet on Sundays", NOW)
+    decision = d.adopt(meeting, NOW).decisions[-1]
+    assert decision.concerns == ("Some would rather meet on Sundays",)
+
+
+def test_without_a_quorum_nothing_stands() -> None:
+    meeting = m.set_head(begun("3 peers"), NOW, quorum=5)
+    with pytest.raises(Refusal, match="2 people are missing"):
+        d.adopt(counted("consent", "0", meeting), NOW, REVIEW)
+
+
+def test_more_may_not_stand_aside_than_the_group_set() -> None:
+    meeting = m.set_head(begun(), NOW, stand_asides=1)
+    with pytest.raises(Refusal, match="stand aside"):
+        d.adopt(counted("consensus", "agree 7, stand aside 2", meeting), NOW)
+
+
+def test_nobody_is_counted_who_is_not_there() -> None:
+    with pytest.raises(Refusal, match="11 people are present"):
+        counted("majority", "for 8, against 4")
+
+
+def test_the_history_of_wordings_stays_and_a_new_wording_is_counted_anew() -> None:
+    meeting = d.amend(counted("consent", "1"), "We meet every second Monday", NOW)
+    decision = d.require_proposal(meeting)
+    assert (decision.was, decision.counts) == (("We meet on Mondays",), ())
+
+
+def test_one_proposal_at_a_time() -> None:
+    with pytest.raises(Refusal, match="D1 is still open"):
+        d.propose(proposed("consent"), "Another", METHODS[0], now=NOW, record_id="eeee")
+
+
+def test_a_later_decision_takes_the_place_of_an_earlier_one() -> None:
+    first = d.adopt(counted("consent", "0"), NOW, REVIEW)
+    second = d.propose(first, "We meet on Fridays", METHODS[0], now=NOW, record_id="eeee")
+    second = d.adopt(d.count(second, (("objection", 0),), NOW), NOW, REVIEW)
+    after = d.supersede(second, "eeee", "dddd", NOW)
+    assert [one.outcome for one in after.decisions] == ["replaced", "decided"]
+    assert after.decisions[1].supersedes == "dddd"
+
+
+@pytest.mark.parametrize("name", ["temperature check", "straw poll", "dot vote"])
+def test_sensing_is_kept_and_can_never_become_a_decision(name: str) -> None:
+    with pytest.raises(Refusal, match="can't become a decision"):
+        proposed(name)
+    method = method_named(name)
+    assert method is not None
+    counts = read_counts("high 5, low 1" if method.choices else "park 5, hall 1", method.choices)
+    meeting = d.sense(begun(), "Where?", method, counts, now=NOW, record_id="ssss")
+    assert meeting.decisions == ()
+    assert (meeting.notes[-1].label, meeting.notes[-1].counts) == ("S1", counts)
+
+
+@pytest.mark.parametrize("method", [one for one in METHODS if one.decides])
+def test_every_step_is_come_to_in_order_and_nothing_goes_past_the_last(method: object) -> None:
+    meeting = proposed(method.name)
+    names = [d.step_of(d.require_proposal(meeting)).name]
+    for _again in range(10):
+        meeting = d.step(meeting, NOW)
+        names.append(d.step_of(d.require_proposal(meeting)).name)
+    steps = [one.name for one in method.steps]
+    assert names[: len(steps)] == steps
+    assert set(names[len(steps) :]) == {steps[-1]}
+
+
+def test_undo_takes_a_decision_back_step_by_step() -> None:
+    before = begun()
+    meeting = d.adopt(counted("consent", "0", before), NOW, REVIEW)
+    for outcome in ("proposed", "proposed"):
+        meeting = m.undo(meeting, NOW)
+        assert meeting.decisions[-1].outcome == outcome
+    assert m.undo(meeting, NOW) == before
+
+
+def test_a_settled_proposal_meets_the_promised_decision() -> None:
+    meeting = proposed("consent")
+    assert m.to_decide(meeting, meeting.items[0])
+    settled = d.leave_undecided(meeting, NOW, "hear the door team")
+    assert not m.to_decide(settled, settled.items[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "choices", "expected"),
+    [
+        ("for 7, against 2", ("for", "against", "abstain"), (("for", 7), ("against", 2))),
+        ("7 for; 2 against", ("for", "against", "abstain"), (("for", 7), ("against", 2))),
+        ("7 2 1", ("for", "against", "abstain"), (("for", 7), ("against", 2), ("abstain", 1))),
+        ("0", ("objection",), (("objection", 0),)),
+        ("objections: 2", ("objection",), (("objection", 2),)),
+        ("stand aside 1, agree 8", ("agree", "stand aside"), (("agree", 8), ("stand aside", 1))),
+        ("3: 4, 5: 2", ("0", "1", "2", "3", "4", "5"), (("3", 4), ("5", 2))),
+        ("park 3, church hall 5", (), (("park", 3), ("church hall", 5))),
+        ("route 66: 3, route 9: 1", (), (("route 66", 3), ("route 9", 1))),
+    ],
+)
+def test_counts_are_read_as_they_are_said(words: str, choices: tuple[str, ...], expected: object) -> None:
+    assert read_counts(words, choices) == expected
+
+
+@pytest.mark.parametrize("words", ["", "many", "for x", "for 3, for 4", "maybe 3", "1 2 3 4", "agree -1"])
+def test_a_count_is_never_guessed(words: str) -> None:
+    with pytest.raises(Refusal):
+        read_counts(words, ("for", "against", "abstain"))
+
+
+@given(st.text(max_size=60))
+def test_counts_are_read_or_refused(words: str) -> None:
+    for choices in ((), ("for", "against"), ("objection",)):
+        try:
+            counted_all = read_counts(words, choices)
+        except Refusal:
+            continue
+        assert all(number >= 0 for _choice, number in counted_all)
+
+
+@pytest.mark.parametrize(
+    ("words", "share"),
+    [("2/3", "2/3"), ("two thirds", "2/3"), ("60%", "3/5"), ("60 %", "3/5"), ("simple", "1/2")],
+)
+def test_shares_are_read(words: str, share: str) -> None:
+    assert str(read_share(words)) == share
+
+
+@pytest.mark.parametrize("words", ["1/3", "200%", "1/0", "a third", "", "nan"])
+def test_a_share_below_half_is_none(words: str) -> None:
+    assert read_share(words) is None
+
+
+def test_a_method_at_the_start_is_a_whole_word() -> None:
+    found, rest = method_at_start("consent We meet")
+    assert found is not None and (found.name, rest) == ("consent", "We meet")
+    assert method_at_start("consenting adults meet") == (None, "consenting adults meet")
+    found, rest = method_at_start("Fist-to-five: shall we?")
+    assert found is not None and (found.name, rest) == ("fist to five", "shall we?")
