@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
-from facilitator.capture import Captured
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from facilitator import meeting as m
 from facilitator.agenda.model import Agenda, Item, Promise
+from facilitator.capture import Captured
 from facilitator.errors import Refusal
 from facilitator.meeting.change import TABLES, changed
 from facilitator.meeting.rows import difference, from_row, to_row

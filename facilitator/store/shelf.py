@@ -113,6 +113,12 @@ class Shelf:
         """Return the meetings that have not ended, newest first."""
         return [entry for entry in self.entries() if entry.state != "ended"]
 
+    def earlier(self, series: str) -> list[Meeting]:
+        """Return the meetings of this series that have ended, oldest first; none for an empty name."""
+        wanted = series.strip().casefold()
+        entries = [entry for entry in self.entries() if wanted and entry.series.casefold() == wanted]
+        return [self.read(entry.path) for entry in reversed(entries) if entry.state == "ended"]
+
     def _entry(self, path: Path) -> Entry | None:
         try:
             return entry_of(self.read(path), path)
