@@ -1,0 +1,87 @@
+"""The commands a line can give, for reading, for the help, for the palette and for the documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCommand:
+    """One command. Its texts are written in English and put through `_` where they are shown."""
+
+    name: str
+    hint: str
+    """What may be typed behind it; empty where nothing is."""
+    help: str
+    aliases: tuple[str, ...] = ()
+
+
+COMMANDS: tuple[KnownCommand, ...] = (
+    KnownCommand("start", "[14:05]", "Begin, or put right when the meeting began.", ("begin",)),
+    KnownCommand("next", "", "Go to the next item.", ("n", "forward")),
+    KnownCommand("back", "", "Go back one item.", ("b", "previous", "prev")),
+    KnownCommand("goto", "3", "Go to an item by its number or title.", ("go", "item")),
+    KnownCommand("topic", "Bus fares", "Go to the item of this title, or add it here."),
+    KnownCommand(
+        "extend", "5 [from 7]", "Give this item more minutes, from another item or a later end.", ("more",)
+    ),
+    KnownCommand("pause", "", "Stop the clock, or let it go on."),
+    KnownCommand("skip", "[3]", "Leave an item out."),
+    KnownCommand("park", "[3]", "Keep an item for another time."),
+    KnownCommand("reopen", "[3]", "Put an item that is over back on the agenda."),
+    KnownCommand("add", "Bus fares [10]", "Add an item behind this one, with its minutes.", ("insert",)),
+    KnownCommand("move", "6 3", "Give an item another place."),
+    KnownCommand("time", "[4] 15", "Give an item another timebox, in minutes.", ("timebox", "retime")),
+    KnownCommand("tick", "[2]", "Tick a line of the checklist, or take the tick away.", ("check",)),
+    KnownCommand("decide", "consent We meet on Thursdays", "Keep a decision with the way it was taken."),
+    KnownCommand("edit", "D1 We meet on Mondays", "Give something kept other words.", ("reword", "change")),
+    KnownCommand(
+        "drop", "D2", "Take out something kept, or an item that has not begun.", ("remove", "delete")
+    ),
+    KnownCommand("done", "A1", "Close an action."),
+    KnownCommand("undo", "", "Take back the last change.", ("u",)),
+    KnownCommand(
+        "stack", "[Ana]", "Put someone on the list of who speaks next, or read the list.", ("queue", "hand")
+    ),
+    KnownCommand("spoke", "[Ana]", "Take whoever just spoke off that list.", ("spoken",)),
+    KnownCommand("present", "9 peers, 2 staff", "Say who is there.", ("people", "here")),
+    KnownCommand(
+        "off", "", "Put pens down, so that nothing typed is kept, or lift them again.", ("pens", "offrecord")
+    ),
+    KnownCommand(
+        "end", "[16:05]", "End the meeting, now or at a time that has passed.", ("finish", "endmeeting")
+    ),
+    KnownCommand("at", "14:05", "Say what time it is, when lines come from a file."),
+    KnownCommand("show", "", "Show what was kept so far.", ("kept",)),
+    KnownCommand("agenda", "", "Show the items, and where the meeting stands.", ("items",)),
+    KnownCommand("hide", "", "Hide the screen at once; only a clock remains."),
+    KnownCommand("help", "[COMMAND]", "Say what can be typed here.", ("h", "?", "commands")),
+    KnownCommand("quit", "", "Leave; the meeting stays open for another time.", ("q", "exit", "bye")),
+)
+"""Every command, in the order a meeting needs them."""
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {called: known.name for known in COMMANDS for called in (known.name, *known.aliases)}
+
+
+def named(word: str) -> str:
+    """Return the command's own name for what it was called by; a word that is no command comes back in lower case."""
+    folded = word.casefold()
+    return _names().get(folded, folded)
+
+
+def is_command(name: str) -> bool:
+    """Tell whether there is a command of this name, or one that is also called so."""
+    return name.casefold() in _names()
+
+
+def nearest(name: str) -> str:
+    """Return the name of the command that someone who typed this most likely meant; empty where none comes near."""
+    from difflib import get_close_matches
+
+    folded = name.casefold()[:40]
+    found = get_close_matches(folded, list(_names()), n=1, cutoff=0.6)
+    return named(found[0]) if found else ""
