@@ -1,0 +1,73 @@
+"""The commands that hand something out: `export` and `meetings`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from facilitator.cli.house import House
+from facilitator.conduct.closing import file_summary, write_file
+from facilitator.i18n import _, ngettext, short_date
+from facilitator.store.shelf import Entry
+
+
+def export(house: House, asked: Namespace) -> int:
+    """Write the summary of a meeting: to its usual place, to a file, or to standard output."""
+    from facilitator.summary import summarise, write
+
+    meeting = house.shelf.read(house.shelf.find(asked.meeting))
+    if not asked.output:
+        print(file_summary(meeting, house.summaries, asked.audience))
+        return 0
+    text = write(summarise(meeting, asked.audience))
+    if asked.output == "-":
+        sys.stdout.write(text)
+    else:
+        write_file(Path(asked.output), text)
+        print(asked.output)
+    return 0
+
+
+def meetings(house: House, asked: Namespace) -> int:
+    """List the meetings, newest first."""
+    entries = house.shelf.entries()
+    if asked.json:
+        print(json.dumps([_plain(entry) for entry in entries], ensure_ascii=False, indent=1))
+        return 0
+    for entry in entries:
+        print(_line(entry))
+    if not entries:
+        print(_("There is no meeting yet. `facilitator run AGENDA` begins one."), file=sys.stderr)
+    return 0
+
+
+def _line(entry: Entry) -> str:
+    states = {"prepared": _("prepared"), "running": _("going on"), "paused": _("paused"), "ended": _("ended")}
+    parts = [
+        entry.id,
+        short_date(entry.day) if entry.day else "",
+        states[entry.state],
+        entry.title,
+        entry.series,
+        ngettext("{n} decision", "{n} decisions", entry.decisions) if entry.decisions else "",
+        ngettext("{n} open action", "{n} open actions", entry.actions) if entry.actions else "",
+    ]
+    return "  ".join(part for part in parts if part)
+
+
+def _plain(entry: Entry) -> dict[str, object]:
+    """Return an entry as JSON holds it."""
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "series": entry.series,
+        "state": entry.state,
+        "day": entry.day.isoformat() if entry.day else None,
+        "started": entry.started.isoformat() if entry.started else None,
+        "ended": entry.ended.isoformat() if entry.ended else None,
+        "decisions": entry.decisions,
+        "open_actions": entry.actions,
+        "file": str(entry.path),
+    }

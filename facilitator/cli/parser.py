@@ -1,0 +1,107 @@
+"""The words the command line understands."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, _SubParsersAction
+
+from facilitator import __version__
+from facilitator.i18n import _
+
+AUDIENCES = ("peers", "public", "record")
+
+
+def parser() -> ArgumentParser:
+    """Return the parser of the whole command line; what it parses has a `do` to call, or none for the app."""
+    whole = ArgumentParser(
+        prog="facilitator",
+        description=_(
+            "Run a peer discussion meeting from a Markdown agenda, keep what was decided, write the summary."
+        ),
+        epilog=_("Without a command the app opens. MEETING is an id, its unique beginning, or “last”."),
+    )
+    whole.add_argument("--version", "-V", action="version", version=f"facilitator {__version__}")
+    _everywhere(whole)
+    commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="command")
+    for add in (_run, _resume, _export, _meetings, _agendas):
+        add(commands)
+    return whole
+
+
+def _everywhere(one: ArgumentParser, **options: object) -> None:
+    one.add_argument(
+        "--data",
+        metavar=_("FOLDER"),
+        help=_("keep meetings in this folder (else FACILITATOR_DATA)"),
+        **options,  # type: ignore[arg-type]
+    )
+
+
+def _command(commands: _SubParsersAction[ArgumentParser], name: str, words: str) -> ArgumentParser:
+    from argparse import SUPPRESS
+
+    one = commands.add_parser(name, help=words, description=words)
+    _everywhere(one, default=SUPPRESS)
+    return one
+
+
+def _plain(one: ArgumentParser) -> None:
+    one.add_argument("--plain", action="store_true", help=_("lead the meeting by lines, typed or piped"))
+    one.add_argument(
+        "--ask", action="store_true",
+        help=_("with --plain: ask when something is in doubt, even where lines come from a pipe"),
+    )  # fmt: skip
+
+
+def _run(commands: _SubParsersAction[ArgumentParser]) -> None:
+    one = _command(commands, "run", _("begin a meeting from an agenda"))
+    one.add_argument(
+        "agenda", metavar=_("AGENDA"), help=_("a template's name, a path, or - for standard input")
+    )
+    _plain(one)
+    one.add_argument(
+        "--title", default="", help=_("what the meeting is called, instead of the agenda's title")
+    )
+    one.add_argument("--series", default="", help=_("the series of meetings it belongs to"))
+    one.add_argument(
+        "--present", default="", metavar=_("WHO"), help=_("who is there, such as “9 peers, 2 staff”")
+    )
+    one.add_argument("--day", default="", help=_("the day it is planned for, such as friday or 2026-12-01"))
+    one.add_argument("--until", "--end", default="", metavar=_("TIME"), help=_("when it is promised to end"))
+
+
+def _resume(commands: _SubParsersAction[ArgumentParser]) -> None:
+    one = _command(commands, "resume", _("go on with a meeting that has not ended"))
+    one.add_argument("meeting", nargs="?", default="", metavar=_("MEETING"))
+    _plain(one)
+
+
+def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
+    one = _command(commands, "export", _("write the summary of a meeting"))
+    one.add_argument("meeting", metavar=_("MEETING"))
+    one.add_argument("--for", dest="audience", choices=AUDIENCES, default="peers", help=_("whom it is for"))
+    one.add_argument("--format", choices=("markdown",), default="markdown")
+    one.add_argument(
+        "-o", "--output", default="", metavar=_("FILE"), help=_("where to write it; - for standard output")
+    )
+
+
+def _meetings(commands: _SubParsersAction[ArgumentParser]) -> None:
+    one = _command(commands, "meetings", _("list the meetings, newest first"))
+    one.add_argument("--json", action="store_true", help=_("as JSON"))
+
+
+def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
+    one = _command(commands, "agendas", _("list, show, check and begin agenda templates"))
+    asked = one.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="asked", required=True)
+    listing = _command(asked, "list", _("list the templates, by who convenes"))
+    listing.add_argument("--json", action="store_true", help=_("as JSON"))
+    show = _command(asked, "show", _("show an agenda"))
+    show.add_argument("agenda", metavar=_("AGENDA"))
+    show.add_argument("--json", action="store_true", help=_("as JSON"))
+    check = _command(asked, "check", _("say what is wrong with agendas, and what could be better"))
+    check.add_argument("files", nargs="+", metavar=_("AGENDA"))
+    begun = _command(asked, "new", _("begin a template of one's own"))
+    begun.add_argument("name", metavar=_("NAME"))
+    begun.add_argument(
+        "--from", dest="source", default="", metavar=_("AGENDA"), help=_("copy this one, written cleanly")
+    )

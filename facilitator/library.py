@@ -1,0 +1,230 @@
+"""The agenda templates at hand: those that come with the program, and those of a person's own folder.
+
+A list of them must be there at once, so the shipped ones, which are written in our own form, are read by a glance at
+their lines; what stands in a person's own folder may be any Markdown, is read in full, and remembered.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from facilitator.agenda.model import CONVENERS
+from facilitator.errors import FacilitatorError, UnknownName
+from facilitator.i18n import _, language
+from facilitator.text import clean_line
+
+SUFFIXES = (".md", ".markdown")
+SHIPPED, OWN = "shipped", "own"
+_GLANCE = 65_536
+"""How many characters of a shipped template are looked at: all of it, and no more of what is not one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateEntry:
+    """One template in short."""
+
+    name: str
+    """What it is asked for by: its file's name without the ending."""
+    title: str
+    convened_by: str = ""
+    minutes: int = 0
+    """The sum of its timeboxes."""
+    source: str = OWN
+    """Where it comes from: `shipped` or `own`."""
+    path: Path
+    language: str = ""
+    problem: str = ""
+    """Why it can't be used, in one sentence; empty for one that can."""
+
+    @property
+    def full_name(self) -> str:
+        """Its name with where it comes from, such as `own/first-conversation`."""
+        return f"{self.source}/{self.name}"
+
+
+class Library:
+    """The shipped templates of one folder and a person's own of another; neither folder need exist."""
+
+    def __init__(self, own: Path, shipped: Path) -> None:
+        self.own = own
+        self.shipped = shipped
+        self._remembered = own.parent / "cache" / "agendas.json"
+
+    def entries(self) -> list[TemplateEntry]:
+        """Return every template, grouped by who convenes it: communities, services, policy makers, anyone else."""
+        return sorted([*self._shipped(), *self._own()], key=_by_convener)
+
+    def _shipped(self) -> list[TemplateEntry]:
+        """Return the shipped templates, each in the language in use where there is one, else in English."""
+        best: dict[str, Path] = {}
+        for tag in ("en", language().split("-")[0], language()):
+            best |= {path.stem: path for path in _files(self.shipped / tag)}
+        return [glance(path) for path in best.values()]
+
+    def _own(self) -> list[TemplateEntry]:
+        known = _recall(self._remembered)
+        entries = {str(path): _own_entry(path, known.get(str(path))) for path in _files(self.own)}
+        fresh = {key: stamped for key, (_entry, stamped) in entries.items()}
+        if fresh != known:
+            _remember(self._remembered, fresh)
+        return [entry for entry, _stamped in entries.values()]
+
+    def find(self, words: str) -> Path:
+        """Return the file of the template that goes by these words: its name, the beginning of it, or a path.
+
+        A name that stands in both folders is found as `own/NAME` or `shipped/NAME`. Raises UnknownName where nothing
+        goes by these words, or more than one does.
+        """
+        entries = self.entries()
+        for found in (_called(entries, words), _beginning(entries, words)):
+            if len(found) == 1:
+                return found[0].path
+            if found:
+                raise _ambiguous(words, found)
+        path = Path(words).expanduser()
+        if words and path.exists():
+            return path
+        raise _unknown(words, entries)
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the Markdown files right in this folder; none where it is missing or closed to us."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix.casefold() in SUFFIXES)
+    except OSError:
+        return []
+
+
+def _by_convener(entry: TemplateEntry) -> tuple[int, str, str, str]:
+    known = entry.convened_by in CONVENERS
+    place = CONVENERS.index(entry.convened_by) if known else len(CONVENERS)
+    return place, entry.convened_by, entry.title.casefold(), entry.source
+
+
+def _called(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
+    wanted = words.casefold().removesuffix(".md")
+    return [entry for entry in entries if wanted in (entry.name.casefold(), entry.full_name.casefold())]
+
+
+def _beginning(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
+    wanted = words.casefold()
+    return [entry for entry in entries if wanted and entry.name.casefold().startswith(wanted)]
+
+
+def _ambiguous(words: str, found: list[TemplateEntry]) -> UnknownName:
+    names = {entry.name for entry in found}
+    shown = ", ".join(sorted(entry.name if len(names) == len(found) else entry.full_name for entry in found))
+    return UnknownName(
+        _(
+            "More than one agenda goes by “{words}”: write one of {names}.",
+            words=clean_line(words),
+            names=shown,
+        )
+    )
+
+
+def _unknown(words: str, entries: Iterable[TemplateEntry]) -> UnknownName:
+    from difflib import get_close_matches
+
+    wanted = clean_line(words)
+    if "/" in words or "\\" in words or Path(words).suffix:
+        return UnknownName(_("There is no file at {path}.", path=wanted))
+    near = get_close_matches(words.casefold(), [entry.name for entry in entries], n=1, cutoff=0.5)
+    if near:
+        return UnknownName(
+            _("No agenda is called “{words}”. Did you mean {name}?", words=wanted, name=near[0])
+        )
+    return UnknownName(
+        _("No agenda is called “{words}”. `facilitator agendas list` shows those there are.", words=wanted)
+    )
+
+
+def glance(path: Path) -> TemplateEntry:
+    """Return a shipped template in short from a look at its lines: front matter, title, the minutes in headings.
+
+    It holds for the form our own templates are written in, and a test holds each of them to it.
+    """
+    try:
+        with path.open(encoding="utf-8") as file:
+            lines = file.read(_GLANCE).splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        return TemplateEntry(name=path.stem, title=path.stem, path=path, source=SHIPPED, problem=str(error))
+    front, body = _halves(lines)
+    title = next((line[2:].strip() for line in body if line.startswith("# ")), path.stem)
+    return TemplateEntry(
+        name=path.stem, title=front.get("title", title), path=path, source=SHIPPED,
+        convened_by=front.get("convened-by", ""), language=front.get("language", ""),
+        minutes=sum(_minutes(line) for line in body if line.startswith("## ")),
+    )  # fmt: skip
+
+
+def _halves(lines: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Return the plain keys of the front matter, and the lines below it."""
+    if not lines or lines[0] != "---" or "---" not in lines[1:]:
+        return {}, lines
+    end = lines.index("---", 1)
+    pairs = (line.split("#")[0].partition(":") for line in lines[1:end])
+    return {key.strip(): value.strip(" \"'") for key, _colon, value in pairs}, lines[end + 1 :]
+
+
+def _minutes(heading: str) -> int:
+    """Return the minutes of a heading such as `## Check-in (8 min)`; 0 where it states none."""
+    box = heading.rstrip().rpartition("(")[2].removesuffix(")").split()
+    return int(box[0]) if len(box) == 2 and box[1] == "min" and box[0].isdecimal() else 0
+
+
+def _own_entry(path: Path, known: Any) -> tuple[TemplateEntry, dict[str, Any]]:
+    """Return an own template in short, and what to remember of it; it is read only when it changed."""
+    stamp = _stamp(path)
+    if isinstance(known, dict) and known.get("stamp") == stamp:
+        try:
+            return TemplateEntry(name=path.stem, path=path, **known["entry"]), known
+        except (TypeError, KeyError):
+            pass  # remembered by another version: read it again
+    entry = _read(path)
+    fields = {name: value for name, value in asdict(entry).items() if name not in ("name", "path")}
+    return entry, {"stamp": stamp, "entry": fields}
+
+
+def _read(path: Path) -> TemplateEntry:
+    from facilitator.agenda import load_agenda
+
+    try:
+        agenda = load_agenda(path)
+    except FacilitatorError as error:
+        return TemplateEntry(name=path.stem, title=clean_line(path.stem), path=path, problem=str(error))
+    return TemplateEntry(
+        name=path.stem, title=agenda.title, path=path, convened_by=agenda.convened_by,
+        minutes=agenda.minutes, language=agenda.language,
+    )  # fmt: skip
+
+
+def _stamp(path: Path) -> list[int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return []
+    return [status.st_mtime_ns, status.st_size, status.st_ino]
+
+
+def _recall(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _remember(path: Path, entries: dict[str, Any]) -> None:
+    """Keep what was read for the next time; where the disk won't, the next time reads again."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        aside = path.with_suffix(".new")
+        aside.write_text(json.dumps(entries), encoding="utf-8")
+        aside.replace(path)
+    except OSError:
+        pass

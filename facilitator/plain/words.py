@@ -1,0 +1,182 @@
+"""What the plain face says of a meeting: short sentences, one fact a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from facilitator import meeting as m
+from facilitator.capture import COMMANDS, KINDS
+from facilitator.conduct import number_of
+from facilitator.conduct.steps import arrived
+from facilitator.forecast import forecast, go_round_too_long, in_words, stage, time_left
+from facilitator.i18n import _, duration, full_date, ngettext
+from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.matters import matters
+from facilitator.meeting.telling import told
+from facilitator.plain.markup import spoken
+from facilitator.records import AnyRecord
+
+
+def opening(meeting: Meeting, now: datetime) -> list[str]:
+    """Return what is said first: which meeting this is, what it is for, and what to prepare."""
+    head = meeting.head
+    lines = [head.title, _("Meeting {id}.", id=head.id)]
+    if head.day and head.day != now.date():
+        lines.append(full_date(head.day))
+    if head.state == "prepared":
+        lines += [*_plan(meeting), *spoken(head.introduction), *preparation(meeting)]
+    return lines
+
+
+def _plan(meeting: Meeting) -> list[str]:
+    head = meeting.head
+    minutes = sum(item.minutes or 0 for item in meeting.agenda)
+    count = ngettext("{n} item", "{n} items", len(meeting.agenda))
+    lines = [
+        _("Purpose: {text}", text=head.purpose) if head.purpose else "",
+        _("For: {text}", text=head.for_whom) if head.for_whom else "",
+        _("Power: {text}", text=_(head.power)) if head.power else "",
+        _("Privacy: {text}", text=_(head.privacy)) if head.privacy else "",
+        f"{count}, {duration(minutes)}." if minutes else f"{count}.",
+        _("Present: {people}", people=m.in_words(meeting.participants)) if meeting.participants else "",
+    ]
+    return [line for line in lines if line]
+
+
+def preparation(meeting: Meeting) -> list[str]:
+    """Return the preparation still to tick, numbered as `/tick` takes it."""
+    return _checklist(_("Before the meeting:"), meeting.head.before, meeting.head.before_ticked)
+
+
+def _checklist(heading: str, lines: tuple[str, ...], ticked: tuple[int, ...]) -> list[str]:
+    if not lines:
+        return []
+    marks = (_("done") if place in ticked else _("to tick") for place in range(len(lines)))
+    return [
+        heading,
+        *(f"{n}. {line} ({mark})" for n, (line, mark) in enumerate(zip(lines, marks, strict=True), 1)),
+    ]
+
+
+def standing(meeting: Meeting, now: datetime) -> list[str]:
+    """Return where the meeting stands: its item, the time left, the expected end."""
+    head, item = meeting.head, meeting.current
+    if head.state == "ended":
+        return [_("The meeting has ended.")]
+    if item is None:
+        return [_("The meeting has not begun. /start begins it.")]
+    return [
+        arrived(meeting),
+        *([_("The clock is paused.")] if head.state == "paused" else []),
+        *([_("Pens are down: nothing typed is kept.")] if head.pens_down else []),
+        *timing(meeting, now),
+    ]
+
+
+def timing(meeting: Meeting, now: datetime) -> list[str]:
+    """Return the time left for this item, and when the meeting will end."""
+    item = meeting.current
+    ends = in_words(forecast(meeting, now))
+    here = [time_left(item, now)] if item is not None and item.minutes else []
+    return [*here, *([_("The meeting {ends}", ends=ends)] if ends else [])]
+
+
+def item_in_full(meeting: Meeting) -> list[str]:
+    """Return all that belongs to the item going on: what to read aloud, guidance, what it should yield."""
+    item = meeting.current
+    if item is None:
+        return []
+    plan = item.plan
+    return [
+        *([_("Staff leave the room for this item.")] if plan.staff_out else []),
+        *([_("No notes are taken of this item: /off puts pens down.")] if plan.notes_off else []),
+        *([_("Power here: {text}", text=_(plan.power))] if plan.power else []),
+        *(_("Read aloud: {text}", text=line) for prompt in plan.prompts for line in spoken(prompt)),
+        *spoken(plan.body),
+        *_checklist(_("To tick:"), plan.checklist, item.ticked),
+        *owed(meeting, item),
+        *_too_long(meeting, item),
+    ]
+
+
+def owed(meeting: Meeting, item: MeetingItem) -> list[str]:
+    """Return what this item should still yield."""
+    return [
+        *(_("To decide: {question}", question=promise.question) for promise in m.to_decide(meeting, item)),
+        *(_("To agree who does it: {what}", what=what) for what in m.to_assign(meeting, item)),
+    ]
+
+
+def _too_long(meeting: Meeting, item: MeetingItem) -> list[str]:
+    people = m.headcount(meeting.participants)
+    needed = go_round_too_long(item, people)
+    if needed is None:
+        return []
+    return [_("A go-round of {people} people needs about {needed}.", people=people, needed=duration(needed))]
+
+
+def warning(item: MeetingItem, now: datetime) -> str:
+    """Return what is said when an item's time runs out, or soon will; empty while there is enough."""
+    return {
+        "soon": _("{title}: {left}.", title=item.title, left=time_left(item, now)),
+        "over": _("{title}: the time is up, {left}.", title=item.title, left=time_left(item, now)),
+    }.get(stage(item, now), "")
+
+
+def agenda(meeting: Meeting, now: datetime) -> list[str]:
+    """Return the items, each with its place, its minutes and what became of it."""
+    lines = [_agenda_line(meeting, item, now) for item in meeting.agenda]
+    return [*lines, *([line] if (line := in_words(forecast(meeting, now))) else [])]
+
+
+def _agenda_line(meeting: Meeting, item: MeetingItem, now: datetime) -> str:
+    took = m.spent(item, now)
+    parts = [
+        f"{number_of(meeting, item)}. {item.title}",
+        duration(item.minutes) if item.minutes else "",
+        _("optional") if item.plan.optional else "",
+        {"now": _("now"), "done": _("done"), "skipped": _("left out"), "parked": _("parked")}.get(
+            item.state, ""
+        ),
+        _("took {time}", time=duration(round(took / 60))) if item.state == "done" else "",
+        item.plan.lead,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def kept(meeting: Meeting) -> list[str]:
+    """Return everything that was kept, in the order it was said."""
+    lines = [f"{record.label} {told(record)}" for record in meeting.records()]
+    return lines or [_("Nothing was kept yet.")]
+
+
+def read_back(meeting: Meeting) -> list[str]:
+    """Return the decisions, then the actions and requests, as they are read back to the room at the end."""
+    return [
+        *(_part(_("Decisions:"), meeting.decisions) or [_("No decision was kept.")]),
+        *(_part(_("Actions:"), meeting.actions) or [_("No action was kept.")]),
+        *_part(_("Requests:"), meeting.requests),
+        *_checklist(_("After the meeting:"), meeting.head.after, meeting.head.after_ticked),
+    ]
+
+
+def _part(heading: str, records: Iterable[AnyRecord]) -> list[str]:
+    lines = [f"{record.label}: {told(record)}" for record in records]
+    return [heading, *lines] if lines else []
+
+
+def carried_over(meeting: Meeting) -> bool:
+    """Tell whether something of earlier meetings waits to be dealt with."""
+    return bool(matters(meeting))
+
+
+def help_text(command: str = "") -> list[str]:
+    """Return what can be typed: every kind of line, every command; or one command, where its name is given."""
+    wanted = command.strip().lstrip("/").casefold()
+    known = [one for one in COMMANDS if wanted in ("", one.name, *one.aliases)]
+    commands = [f"/{one.name} {one.hint}".rstrip() + f": {_(one.help)}" for one in known]
+    if wanted:
+        return commands or [_("There is no command /{name}.", name=wanted)]
+    kinds = [f"{kind.letter}: {kind.hint}. {_(kind.help)}" for kind in KINDS]
+    return [_("A line is kept. It can begin with a kind:"), *kinds, _("Or it is a command:"), *commands]
