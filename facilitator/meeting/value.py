@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from facilitator.agenda.model import Item
@@ -59,6 +59,15 @@ class Head:
     off_record: int = 0
     """How many parts of the meeting were off the record."""
     next_meeting: str = ""
+    keep_days: int | None = None
+    """How many days after its end the meeting is kept before `purge` takes it away; None for ever."""
+
+    @property
+    def delete_by(self) -> date | None:
+        """The day from which it is to be deleted; None while it has not ended, or is kept for ever."""
+        if self.keep_days is None or self.ended is None:
+            return None
+        return self.ended.date() + timedelta(days=self.keep_days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
