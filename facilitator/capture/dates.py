@@ -1,4 +1,4 @@
-"""Read the day people mean, from whole words or from the end of a line."""
+"""Read the day people mean: from words that are a date, or from the end of a line."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from facilitator.capture.phrases import Grammar, Reading, fold, grammar, read_ph
 from facilitator.i18n import _
 
 _LOOKED_AT = 9
-"""How many words of a line's end may belong to a date: what keeps a line of any length quick to read."""
+"""How many words of a line's end may be a date: what keeps a line of any length quick to read."""
 
 _LONGEST = 80
 """No date is longer, in characters."""
 
 _WRAPPED = re.compile(r"(?P<open>[(\[]?)(?P<said>.*?)(?P<close>[)\]]?)(?P<stop>[.,;:!?…]*)")
+_LOOSE = " ,;:–—-"
+"""What joins a date to the words before it, and goes with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,14 @@ def read_date(words: str, today: date, language: str = "en") -> date | None:
 def take_due(text: str, today: date, language: str = "en") -> Due:
     """Split the due date off the end of a line; without one the line comes back whole.
 
-    What says more than a day, such as `friday 5pm` or `friday?`, stays in the line as well.
+    What says more than a day, such as `friday 5pm` or `friday?`, stays in the line as well, and so does a date that
+    is all there is.
     """
     known = grammar(language)
     words = text.rsplit(" ", _LOOKED_AT)
     for stop in range(len(words), max(len(words) - 4, 0), -1):
         if stop == len(words) or _is_hour(words[stop:], known):
-            for start in range(1, stop):
+            for start in range(stop):
                 due = _due(words, start, stop, today, known)
                 if due:
                     return due
@@ -59,30 +62,31 @@ def _due(words: Sequence[str], start: int, stop: int, today: date, known: Gramma
     wrapped = _WRAPPED.fullmatch(typed) if len(typed) <= _LONGEST else None
     if not wrapped or bool(wrapped["open"]) != bool(wrapped["close"]):
         return None
-    reading = _reading(fold(wrapped["said"]), words[:start], today, known)
+    lead, reading = _reading(fold(wrapped["said"]), today, known)
     if reading is None:
         return None
-    text = " ".join(words)
+    if not (lead == "by" or wrapped["open"]) and _is_no_due(words[:start], known):
+        return Due(" ".join(words))
+    whole = " ".join(words)
     if reading.day is None:
-        return Due(text, doubt=_unclear(wrapped["said"], reading.days))
-    left = " ".join(words[:start]).rstrip(" ,;:–—-")
-    whole = stop < len(words) or "?" in wrapped["stop"] or not left
-    return Due(text if whole else left, reading.day)
+        return Due(whole, doubt=_unclear(_without_lead(wrapped["said"], known), reading.days))
+    left = " ".join(words[:start]).rstrip(_LOOSE)
+    says_more = stop < len(words) or "?" in wrapped["stop"] or not left
+    return Due(whole.rstrip(_LOOSE) if says_more else left, reading.day)
 
 
-def _reading(said: str, before: Sequence[str], today: date, known: Grammar) -> Reading | None:
-    """What the end of a line means as a date; nothing where the words before it make it something else."""
+def _reading(said: str, today: date, known: Grammar) -> tuple[str, Reading | None]:
+    """The kind of word a date at the end of a line begins with, if any, and what it means."""
     lead = known.lead.fullmatch(said)
     reading = read_phrase(lead["rest"], today, known, led=True) if lead else None
-    if reading and lead and lead["by"]:
-        return reading
-    if fold(before[-1].rpartition(" ")[2]).strip("(,;:") in known.not_after or _recurs(before, known):
-        return None
-    return reading or read_phrase(said, today, known, led=False)
+    if lead and reading:
+        return ("by" if lead["by"] else "on"), reading
+    return "", read_phrase(said, today, known, led=False)
 
 
-def _recurs(before: Sequence[str], known: Grammar) -> bool:
-    return any(fold(word) in known.recurring for word in before[1:])
+def _is_no_due(before: Sequence[str], known: Grammar) -> bool:
+    words = [fold(word).strip("(,;:") for word in " ".join(before[-_LOOKED_AT:])[-_LONGEST:].split(" ")]
+    return words[-1] in known.not_after or not known.recurring.isdisjoint(words)
 
 
 def _is_hour(words: Sequence[str], known: Grammar) -> bool:
@@ -91,33 +95,36 @@ def _is_hour(words: Sequence[str], known: Grammar) -> bool:
 
 
 def _doubt(words: Sequence[str], known: Grammar) -> str:
-    """Say so where the line ends in what was meant for a date and is none that is understood here."""
-    for start in range(len(words) - 1, 0, -1):
-        typed = " ".join(words[start:])
-        lead = known.lead.fullmatch(fold(typed).strip("(),.;:!?")) if len(typed) <= _LONGEST else None
+    """Say so where the line ends in what was meant for a date and is none that is understood."""
+    for start in range(len(words) - 1, -1, -1):
+        typed = " ".join(words[start:]).strip("()[],.;:!? ")
+        lead = known.lead.fullmatch(fold(typed)) if len(typed) <= _LONGEST else None
         if lead and lead["by"]:
-            rest = " ".join(words[start + len(lead["by"].split()) :])
-            return _unclear(rest, ()) if _date_like(lead["rest"], known) else ""
+            return _unclear(_without_lead(typed, known), ()) if _date_like(lead["rest"], known) else ""
     return ""
 
 
-_FIGURES = re.compile(r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d")
+def _without_lead(typed: str, known: Grammar) -> str:
+    lead = known.lead.fullmatch(fold(typed))
+    return " ".join(typed.split(" ")[(lead["by"] or lead["on"]).count(" ") + 1 :]) if lead else typed
+
+
+_FIGURES = re.compile(r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?\.?|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d")
 
 
 def _date_like(said: str, known: Grammar) -> bool:
-    return any(_is_date_like(word.strip(".,;:"), known) for word in said.split())
+    return any(_is_date_like(word.strip(".,;:"), known) for word in said.split(" "))
 
 
 def _is_date_like(word: str, known: Grammar) -> bool:
     from difflib import get_close_matches
 
-    if _FIGURES.fullmatch(word) or word in known.months or word.endswith(known.day_endings):
+    if _FIGURES.fullmatch(word) or word in known.names.months or word.endswith(known.day_endings):
         return True
     return bool(get_close_matches(word, known.long_names, n=1, cutoff=0.8))
 
 
-def _unclear(typed: str, days: Sequence[date]) -> str:
-    words = typed.strip("(),.;:!? ")
+def _unclear(words: str, days: Sequence[date]) -> str:
     if len(days) > 1:
         first, second = (day.isoformat() for day in days)
         return _(

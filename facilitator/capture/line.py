@@ -8,16 +8,25 @@ from datetime import date
 from functools import cache
 
 from facilitator.capture.commands import named
-from facilitator.capture.dates import take_due
+from facilitator.capture.dates import Due, take_due
 from facilitator.capture.kinds import KINDS
-from facilitator.capture.owners import take_owner
+from facilitator.capture.owners import is_mention, take_last_owner, take_owner
 from facilitator.capture.value import Captured, Command
 from facilitator.i18n import _
 from facilitator.text import clean_line
 
-_COMMAND = re.compile(r"/(?P<name>[^\W\d_][\w-]*|\?)[.,:;!]*(?:\s+(?P<argument>.*))?", re.DOTALL)
-_TAGGED_COMMANDS = {"topic": "topic", "undo": "undo", "endmeeting": "end", "startmeeting": "start"}
-_TAG = re.compile(r"[#＃](?P<tag>[^\W_]+)\s*[:：]?(?:\s+(?P<words>.*))?")
+_COMMAND = re.compile(r"[/／](?P<name>[^\W\d_][\w-]*|\?)[.,:;!]*(?:\s(?P<argument>.*))?", re.DOTALL)
+_TAG = re.compile(r"[#＃](?P<mark>[^\W_]+)(?:\s?[:：]\s?|\s|$)(?P<words>.*)", re.DOTALL)
+_COLON = re.compile(
+    r"(?P<mark>[^\s:：](?!\s?[:：][\\/:：])|[^\s:：][^:：]{0,10}[^\s:：])\s?[:：]\s?(?P<words>.*)", re.DOTALL
+)
+"""What stands before a colon; a single letter before a colon and a slash is a drive, before two colons no kind."""
+_SCRIBED = re.compile(
+    r"(?P<mark>action)\s(?P<words>(?P<who>@?[^\s:：@]+)(?:\s?[:：]|\sto)\s.+)", re.DOTALL | re.IGNORECASE
+)
+
+TAGGED_COMMANDS = {"topic": "topic", "undo": "undo", "startmeeting": "start", "endmeeting": "end"}
+"""What may stand behind a hash and is a command; `#help` calls for help, and is one only when nothing follows."""
 
 
 def read_line(
@@ -25,56 +34,85 @@ def read_line(
 ) -> Captured | Command | None:
     """Return what a typed line is: something to keep, or a command; None only where nothing was typed.
 
-    `today` and `language` are for dates, `names` are those that may stand for an owner without an @. A line that is
-    nothing else is a note, so is one that begins with a space and a slash.
+    `today` and `language` are for dates; `names` are people who may be named without an @. What is nothing else is a
+    note. So is a path such as `/etc/hosts`, and whatever a space or a second slash is put before.
     """
     words = clean_line(line)
     if not words:
         return None
-    return _command(line, words) or _captured(words, today, language, tuple(names))
+    spaced = line[:1].isspace()
+    command = (None if spaced else _command(words)) or _tagged(words)
+    return command or _captured(words, today, language, tuple(names))
 
 
-def _command(line: str, words: str) -> Command | None:
-    spoken = None if line[:1].isspace() else _COMMAND.fullmatch(words)
-    if spoken:
-        return Command(named(spoken["name"]), spoken["argument"] or "")
-    tag = _TAG.fullmatch(words)
-    if tag and tag["tag"].casefold() in _TAGGED_COMMANDS:
-        return Command(_TAGGED_COMMANDS[tag["tag"].casefold()], tag["words"] or "")
-    return Command("help") if tag and tag["tag"].casefold() in ("help", "halp") and not tag["words"] else None
+def _command(words: str) -> Command | None:
+    match = _COMMAND.fullmatch(words)
+    return Command(named(match["name"]), match["argument"] or "") if match else None
+
+
+def _tagged(words: str) -> Command | None:
+    match = _TAG.fullmatch(words)
+    tag = match["mark"].casefold() if match else ""
+    if match and tag in TAGGED_COMMANDS:
+        return Command(TAGGED_COMMANDS[tag], match["words"])
+    return Command("help") if match and tag == "help" and not match["words"] else None
 
 
 def _captured(line: str, today: date, language: str, names: tuple[str, ...]) -> Captured:
     kind, words = _kind(line)
+    scribed = _SCRIBED.fullmatch(line) if kind == "note" else None
+    if scribed and _is_scribes(scribed, names):
+        return _owned("action", scribed["words"], today, language, (*names, scribed["who"]))
     if not words:
-        return Captured("note", line, doubt=_("There is nothing behind “{mark}”; kept as typed.", mark=line))
-    if kind not in ("action", "request"):
-        return Captured(kind, words)
-    due = take_due(words, today, language)
-    owned = take_owner(due.text, names)
-    past = due.day is not None and due.day < today
-    return Captured(kind, owned.text, owned.owner, due.day, due.doubt, past)
+        return Captured("note", line, doubt=_nothing_behind(line))
+    return (
+        _owned(kind, words, today, language, names)
+        if kind in ("action", "request")
+        else Captured(kind, words)
+    )
+
+
+def _nothing_behind(mark: str) -> str:
+    return _("There is nothing behind “{mark}”; kept as typed.", mark=mark)
+
+
+def _is_scribes(match: re.Match[str], names: tuple[str, ...]) -> bool:
+    """Whether `ACTION Sam: …` names Sam, as scribes write it, and is no `Action plan: …`."""
+    who = match["who"]
+    return (
+        match["mark"].isupper()
+        or who.startswith("@")
+        or who.casefold() in {name.casefold() for name in names}
+    )
+
+
+def _owned(kind: str, words: str, today: date, language: str, names: tuple[str, ...]) -> Captured:
+    owned = take_owner(words, names)
+    due = take_due(owned.text, today, language)
+    owner = owned.owner
+    if not owner:
+        owner, due = _named_last(due, today, language)
+    if not owner and is_mention(due.text):
+        due = Due(due.text, due.day, _nothing_behind(due.text))
+    return Captured(kind, due.text, owner, due.day, due.doubt, due.day is not None and due.day < today)
+
+
+def _named_last(due: Due, today: date, language: str) -> tuple[str, Due]:
+    """Read `book the room, @sam` and `book the room by friday @sam`; `call @sam` says nothing about who does it."""
+    last = take_last_owner(due.text)
+    if last is None:
+        return "", due
+    before = Due(last.text, due.day, due.doubt) if due.day else take_due(last.text, today, language)
+    return (last.owner, before) if last.apart or (before.day and not due.day) else ("", due)
 
 
 def _kind(line: str) -> tuple[str, str]:
     """The kind a line begins with, and the words behind that; a line without one is a note as it stands."""
-    colon = _colon_marks().match(line)
-    if colon:
-        return _kinds_by_word()[" ".join(colon["word"].casefold().split())], colon["words"].strip()
-    tag = _TAG.fullmatch(line)
-    if tag and tag["tag"].casefold() in _kinds_by_tag():
-        return _kinds_by_tag()[tag["tag"].casefold()], tag["words"] or ""
+    for pattern, kinds in ((_COLON, _kinds_by_word()), (_TAG, _kinds_by_tag())):
+        match = pattern.fullmatch(line)
+        if match and match["mark"].casefold() in kinds:
+            return kinds[match["mark"].casefold()], match["words"]
     return "note", line
-
-
-@cache
-def _colon_marks() -> re.Pattern[str]:
-    letters = "".join(known.letter for known in KINDS)
-    words = "|".join(sorted((word for known in KINDS for word in known.words), key=len, reverse=True))
-    # A letter before a colon and a slash is a drive of a computer.
-    return re.compile(
-        rf"(?P<word>{words}|[{letters}](?!\s*[:：][\\/:]))\s*[:：](?P<words>.*)", re.IGNORECASE | re.DOTALL
-    )
 
 
 @cache

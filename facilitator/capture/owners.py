@@ -1,39 +1,127 @@
-"""Read who takes an action, or whom a request is for, from the beginning of its words."""
+"""Read who takes an action, or whom a request is for; only where the line says so clearly."""
 
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_QUOTED = r"[\"“”„«]\s*(?P<quoted>[^\"“”„«»]*[^\s\"“”„«»])\s*[\"“”»]"
-_BARE = r"(?P<bare>[^\s\"“”„«»,;:]*\w)[.!]?(?!['’]\w)(?=[\s,;:]|$)"
+from facilitator.capture.heads import GROUPS, NO_NAMES, NO_VERBS
+
+_QUOTED = r"[\"“”„«]\s?(?P<quoted>[^\"“”„«»]*[^\s\"“”„«»])\s?[\"“”»]"
+_BARE = r"(?P<bare>[^\s\"“”„«»,;:()\[\]]*[^\s\"“”„«»,;:()\[\].!?])[.!?]*(?=[\s,;:)\]]|$)"
 _MENTION = re.compile(rf"@(?:{_QUOTED}|{_BARE})")
-_BETWEEN = re.compile(r"\s*[,;&+/]?\s*(?:(?:and|und|et|y|e|i|en)\s+)?(?=@)")
-_BEHIND = re.compile(r"\s*[:,;]?\s+(?:(?:to|will)\s+(?!(?:the|a|an|my|our|your|their|his|her|this|that)\s))?")
+_BETWEEN = re.compile(r"\s?[,;&+/]?\s?(?:(?:and|und|et|y|e|i|en)\s)?(?=@)", re.IGNORECASE)
+_BEHIND = re.compile(r"[:：]\s?|[\s,;]*(?:[–—-]\s)?")
+_TO_DO = re.compile(r"(?:to|will)\s(?P<verb>[^\W\d_]+)(?!\S)", re.IGNORECASE)
+_APART = re.compile(r"\s?[,&+/]\s?|\sand\s", re.IGNORECASE)
+_HEAD = re.compile(r"(?P<head>[^:：]{1,80}?)(?:\s?[:：]\s?|\s[–—-]\s)(?P<rest>.+)")
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_LAST = re.compile(r"(?P<joint>\s?[,;]\s|\s[–—-]\s|\s[(\[]|\s)@(?P<name>[^\s\"“”„«»,;:()\[\]@]+)[)\]]?\.?$")
+
+_LOOKED_AT = 10
+"""How many words of a line's beginning may be names."""
+
+_LONGEST = 80
+"""How much of a line's end may be a name, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """Words without who they are for, and who that is; empty when nobody is named."""
+    """A line without who it is for, and who that is; several names are joined by a comma and a space."""
 
     text: str
     owner: str = ""
+    apart: bool = True
+    """Whether a comma, a dash or a bracket, or its place at the beginning, tells that this is who does it."""
 
 
 def take_owner(text: str, names: Iterable[str] = ()) -> Owned:
-    """Split the owner off the beginning of an action: `@sam …`, `Sam and Ana to …`; the words are not changed."""
-    return _mentioned(text) or Owned(text)
+    """Split the owner off the beginning of an action or a request; a line that names nobody comes back whole.
+
+    `@sam …` always names one, `Sam to …` where it reads like a name, `sam: …` and `sam will …` only for one of `names`.
+    """
+    known = frozenset(name.casefold() for name in names)
+    return _mentioned(text) or _by_colon(text, known) or _by_verb(text, known) or Owned(text)
+
+
+def take_last_owner(text: str) -> Owned | None:
+    """Split an @name off the end of a line; None where there is none."""
+    match = _LAST.search(text, max(len(text) - _LONGEST, 0))
+    name = match["name"].rstrip(".!?") if match else ""
+    if not match or not text[: match.start()] or not _may_be_name(name):
+        return None
+    return Owned(text[: match.start()], name, bool(match["joint"].strip()))
+
+
+def is_mention(text: str) -> bool:
+    """Tell whether a line names somebody and says nothing else."""
+    return text.startswith("@") and take_owner(f"{text} .").text == "."
 
 
 def _mentioned(text: str) -> Owned | None:
     owners, place = [], 0
     while match := _MENTION.match(text, place):
-        owners.append(match["quoted"] or match["bare"])
-        behind = _BETWEEN.match(text, match.end())
-        place = behind.end() if behind else match.end()
-    rest = text[place:]
-    gap = _BEHIND.match(rest)
-    if not owners or not gap or not rest[gap.end() :]:
+        name = match["quoted"] or match["bare"]
+        if not _may_be_name(name):
+            break
+        owners.append(name)
+        between = _BETWEEN.match(text, match.end())
+        place = between.end() if between else match.end()
+    behind = _BEHIND.match(text, place)
+    if not owners or not behind:
         return None
-    return Owned(rest[gap.end() :], ", ".join(owners))
+    rest = text[behind.end() :]
+    if not behind[0].startswith((":", "：")) and _is_to_do(rest):
+        rest = rest.partition(" ")[2]
+    return Owned(rest, ", ".join(owners)) if rest else None
+
+
+def _by_colon(text: str, known: frozenset[str]) -> Owned | None:
+    match = _HEAD.fullmatch(text) if known else None
+    names = _names(match["head"]) if match else []
+    return Owned(match["rest"], ", ".join(names)) if match and names and _known(names, known) else None
+
+
+def _by_verb(text: str, known: frozenset[str]) -> Owned | None:
+    words = text.split(" ", _LOOKED_AT)
+    place = next((at for at, word in enumerate(words[:-1]) if word.casefold() in ("to", "will")), 0)
+    rest = " ".join(words[place:])
+    if not place or not _is_to_do(rest):
+        return None
+    names = _names(" ".join(words[:place]))
+    sure = _known(names, known) or (words[place].casefold() == "to" and all(map(_reads_like_name, names)))
+    return Owned(" ".join(words[place + 1 :]), ", ".join(names)) if names and sure else None
+
+
+def _names(head: str) -> list[str]:
+    names = [name.strip() for name in _APART.split(head)]
+    return names if all(names) else []
+
+
+def _known(names: Iterable[str], known: frozenset[str]) -> bool:
+    return all(name.casefold() in known for name in names)
+
+
+def _reads_like_name(name: str) -> bool:
+    parts = name.split(" ")
+    if name.casefold() in GROUPS:
+        return True
+    return len(parts) <= 3 and all(
+        _NAME.fullmatch(part) and not part[0].islower() and part.casefold() not in NO_NAMES for part in parts
+    )
+
+
+def _is_to_do(words: str) -> bool:
+    """Whether these words say that someone is `to do` something; a line all in capitals is read like any other."""
+    match = _TO_DO.match(words)
+    return (
+        bool(match)
+        and match["verb"].casefold() not in NO_VERBS
+        and (match["verb"].islower() or words.isupper())
+    )
+
+
+def _may_be_name(name: str) -> bool:
+    return not re.search(r"['’]s$", name) and not set(name) <= set(string.punctuation)

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 from facilitator.capture.kinds import KINDS
+from facilitator.capture.owners import Owned, take_owner
 from facilitator.capture.value import Captured
 
 _LETTERS = {known.name: known.letter for known in KINDS}
 
 
 def printed(captured: Captured) -> str:
-    """Return the line in its plainest form; `read_line` makes the same of it again, on the same day."""
+    """Return the line in its plainest form; `read_line` makes the same of it again, on the same day.
+
+    That holds for what `read_line` returned. The date stands in brackets, which every language understands.
+    """
     if captured.kind == "note" and captured.doubt:
         return captured.text
-    owner = " ".join(_mention(name) for name in _names(captured.owner)) + " " if captured.owner else ""
-    due = f" by {captured.due.isoformat()}" if captured.due else ""
-    return f"{_LETTERS[captured.kind]}: {owner}{captured.text}{due}"
+    due = f" ({captured.due.isoformat()})" if captured.due else ""
+    return f"{_LETTERS[captured.kind]}: {_owned(captured)}{due}"
+
+
+def _owned(captured: Captured) -> str:
+    if not captured.owner:
+        return captured.text
+    mentions = " ".join(map(_mention, _names(captured.owner)))
+    plain = f"{mentions} {captured.text}"
+    same = take_owner(plain) == Owned(captured.text, captured.owner)
+    return plain if same else f"{mentions}: {captured.text}"
 
 
 def _names(owner: str) -> list[str]:
     names = owner.split(", ")
-    return names if all(name.strip() == name != "" for name in names) else [owner]
+    return names if all(name == name.strip() != "" for name in names) else [owner]
 
 
 def _mention(name: str) -> str:
-    plain = name.replace("-", "").replace("_", "").isalnum()
-    return f"@{name}" if plain else f'@"{name}"'
+    plain = take_owner(f"@{name} .")
+    return f"@{name}" if plain == Owned(".", name) else f'@"{name}"'

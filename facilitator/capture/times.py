@@ -15,7 +15,7 @@ _CLOCK = re.compile(
 )
 _DIGITS = re.compile(r"(?P<hour>\d{2})(?P<minute>\d{2})\s*(?:h|hrs?|hours)?")
 _SPOKEN = re.compile(
-    r"(?:at\s+)?(?:(?P<part>half|quarter|a quarter|[a-z]+(?:-[a-z]+)?|\d{1,2})(?:\s+min(?:ute)?s?)?\s+(?P<way>past|to)\s+)?"
+    r"(?:at\s+)?(?:(?P<part>half|a quarter|[a-z]+(?:-[a-z]+)?|\d{1,2})(?:\s+min(?:ute)?s?)?\s+(?P<way>past|to)\s+)?"
     r"(?P<hour>[a-z]+|\d{1,2})(?P<whole>\s+o['’]?\s?clock)?(?:\s*(?P<half>[ap])\.?m\.?)?"
 )
 _NUMBERS = [
