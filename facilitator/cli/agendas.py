@@ -11,10 +11,10 @@ from pathlib import Path
 from facilitator.agenda import Finding, agenda_to_json, check_agenda, load_agenda, write_agenda
 from facilitator.agenda.model import Agenda, Item
 from facilitator.cli.house import House
-from facilitator.conduct.closing import write_file
 from facilitator.errors import Refusal, UnreadableAgenda
 from facilitator.i18n import _, duration, ngettext
 from facilitator.library import TemplateEntry
+from facilitator.store.papers import write_whole
 from facilitator.text import clean_line, slug
 
 
@@ -141,7 +141,7 @@ def _new(house: House, asked: Namespace) -> int:
         text = write_agenda(load_agenda(house.library.find(asked.source)))
     else:
         text = _skeleton(clean_line(asked.name))
-    write_file(path, text)
+    write_whole(path, text.encode())
     print(path)
     return 0
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from argparse import Namespace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from facilitator import meeting as m
 from facilitator.agenda.model import Agenda
@@ -16,7 +16,13 @@ from facilitator.errors import BadDate, Refusal, UnknownName
 from facilitator.i18n import _, language
 from facilitator.ids import random_id
 from facilitator.meeting import Meeting
+from facilitator.meeting.matters import arising
+from facilitator.records import AnyRecord
 from facilitator.store.keeper import KeptMeeting
+from facilitator.text import clean_line
+
+if TYPE_CHECKING:
+    from facilitator.plain.lines import Raw
 
 
 def home(house: House, _asked: Namespace) -> int:
@@ -60,7 +66,15 @@ def _planned(house: House, asked: Namespace) -> Meeting:
         day=day,
         promised_end=_moment(asked.until, now, day),
         participants=m.read_present(asked.present, random_id),
+        matters=_left_open(house, asked.series, now.date()),
     )
+
+
+def _left_open(house: House, series: str, today: date) -> tuple[AnyRecord, ...]:
+    """Return what the earlier meetings of this series left open."""
+    wanted = clean_line(series)
+    earlier = [entry for entry in house.shelf.entries() if wanted and entry.series == wanted]
+    return arising((house.shelf.read(entry.path) for entry in reversed(earlier)), today)
 
 
 def _agenda(house: House, words: str) -> Agenda:
@@ -105,31 +119,20 @@ def _moment(words: str, now: datetime, day: date | None) -> datetime | None:
 
 
 def _plain(house: House, kept: KeptMeeting, asked: Namespace) -> int:
-    from facilitator.plain import Desk, Lines, Session, Voice
-    from facilitator.plain.stops import Stops
-    from facilitator.plain.times import PlainClock
+    from facilitator.plain import Desk, Lines, PlainClock, Session, Stops, Talk, Voice
 
     with kept, Stops() as stops:
         raw = _raw_input()
         typed = raw is not None and os.isatty(raw.fileno())
-        desk = Desk(
-            lines=Lines(raw, stops),
-            voice=Voice(sys.stdout),
-            clock=PlainClock(room_clock, m.last_sign(kept.meeting)),
-            new_id=random_id,
-            summaries=house.summaries,
-            person=typed or asked.ask,
-            prompt=typed,
-        )
+        talk = Talk(Lines(raw, stops), Voice(sys.stdout), person=typed or asked.ask, prompt=typed)
+        clock = PlainClock(room_clock, m.last_sign(kept.meeting))
+        desk = Desk(talk=talk, clock=clock, new_id=random_id, summaries=house.summaries)
         return Session(kept, desk).run()
 
 
-def _raw_input() -> io.FileIO | None:
+def _raw_input() -> Raw | None:
     """Return standard input without any buffer or encoding; None where it is closed."""
-    try:
-        return sys.stdin.buffer.raw if sys.stdin else None  # type: ignore[attr-defined, no-any-return]
-    except AttributeError:
-        return None
+    return getattr(sys.stdin.buffer, "raw", None) if sys.stdin else None
 
 
 def _screens(house: House, **what: object) -> int:
@@ -140,6 +143,7 @@ def _screens(house: House, **what: object) -> int:
         )
     from screens.app import run_app
 
-    return run_app(
+    status: int = run_app(
         shelf=house.shelf, library=house.library, clock=room_clock, new_id=random_id, data=house.data, **what
     )
+    return status

@@ -8,8 +8,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from facilitator.cli.house import House
-from facilitator.conduct.closing import file_summary, write_file
+from facilitator.conduct.closing import file_summary
 from facilitator.i18n import _, ngettext, short_date
+from facilitator.store.papers import write_whole
 from facilitator.store.shelf import Entry
 
 
@@ -25,7 +26,7 @@ def export(house: House, asked: Namespace) -> int:
     if asked.output == "-":
         sys.stdout.write(text)
     else:
-        write_file(Path(asked.output), text)
+        write_whole(Path(asked.output), text.encode())
         print(asked.output)
     return 0
 

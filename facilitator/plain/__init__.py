@@ -2,6 +2,9 @@
 
 from facilitator.plain.lines import Lines
 from facilitator.plain.session import Desk, Session
+from facilitator.plain.stops import Stops
+from facilitator.plain.talk import Talk
+from facilitator.plain.times import PlainClock
 from facilitator.plain.voice import Voice
 
-__all__ = ["Desk", "Lines", "Session", "Voice"]
+__all__ = ["Desk", "Lines", "PlainClock", "Session", "Stops", "Talk", "Voice"]

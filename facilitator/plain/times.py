@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facilitator.capture import read_time
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time
-from facilitator.meeting import Meeting, last_sign
+from facilitator.meeting import Meeting
 
 
 class PlainClock:
@@ -21,10 +21,18 @@ class PlainClock:
 
     def __call__(self) -> datetime:
         """Return the time it is, aware."""
-        now = self._set or self._clock()
-        if self._set is None and self._latest is not None:
-            now = max(now, self._latest)
-        self._latest = now
+        if self._set is not None:
+            return self._set
+        now = self._clock()
+        self._latest = now if self._latest is None else max(now, self._latest)
+        return self._latest
+
+    def stamp(self) -> datetime:
+        """Return the time for something to keep, never the same one twice, so that things stay in their order."""
+        now = self()
+        if self._set is not None:
+            self._latest = max(now, self._latest + _TICK) if self._latest is not None else now
+            return self._latest
         return now
 
     def set(self, words: str, meeting: Meeting) -> datetime:
@@ -35,12 +43,9 @@ class PlainClock:
         moment = read_time(words, self._near(meeting))
         if moment is None:
             raise BadDate(_("“{words}” is not a time: write for example /at 14:05.", words=words.strip()))
-        if meeting.live and moment < last_sign(meeting):
-            raise Refusal(
-                _("It was {time} already: a clock does not go back.", time=clock_time(last_sign(meeting)))
-            )
-        self._set = moment
-        return moment
+        self._latest = max(change.at for change in meeting.log) if meeting.live else None
+        self._set = moment if self._latest is None else _not_before(moment, self._latest)
+        return self._set
 
     def _near(self, meeting: Meeting) -> datetime:
         """Return the moment a time of day is read from: on the planned day as long as the meeting has not begun."""
@@ -48,3 +53,13 @@ class PlainClock:
         if meeting.head.state != "prepared" or day is None:
             return now
         return now.replace(year=day.year, month=day.month, day=day.day)
+
+
+_TICK = timedelta(microseconds=1)
+
+
+def _not_before(moment: datetime, latest: datetime) -> datetime:
+    """Return the moment, moved on where something was kept later in the same minute; refuse one that is long past."""
+    if latest - moment >= timedelta(minutes=1):
+        raise Refusal(_("It was {time} already: a clock does not go back.", time=clock_time(latest)))
+    return latest if latest - moment >= timedelta(seconds=1) else moment

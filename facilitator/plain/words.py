@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from facilitator import meeting as m
-from facilitator.capture import COMMANDS, KINDS
 from facilitator.conduct import number_of
 from facilitator.conduct.steps import arrived
-from facilitator.forecast import forecast, go_round_too_long, in_words, stage, time_left
+from facilitator.forecast import forecast, go_round_too_long, in_words, time_left
 from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
-from facilitator.meeting.matters import matters
 from facilitator.meeting.telling import told
 from facilitator.plain.markup import spoken
 from facilitator.records import AnyRecord
@@ -116,14 +114,6 @@ def _too_long(meeting: Meeting, item: MeetingItem) -> list[str]:
     return [_("A go-round of {people} people needs about {needed}.", people=people, needed=duration(needed))]
 
 
-def warning(item: MeetingItem, now: datetime) -> str:
-    """Return what is said when an item's time runs out, or soon will; empty while there is enough."""
-    return {
-        "soon": _("{title}: {left}.", title=item.title, left=time_left(item, now)),
-        "over": _("{title}: the time is up, {left}.", title=item.title, left=time_left(item, now)),
-    }.get(stage(item, now), "")
-
-
 def agenda(meeting: Meeting, now: datetime) -> list[str]:
     """Return the items, each with its place, its minutes and what became of it."""
     lines = [_agenda_line(meeting, item, now) for item in meeting.agenda]
@@ -164,19 +154,3 @@ def read_back(meeting: Meeting) -> list[str]:
 def _part(heading: str, records: Iterable[AnyRecord]) -> list[str]:
     lines = [f"{record.label}: {told(record)}" for record in records]
     return [heading, *lines] if lines else []
-
-
-def carried_over(meeting: Meeting) -> bool:
-    """Tell whether something of earlier meetings waits to be dealt with."""
-    return bool(matters(meeting))
-
-
-def help_text(command: str = "") -> list[str]:
-    """Return what can be typed: every kind of line, every command; or one command, where its name is given."""
-    wanted = command.strip().lstrip("/").casefold()
-    known = [one for one in COMMANDS if wanted in ("", one.name, *one.aliases)]
-    commands = [f"/{one.name} {one.hint}".rstrip() + f": {_(one.help)}" for one in known]
-    if wanted:
-        return commands or [_("There is no command /{name}.", name=wanted)]
-    kinds = [f"{kind.letter}: {kind.hint}. {_(kind.help)}" for kind in KINDS]
-    return [_("A line is kept. It can begin with a kind:"), *kinds, _("Or it is a command:"), *commands]

@@ -1,0 +1,104 @@
+"""The commands that a face does itself: those that only look, and those about clock, folder and preparation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.capture import Command, read_time
+from facilitator.conduct import HANDLERS, Reply
+from facilitator.errors import BadDate, Refusal
+from facilitator.i18n import _, clock_time
+from facilitator.meeting import set_head
+from facilitator.plain import words
+from facilitator.plain.commands import help_text, unknown
+
+if TYPE_CHECKING:
+    from facilitator.plain.session import Session
+
+
+def done(session: Session, typed: Command) -> bool:
+    """Do a command that is the face's own and tell whether it was one; raises a FacilitatorError where it can't be."""
+    chore = CHORES.get(typed.name)
+    if chore is not None and (typed.name != "time" or not typed.argument.strip()):
+        chore(session, typed.argument.strip())
+        return True
+    if typed.name not in HANDLERS:
+        raise Refusal(unknown(typed.name))
+    return False
+
+
+def _show(session: Session, _argument: str) -> None:
+    session.say(*words.kept(session.meeting))
+
+
+def _agenda(session: Session, _argument: str) -> None:
+    session.say(*words.agenda(session.meeting, session.now))
+
+
+def _time(session: Session, _argument: str) -> None:
+    session.say(*words.standing(session.meeting, session.now))
+
+
+def _help(session: Session, argument: str) -> None:
+    session.say(*help_text(argument))
+
+
+def _hide(session: Session, _argument: str) -> None:
+    """Send away what stands on the screen; only the time is left."""
+    session.desk.talk.clear()
+    session.say(clock_time(session.now))
+
+
+def _quit(session: Session, _argument: str) -> None:
+    """Leave, but not with something unsaved before the person has said so twice."""
+    unsaved = _("What you typed last is not on the disk: /save FOLDER keeps it. Leave all the same?")
+    session.over = not (session.kept.unsaved and session.desk.talk.person) or session.desk.talk.yes(unsaved)
+
+
+def _at(session: Session, argument: str) -> None:
+    if session.desk.talk.person:
+        raise Refusal(_("The clock here is the room's. To put right when the meeting began: /start 14:05."))
+    moment = session.desk.clock.set(argument, session.meeting)
+    session.say(_("It is {time}.", time=clock_time(moment)))
+
+
+def _save(session: Session, argument: str) -> None:
+    if not argument:
+        raise Refusal(_("Save where? Name a folder: /save /media/stick."))
+    session.save_elsewhere(Path(argument))
+
+
+def _title(session: Session, argument: str) -> None:
+    _no_words_while_pens_are_down(session)
+    after = set_head(session.meeting, session.now, title=argument)
+    session.keep(Reply(after, session.floor, _("Title: {title}", title=after.head.title)))
+
+
+def _until(session: Session, argument: str) -> None:
+    moment = read_time(argument, session.now)
+    if moment is None:
+        raise BadDate(_("“{words}” is not a time: write for example /until 16:00.", words=argument))
+    after = set_head(session.meeting, session.now, promised_end=moment)
+    session.keep(Reply(after, session.floor, _("Promised end: {time}", time=clock_time(moment))))
+
+
+def _no_words_while_pens_are_down(session: Session) -> None:
+    if session.meeting.head.pens_down is not None:
+        raise Refusal(_("Pens are down: nothing is kept. /off lifts them."))
+
+
+CHORES: dict[str, Callable[[Session, str], None]] = {
+    "show": _show,
+    "agenda": _agenda,
+    "time": _time,
+    "help": _help,
+    "hide": _hide,
+    "quit": _quit,
+    "at": _at,
+    "save": _save,
+    "title": _title,
+    "until": _until,
+}
+"""What each of them does; `time` with minutes behind it changes a timebox, and is not the face's."""

@@ -1,0 +1,36 @@
+"""The commands that only the plain face has, and the help that tells of all."""
+
+from __future__ import annotations
+
+from facilitator.capture import COMMANDS, KINDS, KnownCommand, is_command, nearest
+from facilitator.i18n import _
+
+PLAIN_COMMANDS: tuple[KnownCommand, ...] = (
+    KnownCommand("time", "", "Say the time left, and when the meeting will end."),
+    KnownCommand("fill", "[1 Ana]", "Fill a gap of the agenda, or read the gaps."),
+    KnownCommand("title", "Our first evening", "Give the meeting another title."),
+    KnownCommand("until", "16:00", "Say when the meeting is promised to end."),
+    KnownCommand("save", "FOLDER", "Keep the meeting in another folder from now on."),
+)
+"""Every one of them, in the order a meeting needs them."""
+
+
+def help_text(command: str = "") -> list[str]:
+    """Return what can be typed: every kind of line and every command, or one command where its name is given."""
+    wanted = command.strip().lstrip("/").casefold()
+    known = [one for one in (*COMMANDS, *PLAIN_COMMANDS) if wanted in ("", one.name, *one.aliases)]
+    commands = [f"/{one.name} {one.hint}".rstrip() + f": {_(one.help)}" for one in known]
+    if wanted:
+        return commands or [unknown(wanted)]
+    kinds = [f"{kind.letter}: {kind.hint}. {_(kind.help)}" for kind in KINDS]
+    return [_("A line is kept. It can begin with a kind:"), *kinds, _("Or it is a command:"), *commands]
+
+
+def unknown(name: str) -> str:
+    """Return the sentence for a word that is no command here."""
+    near = "" if is_command(name) else nearest(name)
+    if near:
+        return _("There is no command /{name}. Did you mean /{near}?", name=name, near=near)
+    return _(
+        "There is no command /{name}. /help reads them out; a space before the / keeps a note.", name=name
+    )

@@ -1,0 +1,91 @@
+"""What passes between the program and the room: lines said, lines heard, questions answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from facilitator.i18n import _
+from facilitator.plain.lines import Lines, Quiet
+from facilitator.plain.voice import Voice
+
+LOOK_EVERY = 15.0
+"""Seconds between two looks at the clock while a person thinks."""
+
+
+class Talk:
+    """Hears one line at a time and says what came of it."""
+
+    def __init__(self, lines: Lines, voice: Voice, *, person: bool, prompt: bool) -> None:
+        self._lines = lines
+        self._voice = voice
+        self._prompt = prompt
+        self._again: str | None = None
+        self.person = person
+        """Whether somebody is there to be asked; a pipe can't answer, so there a question is only said."""
+        self.look: Callable[[], None] = lambda: None
+        """What is done now and then while a person thinks."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether nobody can hear any more what is said."""
+        return bool(self._voice.broken)
+
+    @property
+    def cut(self) -> bool:
+        """Whether the terminal may have dropped the end of the line heard last."""
+        return self.person and self._lines.cut
+
+    def say(self, *lines: str) -> None:
+        """Say these lines; empty ones are left out."""
+        self._voice.say("\n".join(line for line in lines if line))
+
+    def clear(self) -> None:
+        """Send away what stands on the screen."""
+        self._voice.prompt("\n" * 100)
+
+    def hear(self) -> str | None:
+        """Return the next line, or None where there are no more; raises Stopped."""
+        line, self._again = self._again, None
+        if line is not None:
+            return line
+        if self._prompt:
+            self._voice.prompt("> ")
+        try:
+            line = self._wait()
+        finally:
+            if self._prompt and line is None:
+                self._voice.prompt("\n")
+        if self.person:
+            self.look()
+        return line
+
+    def _wait(self) -> str | None:
+        while True:
+            try:
+                return self._lines.next(LOOK_EVERY if self.person else None)
+            except Quiet:
+                self.look()
+
+    def sure(self, question: str) -> bool:
+        """Ask whether to go on all the same; where nobody can answer, say what is in doubt and go on."""
+        if self.person:
+            return self.yes(_("{question}\nGo on all the same?", question=question))
+        self.say(question)
+        return True
+
+    def yes(self, question: str) -> bool:
+        """Return whether the answer is yes; a line that is no answer means no, and is heard again as what it is."""
+        self.say(_("{question} (y/n)", question=question))
+        line = self.hear()
+        answer = (line or "").strip().casefold()
+        if answer in (_("y"), _("yes")):
+            return True
+        if answer and answer not in (_("n"), _("no")):
+            self._again = line
+        return False
+
+    def refusal(self, sentence: str) -> str:
+        """Return why a line was refused, with its number where lines come from a file."""
+        if self.person:
+            return sentence
+        return _("Line {number}: {refusal}", number=self._lines.number, refusal=sentence)

@@ -1,0 +1,46 @@
+"""Time that passes unnoticed: a timebox that runs out, a computer that slept."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from facilitator.forecast import stage, time_left
+from facilitator.i18n import _
+from facilitator.meeting import Meeting
+
+SLEPT = timedelta(minutes=2)
+"""A look at the clock that comes so late means that the computer slept in between."""
+SILENT = timedelta(minutes=5)
+"""A running meeting that is opened again so long after its last sign is asked about."""
+
+
+class Watch:
+    """Remembers when the clock was last looked at, and which warning was given."""
+
+    def __init__(self, now: datetime) -> None:
+        self._looked = now
+        self._warned = ("", "")
+
+    def look(self, meeting: Meeting, now: datetime) -> datetime | None:
+        """Look at the clock; return since when the computer slept, None where it did not."""
+        since, self._looked = self._looked, now
+        return since if now - since >= SLEPT and running(meeting) else None
+
+    def warning(self, meeting: Meeting, now: datetime) -> str:
+        """Return the warning that is due and was not given yet; empty where there is none."""
+        item = meeting.current
+        if item is None or not running(meeting):
+            return ""
+        at = (item.id, stage(item, now))
+        if at == self._warned:
+            return ""
+        self._warned = at
+        return {
+            "soon": _("{title}: {left}.", title=item.title, left=time_left(item, now)),
+            "over": _("{title}: the time is up, {left}.", title=item.title, left=time_left(item, now)),
+        }.get(at[1], "")
+
+
+def running(meeting: Meeting) -> bool:
+    """Tell whether the clock of an item runs, so that time can pass unnoticed."""
+    return meeting.current is not None and meeting.current.since is not None

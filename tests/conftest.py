@@ -1,0 +1,45 @@
+"""What the tests share: a data folder of their own, and the real command in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder that does not exist yet, chosen the way a person would: by the environment."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("FACILITATOR_DATA", str(folder))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    return folder
+
+
+@pytest.fixture
+def facilitator(data: Path) -> Command:
+    """Run the real command with this standard input and return how it ended and what it said."""
+
+    def run(*words: str, typed: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "facilitator", *words],
+            input=typed.encode() if isinstance(typed, str) else typed,
+            capture_output=True,
+            cwd=data.parent,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            timeout=60,
+            check=False,
+        )
+        return subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+        )
+
+    return run
