@@ -34,7 +34,44 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("move", "6 3", "Give an item another place."),
     KnownCommand("time", "[4] 15", "Give an item another timebox, in minutes.", ("timebox", "retime")),
     KnownCommand("tick", "[2]", "Tick a line of the checklist, or take the tick away.", ("check",)),
-    KnownCommand("decide", "consent We meet on Thursdays", "Keep a decision with the way it was taken."),
+    KnownCommand("matters", "", "Read out what earlier meetings left open.", ("arising",)),
+    KnownCommand("settle", "A1 [what came of it]", "Say that something from last time is settled."),
+    KnownCommand("notyet", "A1 [why, or a new date]", "Say that something from last time stays open."),
+    KnownCommand("notneeded", "A1 [why]", "Say that something from last time is not needed any more."),
+    KnownCommand("takeup", "P1 [10]", "Put something from last time on the agenda."),
+    KnownCommand(
+        "decide", "consent We meet on Thursdays", "Open a proposal, and the way it is decided.", ("propose",)
+    ),
+    KnownCommand("step", "[back]", "Go one step further in deciding, or back."),
+    KnownCommand("amend", "We meet on Mondays", "Give the proposal other words."),
+    KnownCommand("count", "7, 2", "Say how many are for the proposal, and how many are not.", ("votes",)),
+    KnownCommand(
+        "adopt", "[in three months]", "Keep the proposal as decided, with the day it is looked at again."
+    ),
+    KnownCommand("undecided", "[what is needed next]", "Keep the proposal as not decided."),
+    KnownCommand("replaces", "D1", "Say that the last decision takes the place of an older one."),
+    KnownCommand(
+        "sense", "straw poll Where? park 5, hall 3", "Keep what was sensed; it is no decision.", ("poll",)
+    ),
+    KnownCommand("quorum", "5", "Say how many must be here for a decision."),
+    KnownCommand("standasides", "2", "Say how many may stand aside from a consensus."),
+    KnownCommand(
+        "stack", "[Ana]", "Put someone on the list of who speaks next, or read the list.", ("queue", "hand")
+    ),
+    KnownCommand("spoke", "[Ana]", "Take whoever just spoke off that list.", ("spoken",)),
+    KnownCommand(
+        "unstack", "Ana", "Take someone off that list who does not want to speak any more.", ("unqueue",)
+    ),
+    KnownCommand("lastword", "Ana", "Put someone at the end of that list."),
+    KnownCommand(
+        "round",
+        "[9]",
+        "Begin a go-round, turn its direction (/round turn) or end it (/round end).",
+        ("goround",),
+    ),
+    KnownCommand("turn", "", "Go on to the next in the go-round."),
+    KnownCommand("pass", "", "Pass in the go-round; who passed is asked once more."),
+    KnownCommand("present", "9 peers, 2 staff", "Say who is there.", ("people", "here")),
     KnownCommand("edit", "D1 We meet on Mondays", "Give something kept other words.", ("reword", "change")),
     KnownCommand(
         "drop", "D2", "Take out something kept, or an item that has not begun.", ("remove", "delete")
@@ -42,21 +79,16 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("done", "A1", "Close an action."),
     KnownCommand("undo", "", "Take back the last change.", ("u",)),
     KnownCommand(
-        "stack", "[Ana]", "Put someone on the list of who speaks next, or read the list.", ("queue", "hand")
-    ),
-    KnownCommand("spoke", "[Ana]", "Take whoever just spoke off that list.", ("spoken",)),
-    KnownCommand("present", "9 peers, 2 staff", "Say who is there.", ("people", "here")),
-    KnownCommand(
         "off", "", "Put pens down, so that nothing typed is kept, or lift them again.", ("pens", "offrecord")
     ),
+    KnownCommand("hide", "", "Hide the screen at once; only a clock remains."),
+    KnownCommand("show", "", "Show what was kept so far.", ("kept",)),
+    KnownCommand("agenda", "", "Show the items, and where the meeting stands.", ("items",)),
+    KnownCommand("at", "14:05", "Say what time it is, when lines come from a file."),
     KnownCommand(
         "end", "[16:05]", "End the meeting, now or at a time that has passed.", ("finish", "endmeeting")
     ),
-    KnownCommand("at", "14:05", "Say what time it is, when lines come from a file."),
-    KnownCommand("show", "", "Show what was kept so far.", ("kept",)),
-    KnownCommand("agenda", "", "Show the items, and where the meeting stands.", ("items",)),
-    KnownCommand("hide", "", "Hide the screen at once; only a clock remains."),
-    KnownCommand("help", "[COMMAND]", "Say what can be typed here.", ("h", "?", "commands")),
+    KnownCommand("help", "[next]", "Say what can be typed here.", ("h", "?", "commands")),
     KnownCommand("quit", "", "Leave; the meeting stays open for another time.", ("q", "exit", "bye")),
 )
 """Every command, in the order a meeting needs them."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.capture.value import Kind
+
 
 @dataclass(frozen=True, slots=True)
 class KnownKind:
     """One kind of line. Its texts are written in English and put through `_` where they are shown."""
 
-    name: str
+    name: Kind
     letter: str
     words: tuple[str, ...]
     """What may stand before a colon, besides the letter: `decision:`, `RESOLVED:`."""

@@ -11,7 +11,7 @@ from facilitator.capture.commands import named
 from facilitator.capture.dates import Due, take_due
 from facilitator.capture.kinds import KINDS
 from facilitator.capture.owners import is_mention, take_last_owner, take_owner
-from facilitator.capture.value import Captured, Command
+from facilitator.capture.value import Captured, Command, Kind
 from facilitator.i18n import _
 from facilitator.text import clean_line
 
@@ -86,7 +86,7 @@ def _is_scribes(match: re.Match[str], names: tuple[str, ...]) -> bool:
     )
 
 
-def _owned(kind: str, words: str, today: date, language: str, names: tuple[str, ...]) -> Captured:
+def _owned(kind: Kind, words: str, today: date, language: str, names: tuple[str, ...]) -> Captured:
     owned = take_owner(words, names)
     due = take_due(owned.text, today, language)
     owner = owned.owner
@@ -106,7 +106,7 @@ def _named_last(due: Due, today: date, language: str) -> tuple[str, Due]:
     return (last.owner, before) if last.apart or (before.day and not due.day) else ("", due)
 
 
-def _kind(line: str) -> tuple[str, str]:
+def _kind(line: str) -> tuple[Kind, str]:
     """The kind a line begins with, and the words behind that; a line without one is a note as it stands."""
     for pattern, kinds in ((_COLON, _kinds_by_word()), (_TAG, _kinds_by_tag())):
         match = pattern.fullmatch(line)
@@ -116,10 +116,10 @@ def _kind(line: str) -> tuple[str, str]:
 
 
 @cache
-def _kinds_by_word() -> dict[str, str]:
+def _kinds_by_word() -> dict[str, Kind]:
     return {word: known.name for known in KINDS for word in (known.letter, *known.words)}
 
 
 @cache
-def _kinds_by_tag() -> dict[str, str]:
+def _kinds_by_tag() -> dict[str, Kind]:
     return {tag: known.name for known in KINDS for tag in known.tags}

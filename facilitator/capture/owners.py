@@ -116,12 +116,9 @@ def _reads_like_name(name: str) -> bool:
 def _is_to_do(words: str) -> bool:
     """Whether these words say that someone is `to do` something; a line all in capitals is read like any other."""
     match = _TO_DO.match(words)
-    return (
-        bool(match)
-        and match["verb"].casefold() not in NO_VERBS
-        and (match["verb"].islower() or words.isupper())
-    )
+    verb = match["verb"] if match else ""
+    return (verb.islower() or words.isupper()) and verb.casefold() not in {"", *NO_VERBS}
 
 
 def _may_be_name(name: str) -> bool:
-    return not re.search(r"['’]s$", name) and not set(name) <= set(string.punctuation)
+    return not name.endswith(("'s", "’s")) and not set(name) <= set(string.punctuation)

@@ -13,7 +13,7 @@ Kind = Literal["decision", "action", "question", "parked", "request", "concern",
 class Captured:
     """A line to keep: its kind, its words, and for an action or a request who it is for and by when."""
 
-    kind: str
+    kind: Kind
     text: str
     owner: str = ""
     """The name as it was typed, without its @; several are joined by a comma and a space."""
