@@ -12,6 +12,38 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
+AGENDA = """\
+---
+purpose: Peers meet and choose one small next step together.
+---
+# An evening together
+
+## Before the meeting
+
+- [ ] A place people already go to
+- [ ] Tea
+
+## Check-in (8 min)
+
+Method: go-round
+
+> What name shall we use for you today?
+> What made you come?
+
+- [ ] Everyone has had a turn
+
+## What should change (15 min)
+
+> What makes life hard here?
+
+Decide: do we meet again, when and where (consent)
+Action: who tells the others
+
+## Close (5 min)
+
+> One word on how you leave.
+"""
+
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -22,6 +54,14 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("FACILITATOR_DATA", str(folder))
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     return folder
+
+
+@pytest.fixture
+def agenda(tmp_path: Path) -> Path:
+    """A small agenda in a file, 28 minutes long."""
+    path = tmp_path / "evening.md"
+    path.write_text(AGENDA, encoding="utf-8")
+    return path
 
 
 @pytest.fixture

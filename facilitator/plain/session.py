@@ -138,6 +138,7 @@ class Session:
             self.say(str(failure))
         except FacilitatorError as refusal:
             self.say(self.desk.talk.refusal(str(refusal)))
+        self.say(self._watch.warning(self.meeting, self.now))
 
     def _do(self, line: str) -> None:
         names = tuple(person.name for person in self.meeting.participants if person.name)
@@ -205,7 +206,6 @@ class Session:
             self._read_back()
         elif after.head.current and after.head.current != before.head.current:
             self.say(*words.item_in_full(after), *words.timing(after, self.now))
-        self.say(self._watch.warning(after, self.now))
 
     def _read_back(self) -> None:
         self.say(*words.read_back(self.meeting))

@@ -1,0 +1,291 @@
+"""A whole meeting by lines, through the real command and a pipe."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Command
+
+WHOLE = """\
+/at 14:00
+/present 9 peers, 2 staff
+/tick 1
+/start
+Most people come by bus
+/at 14:09
+/next
+d: We meet every second Thursday
+a: @sam book the room by friday
+/at 14:20
+q: Who has a key?
+/next
+/at 14:26
+/end
+"""
+
+
+def meeting_id(said: str) -> str:
+    found = re.search(r"^Meeting (\w+)\.$", said, re.MULTILINE)
+    assert found
+    return found[1]
+
+
+def on_disk(data: Path) -> str:
+    """Everything that is in the meetings' files."""
+    return "".join(path.read_text(encoding="utf-8") for path in data.rglob("*.jsonl"))
+
+
+def test_a_whole_meeting_is_piped(facilitator: Command, agenda: Path, data: Path) -> None:
+    run = facilitator("run", str(agenda), "--plain", typed=WHOLE)
+    assert (run.returncode, run.stderr) == (0, "")
+    told = run.stdout.splitlines()
+    for line in (
+        "An evening together",
+        "Purpose: Peers meet and choose one small next step together.",
+        "1. A place people already go to (to tick)",
+        "It is 14:00.",
+        "Present: 9 peers and 2 staff",
+        "Read aloud: What made you come?",
+        "08:00 left",
+        "The meeting ends 14:28 · on time",
+        "N1 kept: Most people come by bus",
+        "Check-in: the time is up, 01:00 over.",
+        "To decide: do we meet again, when and where",
+        "D1 kept: We meet every second Thursday",
+        "Q1 kept: Who has a key?",
+        "The meeting has ended at 14:26.",
+        "D1: We meet every second Thursday",
+    ):
+        assert line in told, line
+    assert re.search(r"^A1 kept: book the room · sam · by Friday \d+ \w+ \d{4}$", run.stdout, re.MULTILINE)
+    summary = Path(told[-1].removeprefix("Summary: "))
+    assert summary.parent == data / "summaries"
+    assert "We meet every second Thursday" in summary.read_text(encoding="utf-8")
+
+
+def test_a_piped_meeting_begins_with_its_first_line(facilitator: Command, agenda: Path) -> None:
+    run = facilitator("run", str(agenda), "--plain", typed="/tick 2\nd: We meet on Mondays\n/next\n/end\n")
+    told = run.stdout.splitlines()
+    assert told.index("[x] Tea") < told.index("1. Check-in (8 min) · go-round")
+    assert told.index("1. Check-in (8 min) · go-round") < told.index("D1 kept: We meet on Mondays")
+    assert "2. What should change (15 min)" in told
+
+
+def test_nothing_but_text_and_line_ends_comes_out(facilitator: Command, agenda: Path) -> None:
+    hostile = "\x1b[2J\x1b]0;title\x07 \u202eevil\u202c zero\u200bwidth [red]x[/] \x9b31m \x00 \r and on"
+    lines = f"/start\n{hostile}\nd: {hostile}\n/stack {hostile}\n/topic {hostile}\n/{hostile}\n/title {hostile}\n/show\n/end\n"
+    run = facilitator("run", str(agenda), "--plain", "--title", hostile.replace("\0", ""), typed=lines)
+    assert run.returncode == 0
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", run.stdout)
+    assert "[red]x[/]" in run.stdout
+
+
+def test_lines_that_end_leave_the_meeting_to_be_resumed(facilitator: Command, agenda: Path) -> None:
+    first = facilitator("run", str(agenda), "--plain", typed="/at 14:00\n/start\n/at 14:08\n/next\nd: One\n")
+    assert first.returncode == 0
+    assert first.stdout.splitlines()[-2:] == [
+        "The meeting has not ended.",
+        f"Go on with: facilitator resume {meeting_id(first.stdout)}",
+    ]
+    again = facilitator("resume", "--plain", typed="/at 14:10\n/time\nd: Two\n/show\n")
+    told = again.stdout.splitlines()
+    place = told.index("It is 14:10.")
+    assert told[place + 1 : place + 4] == [
+        "2. What should change (15 min)", "13:00 left", "The meeting ends 14:28 · on time",
+    ]  # fmt: skip
+    assert told[-4:-2] == ["D1 One", "D2 Two"]
+
+
+def test_a_meeting_that_has_ended_can_still_be_put_right(facilitator: Command, agenda: Path) -> None:
+    run = facilitator(
+        "run", str(agenda), "--plain", typed="d: We met on Mundays\n/end\n/edit D1 We meet on Mondays\n"
+    )
+    assert "D1 kept: We meet on Mondays" in run.stdout
+    summary = Path(run.stdout.splitlines()[-1].removeprefix("Summary: ")).read_text(encoding="utf-8")
+    assert "We meet on Mondays" in summary
+    assert "Mundays" not in summary
+
+
+def test_in_a_pipe_a_doubt_is_said_and_the_meeting_goes_on(facilitator: Command, agenda: Path) -> None:
+    run = facilitator("run", str(agenda), "--plain", typed="/start\n/next\n/next\n/end\n")
+    told = run.stdout.splitlines()
+    assert "Still to decide: do we meet again, when and where" in told
+    assert "3. Close (5 min)" in told
+    assert "Not decided yet: do we meet again, when and where" in told
+    assert told[-1].startswith("Summary: ")
+
+
+def test_who_asks_to_be_asked_is_asked(facilitator: Command, agenda: Path) -> None:
+    lines = "/start\n/next\n/next\nn\n/time\n/next\ny\n/end\nd: no answer is a line\n/end\ny\nn\n/quit\n"
+    run = facilitator("run", str(agenda), "--plain", "--ask", typed=lines)
+    told = run.stdout.splitlines()
+    assert told.count("Go on all the same? (y/n)") == 4
+    assert told.index("Nothing was done.") < told.index("3. Close (5 min)")
+    assert "D1 kept: no answer is a line" in told
+    assert told[-1].startswith("Summary: ")
+
+
+def test_a_line_that_is_refused_is_named_and_the_rest_goes_on(facilitator: Command, agenda: Path) -> None:
+    run = facilitator(
+        "run", str(agenda), "--plain", typed="/start\n/goto 99\n/nxet\n/at noon-ish\n\nd: Still here\n"
+    )
+    told = run.stdout.splitlines()
+    assert "Line 2: There is no item 99: the agenda has 3." in told
+    assert "Line 3: There is no command /nxet. Did you mean /next?" in told
+    assert any(line.startswith("Line 4: “noon-ish” is not a time") for line in told)
+    assert "D1 kept: Still here" in told
+
+
+def test_pens_down_keep_nothing_anywhere(facilitator: Command, agenda: Path, data: Path) -> None:
+    lines = (
+        "/start\n/off\nA secret\nd: A secret\n/title A secret\n/edit D1 A secret\n/off\nd: Open again\n/end\n"
+    )
+    run = facilitator("run", str(agenda), "--plain", typed=lines)
+    assert run.stdout.count("Pens are down") == 4
+    kept = "".join(path.read_text("utf-8") for path in data.rglob("*") if path.is_file())
+    assert "Open again" in kept
+    assert "secret" not in kept + run.stdout
+
+
+def test_the_clock_of_a_pipe_goes_over_midnight_and_never_back(facilitator: Command, agenda: Path) -> None:
+    lines = "/at 23:50\n/start\n/at 00:10\nd: Late\n/at 23:55\n/next\n/agenda\n"
+    told = facilitator("run", str(agenda), "--plain", typed=lines).stdout.splitlines()
+    assert "Line 5: It was 00:10 already: a clock does not go back." in told
+    assert "1. Check-in · 8 min · done · took 20 min" in told
+
+
+def test_things_said_in_the_same_minute_stay_in_their_order(facilitator: Command, agenda: Path) -> None:
+    lines = ["/at 14:00", "/start", *(f"{kind}: {n}" for n, kind in enumerate("nqpncdarnqpcc" * 3)), "/show"]
+    told = facilitator("run", str(agenda), "--plain", typed="\n".join(lines)).stdout.splitlines()
+    shown = told[-len(lines) + 1 : -2]
+    assert [line.split()[1] for line in shown] == [str(n) for n in range(len(lines) - 3)]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_any_systems_line_ends_are_read(facilitator: Command, agenda: Path, ends: str) -> None:
+    typed = ("\ufeff" + ends.join(["/start", "d: One", "", "d: Two", "/end"])).encode()
+    told = facilitator("run", str(agenda), "--plain", typed=typed).stdout.splitlines()
+    assert [line for line in told if " kept: " in line] == ["D1 kept: One", "D2 kept: Two"]
+
+
+def test_bytes_that_are_no_utf8_are_kept_as_far_as_they_can_be_read(
+    facilitator: Command, agenda: Path
+) -> None:
+    run = facilitator("run", str(agenda), "--plain", typed="d: Caf\xe9 am Montag\n".encode("latin-1"))
+    assert "D1 kept: Caf\ufffd am Montag" in run.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    "locale", [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}]
+)
+def test_any_locale_gets_utf8(facilitator: Command, agenda: Path, locale: dict[str, str]) -> None:
+    run = facilitator("run", str(agenda), "--plain", typed="d: Über „Café“ 会議\n", **locale)
+    assert "D1 kept: Über „Café“ 会議" in run.stdout.splitlines()
+
+
+def test_a_very_long_line_is_kept_whole(facilitator: Command, agenda: Path, data: Path) -> None:
+    words = "word " * 40_000
+    run = facilitator("run", str(agenda), "--plain", typed=f"{words}\n")
+    assert f"N1 kept: {words.strip()}" in run.stdout.splitlines()
+    assert words.strip() in on_disk(data)
+
+
+def started(agenda: Path, data: Path, **more: object) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "facilitator", "run", str(agenda), "--plain", "--data", str(data)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, bufsize=0, **more,
+    )  # type: ignore[call-overload, no-any-return]  # fmt: skip
+
+
+def hear(process: subprocess.Popen[bytes], words: bytes) -> bytes:
+    assert process.stdout
+    said = b""
+    while words not in said:
+        piece = process.stdout.read(65_536)
+        assert piece, said
+        said += piece
+    return said
+
+
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_being_asked_to_stop_leaves_the_meeting_to_be_resumed(
+    agenda: Path, data: Path, asked: signal.Signals
+) -> None:
+    with started(agenda, data) as process:
+        assert process.stdin
+        process.stdin.write(b"d: Before\n")
+        hear(process, b"D1 kept: Before\n")
+        process.send_signal(asked)
+        said, wrong = process.communicate(timeout=20)
+    assert (process.returncode, wrong) == (0, b"")
+    assert b"Go on with: facilitator resume" in said
+
+
+def test_whoever_stops_listening_loses_nothing(agenda: Path, data: Path) -> None:
+    with started(agenda, data) as process:
+        assert process.stdin and process.stdout and process.stderr
+        process.stdin.write(b"d: Heard\n")
+        hear(process, b"D1 kept: Heard\n")
+        process.stdout.close()
+        process.stdin.write(b"d: Not heard\n/next\na: @sam nor this\n/end\n")
+        process.stdin.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=20) == 1
+    assert "Not heard" in on_disk(data)
+    assert "nor this" in on_disk(data)
+    assert list((data / "summaries").iterdir())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_finds_no_room_loses_nothing(agenda: Path, data: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "facilitator", "run", str(agenda), "--plain", "--data", str(data)],
+            input=b"d: Kept\n/end\n", stdout=full, stderr=subprocess.PIPE, cwd=ROOT, timeout=60, check=False,
+        )  # fmt: skip
+    assert (run.returncode, run.stderr) == (1, b"")
+    assert "Kept" in on_disk(data)
+
+
+def test_a_closed_standard_input_is_an_empty_one(agenda: Path, data: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "facilitator", "run", str(agenda), "--plain", "--data", str(data)],
+        stdin=None, capture_output=True, cwd=ROOT, timeout=60, check=False, preexec_fn=lambda: os.close(0),
+    )  # fmt: skip
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b"The meeting has not ended." in run.stdout
+
+
+def test_an_agenda_comes_through_the_pipe_too(facilitator: Command, agenda: Path) -> None:
+    run = facilitator("run", "-", "--plain", typed=agenda.read_text("utf-8"))
+    assert run.returncode == 0
+    assert "An evening together" in run.stdout.splitlines()
+    listed = json.loads(facilitator("meetings", "--json").stdout)
+    assert [entry["state"] for entry in listed] == ["prepared"]
+
+
+def test_what_a_series_left_open_is_there_at_its_next_meeting(facilitator: Command, agenda: Path) -> None:
+    facilitator("run", str(agenda), "--plain", "--series", "Thursdays", typed="a: @sam book the room\n/end\n")
+    run = facilitator("run", str(agenda), "--plain", "--series", "Thursdays", typed="/matters\n/settle A1\n")
+    assert "A1 book the room · sam" in run.stdout.splitlines()
+    assert any(line.startswith("A1: book the room · sam · done") for line in run.stdout.splitlines())
+
+
+def test_help_names_every_command_and_every_kind(facilitator: Command, agenda: Path) -> None:
+    from facilitator.capture import COMMANDS, KINDS
+    from facilitator.plain.commands import PLAIN_COMMANDS
+
+    told = facilitator("run", str(agenda), "--plain", typed="/help\n/help next\n").stdout.splitlines()
+    for known in (*COMMANDS, *PLAIN_COMMANDS):
+        assert any(line.startswith(f"/{known.name}") and line.endswith(known.help) for line in told)
+    for kind in KINDS:
+        assert any(line.startswith(f"{kind.letter}: ") for line in told)
+    assert sum(line.startswith("/next: ") for line in told) == 2
