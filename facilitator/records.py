@@ -30,7 +30,7 @@ class Record:
     item: str = ""
     """The id of the item it was said under; empty before the first and after the last."""
     was: tuple[str, ...] = ()
-    """Earlier wordings, oldest first."""
+    """Earlier wordings, oldest first: slips put right while the meeting runs, which go when it ends, and amendments."""
     origin: str = ""
     """The id of the earlier meeting it was carried over from; empty for what this meeting said itself."""
     dealt: bool = False
@@ -63,6 +63,8 @@ class Decision(Record):
     """How many showed what, in the method's own order, such as (("agree", 7), ("stand aside", 1))."""
     concerns: tuple[str, ...] = ()
     """Reservations, objections and other views, in words without names."""
+    amended: tuple[str, ...] = ()
+    """The wordings it had while it was proposed, oldest first: part of the record, unlike slips put right."""
     needed: str = ""
     """What is needed next, where nothing was decided."""
     review: date | None = None

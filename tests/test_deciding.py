@@ -122,7 +122,7 @@ def test_nobody_is_counted_who_is_not_there() -> None:
 def test_the_history_of_wordings_stays_and_a_new_wording_is_counted_anew() -> None:
     meeting = d.amend(counted("consent", "1"), "We meet every second Monday", NOW)
     decision = d.require_proposal(meeting)
-    assert (decision.was, decision.counts) == (("We meet on Mondays",), ())
+    assert (decision.amended, decision.counts) == (("We meet on Mondays",), ())
 
 
 def test_one_proposal_at_a_time() -> None:

@@ -21,7 +21,7 @@ from facilitator.meeting.flow import (
     start,
     upcoming,
 )
-from facilitator.meeting.keep import close_action, edit, keep, last_kept, remove, require_record
+from facilitator.meeting.keep import close_action, edit, forget_slips, keep, last_kept, remove, require_record
 from facilitator.meeting.plan import (
     add_item,
     drop_item,
@@ -63,6 +63,7 @@ __all__ = [
     "elapsed",
     "end",
     "extend",
+    "forget_slips",
     "go_on",
     "go_to",
     "headcount",

@@ -79,8 +79,10 @@ def amend(meeting: Meeting, wording: str, now: datetime) -> Meeting:
     """Return the meeting with its proposal reworded; the wording before is kept, and counts of it count no more."""
     decision = require_proposal(meeting)
     _require_pens(meeting)
-    after = decision.reworded(_worded(wording))
-    return meeting if after == decision else _made(meeting, decision, replace(after, counts=()), now)
+    words = _worded(wording)
+    if words == decision.text:
+        return meeting
+    return _to(meeting, decision, now, text=words, amended=(*decision.amended, decision.text), counts=())
 
 
 def count(meeting: Meeting, counts: Tally, now: datetime) -> Meeting:

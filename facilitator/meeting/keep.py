@@ -81,6 +81,12 @@ def remove(meeting: Meeting, record_id: str, now: datetime) -> Meeting:
     return changed(meeting, now, gone(require_record(meeting, record_id)))
 
 
+def forget_slips(meeting: Meeting, now: datetime) -> Meeting:
+    """Return the meeting without the wordings that were put right in it: nobody meant them to stay."""
+    slips = (to(record, was=()) for record in meeting.records() if record.was)
+    return changed(meeting, now, *slips)
+
+
 def close_action(
     meeting: Meeting, record_id: str, now: datetime, *, done: bool = True, why: str = ""
 ) -> Meeting:

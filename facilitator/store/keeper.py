@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import Self
 
 from facilitator.errors import StorageFailure
-from facilitator.meeting import Change, Edit, Meeting
-from facilitator.meeting.change import new
+from facilitator.meeting import Change, Edit, Meeting, forget_slips
+from facilitator.meeting.change import Value, new
 from facilitator.meeting.rows import difference, to_row
 from facilitator.store.database import JournalDatabase
 
@@ -83,7 +83,7 @@ class KeptMeeting:
 
     def finish(self) -> None:
         """Write the file anew with what stands at the end: words that were undone or reworded away are gone from it."""
-        self.keep(self.meeting)
+        self.keep(forget_slips(self.meeting, self._database.clock()))
         self._database.rewrite()
         self.meeting = as_one_change(self.meeting, self._database.clock())
         self._saved = len(self.meeting.log)
@@ -119,7 +119,7 @@ def _write_edit(database: JournalDatabase, edit: Edit) -> None:
 
 def as_one_change(meeting: Meeting, now: datetime) -> Meeting:
     """Return the meeting as if it had been planned as it stands now: its log is one change."""
-    values = [
+    values: list[Value] = [
         meeting.head, *meeting.items, *meeting.participants,
         *meeting.decisions, *meeting.actions, *meeting.requests, *meeting.notes,
     ]  # fmt: skip

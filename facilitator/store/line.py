@@ -2,10 +2,11 @@
 
 The format, version 1. A file is UTF-8 text; every line is one JSON object and ends in a newline.
 
-- The first line is the header: `{"facilitator":1,"at":"2026-11-23T14:02:00.000000Z"}`, the version of the format and when
-  the file was begun. A reader that does not know the version must not guess.
+- The first line is the header: `{"facilitator":1,"at":"2026-11-23T14:02:00.000000Z"}`, the version of the format and
+  when the file was begun. A reader that does not know the version must not guess.
 - Any other line is one change, or several that stand or fall together: `{"at":…, "in":…, "id":…, "set":{…}}` or
-  `{"at":…, "all":[{"in":…, "id":…, "set":{…}}, …]}`. Times are UTC with microseconds; no two lines a program writes share one.
+  `{"at":…, "all":[{"in":…, "id":…, "set":{…}}, …]}`. Times are UTC with microseconds; no two lines that a program
+  writes share one.
 - `in` names the table, `id` the record. `set` gives fields their values, and makes the record where there is none;
   `unset` lists fields that are no longer there; `"gone":true` takes the record away.
 - A change without `id` is about the table: with `"gone":true` the table is taken away and all in it, else it exists.
@@ -165,7 +166,7 @@ def _decoded(found: Any) -> Line | Header:
         raise Unreadable(f"{found['at']} is no time of ours")
     if "facilitator" in found:
         return Header(version=_typed(found["facilitator"], int), at=at)
-    changes = found["all"] if "all" in found else [found]
+    changes = found.get("all", [found])
     return Line(at=at, changes=tuple(map(_decoded_change, changes)), undoes=found.get("undo") is True)
 
 

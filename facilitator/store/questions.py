@@ -72,7 +72,8 @@ def records(index: Index, wanted: Wanted, meetings: Path) -> list[Found]:
 
 
 def _narrowed(wanted: Wanted) -> tuple[list[str], list[Any]]:
-    conditions, values = ["1"], []
+    conditions: list[str] = ["1"]
+    values: list[Any] = []
     for column, among in (("r.kind", wanted.kinds), ("r.status", wanted.statuses)):
         if among:
             conditions.append(f"{column} in ({', '.join('?' * len(among))})")

@@ -1,7 +1,7 @@
 """The tables as they stand in memory, and drafts of what an operation would make of them.
 
-TinyDB numbers its documents; our records have an `id`. Rows are kept by TinyDB's number, written as text because that is
-how its own storages hand them out, and found by `id` through an index. A row is never changed in place: what was
+TinyDB numbers its documents; our records have an `id`. Rows are kept by TinyDB's number, written as text because that
+is how its own storages hand them out, and found by `id` through an index. A row is never changed in place: what was
 handed out stays what it was.
 """
 
@@ -29,7 +29,7 @@ class Kept(Protocol):
 
 
 def apply(table: Kept, change: Change) -> None:
-    """Make this change to one record of the table; both drafts and the tables of a file change this way and no other."""
+    """Make this change to one record; drafts and the tables of a file change this way and no other."""
     key = table.find(change.id)
     if change.gone:
         if key is not None:
@@ -41,7 +41,7 @@ def apply(table: Kept, change: Change) -> None:
 
 
 def _new_key(table: Kept, doc: int | None) -> str:
-    """The number a new record asks for, or the next one where it asks for none or two copies of a file claim the same."""
+    """The number a new record asks for, or the next one: where it asks for none, or two copies claim the same."""
     if doc is None or table.row(str(doc)) is not None:
         return str(table.top + 1)
     return str(doc)
@@ -274,7 +274,9 @@ class Draft(MutableMapping[int, Row]):
     def _difference(self, was: Row, row: Row) -> Iterator[Change]:
         if row.get("id") != was["id"]:
             raise ValueError(f"A record keeps its id: {was['id']} can't become {row.get('id')}")
-        fields = {name: own(value) for name, value in row.items() if name not in was or not same(value, was[name])}
+        fields = {
+            name: own(value) for name, value in row.items() if name not in was or not same(value, was[name])
+        }
         unset = tuple(name for name in was if name not in row)
         if fields or unset:
             yield Change(table=self._name, id=was["id"], fields=fields, unset=unset)

@@ -1,0 +1,1 @@
+"""Where meetings are kept: the only room that names tinydb."""

@@ -1,0 +1,97 @@
+"""A TinyDB database in an append-only file: one line a change, durable before it is acknowledged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self, cast
+
+from tinydb import TinyDB
+
+from facilitator.store.journal import Journal, read_journal
+from facilitator.store.line import Line
+from facilitator.store.storage import Clock, JournalStorage
+from facilitator.store.table import JournalTable, Together
+
+__all__ = ["Journal", "JournalDatabase", "read_journal"]
+
+
+class JournalDatabase(TinyDB):
+    """One meeting's file, open to be written; what TinyDB's documentation says of a database holds of it.
+
+    Every record has a text `id` of its own; one that is inserted without gets one.
+    """
+
+    table_class = JournalTable
+
+    @classmethod
+    def open(cls, path: Path, *, new_id: Callable[[], str], clock: Clock) -> Self:
+        """Open a file, making it where there is none; raises MeetingInUse, DamagedFile or StorageFailure."""
+        storage = JournalStorage(path, clock=clock, new_id=new_id)
+        return cls(storage=lambda: storage)
+
+    @property
+    def journal(self) -> JournalStorage:
+        """The storage."""
+        return cast(JournalStorage, self.storage)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.journal.path
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines the file had when it was opened."""
+        return self.journal.lines
+
+    @property
+    def findings(self) -> list[str]:
+        """What was mended or passed over when it was opened, one sentence each."""
+        return self.journal.findings
+
+    @property
+    def clock(self) -> Clock:
+        """Where the time comes from."""
+        return self.journal.clock
+
+    @property
+    def new_id(self) -> Callable[[], str]:
+        """Where new ids come from."""
+        return self.journal.new_id
+
+    def table(self, name: str, **options: Any) -> JournalTable:
+        """Return the table of this name."""
+        table = cast(JournalTable, super().table(name, **options))
+        table.together = self._together
+        return table
+
+    _together: Together | None = None
+
+    @contextmanager
+    def together(self, at: datetime | None = None, *, undoes: bool = False) -> Iterator[Self]:
+        """Make all operations inside one line: on leaving all of them are on the disk, or, where it fails, none.
+
+        `at` is when they happened, and `undoes` marks them as taking back others.
+        """
+        together = Together(self.journal)
+        self._set(together)
+        try:
+            yield self
+        finally:
+            self._set(None)
+        self.journal.append(together.changes, at, undoes=undoes)
+
+    def _set(self, together: Together | None) -> None:
+        self._together = together
+        for table in self._tables.values():
+            journal_table = cast(JournalTable, table)
+            journal_table.together = together
+            journal_table.clear_cache()
+            journal_table._next_id = None
+
+    def rewrite(self) -> None:
+        """Write the file anew with what stands, and nothing of what went before; raises StorageFailure."""
+        self.journal.rewrite()

@@ -1,0 +1,82 @@
+"""Reading a meeting's file: every line that can be read, in the order it was written, and what could not be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from facilitator.errors import DamagedFile, StorageFailure, UnknownName
+from facilitator.i18n import _
+from facilitator.store.line import FORMAT, Header, Line, Unreadable, decode
+from facilitator.store.tables import Tables
+
+
+@dataclass(frozen=True)
+class Journal:
+    """What a file says."""
+
+    lines: tuple[Line, ...]
+    size: int
+    """How many bytes of it are whole lines."""
+    torn: bool = False
+    """Whether a last line lacks its newline: it was never acknowledged."""
+    damaged: tuple[int, ...] = ()
+    """The numbers, from 1, of lines that can't be read."""
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables these lines make."""
+        return Tables(self.lines)
+
+
+def read_journal(path: Path) -> Journal:
+    """Return what this file says, without a lock and without changing it.
+
+    Raises UnknownName where there is none, StorageFailure where it can't be read, DamagedFile where it is not ours or
+    was written by a newer version.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise UnknownName(_("There is no meeting at {path}.", path=path)) from None
+    except OSError as error:
+        raise StorageFailure(
+            _("{path} can't be read: {reason}.", path=path, reason=error.strerror)
+        ) from error
+    return journal_of(content, path)
+
+
+def journal_of(content: bytes, path: Path) -> Journal:
+    """Return what these bytes of a file say; raises DamagedFile where they are not ours."""
+    size = content.rfind(b"\n") + 1
+    headers: list[Header] = []
+    lines: list[Line] = []
+    damaged: list[int] = []
+    seen: set[bytes] = set()
+    for number, raw in enumerate(content[:size].split(b"\n")[:-1], 1):
+        if raw in seen:
+            continue  # two copies of a file were put together
+        seen.add(raw)
+        try:
+            found = decode(raw)
+        except Unreadable:
+            damaged.append(number)
+            continue
+        if isinstance(found, Header):
+            headers.append(found)
+        else:
+            lines.append(found)
+    if content:
+        _check(headers, path)
+    lines.sort(key=lambda line: line.at)
+    return Journal(tuple(lines), size, torn=size < len(content), damaged=tuple(damaged))
+
+
+def _check(headers: list[Header], path: Path) -> None:
+    if not headers:
+        raise DamagedFile(
+            _("{path} is not a meeting's file, or its beginning is damaged. It was left as it is.", path=path)
+        )
+    if max(header.version for header in headers) > FORMAT:
+        raise DamagedFile(_("{path} was written by a newer version of facilitator: use that one.", path=path))
