@@ -81,7 +81,8 @@ def test_a_piped_meeting_begins_with_its_first_line(facilitator: Command, agenda
 
 def test_nothing_but_text_and_line_ends_comes_out(facilitator: Command, agenda: Path) -> None:
     hostile = "\x1b[2J\x1b]0;title\x07 \u202eevil\u202c zero\u200bwidth [red]x[/] \x9b31m \x00 \r and on"
-    lines = f"/start\n{hostile}\nd: {hostile}\n/stack {hostile}\n/topic {hostile}\n/{hostile}\n/title {hostile}\n/show\n/end\n"
+    begun = ("", "d: ", "/stack ", "/topic ", "/", "/title ", "/edit D1 ", "/help ", "/at ", "/save ")
+    lines = "".join(("/start\n", *(f"{words}{hostile}\n" for words in begun), "/show\n/agenda\n/end\n"))
     run = facilitator("run", str(agenda), "--plain", "--title", hostile.replace("\0", ""), typed=lines)
     assert run.returncode == 0
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", run.stdout)
@@ -246,7 +247,7 @@ def test_whoever_stops_listening_loses_nothing(agenda: Path, data: Path) -> None
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_output_that_finds_no_room_loses_nothing(agenda: Path, data: Path) -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         run = subprocess.run(
             [sys.executable, "-m", "facilitator", "run", str(agenda), "--plain", "--data", str(data)],
             input=b"d: Kept\n/end\n", stdout=full, stderr=subprocess.PIPE, cwd=ROOT, timeout=60, check=False,

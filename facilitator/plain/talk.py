@@ -45,26 +45,30 @@ class Talk:
 
     def hear(self) -> str | None:
         """Return the next line, or None where there are no more; raises Stopped."""
-        line, self._again = self._again, None
-        if line is not None:
-            return line
-        if self._prompt:
-            self._voice.prompt("> ")
-        try:
-            line = self._wait()
-        finally:
-            if self._prompt and line is None:
-                self._voice.prompt("\n")
+        line = self._next(self.look)
         if self.person:
             self.look()
         return line
 
-    def _wait(self) -> str | None:
-        while True:
+    def _next(self, look: Callable[[], None]) -> str | None:
+        if self._prompt and self._again is None:
+            self._voice.prompt("> ")
+        line = None
+        try:
+            line = self._wait(look)
+        finally:
+            if self._prompt and line is None:
+                self._voice.prompt("\n")
+        return line
+
+    def _wait(self, look: Callable[[], None]) -> str | None:
+        while self._again is None:
             try:
                 return self._lines.next(LOOK_EVERY if self.person else None)
             except Quiet:
-                self.look()
+                look()
+        line, self._again = self._again, None
+        return line
 
     def sure(self, question: str) -> bool:
         """Ask whether to go on all the same; where nobody can answer, say what is in doubt and go on."""
@@ -76,7 +80,7 @@ class Talk:
     def yes(self, question: str) -> bool:
         """Return whether the answer is yes; a line that is no answer means no, and is heard again as what it is."""
         self.say(_("{question} (y/n)", question=question))
-        line = self.hear()
+        line = self._next(lambda: None)
         answer = (line or "").strip().casefold()
         if answer in (_("y"), _("yes")):
             return True

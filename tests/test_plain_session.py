@@ -1,0 +1,260 @@
+"""The plain face from inside, with a clock and a keyboard of our own: warnings, sleep, disks that fail, equal meetings."""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitator import meeting as m
+from facilitator.agenda import read_agenda
+from facilitator.ids import random_id
+from facilitator.plain import Desk, PlainClock, Session, Talk, Voice
+from facilitator.plain.lines import Quiet
+from facilitator.store.shelf import Shelf
+from tests.conftest import AGENDA
+from tests.kill import Model
+
+NOON = datetime(2026, 11, 23, 12, 0).astimezone()
+
+Step = str | float | Callable[[], None]
+
+
+class Keyboard:
+    """Lines typed one by one; a number lets so many minutes go by, anything else is done in between."""
+
+    def __init__(self, *steps: Step) -> None:
+        self.now = NOON
+        self.number = 0
+        self.cut = False
+        self._steps = iter(steps)
+
+    def next(self, timeout: float | None = None) -> str | None:
+        for step in self._steps:
+            if isinstance(step, str):
+                self.number += 1
+                return step
+            if isinstance(step, (int, float)):
+                self.now += timedelta(minutes=step)
+                if timeout is not None:
+                    raise Quiet
+            else:
+                step()
+        return None
+
+
+class Room:
+    """A session on a real file, led from a keyboard of ours."""
+
+    def __init__(self, folder: Path, keyboard: Keyboard, *, person: bool = True) -> None:
+        self.shelf = Shelf(folder, clock=lambda: keyboard.now, new_id=random_id)
+        self.keyboard = keyboard
+        self.person = person
+        self.heard = StringIO()
+        self.summaries = folder / "summaries"
+
+    def begin(self) -> int:
+        planned = m.plan(read_agenda(AGENDA), now=self.keyboard.now, new_id=random_id)
+        return self._lead(self.shelf.begin(planned))
+
+    def resume(self) -> int:
+        return self._lead(self.shelf.open(self.path))
+
+    def _lead(self, kept: object) -> int:
+        with kept:  # type: ignore[attr-defined]
+            talk = Talk(self.keyboard, Voice(self.heard), person=self.person, prompt=False)  # type: ignore[arg-type]
+            clock = PlainClock(lambda: self.keyboard.now, m.last_sign(kept.meeting))  # type: ignore[attr-defined]
+            return Session(kept, Desk(talk, clock, random_id, self.summaries)).run()  # type: ignore[arg-type]
+
+    @property
+    def path(self) -> Path:
+        (path,) = self.shelf.paths()
+        return path
+
+    @property
+    def meeting(self) -> m.Meeting:
+        return self.shelf.read(self.path)
+
+    @property
+    def told(self) -> list[str]:
+        return self.heard.getvalue().splitlines()
+
+
+def test_warnings_are_said_once_each_as_time_runs_out(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("/start", *[0.25] * 40))
+    room.begin()
+    assert [line for line in room.told if line.startswith("Check-in: ")] == [
+        "Check-in: 01:30 left.",
+        "Check-in: the time is up, 00:15 over.",
+    ]
+
+
+def test_a_look_every_now_and_then_is_no_sleep(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("/start", *[0.25] * 240, "d: After an hour of talk", "y"))
+    room.begin()
+    assert not any("slept" in line for line in room.told)
+    assert m.spent(room.meeting.items[0], room.keyboard.now) == 3600
+
+
+@pytest.mark.parametrize(("answer", "minutes"), [("y", 1), ("n", 61)])
+def test_a_computer_that_slept_is_asked_about(tmp_path: Path, answer: str, minutes: int) -> None:
+    room = Room(tmp_path, Keyboard("/start", *[0.25] * 4, 60, answer, "/time"))
+    room.begin()
+    assert "The clock went on by 1 h while this computer slept. Was that a pause? (y/n)" in room.told
+    assert m.spent(room.meeting.items[0], room.keyboard.now) == minutes * 60
+    assert room.meeting.head.paused == (3600 if answer == "y" else 0)
+
+
+def test_a_line_typed_where_an_answer_is_waited_for_is_not_lost(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("/start", 60, "d: We are back", "a: @sam tell the others by friday"))
+    room.begin()
+    assert [decision.text for decision in room.meeting.decisions] == ["We are back"]
+    assert [action.owner for action in room.meeting.actions] == ["sam"]
+    assert room.meeting.head.paused == 0
+
+
+def test_a_paused_meeting_may_be_left_alone(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("/start", "/pause", 60, "/pause"))
+    room.begin()
+    assert not any("slept" in line for line in room.told)
+    assert room.meeting.head.paused == 3600
+
+
+@pytest.mark.parametrize(("answer", "minutes"), [("y", 1.5), ("n", 31.5)])
+def test_the_time_before_a_resume_is_asked_about(tmp_path: Path, answer: str, minutes: float) -> None:
+    keyboard = Keyboard("/start", 1.5, "d: One")
+    room = Room(tmp_path, keyboard)
+    room.begin()
+    later = Room(tmp_path, Keyboard(answer))
+    later.keyboard.now = keyboard.now + timedelta(minutes=30)
+    later.resume()
+    assert "Nothing was kept for 30 min. Was that a pause? (y/n)" in later.told
+    assert m.spent(later.meeting.items[0], later.keyboard.now) == minutes * 60
+
+
+def test_enter_alone_says_how_time_stands(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("", "/start", 1.5, "", ""))
+    room.begin()
+    assert "The meeting has not begun. /start begins it." in room.told
+    assert room.told.count("06:30 left") == 2
+
+
+def test_the_end_is_read_back_and_can_be_put_right(tmp_path: Path) -> None:
+    typed = ("/start", "d: We met on Mundays", "/end", "y", "n", "/edit D1 We meet on Mondays", "/quit")
+    room = Room(tmp_path, Keyboard(*typed))
+    assert room.begin() == 0
+    assert "Is every word right? (y/n)" in room.told
+    (summary,) = room.summaries.iterdir()
+    assert "We meet on Mondays" in summary.read_text("utf-8")
+
+
+def test_what_the_terminal_may_have_cut_is_said(tmp_path: Path) -> None:
+    keyboard = Keyboard("/start", lambda: setattr(keyboard, "cut", True), "x" * 4095)
+    room = Room(tmp_path, keyboard)
+    room.begin()
+    assert "A terminal cuts lines at 4095 bytes: see what is kept, and type the rest." in room.told
+
+
+@contextmanager
+def full_disk(room: Room) -> Iterator[None]:
+    """Let no file grow past what the meeting's file holds now; the system says no, not a stand-in of ours."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room.path.stat().st_size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_full_disk_is_said_at_once_and_nothing_is_lost(tmp_path: Path) -> None:
+    disk = None
+
+    def fill() -> None:
+        nonlocal disk
+        disk = full_disk(room)
+        disk.__enter__()
+
+    def free() -> None:
+        assert disk
+        disk.__exit__(None, None, None)
+
+    room = Room(tmp_path, Keyboard("/start", "d: One", fill, "d: Two", "a: @sam three", free, "d: Four"))
+    assert room.begin() == 0
+    kept = [line for line in room.told if " kept: " in line or "held in memory" in line]
+    held = "It is held in memory only. /save FOLDER keeps the meeting elsewhere."
+    assert kept == ["D1 kept: One", held, held, "D2 kept: Two", "A1 kept: three · sam", "D3 kept: Four"]
+    assert [decision.text for decision in room.meeting.decisions] == ["One", "Two", "Four"]
+
+
+def test_a_meeting_the_disk_refuses_is_saved_elsewhere(tmp_path: Path) -> None:
+    disk = None
+
+    def fill() -> None:
+        nonlocal disk
+        disk = full_disk(room)
+        disk.__enter__()
+
+    def free() -> None:
+        assert disk
+        disk.__exit__(None, None, None)
+
+    other = tmp_path / "stick"
+    room = Room(tmp_path, Keyboard("/start", fill, "d: One", free, f"/save {other}", "d: Two"))
+    assert room.begin() == 0
+    place = room.told.index(f"The meeting is kept in {other / room.path.name} from now on.")
+    assert room.told[place - 1] == "D1 kept: One"
+    moved = room.shelf.read(other / room.path.name)
+    assert [decision.text for decision in moved.decisions] == ["One", "Two"]
+
+
+def test_leaving_with_something_unsaved_takes_two_words(tmp_path: Path) -> None:
+    disk = None
+
+    def fill() -> None:
+        nonlocal disk
+        disk = full_disk(room)
+        disk.__enter__()
+
+    room = Room(tmp_path, Keyboard("/start", fill, "d: One", "/quit", "n", "d: Two", "/quit", "y"))
+    try:
+        assert room.begin() == 1
+    finally:
+        assert disk
+        disk.__exit__(None, None, None)
+    assert room.told[-2:] == ["Not on the disk: D1 kept: One", "Not on the disk: D2 kept: Two"]
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["/next", "/back", "/undo", "/pause", "/off", "/extend 5", "/skip 3", "/park 2", "/reopen 2", "/tick 1",
+             "/goto 2", "/end", "/reopen", "/decide consent We meet", "/adopt in three months", "/drop 3", "/time 2 9",
+             "/add Tea 5", "/move 2 1", "/present 4 peers", "/stack ana", "/spoke", "/edit D1 Other words", "/done A1",
+             "/at 2026-11-23 12:10", "/at 2026-11-23 12:11", "/at 2026-11-23 12:40", "/at 2026-11-23 13:00"]
+        ),
+        st.builds("{}: {}".format, st.sampled_from("daqprcn"), st.text(st.characters(exclude_categories=["Cs"]), max_size=20)),
+    ),
+    max_size=20,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(lines=LINES)
+def test_the_plain_face_does_what_the_commands_do(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[str]
+) -> None:
+    lines = ["/at 2026-11-23 12:00", "/start", *(" ".join(line.split()) for line in lines)]
+    room = Room(tmp_path_factory.mktemp("equal"), Keyboard(*lines), person=False)
+    room.begin()
+    model = Model(m.plan(read_agenda(AGENDA), now=NOON, new_id=random_id), NOON, NOON)
+    for line in lines:
+        model = model.after(line)
+    assert Model(room.meeting).shape() == model.shape()
+    assert [line for line in room.told if line in model.acknowledged] == list(model.acknowledged)
