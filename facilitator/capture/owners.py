@@ -20,6 +20,9 @@ _HEAD = re.compile(r"(?P<head>[^:：]{1,80}?)(?:\s?[:：]\s?|\s[–—-]\s)(?P<r
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _LAST = re.compile(r"(?P<joint>\s?[,;]\s|\s[–—-]\s|\s[(\[]|\s)@(?P<name>[^\s\"“”„«»,;:()\[\]@]+)[)\]]?\.?$")
 
+_NO_LETTERS = frozenset(string.punctuation)
+_QUOTES = frozenset('"“”„«»')
+
 _LOOKED_AT = 10
 """How many words of a line's beginning may be names."""
 
@@ -97,7 +100,7 @@ def _by_verb(text: str, known: frozenset[str]) -> Owned | None:
 
 def _names(head: str) -> list[str]:
     names = [name.strip() for name in _APART.split(head)]
-    return names if all(names) else []
+    return names if all(map(_may_be_name, names)) else []
 
 
 def _known(names: Iterable[str], known: frozenset[str]) -> bool:
@@ -121,4 +124,5 @@ def _is_to_do(words: str) -> bool:
 
 
 def _may_be_name(name: str) -> bool:
-    return not name.endswith(("'s", "’s")) and not set(name) <= set(string.punctuation)
+    """Whether this can be a name at all: `@sam's keys` are nobody, and a name in quotes has none inside."""
+    return not name.endswith(("'s", "’s")) and not set(name) <= _NO_LETTERS and _QUOTES.isdisjoint(name)

@@ -10,7 +10,8 @@ from datetime import date
 from functools import cache
 
 from facilitator.capture import meanings
-from facilitator.capture.languages import DateWords, date_words, month_first
+from facilitator.capture.languages import date_words, month_first
+from facilitator.capture.languages.words import DateWords
 
 
 @dataclass(frozen=True, slots=True)
