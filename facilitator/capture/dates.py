@@ -16,6 +16,9 @@ _LOOKED_AT = 9
 _LONGEST = 80
 """No date is longer, in characters."""
 
+_SHORT = 4
+"""More words than that behind a `by` were not meant for a date, unless they are one."""
+
 _WRAPPED = re.compile(r"(?P<open>[(\[]?)(?P<said>.*?)(?P<close>[)\]]?)(?P<stop>[.,;:!?…]*)")
 _LOOSE = " ,;:–—-"
 """What joins a date to the words before it, and goes with it."""
@@ -66,7 +69,7 @@ def _due(words: Sequence[str], start: int, stop: int, today: date, known: Gramma
     if reading is None:
         return None
     if not (lead == "by" or wrapped["open"]) and _is_no_due(words[:start], known):
-        return Due(" ".join(words))
+        return Due(" ".join(words), doubt=_doubt(words, known))
     whole = " ".join(words)
     if reading.day is None:
         return Due(whole, doubt=_unclear(_without_lead(wrapped["said"], known), reading.days))
@@ -113,7 +116,10 @@ _FIGURES = re.compile(r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?\.?|\d{1,2}(?:st|nd|
 
 
 def _date_like(said: str, known: Grammar) -> bool:
-    return any(_is_date_like(word.strip(".,;:"), known) for word in said.split(" "))
+    """Whether a phrase was meant for a date: it is short, and one of its first words looks like part of one."""
+    words = [word.strip(".,;:") for word in said.split(" ")]
+    first = [word for word in words if word not in known.small][:2]
+    return len(words) <= _SHORT and any(_is_date_like(word, known) for word in first)
 
 
 def _is_date_like(word: str, known: Grammar) -> bool:

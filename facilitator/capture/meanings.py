@@ -52,7 +52,7 @@ def _dated(today: date, found: Found, month: int, day: int) -> date | None:
     if "year" not in found:
         return calendar.day_in_year(today, month, day)
     year = int(found["year"])
-    return calendar.day_of(year + 2000 if year < 100 else year, month, day)
+    return calendar.day_of(year + 2000 if len(found["year"]) == 2 else year, month, day)
 
 
 def _agrees(found: Found, day: date | None, names: Names) -> bool:

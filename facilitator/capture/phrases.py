@@ -45,6 +45,7 @@ class Grammar:
     """A word such as `by` or `on`, and the phrase behind it."""
     hour: re.Pattern[str]
     """A time or a part of the day, as it may follow a date."""
+    small: frozenset[str]
     not_after: frozenset[str]
     recurring: frozenset[str]
     long_names: tuple[str, ...]
@@ -87,6 +88,7 @@ def grammar(language: str) -> Grammar:
         phrases=tuple(_phrases(words)),
         lead=re.compile(f"(?:(?P<by>{_any(words.by)}):?|(?P<on>{_any(words.on)})) (?P<rest>.+)"),
         hour=re.compile(f"{_hour(words)}(?: {_hour(words)})?"),
+        small=frozenset(map(fold, (*words.articles, *words.of))),
         not_after=frozenset(map(fold, words.not_after)),
         recurring=frozenset(map(fold, words.recurring)),
         long_names=tuple(
@@ -134,21 +136,21 @@ def _alone(words: DateWords) -> _Ways:
 
 
 def _by_calendar(words: DateWords) -> _Ways:
-    small, month = _small(words), rf"(?P<month>{_any(_flat(words.months))})\.?"
+    the, small, month = _the(words), _small(words), rf"(?P<month>{_any(_flat(words.months))})\.?"
     every = _any(_flat((*words.weekdays, *words.short_weekdays)))
-    weekday = rf"{small}(?P<weekday>{every})\.?,? "
+    weekday = rf"{the}(?P<weekday>{every})\.?,? "
     year = rf"(?:,? ?-?{small}{_YEAR})?"
     yield r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})", meanings.iso
-    yield rf"(?:{weekday})?{small}{_DAY}[ -]?{small}{month}{year}", meanings.named
-    yield rf"(?:{weekday})?{small}{month} {small}{_DAY}{year}", meanings.named
-    yield rf"(?:{weekday})?{small}{_FIGURES}(?P=sign)(?P<year>\d{{4}}|\d{{2}})", meanings.numeric
-    yield rf"{weekday}{small}{_FIGURES}\.?", meanings.numeric
+    yield rf"(?:{weekday})?{the}{_DAY}[ -]?{small}{month}{year}", meanings.named
+    yield rf"(?:{weekday})?{the}{month} {small}{_DAY}{year}", meanings.named
+    yield rf"(?:{weekday})?{the}{_FIGURES}(?P=sign)(?P<year>\d{{4}}|\d{{2}})", meanings.numeric
+    yield rf"{weekday}{the}{_FIGURES}\.?", meanings.numeric
     yield _ONE_WAY + _FIGURES, meanings.numeric
-    yield rf"{small}(?:{_any(words.end)}) {small}{month}{year}", meanings.end_of_named
+    yield rf"{the}(?:{_any(words.end)}) {small}{month}{year}", meanings.end_of_named
 
 
 def _by_distance(words: DateWords) -> _Ways:
-    small, period = _small(words), f"(?:{_units(words)})"
+    the, small, period = _the(words), _small(words), f"(?:{_units(words)})"
     number = rf"(?P<number>\d{{1,3}}|{_any(_flat(words.numbers))}) "
     unit = f"(?:(?P<days>{_any(words.day)})|(?P<fortnights>{_any(words.fortnight)})|{_units(words)})"
     which = f"(?:(?P<next>{_any(words.next)})|(?:{_any(words.this)}))"
@@ -159,30 +161,34 @@ def _by_distance(words: DateWords) -> _Ways:
     yield f"(?:{_any(words.within)}) {small}{counted}{unit}(?: (?:{_any(words.hence)}))?", meanings.span
     yield f"{number}{unit} (?:{_any(words.hence)})", meanings.span
     behind = f"(?: (?P<next_behind>{_any(words.next)})| (?:{_any(words.this)}))"
-    ending = f"{small}(?:{_any(words.end)}) {small}"
+    ending = f"{the}(?:{_any(words.end)}) {small}"
     yield f"{ending}(?:{which} )?{period}{behind}?", meanings.end_of_period
-    yield f"{small}{which} {period}", meanings.end_of_period
-    yield f"{small}{period}{behind}", meanings.end_of_period
+    yield f"{the}{which} {period}", meanings.end_of_period
+    yield f"{the}{period}{behind}", meanings.end_of_period
     ends = (("weeks", words.week_end), ("months", words.month_end), ("years", words.year_end))
     yield (
-        small + "(?:" + "|".join(f"(?P<{unit}>{_any(said)})" for unit, said in ends) + ")",
+        the + "(?:" + "|".join(f"(?P<{unit}>{_any(said)})" for unit, said in ends) + ")",
         meanings.end_of_period,
     )
 
 
 def _led(words: DateWords) -> _Ways:
     every = _any(_flat((*words.weekdays, *words.short_weekdays)))
-    yield rf"{_small(words)}{_FIGURES}\.?", meanings.numeric
-    yield rf"{_small(words)}(?P<weekday>{every})\.?", meanings.weekday
-    yield _small(words) + _NTH, meanings.day_of_month
+    yield rf"{_the(words)}{_FIGURES}\.?", meanings.numeric
+    yield rf"{_the(words)}(?P<weekday>{every})\.?", meanings.weekday
+    yield _the(words) + _NTH, meanings.day_of_month
 
 
 def _units(words: DateWords) -> str:
     return f"(?P<weeks>{_any(words.week)})|(?P<months>{_any(words.month)})|(?P<years>{_any(words.year)})"
 
 
+def _the(words: DateWords) -> str:
+    return f"(?:(?:{_any(words.articles)}) )*"
+
+
 def _small(words: DateWords) -> str:
-    return f"(?:(?:{_any(words.small)}) )*"
+    return f"(?:(?:{_any((*words.articles, *words.of))}) )*"
 
 
 def _numbered(rows: Iterable[tuple[str, ...]], first: int) -> dict[str, int]:

@@ -11,7 +11,7 @@ _NEAR = timedelta(hours=6)
 
 _CLOCK = re.compile(
     r"(?:at\s+)?(?:(?P<day>\d{4}-\d{2}-\d{2})[t\s]\s*)?(?P<hour>\d{1,2})\s*"
-    r"(?:[:.h]\s*(?P<minute>\d{2})(?:[:.]\d{2})?\s*)?(?P<half>[ap]\.?m?\.?)?(?P<whole>\s*(?:h|uhr|o['’]?clock))?"
+    r"(?:[:.h]\s*(?P<minute>\d{2})(?:[:.]\d{2})?\s*)?(?P<half>[ap]\.?m?\.?)?(?P<whole>\s*(?:h|uhr))?"
 )
 _DIGITS = re.compile(r"(?P<hour>\d{2})(?P<minute>\d{2})\s*(?:h|hrs?|hours)?")
 _SPOKEN = re.compile(

@@ -14,7 +14,8 @@ WORDS = DateWords(
         "spätestens_bis"
     ),
     on=words("am an zum im"),
-    small=words("der die das den dem des am zum"),
+    articles=words("der die das den dem am zum"),
+    of=words("des"),
     within=words("in binnen innerhalb_von"),
     next=words("nächste nächsten nächster nächstes naechste naechsten"),
     this=words("diese diesen dieser dieses diesem kommende kommenden kommender"),

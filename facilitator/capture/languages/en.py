@@ -11,7 +11,8 @@ WORDS = DateWords(
     short_weekdays=rows("mon, tue tues, wed weds, thu thur thurs, fri, sat, sun"),
     by=words("by before due due_by due_on deadline until till til not_later_than no_later_than latest"),
     on=words("on at"),
-    small=words("the of a an"),
+    articles=words("the"),
+    of=words("of a an"),
     within=words("in within in_about"),
     next=words("next"),
     this=words("this coming this_coming the_coming"),
@@ -27,7 +28,9 @@ WORDS = DateWords(
     week_end=words("eow"),
     month_end=words("eom month_end month's_end"),
     year_end=words("eoy year_end year's_end"),
-    numbers=rows("a an one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
+    numbers=rows(
+        "a an one, two a_couple_of couple_of, three, four, five, six, seven, eight, nine, ten, eleven, twelve"
+    ),
     hence=words("from_now from_today time"),
     not_after=words(
         "every each other any all last past since from of for per first second third fourth 1st 2nd 3rd 4th alternate "

@@ -13,7 +13,8 @@ WORDS = DateWords(
         "avant d'ici d'ici_à d'ici_au jusqu'à jusqu'au au_plus_tard pour_le échéance d'ici_le avant_le au_plus_tard_le"
     ),
     on=words("au à"),
-    small=words("le la les du de des ce cette"),
+    articles=words("le la les ce cette"),
+    of=words("du de des"),
     within=words("dans sous d'ici"),
     next=words("prochain prochaine"),
     this=words("ce cet cette"),

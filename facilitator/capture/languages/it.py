@@ -14,7 +14,8 @@ WORDS = DateWords(
         "non_oltre_il"
     ),
     on=words("nel"),
-    small=words("il lo la i le di del della"),
+    articles=words("il lo la i le"),
+    of=words("di del della"),
     within=words("tra fra in entro"),
     next=words("prossimo prossima"),
     this=words("questo questa"),

@@ -15,7 +15,8 @@ WORDS = DateWords(
     short_weekdays=rows("pon, wt, śr, czw, pt, sob, niedz nd"),
     by=words("do przed najpóźniej najpóźniej_do najpóźniej_w termin"),
     on=words("w we na"),
-    small=words("dnia"),
+    articles=words("dnia"),
+    of=words(""),
     within=words("za w_ciągu"),
     next=words(
         "następny następną następnym następnego następnej przyszły przyszłą przyszłym przyszłego przyszłej następna"

@@ -31,8 +31,10 @@ class DateWords:
     """What a due date begins with."""
     on: tuple[str, ...]
     """What a day begins with that may also be the day something happens."""
-    small: tuple[str, ...]
-    """Articles and the like that may stand inside a date and add nothing to it."""
+    articles: tuple[str, ...]
+    """What a date may begin with that adds nothing to it: `the` 27th."""
+    of: tuple[str, ...]
+    """What may stand inside a date, besides an article, and adds nothing to it: the 27th `of` November."""
     within: tuple[str, ...]
     next: tuple[str, ...]
     this: tuple[str, ...]
