@@ -230,6 +230,10 @@ ACTION: SAM TO BOOK THE ROOM              | SAM            | BOOK THE ROOM
 ACTION Sam: book the room                 | Sam            | book the room
 ACTION sam to book the room               | sam            | book the room
 action @sam: book the room                | sam            | book the room
+ACTION: sam to book the room              | sam            | book the room
+#action sam-b to book the room            | sam-b          | book the room
+ACTION: money to buy tea                  |                | money to buy tea
+#action sam books the room                |                | sam books the room
 a: Everyone to bring a cup                | Everyone       | bring a cup
 a: everyone to bring a cup                | everyone       | bring a cup
 a: Speak to the clinic                    |                | Speak to the clinic
@@ -348,7 +352,7 @@ lines = st.one_of(
     ),
     st.builds(
         lambda mark, pieces: mark + "".join(pieces),
-        st.sampled_from(["a: ", "r: ", "ACTION: ", "ACTION "]),
+        st.sampled_from(["a: ", "r: ", "ACTION: ", "ACTION ", "#action "]),
         st.lists(st.sampled_from(PIECES), max_size=8),
     ),
 )

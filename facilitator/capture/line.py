@@ -10,7 +10,7 @@ from functools import cache
 from facilitator.capture.commands import named
 from facilitator.capture.dates import Due, take_due
 from facilitator.capture.kinds import KINDS
-from facilitator.capture.owners import is_mention, take_last_owner, take_owner
+from facilitator.capture.owners import is_mention, nick_before_to, take_last_owner, take_owner
 from facilitator.capture.value import Captured, Command, Kind
 from facilitator.i18n import _
 from facilitator.text import clean_line
@@ -21,6 +21,8 @@ _COLON = re.compile(
     r"(?P<mark>[^\s:：](?!\s?[:：][\\/:：])|[^\s:：][^:：]{0,10}[^\s:：])\s?[:：]\s?(?P<words>.*)", re.DOTALL
 )
 """What stands before a colon; a single letter before a colon and a slash is a drive, before two colons no kind."""
+_SCRIBES_MARKS = ("ACTION", "#action")
+"""Who begins an action so has kept minutes on a chat, where `sam to book the room` names a nick."""
 _SCRIBED = re.compile(
     r"(?P<mark>action)\s(?P<words>(?P<who>@?[^\s:：@]+)(?:\s?[:：]|\sto)\s.+)", re.DOTALL | re.IGNORECASE
 )
@@ -65,11 +67,11 @@ def _captured(line: str, today: date, language: str, names: tuple[str, ...]) -> 
         return _owned("action", scribed["words"], today, language, (*names, scribed["who"]))
     if not words:
         return Captured("note", line, doubt=_nothing_behind(line))
-    return (
-        _owned(kind, words, today, language, names)
-        if kind in ("action", "request")
-        else Captured(kind, words)
-    )
+    if kind not in ("action", "request"):
+        return Captured(kind, words)
+    if line.startswith(_SCRIBES_MARKS):
+        names = (*names, nick_before_to(words))
+    return _owned(kind, words, today, language, names)
 
 
 def _nothing_behind(mark: str) -> str:

@@ -18,6 +18,7 @@ _TO_DO = re.compile(r"(?:to|will)\s(?P<verb>[^\W\d_]+)(?!\S)", re.IGNORECASE)
 _APART = re.compile(r"\s?[,&+/]\s?|\sand\s", re.IGNORECASE)
 _HEAD = re.compile(r"(?P<head>[^:：]{1,80}?)(?:\s?[:：]\s?|\s[–—-]\s)(?P<rest>.+)")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_NICK = re.compile(r"(?P<nick>[^\W\d_][^\s,;:]*)\sto\s", re.IGNORECASE)
 _LAST = re.compile(r"(?P<joint>\s?[,;]\s|\s[–—-]\s|\s[(\[]|\s)@(?P<name>[^\s\"“”„«»,;:()\[\]@]+)[)\]]?\.?$")
 
 _NO_LETTERS = frozenset(string.punctuation)
@@ -56,6 +57,12 @@ def take_last_owner(text: str) -> Owned | None:
     if not match or not text[: match.start()] or not _may_be_name(name):
         return None
     return Owned(text[: match.start()], name, bool(match["joint"].strip()))
+
+
+def nick_before_to(text: str) -> str:
+    """Return the one word before `to` that a line begins with, where it can be a nick: `sam to book the room`."""
+    match = _NICK.match(text)
+    return match["nick"] if match and match["nick"].casefold() not in NO_NAMES else ""
 
 
 def is_mention(text: str) -> bool:
