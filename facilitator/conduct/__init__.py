@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.capture import Captured, Command
-from facilitator.conduct import arising, deciding, keeping, speaking, steps
+from facilitator.conduct import arising, deciding, keeping, preparing, speaking, steps
 from facilitator.conduct.items import find_item, find_record, number_of
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
@@ -53,6 +53,12 @@ HANDLERS: dict[str, Handler] = {
     "move": keeping.move,
     "time": keeping.retime,
     "present": keeping.present,
+    "title": preparing.title,
+    "series": preparing.series,
+    "day": preparing.day,
+    "until": preparing.until,
+    "fill": preparing.fill_gap,
+    "nextmeeting": preparing.next_meeting,
     "matters": arising.list_matters,
     "settle": arising.settled,
     "notyet": arising.not_yet,
@@ -71,8 +77,8 @@ HANDLERS: dict[str, Handler] = {
 
 WORDY = frozenset(
     {
-        "topic", "decide", "amend", "adopt", "undecided", "sense", "edit", "add", "present", "title",
-        "settle", "notyet", "notneeded",
+        "topic", "decide", "amend", "adopt", "undecided", "sense", "edit", "add", "present", "title", "series", "fill",
+        "nextmeeting", "settle", "notyet", "notneeded",
     }
 )  # fmt: skip
 """The commands whose words would be kept: while pens are down they are refused like any line."""

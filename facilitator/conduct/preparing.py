@@ -1,0 +1,68 @@
+"""The commands that prepare a meeting: its title, series, day and promised end, and the gaps of its agenda."""
+
+from __future__ import annotations
+
+from facilitator.capture import read_date, read_time
+from facilitator.conduct.reply import Reply, Room
+from facilitator.errors import BadDate, Refusal
+from facilitator.i18n import _, clock_time, full_date
+from facilitator.meeting import set_head
+from facilitator.meeting.gaps import fill, gaps
+from facilitator.text import clean_line
+
+
+def title(room: Room, argument: str) -> Reply:
+    """Give the meeting another title."""
+    after = set_head(room.meeting, room.now, title=argument)
+    return Reply(after, room.floor, _("Title: {title}", title=after.head.title))
+
+
+def series(room: Room, argument: str) -> Reply:
+    """Say which series of meetings it belongs to; without words, to none."""
+    after = set_head(room.meeting, room.now, series=argument)
+    return Reply(after, room.floor, _("Series: {series}", series=after.head.series or _("none")))
+
+
+def day(room: Room, argument: str) -> Reply:
+    """Say for which day it is planned: `day friday`."""
+    date = read_date(argument, room.now.date(), room.meeting.head.language or "en")
+    if date is None:
+        raise BadDate(
+            _("“{words}” is not a date: write for example friday, or 2026-12-01.", words=clean_line(argument))
+        )
+    after = set_head(room.meeting, room.now, day=date)
+    return Reply(after, room.floor, _("Day: {date}", date=full_date(date)))
+
+
+def until(room: Room, argument: str) -> Reply:
+    """Say when it is promised to end: `until 16:00`; without a time, nothing is promised."""
+    if not argument.strip():
+        after = set_head(room.meeting, room.now, promised_end=None)
+        return Reply(after, room.floor, _("No end is promised."))
+    moment = read_time(argument, room.now)
+    if moment is None:
+        raise BadDate(_("“{words}” is not a time: write for example 16:00.", words=clean_line(argument)))
+    planned = room.meeting.head.day
+    if planned is not None and room.meeting.head.state == "prepared":
+        moment = moment.replace(year=planned.year, month=planned.month, day=planned.day)
+    after = set_head(room.meeting, room.now, promised_end=moment)
+    return Reply(after, room.floor, _("Promised end: {time}", time=clock_time(moment)))
+
+
+def next_meeting(room: Room, argument: str) -> Reply:
+    """Say when and where people meet again, in words: `nextmeeting Thursday 3 December, 14:00, same room`."""
+    after = set_head(room.meeting, room.now, next_meeting=argument)
+    return Reply(after, room.floor, _("Next meeting: {words}", words=after.head.next_meeting or _("not set")))
+
+
+def fill_gap(room: Room, argument: str) -> Reply:
+    """Fill a gap of the agenda by its number (`fill 1 Ana`), or read the gaps out."""
+    left = gaps(room.meeting)
+    number, _space, words = argument.strip().partition(" ")
+    if not number:
+        lines = [f"{place}. [{gap.asks}]: {gap.sentence}" for place, gap in enumerate(left, 1)]
+        return Reply(room.meeting, room.floor, "\n".join(lines) or _("Every gap is filled."))
+    if not number.isdecimal() or not 1 <= int(number) <= len(left):
+        raise Refusal(_("There is no gap {number}: /fill reads them out.", number=clean_line(number)))
+    gap = left[int(number) - 1]
+    return Reply(fill(room.meeting, gap, words, room.now), room.floor, f"[{gap.asks}]: {clean_line(words)}")
