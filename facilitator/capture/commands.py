@@ -18,6 +18,13 @@ class KnownCommand:
 
 
 COMMANDS: tuple[KnownCommand, ...] = (
+    KnownCommand("title", "Our first evening", "Give the meeting another title."),
+    KnownCommand(
+        "series", "[Thursday group]", "Say which series of meetings it belongs to; without words, to none."
+    ),
+    KnownCommand("day", "friday", "Say for which day the meeting is planned."),
+    KnownCommand("until", "[16:00]", "Say when the meeting is promised to end."),
+    KnownCommand("fill", "[1 Ana]", "Fill a gap of the agenda, or read the gaps."),
     KnownCommand("start", "[14:05]", "Begin, or put right when the meeting began.", ("begin",)),
     KnownCommand("next", "", "Go to the next item.", ("n", "forward")),
     KnownCommand("back", "", "Go back one item.", ("b", "previous", "prev")),
