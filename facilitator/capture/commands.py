@@ -19,9 +19,7 @@ class KnownCommand:
 
 COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("title", "Our first evening", "Give the meeting another title."),
-    KnownCommand(
-        "series", "[Thursday group]", "Say which series of meetings it belongs to; without words, to none."
-    ),
+    KnownCommand("series", "[Thursday group]", "Say which series of meetings it belongs to; without words, to none."),
     KnownCommand("day", "friday", "Say for which day the meeting is planned."),
     KnownCommand("until", "[16:00]", "Say when the meeting is promised to end."),
     KnownCommand("fill", "[1 Ana]", "Fill a gap of the agenda, or read the gaps."),
@@ -30,9 +28,7 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("back", "", "Go back one item.", ("b", "previous", "prev")),
     KnownCommand("goto", "3", "Go to an item by its number or title.", ("go", "item")),
     KnownCommand("topic", "Bus fares", "Go to the item of this title, or add it here."),
-    KnownCommand(
-        "extend", "5 [from 7]", "Give this item more minutes, from another item or a later end.", ("more",)
-    ),
+    KnownCommand("extend", "5 [from 7]", "Give this item more minutes, from another item or a later end.", ("more",)),
     KnownCommand("pause", "", "Stop the clock, or let it go on."),
     KnownCommand("skip", "[3]", "Leave an item out."),
     KnownCommand("park", "[3]", "Keep an item for another time."),
@@ -46,58 +42,39 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("notyet", "A1 [why, or a new date]", "Say that something from last time stays open."),
     KnownCommand("notneeded", "A1 [why]", "Say that something from last time is not needed any more."),
     KnownCommand("takeup", "P1 [10]", "Put something from last time on the agenda."),
-    KnownCommand(
-        "decide", "consent We meet on Thursdays", "Open a proposal, and the way it is decided.", ("propose",)
-    ),
+    KnownCommand("decide", "consent We meet on Thursdays", "Open a proposal, and the way it is decided.", ("propose",)),
     KnownCommand("step", "[back]", "Go one step further in deciding, or back."),
     KnownCommand("amend", "We meet on Mondays", "Give the proposal other words."),
     KnownCommand("count", "7, 2", "Say how many are for the proposal, and how many are not.", ("votes",)),
-    KnownCommand(
-        "adopt", "[in three months]", "Keep the proposal as decided, with the day it is looked at again."
-    ),
+    KnownCommand("adopt", "[in three months]", "Keep the proposal as decided, with the day it is looked at again."),
     KnownCommand("undecided", "[what is needed next]", "Keep the proposal as not decided."),
     KnownCommand("replaces", "D1", "Say that the last decision takes the place of an older one."),
-    KnownCommand(
-        "sense", "straw poll Where? park 5, hall 3", "Keep what was sensed; it is no decision.", ("poll",)
-    ),
+    KnownCommand("sense", "straw poll Where: park 5, hall 3", "Keep what was sensed; it is no decision.", ("poll",)),
     KnownCommand("quorum", "5", "Say how many must be here for a decision."),
     KnownCommand("standasides", "2", "Say how many may stand aside from a consensus."),
-    KnownCommand(
-        "stack", "[Ana]", "Put someone on the list of who speaks next, or read the list.", ("queue", "hand")
-    ),
+    KnownCommand("stack", "[Ana]", "Put someone on the list of who speaks next, or read the list.", ("queue", "hand")),
     KnownCommand("spoke", "[Ana]", "Take whoever just spoke off that list.", ("spoken",)),
-    KnownCommand(
-        "unstack", "Ana", "Take someone off that list who does not want to speak any more.", ("unqueue",)
-    ),
+    KnownCommand("unstack", "Ana", "Take someone off that list who does not want to speak any more.", ("unqueue",)),
     KnownCommand("lastword", "Ana", "Put someone at the end of that list."),
-    KnownCommand(
-        "round",
-        "[9]",
-        "Begin a go-round, turn its direction (/round turn) or end it (/round end).",
-        ("goround",),
-    ),
+    KnownCommand("round", "[9]", "Begin a go-round, turn its direction (/round turn) or end it (/round end).",
+                 ("goround",)),
     KnownCommand("turn", "", "Go on to the next in the go-round."),
     KnownCommand("pass", "", "Pass in the go-round; who passed is asked once more."),
     KnownCommand("present", "9 peers, 2 staff", "Say who is there.", ("people", "here")),
     KnownCommand("edit", "D1 We meet on Mondays", "Give something kept other words.", ("reword", "change")),
-    KnownCommand(
-        "drop", "D2", "Take out something kept, or an item that has not begun.", ("remove", "delete")
-    ),
+    KnownCommand("drop", "D2", "Take out something kept, or an item that has not begun.", ("remove", "delete")),
     KnownCommand("done", "A1", "Close an action."),
     KnownCommand("undo", "", "Take back the last change.", ("u",)),
-    KnownCommand(
-        "off", "", "Put pens down, so that nothing typed is kept, or lift them again.", ("pens", "offrecord")
-    ),
+    KnownCommand("nextmeeting", "3 December, same room", "Say when and where people meet again."),
+    KnownCommand("off", "", "Put pens down, so that nothing typed is kept, or lift them again.", ("pens", "offrecord")),
     KnownCommand("hide", "", "Hide the screen at once; only a clock remains."),
     KnownCommand("show", "", "Show what was kept so far.", ("kept",)),
     KnownCommand("agenda", "", "Show the items, and where the meeting stands.", ("items",)),
     KnownCommand("at", "14:05", "Say what time it is, when lines come from a file."),
-    KnownCommand(
-        "end", "[16:05]", "End the meeting, now or at a time that has passed.", ("finish", "endmeeting")
-    ),
+    KnownCommand("end", "[16:05]", "End the meeting, now or at a time that has passed.", ("finish", "endmeeting")),
     KnownCommand("help", "[next]", "Say what can be typed here.", ("h", "?", "commands")),
     KnownCommand("quit", "", "Leave; the meeting stays open for another time.", ("q", "exit", "bye")),
-)
+)  # fmt: skip
 """Every command, in the order a meeting needs them."""
 
 
