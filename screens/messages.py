@@ -1,0 +1,47 @@
+"""What the screens ask of the app. The app alone writes to the store; it answers by giving the screens the new meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.message import Message
+
+from facilitator.capture import Captured, Command
+
+
+@dataclass
+class Wanted(Message):
+    """The person wants this line done; `sure` says that they were asked already."""
+
+    typed: Captured | Command
+    sure: bool = False
+
+
+@dataclass
+class AgendaChosen(Message):
+    """A template, or a file, is to become a meeting."""
+
+    path: Path
+
+
+@dataclass
+class MeetingChosen(Message):
+    """A meeting is to be gone on with."""
+
+    path: Path
+
+
+@dataclass
+class MeetingLeft(Message):
+    """The person goes back to the first screen; the meeting stays as it is."""
+
+
+@dataclass
+class ReadBack(Message):
+    """Everything was read back and put right: the summary can be written."""
+
+
+@dataclass
+class SaveElsewhere(Message):
+    """What the disk would not take is to be kept in another folder."""
