@@ -1,0 +1,157 @@
+"""Markdown as a tree of blocks, each with the lines of the file it stands on.
+
+Only blocks are parsed here: what stands inside a line is read when a line is asked for, so that a long file costs no
+more than its blocks. A block's text is what the file says, so nothing is lost that no block holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+Kind = Literal[
+    "heading", "paragraph", "list", "entry", "quote", "table", "row", "fence", "code", "html", "rule", "definition"
+]  # fmt: skip
+
+NESTING = 40
+"""How deep blocks are parsed inside each other; what lies deeper stays text of the block around it."""
+
+
+@dataclass(slots=True)
+class Block:
+    """One block: `lines[start:end]` of the file, counted from 0."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str = ""
+    """What stands on the line of a heading, or in a paragraph, as Markdown; the content of a fence."""
+    level: int = 0
+    """The level of a heading, from 1."""
+    info: str = ""
+    """What stands behind a fence's opening marks; the mark of a list, or the number of an entry."""
+    cells: tuple[str, ...] = ()
+    """The cells of a table's row, as Markdown."""
+    children: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Document:
+    """A whole file: its lines, its blocks in order, its front matter, and where its link references lead."""
+
+    lines: list[str]
+    blocks: list[Block]
+    front: str | None = None
+    """What stands between the marks of the front matter; None where there is none."""
+    references: dict[str, Any] = field(default_factory=dict)
+
+    def source(self, start: int, end: int) -> str:
+        """Return these lines as they stand, without the blank ones around them."""
+        while start < end and not self.lines[start].strip():
+            start += 1
+        while end > start and not self.lines[end - 1].strip():
+            end -= 1
+        return dedent(self.lines[start:end])
+
+
+def dedent(lines: Sequence[str]) -> str:
+    """Return lines as text, moved left by what all of them are indented by, but for what makes them code."""
+    margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+    first = lines[0] if lines else ""
+    if len(first) - len(first.lstrip(" ")) < margin or margin == 0:
+        return "\n".join(lines)
+    return "\n".join(line[margin:] for line in lines)
+
+
+@cache
+def _parser(front: bool) -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.front_matter import front_matter_plugin
+
+    parser = (
+        MarkdownIt("commonmark", {"maxNesting": NESTING}).enable("table").disable(["inline", "text_join"])
+    )
+    return parser.use(front_matter_plugin) if front else parser
+
+
+def parse(text: str, front: bool = True) -> Document:
+    """Return Markdown text as blocks; with `front` off, marks at its beginning are lines like any other.
+
+    The text is clean, its line ends are newlines and it holds no tabs.
+    """
+    environment: dict[str, Any] = {}
+    tokens = _parser(front).parse(text, environment)
+    matter = tokens.pop(0) if tokens and tokens[0].type == "front_matter" else None
+    lines = text.split("\n")
+    blocks = _tree(tokens)
+    begin = matter.map[1] if matter and matter.map else 0
+    return Document(
+        lines=lines,
+        blocks=list(_with_definitions(blocks, lines, begin, len(lines))),
+        front=matter.content if matter else None,
+        references=environment.get("references", {}),
+    )
+
+
+_OPENS: dict[str, Kind] = {
+    "bullet_list_open": "list", "ordered_list_open": "list", "list_item_open": "entry", "blockquote_open": "quote",
+    "table_open": "table", "tr_open": "row", "heading_open": "heading", "paragraph_open": "paragraph",
+}  # fmt: skip
+_ALONE: dict[str, Kind] = {"fence": "fence", "code_block": "code", "html_block": "html", "hr": "rule"}
+
+
+def _tree(tokens: list[Token]) -> list[Block]:
+    """Return the blocks that a flat row of tokens stands for."""
+    top: list[Block] = []
+    open_blocks: list[Block] = []
+    for token in tokens:
+        kind = _OPENS.get(token.type) or _ALONE.get(token.type)
+        if kind:
+            block = _block(kind, token)
+            (open_blocks[-1].children if open_blocks else top).append(block)
+            if token.nesting == 1:
+                open_blocks.append(block)
+        elif token.type == "inline":
+            _take_words(open_blocks[-1], token)
+        elif token.nesting == -1 and token.type.removesuffix("close") + "open" in _OPENS:
+            open_blocks.pop()
+    return top
+
+
+def _block(kind: Kind, token: Token) -> Block:
+    start, end = token.map or (0, 0)
+    block = Block(kind, start, end)
+    if kind == "heading":
+        block.level = int(token.tag[1])
+    elif kind in ("fence", "code", "html"):
+        block.text, block.info = token.content, token.info.strip()
+    elif kind in ("list", "entry"):
+        block.info = token.info or token.markup
+    return block
+
+
+def _take_words(block: Block, token: Token) -> None:
+    if block.kind == "row":
+        block.cells = (*block.cells, token.content)
+    else:
+        block.text = token.content
+
+
+def _with_definitions(blocks: list[Block], lines: list[str], start: int, end: int) -> Iterator[Block]:
+    """Yield blocks, and between them one for the lines that Markdown keeps for itself: link definitions."""
+    for block in blocks:
+        yield from _definition(lines, start, block.start)
+        yield block
+        start = max(start, block.end)
+    yield from _definition(lines, start, end)
+
+
+def _definition(lines: list[str], start: int, end: int) -> Iterator[Block]:
+    if any(line.strip() for line in lines[start:end]):
+        yield Block("definition", start, end)

@@ -1,0 +1,95 @@
+"""An agenda file, opened whatever wrote it: any system's line ends, any of the usual encodings."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from pathlib import Path
+
+from facilitator.agenda.model import Agenda
+from facilitator.agenda.reader import LARGEST, read_agenda
+from facilitator.errors import UnreadableAgenda
+from facilitator.i18n import _
+from facilitator.text import clean_line
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+"""What the bytes of a file may begin with to say how the rest is written; the longer marks first."""
+
+
+def load_agenda(path: str | os.PathLike[str]) -> Agenda:
+    """Return the agenda in a file, whoever wrote it.
+
+    >>> import tempfile, pathlib
+    >>> path = pathlib.Path(tempfile.mkdtemp()) / "weekly-tea.md"
+    >>> _ = path.write_bytes(b"\\xef\\xbb\\xbf## Welcome (5 min)\\r\\n\\r\\n## Round - 20 min\\r\\n")
+    >>> agenda = load_agenda(path)
+    >>> agenda.title, [(item.title, item.minutes, item.line) for item in agenda.items]
+    ('weekly tea', [('Welcome', 5, 1), ('Round', 20, 3)])
+
+    Raises UnreadableAgenda where it is missing, a folder, over 1 MiB, not text, or ours with broken front matter.
+    """
+    path = Path(path)
+    try:
+        return read_agenda(decode(_bytes(path)), str(path))
+    except OSError as error:
+        raise UnreadableAgenda(_problem(path, error)) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableAgenda(
+            _("{path} is not text: save it as Markdown, in UTF-8.", path=_name(path))
+        ) from error
+
+
+def _name(path: Path) -> str:
+    return clean_line(str(path))
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what stands in a file, no more of it than an agenda may have."""
+    if path.exists() and not path.is_file():
+        raise UnreadableAgenda(_("{path} is not a file: name a Markdown file.", path=_name(path)))
+    with path.open("rb") as file:
+        found = file.read(LARGEST + 1)
+    if len(found) > LARGEST:
+        raise UnreadableAgenda(_("{path} is too large for an agenda: over 1 MiB.", path=_name(path)))
+    return found
+
+
+def _problem(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return _("There is no file at {path}.", path=_name(path))
+    return _("{path} can't be opened: {reason}.", path=_name(path), reason=error.strerror or str(error))
+
+
+def decode(raw: bytes) -> str:
+    """Return bytes as text: by the mark they begin with, as UTF-8, else as Windows and Latin-1 write Western Europe.
+
+    Raises UnicodeDecodeError for bytes that are no text.
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return raw.decode(encoding)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _western(raw)
+    if "\x00" in text or _controls(text) > len(text) // 20:
+        raise UnicodeDecodeError("utf-8", raw[:1], 0, 1, "not text")
+    return text
+
+
+def _western(raw: bytes) -> str:
+    try:
+        return raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
+_NO_TEXT = dict.fromkeys((*range(9), 11, *range(14, 27), *range(28, 32), *range(127, 160)))
+
+
+def _controls(text: str) -> int:
+    """Return how many control characters stand in text that no text has."""
+    return len(text) - len(text.translate(_NO_TEXT))

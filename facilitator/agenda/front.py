@@ -1,0 +1,137 @@
+"""The front matter: what stands between the `---` marks at the beginning of a file.
+
+YAML is read as events and nothing is ever built from them, so that no file can make the reader work: aliases, nested
+values and anything deep are not followed. A value is the text a person wrote; `no` stays `no`, a date stays as typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from facilitator.agenda.words import FRONT_KEYS, fold, keys
+from facilitator.text import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 16_384
+"""How many characters of front matter are read; ours takes a few hundred."""
+
+OURS = ("convened_by", "power", "privacy", "decide_by")
+"""Keys that only our own agendas have: a file with one of them is ours."""
+MARK = "facilitator-agenda"
+"""The key that says so where none of them is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key of the front matter, as the file has it."""
+
+    key: str
+    """The agenda's field it stands for; empty for a key that is not ours."""
+    written: str
+    value: str | None
+    """None for a value that is not plain words."""
+    line: int
+    """1-based, counted in the whole file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the front matter says, and what is wrong with it."""
+
+    entries: tuple[Entry, ...] = ()
+    trouble: str = ""
+    """What makes it unreadable, in the words of the YAML parser or our own; empty where nothing does."""
+    line: int = 0
+    is_mapping: bool = True
+    """False for text that only happens to stand between two rulers."""
+
+    @property
+    def ours(self) -> bool:
+        """Whether the file is an agenda in our own form."""
+        return any(entry.key in OURS or entry.written == MARK for entry in self.entries)
+
+    def get(self, key: str) -> str:
+        """Return the first value of this field that is plain words, or nothing."""
+        return next((entry.value for entry in self.entries if entry.key == key and entry.value), "")
+
+
+def read_front(text: str) -> Front:
+    """Return what front matter says; its first line is the second of the file."""
+    if len(text) > LONGEST:
+        return Front(_by_lines(text), "it is longer than front matter can be", 2)
+    import yaml
+
+    entries: list[Entry] = []
+    try:
+        for entry in _entries(yaml.parse(text, Loader=yaml.SafeLoader)):
+            entries.append(entry)
+    except _NotAMapping:
+        return Front(is_mapping=False)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 2
+        return Front(_by_lines(text), error.problem or error.context or "it is not valid YAML", line)
+    except yaml.YAMLError as error:
+        return Front(_by_lines(text), str(error).split("\n")[0], 2)
+    return Front(tuple(entries))
+
+
+class _NotAMapping(Exception):
+    """What was read is not a row of keys and values."""
+
+
+def _entries(events: Iterator[Any]) -> Iterator[Entry]:
+    """Yield the keys and values of the outermost mapping; deeper ones are passed over, never built."""
+    import yaml
+
+    depth = 0
+    key: Any = None
+    listed: list[str] | None = None
+    for event in events:
+        if isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
+            continue
+        if isinstance(event, (yaml.StreamEndEvent, yaml.DocumentEndEvent)):
+            if depth == 0 and key is None and listed is None and not isinstance(event, yaml.DocumentEndEvent):
+                return
+            continue
+        if depth == 0:
+            if not isinstance(event, yaml.MappingStartEvent):
+                raise _NotAMapping
+            depth = 1
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            listed = (
+                [] if depth == 1 and key is not None and isinstance(event, yaml.SequenceStartEvent) else None
+            )
+            key = key if key is not None else event
+            depth += 1
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
+            if depth == 1:
+                yield _entry(key, ", ".join(listed) if listed else None)
+                key = listed = None
+        elif depth == 1 and key is None:
+            key = event
+        elif depth == 1:
+            yield _entry(key, event.value if isinstance(event, yaml.ScalarEvent) else None)
+            key = None
+        elif depth == 2 and listed is not None:
+            listed.append(event.value if isinstance(event, yaml.ScalarEvent) else "")
+
+
+def _entry(key: Any, value: str | None) -> Entry:
+    written = clean_line(str(getattr(key, "value", "")))
+    field = keys(FRONT_KEYS).get(fold(written)) or keys(FRONT_KEYS).get(fold(written).replace("_", "-"), "")
+    return Entry(field, written, None if value is None else clean_line(value), key.start_mark.line + 2)
+
+
+def _by_lines(text: str) -> tuple[Entry, ...]:
+    """Return the keys of front matter that YAML can't read, a line each, so that a foreign file keeps its title."""
+    found: list[Entry] = []
+    for number, line in enumerate(text.split("\n")[:200], 2):
+        written, colon, value = line.partition(":")
+        if colon and written == written.lstrip():
+            field = keys(FRONT_KEYS).get(fold(written), "")
+            found.append(Entry(field, clean_line(written), clean_line(value.strip().strip("\"'")), number))
+    return tuple(found)

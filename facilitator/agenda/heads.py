@@ -1,0 +1,239 @@
+"""The line an item begins with, taken apart: its title, its timebox, who leads it, and whether it is optional.
+
+A person writes these in any order around the title: before it, behind it, or in brackets. What is understood is taken
+out of the title; a line that says more than was understood is marked, so that it can be kept whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from facilitator.agenda.inline import Words
+from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, read_span
+from facilitator.agenda.words import fold, words
+from facilitator.text import clean_line
+
+
+@dataclass(slots=True)
+class Head:
+    """What the first line of an item says."""
+
+    title: str
+    minutes: int | None = None
+    lead: str = ""
+    optional: bool = False
+    start: int | None = None
+    """The clock time it begins at, in minutes from midnight."""
+    end: int | None = None
+    whole: bool = True
+    """Whether the fields say all that stood in the line."""
+    bracketed: bool = False
+    """Whether its time stood in brackets, where nobody writes one by chance."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line while it is taken apart."""
+
+    text: str
+    bold: tuple[tuple[int, int], ...]
+    head: Head = field(default_factory=lambda: Head(""))
+
+    def take(self, time: Time) -> None:
+        """Take this time for the item's, if it is a believable timebox."""
+        self.head.minutes, self.head.start, self.head.end = time.minutes, time.start, time.end
+        self.head.whole = self.head.whole and time.exact
+
+
+def read_head(line: Words) -> Head:
+    """Return what the line says; its words are one line of clean text."""
+    work = _Line(line.text, line.bold)
+    work.head.whole = line.whole
+    _take_brackets(work)
+    if work.head.minutes is None and work.head.start is None:
+        _take_first(work)
+    if work.head.minutes is None and work.head.start is None:
+        _take_last(work)
+    _take_handles(work)
+    work.head.title = _tidy(work.text) or clean_line(line.text)
+    return work.head
+
+
+_BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,120})[)\]）】]")
+_BETWEEN = re.compile(r"\s*[,;|·•]\s*|\s+[-–—/]\s+|\s*:\s+")
+
+
+def _take_brackets(work: _Line) -> None:
+    """Take times, leads and `optional` out of brackets; brackets that say anything else stay in the title."""
+    out: list[str] = []
+    behind = 0
+    for bracket in _BRACKETS.finditer(work.text):
+        rest = _inside(work, bracket[1])
+        if rest is not None:
+            out += [work.text[behind : bracket.start()], f" ({rest}) " if rest else " "]
+            behind = bracket.end()
+    if behind:
+        work.text, work.bold = "".join([*out, work.text[behind:]]), ()
+
+
+def _inside(work: _Line, inside: str) -> str | None:
+    """Take what these brackets hold; return what is left to stand in them, or None where nothing was taken."""
+    parts = [inside] if _time_of(inside) else [part for part in _BETWEEN.split(inside) if part]
+    times = [_time_of(part) for part in parts]
+    taken = any(times) and work.head.minutes is None
+    left: list[str] = []
+    for part, time in zip(parts, times, strict=True):
+        if time and taken and work.head.minutes is None:
+            work.take(time)
+            work.head.bracketed = True
+        elif not _take_person(work, part, beside_time=bool(taken)):
+            left.append(part)
+    if len(left) == len(parts):
+        return None
+    return ", ".join(left)
+
+
+def _take_person(work: _Line, part: str, beside_time: bool) -> bool:
+    """Take a part of a line that says who leads, or that the item is optional; tell whether it did."""
+    if fold(part) in words("optional"):
+        work.head.optional = True
+        return True
+    name = lead_in(part) or (part if beside_time and is_name(part) else "")
+    if name:
+        work.head.lead = f"{work.head.lead}, {name}" if work.head.lead else name
+    return bool(name)
+
+
+def _time_of(text: str) -> Time | None:
+    """Return the timebox these words are, or the clock times, or the one they begin at."""
+    time = read_length(text) or read_span(text)
+    if time is None:
+        start = read_clock(text)
+        return Time(start=start, exact=False) if start is not None else None
+    return time if time.minutes is not None and time.minutes <= LONGEST else None
+
+
+_MARKS = re.compile(r"^[\s*_:|,.\-–—→>•·✓✔☐☑]+|[\s*_:|,\-–—→·]+$")
+_SEPARATED = re.compile(r"^\s*[:|,.\-–—→)\]]|^\s*$|^\s{2,}")
+
+
+def _take_first(work: _Line) -> None:
+    """Take a time that the line begins with: `10 min: Welcome`, `14:00-14:30 Welcome`, `14:00 Welcome`."""
+    begin = len(work.text) - len(work.text.lstrip(" *_✓✔☐☑~-–—"))
+    for end in _ends(work.text, begin):
+        time = _time_of(work.text[begin:end])
+        if time and _stands_apart(work, time, work.text[end:], end):
+            work.text, work.bold = work.text[end:], ()
+            work.take(time)
+            return
+
+
+def _stands_apart(work: _Line, time: Time, behind: str, end: int) -> bool:
+    """Tell whether a time before these words is the item's own, and not the beginning of a sentence about time."""
+    if _next_word(behind) in words("each") | words("zones"):
+        return False
+    if _SEPARATED.match(behind) or any(stop in (end, end + 1) for _start, stop in work.bold):
+        return bool(_tidy(behind)) or True
+    return time.start is not None or behind.lstrip()[:1].isupper() or _next_word(behind) in words("no_name")
+
+
+def _next_word(text: str) -> str:
+    found = re.match(r"[\W_]*([\w'-]+)", text)
+    return fold(found[1]) if found else ""
+
+
+def _ends(text: str, begin: int) -> list[int]:
+    """Return where a time at the beginning of this text could end, the longest first: behind one of the first words."""
+    ends = [found.end() for found in re.finditer(r"[^\s:|–—,]+:?[^\s|–—,:]*|[–—]", text[begin : begin + 60])][
+        :9
+    ]
+    return [begin + end for end in reversed(ends)]
+
+
+def _take_last(work: _Line) -> None:
+    """Take a length the line ends with: `Welcome - 10 min`, `Welcome: 10 min`, `Welcome 10 min`."""
+    text = work.text.rstrip(" *_.✓✔")
+    starts = [found.start() for found in re.finditer(r"(?<=[\s:|,*–—~-])[^\s]|[–—~]", text[-60:])][-9:]
+    offset = max(len(text) - 60, 0)
+    for start in (offset + start for start in starts):
+        time = read_length(text[start:]) or _span_apart(text, start)
+        before = text[:start]
+        if time and time.minutes is not None and time.minutes <= LONGEST and not _speaks_of_time(before):
+            work.text, work.bold = before, ()
+            work.take(time)
+            return
+
+
+def _span_apart(text: str, start: int) -> Time | None:
+    return read_span(text[start:]) if re.search(r"[:|,–—-]\s*$|\s{2,}$", text[:start]) else None
+
+
+def _speaks_of_time(before: str) -> bool:
+    """Tell whether the word before a length makes it something else than a timebox: `within 10 min`."""
+    found = re.search(r"([\w'-]+)[\s~]*$", before)
+    return bool(found) and found is not None and fold(found[1]) in words("each")
+
+
+_HANDLE = re.compile(r"(?:^|(?<=[\s(,/&+]))@[A-Za-z0-9][\w.-]{0,38}")
+
+
+def _take_handles(work: _Line) -> None:
+    """Take the names that a line calls people by: `@sam`."""
+    handles = [found[0].lstrip("@").rstrip(".-") for found in _HANDLE.finditer(work.text)]
+    if handles and not work.head.lead:
+        work.head.lead = ", ".join(handles)
+        work.text = re.sub(r"\(\s*[,&/]*\s*\)", " ", _HANDLE.sub(" ", work.text))
+
+
+def lead_in(part: str) -> str:
+    """Return who leads, of words that say so: `Lead: Sam`, `led by Sam`, `@sam`; empty for any others."""
+    found = _HANDLE.findall(part)
+    if found and not re.sub(r"[\s,/&+]|and", "", _HANDLE.sub("", part)):
+        return ", ".join(handle[1:].rstrip(".-") for handle in found)
+    key, colon, name = part.partition(":")
+    if colon and fold(key.strip(" *_")) in words("lead"):
+        return name.strip(" *_@")
+    folded = fold(part)
+    for word in words("lead"):
+        if word.endswith((" by", " par", " por", " da", " von", " door")) and folded.startswith(word + " "):
+            return part[len(word) :].strip(" :")
+    return ""
+
+
+_PARTICLES = frozenset(
+    fold(word)
+    for word in (
+        "de", "der", "den", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "zu", "ten", "ter",
+        "bin", "al", "el", "y", "e", "and", "und", "et", "en",
+    )
+)  # fmt: skip
+
+
+def is_name(text: str) -> bool:
+    """Tell whether these words can only be the names of people: few, capitalised, and none the tables know better."""
+    people = re.split(r"\s*[,&/+]\s*|\s+(?:and|und|et|y|e|en)\s+", text.strip())
+    return len(text) <= 80 and all(_is_one_name(person.split()) for person in people)
+
+
+def _is_one_name(parts: list[str]) -> bool:
+    if not 1 <= len(parts) <= 5 or fold(parts[0].strip(".")) in words("no_name"):
+        return False
+    return (
+        parts[0][0].isupper()
+        and all(part[0].isupper() or fold(part) in _PARTICLES or part[0] in "'’\"“(" for part in parts)
+        and not any(char.isdigit() for part in parts for char in part)
+    )
+
+
+_NUMBERING = re.compile(
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]|\d{1,2}(?:\.\d{1,2}){1,3}|[A-Za-z][.)]|[IVX]{1,5}[.)])\s+(?=\S)"
+)
+
+
+def _tidy(text: str) -> str:
+    """Return a title without the marks that stood between it and what was taken out, and without its number."""
+    text = clean_line(text)
+    for _again in range(3):
+        text = _NUMBERING.sub("", _MARKS.sub("", text))
+    return re.sub(r"\s+([,;:.!?])", r"\1", text).strip()

@@ -1,0 +1,97 @@
+"""What stands inside one line of Markdown, as the plain words a person reads there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from facilitator.text import clean_line
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+LONGEST = 2_000
+"""How many characters of a line are read as Markdown: some marks, in a long row, cost the square of their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a line, and what about it they don't say."""
+
+    text: str
+    bold: tuple[tuple[int, int], ...] = ()
+    """Where in the text its bold words begin and end."""
+    links: tuple[str, ...] = ()
+    """Where its links and pictures lead."""
+    whole: bool = True
+    """Whether the words say all that stands there; False beside links, pictures and HTML."""
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": 20})
+
+
+@cache
+def _plain_parser() -> MarkdownIt:
+    """Return a parser that knows only escapes and entities, whose cost grows with the text and no faster."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("zero").enable(["escape", "entity"])
+
+
+def read_words(source: str, references: dict[str, Any] | None = None) -> Words:
+    """Return the words of a line, or of the lines of a paragraph as one."""
+    if source.isalnum():
+        return Words(source)
+    cut = len(source) if len(source) <= LONGEST else source.rfind(" ", 0, LONGEST) + 1 or LONGEST
+    environment = {"references": references} if references else {}
+    children = list(_parser().parseInline(source[:cut], environment)[0].children or [])
+    if cut < len(source):
+        children += _plain_parser().parseInline(source[cut:])[0].children or []
+    return _joined(children)
+
+
+def plain(source: str, references: dict[str, Any] | None = None) -> str:
+    """Return the words of a line with the addresses of its links in brackets, for where no markup can be kept."""
+    words = read_words(source, references)
+    shown = [link for link in words.links if link not in words.text]
+    return clean_line(" ".join([words.text, *(f"({link})" for link in shown)]))
+
+
+def _joined(children: list[Token]) -> Words:
+    parts: list[str] = []
+    length = 0
+    bold: list[tuple[int, int]] = []
+    begun = 0
+    links: list[str] = []
+    whole = True
+
+    def add(text: str) -> None:
+        nonlocal length
+        parts.append(text)
+        length += len(text)
+
+    for child in children:
+        if child.type in ("text", "code_inline", "text_special"):
+            add(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            add(" ")
+        elif child.type == "strong_open":
+            begun = length
+        elif child.type == "strong_close":
+            bold.append((begun, length))
+        elif child.type == "link_open":
+            links.append(str(child.attrGet("href") or ""))
+        elif child.type == "image":
+            links.append(str(child.attrGet("src") or ""))
+            add(child.content)
+            whole = False
+        elif child.type == "html_inline":
+            whole = False
+    text = "".join(parts)
+    return Words(text, tuple(bold), tuple(links), whole and all(link in text for link in links))

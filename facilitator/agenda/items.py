@@ -1,0 +1,293 @@
+"""What stands below an item's first line, made into the item: key lines, prompts, checklist, promises, and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from facilitator.agenda.blocks import Block, Document
+from facilitator.agenda.heads import Head
+from facilitator.agenda.inline import plain
+from facilitator.agenda.model import Item, Promise
+from facilitator.agenda.times import read_length, read_span
+from facilitator.agenda.words import ITEM_KEYS, canonical, fold, is_method, keys, words
+from facilitator.text import clean_line
+
+VERBATIM = "verbatim"
+"""What a fence is called that holds text Markdown would otherwise read as something else."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An item while it is being read: single values by their key, and what there may be several of."""
+
+    title: str
+    line: int
+    values: dict[str, Any] = field(default_factory=dict)
+    prompts: list[str] = field(default_factory=list)
+    checklist: list[str] = field(default_factory=list)
+    decide: list[Promise] = field(default_factory=list)
+    actions: list[str] = field(default_factory=list)
+    body: list[str] = field(default_factory=list)
+    written_timebox: bool = False
+    """Whether a `Timebox:` line states its minutes, so that the heading is nothing but a title."""
+
+    def finished(self) -> Item:
+        """Return it as an item."""
+        body = "\n\n".join(part for part in self.body if part)
+        return Item(
+            title=self.title, line=self.line, body=body, prompts=tuple(self.prompts),
+            checklist=tuple(self.checklist), decide=tuple(self.decide), actions=tuple(self.actions), **self.values,
+        )  # fmt: skip
+
+
+def begin(head: Head, line: int) -> Draft:
+    """Return an item that says what its first line says."""
+    values = {"minutes": head.minutes, "lead": head.lead, "optional": head.optional}
+    return Draft(head.title, line, {key: value for key, value in values.items() if value})
+
+
+def fill(draft: Draft, document: Document, blocks: Iterable[Block]) -> Draft:
+    """Put what these blocks say into the item; what is none of its fields is its body, as it stands in the file."""
+    run: tuple[int, int] | None = None
+    for block in blocks:
+        place = len(draft.body)
+        if _take(draft, document, block):
+            draft.body.insert(place, document.source(*run) if run else "")
+            run = None
+        else:
+            run = (run[0] if run else block.start, block.end)
+    draft.body.append(document.source(*run) if run else "")
+    return draft
+
+
+def _take(draft: Draft, document: Document, block: Block) -> bool:
+    """Take this block into the fields of the item, if it is one of them."""
+    if block.kind == "paragraph":
+        return _take_paragraph(draft, document, block)
+    if block.kind == "quote":
+        prompts = list(read_prompts(document, block))
+        draft.prompts += prompts
+        return bool(prompts)
+    if block.kind == "list" and is_checklist(block):
+        draft.checklist += checklist(document, block)
+        return True
+    if block.kind == "fence" and block.info == VERBATIM:
+        draft.body.append(fence_text(block))
+        return True
+    return False
+
+
+def fence_text(block: Block) -> str:
+    """Return what stands in a fence, without the newline that ends it."""
+    return block.text.removesuffix("\n")
+
+
+def _take_paragraph(draft: Draft, document: Document, block: Block) -> bool:
+    """Take the key lines of a paragraph; its other lines are body. Tell whether there was any key line."""
+    lines = block.text.split("\n")
+    rest = [line for line in lines if not _take_line(draft, line, document.references)]
+    if len(rest) == len(lines):
+        return False
+    draft.body.append("\n".join(rest))
+    return True
+
+
+def _take_line(draft: Draft, line: str, references: dict[str, Any]) -> bool:
+    """Take a line such as `Lead: Sam`; tell whether it was one, and whether there was room for it."""
+    key, source = key_line(line)
+    if not key or not source:
+        return False
+    value = plain(source.lstrip("@") if key == "lead" else source, references)
+    if key == "decide":
+        draft.decide.append(read_promise(source, references))
+    elif key == "action":
+        draft.actions.append(value)
+    else:
+        return _set(draft, key, value)
+    return True
+
+
+def key_line(line: str) -> tuple[str, str]:
+    """Return the key that a line begins with, and what it says behind the colon, as Markdown; empty for other lines."""
+    before, colon, _behind = line[:60].partition(":")
+    word = before.strip().strip("*_ ")
+    if not colon or not word:
+        return "", ""
+    key = keys(ITEM_KEYS).get(fold(word), "")
+    value = _without_break(line[len(before) + 1 :].strip())
+    opened = before.strip()[: len(before.strip()) - len(before.strip().lstrip("*_"))]
+    if opened and not before.rstrip().endswith(opened):
+        value = value.removeprefix(opened).lstrip() if value.startswith(opened) else _unclosed(value, opened)
+    return (key, value) if key else ("", "")
+
+
+def _without_break(text: str) -> str:
+    """Return a line without the backslash that breaks it; a doubled one is a backslash."""
+    return text[:-1].rstrip() if _escapes(text, len(text)) else text
+
+
+def _escapes(text: str, place: int) -> bool:
+    """Tell whether what stands at this place is escaped: an odd number of backslashes stands before it."""
+    before = text[:place]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def _unclosed(value: str, opened: str) -> str:
+    """Return a value whose emphasis began before its key: `_Lead: Sam_`."""
+    return value.removesuffix(opened) if value.endswith(opened) else value
+
+
+def _set(draft: Draft, key: str, value: str) -> bool:
+    """Set one of the fields that an item has once; tell whether it could be."""
+    found = _READ[key](value)
+    field = _FIELDS[key]
+    if found is None or (field in draft.values and key != "timebox"):
+        return False
+    draft.values[field] = found
+    if key == "timebox":
+        draft.written_timebox = True
+        draft.values["minutes"] = found or None
+    return True
+
+
+def _flag(yes: str) -> Any:
+    """Return a reader of flags that are raised by these words: `Optional: yes`, `Notes: off`."""
+    raise_, lower = words(yes), words("no" if yes == "yes" else "yes")
+
+    def read(value: str) -> bool | None:
+        folded = fold(value.strip("."))
+        return True if folded in raise_ else (False if folded in lower else None)
+
+    return read
+
+
+def _minutes(value: str) -> int | None:
+    """Return the minutes of `Timebox: 10 min`; 0 for `none`, which says that there is no timebox."""
+    if fold(value) in words("no") | {"none", "-"}:
+        return 0
+    time = read_length(value) or read_span(value)
+    return time.minutes if time else None
+
+
+def _stated(value: str) -> int | None:
+    time = read_length(value)
+    return time.minutes if time and time.exact else None
+
+
+_READ: dict[str, Any] = {
+    "method": lambda value: canonical(value) or None, "lead": lambda value: value or None,
+    "power": lambda value: canonical(value) or None, "timebox": _minutes, "duration": _stated,
+    "optional": _flag("yes"), "notes": _flag("off"), "staff": _flag("out"),
+}  # fmt: skip
+_FIELDS = {
+    "method": "method", "lead": "lead", "power": "power", "timebox": "minutes", "duration": "minutes",
+    "optional": "optional", "notes": "notes_off", "staff": "staff_out",
+}  # fmt: skip
+
+
+def read_promise(source: str, references: dict[str, Any] | None = None) -> Promise:
+    """Return what `do we meet again (consent)` promises; brackets name a method if they hold one, or say `method: …`.
+
+    Escaped brackets are part of the question.
+    """
+    begin = _last_bracket(source)
+    if begin is not None:
+        question, inside = source[:begin].rstrip(), plain(source[begin + 1 : source.rindex(")")], references)
+        method = inside.partition(":")[2].strip() if fold(inside).startswith("method:") else inside
+        if question and (is_method(inside) or method is not inside):
+            return Promise(plain(question, references), canonical(method))
+    return Promise(plain(source, references))
+
+
+def _last_bracket(source: str) -> int | None:
+    """Return where the bracket opens that the text ends with; None where it ends with none, or an escaped one."""
+    if not source.endswith(")") or _escapes(source, len(source) - 1):
+        return None
+    opened = max((place for place in _unescaped(source[:-1])), default=None)
+    return opened if opened is not None and source[opened] == "(" else None
+
+
+def _unescaped(text: str) -> Iterator[int]:
+    """Yield the places of brackets that no backslash stands before."""
+    escaped = False
+    for place, char in enumerate(text):
+        if char in "()" and not escaped:
+            yield place
+        escaped = char == "\\" and not escaped
+
+
+_SENTENCE_ENDS = tuple(".?!…。？！") + tuple(end + quote for end in ".?!…" for quote in "\"'”’»*_)")
+
+
+def read_prompts(document: Document, quote: Block) -> Iterator[str]:
+    """Yield what a block quote says to read aloud: a line that begins after a sentence's end is a prompt of its own."""
+    children = quote.children
+    if len(children) == 1 and children[0].kind == "fence" and children[0].info == VERBATIM:
+        yield fence_text(children[0])
+    elif len(children) == 1 and children[0].kind == "paragraph":
+        yield from _sentences(children[0].text)
+    elif children:
+        yield _unquoted(document, quote)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Yield the lines of a paragraph, those put together again that a sentence was broken over."""
+    prompt: list[str] = []
+    for line in text.split("\n"):
+        prompt.append(_without_break(line.strip()))
+        if prompt[-1].endswith(_SENTENCE_ENDS):
+            yield "\n".join(prompt)
+            prompt = []
+    if prompt:
+        yield "\n".join(prompt)
+
+
+def _unquoted(document: Document, quote: Block) -> str:
+    """Return the lines of a quote without the mark each begins with."""
+    lines = (line.lstrip() for line in document.lines[quote.start : quote.end])
+    bare = (line[1:].removeprefix(" ") if line.startswith(">") else line for line in lines)
+    return "\n".join(bare).strip("\n")
+
+
+def is_checklist(block: Block) -> bool:
+    """Tell whether every entry of a list is a box to tick."""
+    return bool(block.children) and all(
+        entry.children and entry.children[0].kind == "paragraph" and is_task(entry.children[0].text)
+        for entry in block.children
+    )
+
+
+def is_task(text: str) -> bool:
+    """Tell whether an entry's text begins with a box: `[ ] ` or `[x] `."""
+    return text[:4].casefold() in ("[ ] ", "[x] ") or text.casefold() in ("[ ]", "[x]")
+
+
+def untasked(text: str) -> str:
+    """Return an entry's text without its box."""
+    return text[3:].lstrip() if is_task(text) else text
+
+
+def checklist(document: Document, block: Block) -> list[str]:
+    """Return every line to tick in this block, whatever is nested in it, each as plain words on one line."""
+    return [line for line in _ticks(document, [block]) if line]
+
+
+def _ticks(document: Document, blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if block.kind == "paragraph":
+            yield plain(untasked(block.text), document.references)
+        elif block.kind == "heading":
+            yield plain(block.text, document.references)
+        elif block.kind == "table":
+            yield from (" · ".join(plain(cell) for cell in row.cells if cell) for row in block.children)
+        elif block.kind in ("list", "entry"):
+            yield from _ticks(document, block.children)
+        elif block.kind != "rule":
+            yield from (clean_line(line) for line in document.source(block.start, block.end).split("\n"))
+
+
+def with_body(item: Item, text: str) -> Item:
+    """Return the item with this text before its body."""
+    return replace(item, body="\n\n".join(part for part in (text, item.body) if part))

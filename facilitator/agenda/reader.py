@@ -1,0 +1,88 @@
+"""Any Markdown text as an agenda."""
+
+from __future__ import annotations
+
+from facilitator.agenda.blocks import Document, parse
+from facilitator.agenda.foreign import read_foreign
+from facilitator.agenda.front import Front, read_front
+from facilitator.agenda.model import Agenda
+from facilitator.agenda.own import read_own
+from facilitator.errors import UnreadableAgenda
+from facilitator.i18n import _
+from facilitator.text import clean, clean_line
+
+LARGEST = 1 << 20
+"""How many bytes a file may have, and how many characters a text."""
+
+
+def read_agenda(text: str, name: str = "") -> Agenda:
+    """Return the agenda that a Markdown text holds, whoever wrote it; name stands for a title it doesn't give.
+
+    >>> agenda = read_agenda("# Tea round\\n\\n- Check-in (5 min)\\n- What next? (10 min, Sam)\\n")
+    >>> [(item.title, item.minutes, item.lead) for item in agenda.items]
+    [('Check-in', 5, ''), ('What next?', 10, 'Sam')]
+    >>> agenda.minutes
+    15
+
+    Items keep the 1-based line they begin at. Raises UnreadableAgenda where the text is over 1 MiB, or its front matter
+    is ours and broken; name and line say where.
+    """
+    if len(text) > LARGEST:
+        raise UnreadableAgenda(_("{name} is too large for an agenda: over 1 MiB.", name=_shown(name)))
+    document, front = opened(text)
+    if front.ours:
+        _refuse_broken(front, name)
+        return read_own(document, front, titled(name))
+    return read_foreign(document, front, titled(name))
+
+
+def opened(text: str) -> tuple[Document, Front]:
+    """Return a text as its blocks and its front matter."""
+    text = clean(text.removeprefix("\ufeff").expandtabs(4))
+    document = parse(text)
+    if document.front is None:
+        return document, Front()
+    front = read_front(document.front)
+    if not front.is_mapping:
+        return parse(text, front=False), Front()
+    return document, front
+
+
+def titled(name: str) -> str:
+    """Return a title made of a file's name."""
+    stem = clean_line(name).replace("\\", "/").rstrip("/").rpartition("/")[2]
+    for suffix in (".md", ".markdown", ".txt"):
+        stem = stem.removesuffix(suffix)
+    return clean_line(stem.replace("_", " ").replace("-", " ")) or _("Agenda")
+
+
+def _shown(name: str) -> str:
+    return clean_line(name) or _("This text")
+
+
+def _refuse_broken(front: Front, name: str) -> None:
+    """Refuse front matter of ours that can't be read without guessing."""
+    if front.trouble:
+        raise UnreadableAgenda(
+            _(
+                "{name}:{line}: the front matter can't be read: {trouble}. Quote a value that holds a colon.",
+                name=_shown(name), line=front.line, trouble=clean_line(front.trouble),
+            )
+        )  # fmt: skip
+    seen: dict[str, int] = {}
+    for entry in front.entries:
+        if entry.key and entry.value is None:
+            raise UnreadableAgenda(
+                _(
+                    "{name}:{line}: “{key}” must be followed by plain words on the same line.",
+                    name=_shown(name), line=entry.line, key=entry.written,
+                )
+            )  # fmt: skip
+        if entry.key and entry.key in seen:
+            raise UnreadableAgenda(
+                _(
+                    "{name}:{line}: “{key}” is given twice, first on line {first}: keep one of them.",
+                    name=_shown(name), line=entry.line, key=entry.written, first=seen[entry.key],
+                )
+            )  # fmt: skip
+        seen[entry.key] = entry.line

@@ -1,0 +1,202 @@
+"""Lengths and clock times, however people write them: `10m`, `1h30`, `90'`, `5-10 min`, `14:00-14:30`, `half an hour`.
+
+Of a range of minutes the longer one is taken: a timebox is a limit, and a meeting planned with the shorter ones
+ends late.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from facilitator.agenda.words import fold, pairs, words
+
+DAY = 24 * 60
+LONGEST = 10 * 60
+"""The longest timebox that is believed, in minutes; a longer one is the length of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """What a piece of text says about time: a length, a clock time it begins at, and one it ends at, in minutes."""
+
+    minutes: int | None = None
+    start: int | None = None
+    end: int | None = None
+    exact: bool = True
+    """Whether the minutes say all that stood there; False for a range, a clock time or `about`."""
+
+
+def _any(field: str) -> str:
+    """Return a pattern for any word of this field, the longer ones first, so that `minutes` is not read as `m`."""
+    return "|".join(re.escape(word) for word in sorted(words(field), key=lambda word: (-len(word), word)))
+
+
+_NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?(?:\s?[½¼¾])?|[½¼¾]"
+_DASH = r"-|–|—|‒|−|→|~|/"
+
+
+@cache
+def _grammar() -> dict[str, re.Pattern[str]]:
+    """Return the patterns, each for a whole piece of folded text; every repetition in them is bounded."""
+    minute, hour = _any("minutes"), _any("hours")
+    to = rf"(?:{_DASH}|(?:{_any('to')})(?![^\W\d_]))"
+    joint = rf"(?:,|(?:{_any('and_')})(?![^\W\d_]))?"
+    clock = (
+        rf"(?P<{{0}}h>\d{{{{1,2}}}})(?:\s?[:.h]\s?(?P<{{0}}m>\d\d))?\s?(?P<{{0}}p>[ap]\.?m\.?|[ap])?"
+        rf"(?:\s?(?:{_any('oclock')}|h|u))?"
+    )
+    both = {
+        "long": rf"(?P<h>\d{{1,2}})\s?(?:{hour})\s?{joint}\s?(?P<m>\d{{1,2}})\s?(?:{minute})?",
+        "range": rf"(?P<a>{_NUMBER})\s?(?P<x>{minute}|{hour})?\s?{to}\s?(?P<b>{_NUMBER})[\s-]?(?P<u>{minute}|{hour})",
+        "plain": rf"(?P<b>{_NUMBER})[\s-]?(?P<u>{minute}|{hour})",
+        "colon": r"(?P<h>\d{1,2}):(?P<m>\d\d)(?:\s?(?:h|hrs?|min))?",
+        "span": clock.format("a") + rf"\s?{to}\s?" + clock.format("b"),
+        "clock": clock.format("a"),
+        "number": r"\d{1,3}",
+    }
+    return {name: re.compile(pattern) for name, pattern in both.items()}
+
+
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_NO_LENGTH = Time()
+
+
+def _clean(text: str) -> str:
+    """Return text folded, its quote marks made one and its fractions kept whole."""
+    for mark, name in (("½", "\x00"), ("¼", "\x01"), ("¾", "\x02"), ("´", "'"), ("’", "'"), ("′", "'")):
+        text = text.replace(mark, name)
+    text = fold(text)
+    for name, mark in (("\x00", "½"), ("\x01", "¼"), ("\x02", "¾")):
+        text = text.replace(name, mark)
+    return text.strip(" *_`:;,.") if not text.endswith("min.") else text.strip(" *_`:;,")
+
+
+def read_length(text: str, bare_colon: bool = False) -> Time | None:
+    """Return the length that this whole piece of text states; None where it is anything else as well.
+
+    `0:20` is a length only where a clock time makes no sense: with no hours, or with `bare_colon` in a column of
+    lengths.
+    """
+    if len(text) > 60:
+        return None
+    folded = _clean(text)
+    piece, about = _without_about(folded)
+    found = _length(piece, bare_colon)
+    if found is None or found.minutes is None or not 0 < found.minutes <= DAY:
+        return None
+    return Time(found.minutes, exact=found.exact and not about)
+
+
+_APPROX = re.compile(r"^[~≈≤<±+=]+\s?")
+
+
+def _without_about(text: str) -> tuple[str, bool]:
+    """Return text without the words before and behind it that say `about`, and whether there were any."""
+    before = text
+    for _again in range(3):
+        text = _APPROX.sub("", text)
+        for word in sorted(words("about"), key=len, reverse=True):
+            if text.startswith(word) and re.match(r"[\s:=~]|\d", text[len(word) :]):
+                text = text[len(word) :].lstrip(" :=~")
+                break
+            if text.endswith(" " + word):
+                text = text[: -len(word)].rstrip()
+                break
+        else:
+            break
+    return text, text != before
+
+
+def _length(text: str, bare_colon: bool) -> Time | None:
+    grammar = _grammar()
+    if text in pairs("spans"):
+        return Time(int(pairs("spans")[text]))
+    if not any(char.isdigit() or char in _FRACTIONS for char in text[:8]):
+        return None
+    found = grammar["long"].fullmatch(text)
+    if found and int(found["h"]) <= 12 and int(found["m"]) < 60:
+        hours = int(found["h"])
+        if hours <= 6 or not re.fullmatch(r"\d{1,2}h\d\d", text):
+            return Time(hours * 60 + int(found["m"]))
+        return None
+    found = grammar["range"].fullmatch(text)
+    if found:
+        low = _in_minutes(found["a"], found["x"] or found["u"])
+        high = _in_minutes(found["b"], found["u"])
+        return Time(max(low, high), exact=False)
+    found = grammar["plain"].fullmatch(text)
+    if found and re.fullmatch(r"\d{1,2}[hu]", text) and int(text[:-1]) > 6:
+        return None  # `9h` is a time of day: no item takes that long
+    if found:
+        return Time(_in_minutes(found["b"], found["u"]))
+    found = grammar["colon"].fullmatch(text)
+    if found and int(found["m"]) < 60 and (int(found["h"]) == 0 or bare_colon):
+        return Time(int(found["h"]) * 60 + int(found["m"]))
+    return None
+
+
+def _in_minutes(number: str, unit: str) -> int:
+    value = 0.0
+    for mark, part in _FRACTIONS.items():
+        if mark in number:
+            value += part
+            number = number.replace(mark, "").strip()
+    value += float(number.replace(",", ".")) if number else 0.0
+    return int(value * (60 if unit in words("hours") else 1) + 0.5)
+
+
+def read_span(text: str) -> Time | None:
+    """Return the clock times this whole piece of text is, such as `14:00-14:30` or `2 to 3 pm`; None for all else."""
+    if len(text) > 60 or not any(char.isdigit() for char in text):
+        return None
+    found = _grammar()["span"].fullmatch(_clean(text))
+    if not found:
+        return None
+    bare = not (found["am"] or found["bm"] or found["ap"] or found["bp"])
+    if bare and not re.search(r"h|u\b|uhr", _clean(text)):
+        return None  # `1-3` may be anything
+    start, end = _of_day(found, "a"), _of_day(found, "b")
+    if start is None or end is None:
+        return None
+    return _span(start, end, found["ap"], found["bp"])
+
+
+def _span(start: int, end: int, first: str | None, second: str | None) -> Time | None:
+    """Return two clock times as a span; `11-1 pm` begins in the morning, `2-3 pm` in the afternoon."""
+    if second and not first and second[0] == "p" and start + 12 * 60 <= end:
+        start += 12 * 60
+    minutes = end - start
+    if minutes < 0:
+        minutes += 12 * 60 if -minutes < 12 * 60 and not (first or second) and start <= 13 * 60 else DAY
+    return Time(minutes, start, end, exact=False) if 0 < minutes <= DAY else None
+
+
+def read_clock(text: str) -> int | None:
+    """Return the clock time this whole piece of text states, in minutes from midnight; None for anything else."""
+    if len(text) > 20 or not any(char.isdigit() for char in text):
+        return None
+    folded = _clean(text)
+    for word in ("at ", "um ", "a ", "as ", "alle ", "om ", "ab ", "from "):
+        folded = folded.removeprefix(word)
+    found = _grammar()["clock"].fullmatch(folded)
+    if not found or folded.isdigit():
+        return None
+    return _of_day(found, "a")
+
+
+def _of_day(found: re.Match[str], which: str) -> int | None:
+    hour, minute, half = int(found[which + "h"]), int(found[which + "m"] or 0), found[which + "p"]
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    return hour * 60 + minute if hour <= 24 and minute < 60 else None
+
+
+def read_number(text: str) -> Time | None:
+    """Return a bare number as minutes, for a column that says it holds minutes."""
+    folded = _clean(text)
+    if _grammar()["number"].fullmatch(folded) and int(folded) > 0:
+        return Time(int(folded))
+    found = re.fullmatch(rf"(\d{{1,3}})\s?(?:{_DASH})\s?(\d{{1,3}})", folded)
+    return Time(max(int(found[1]), int(found[2])), exact=False) if found else None

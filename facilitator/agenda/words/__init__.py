@@ -1,0 +1,110 @@
+"""The words agendas are written with, one table a language; to teach the reader another language, add a table.
+
+Words are compared folded: in lower case, without accents. Rows are parted by commas. The reader looks for the words of
+all languages at once, because a foreign agenda seldom says which one it is in.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+from facilitator.agenda.words.de import DE
+from facilitator.agenda.words.en import EN
+from facilitator.agenda.words.es import ES
+from facilitator.agenda.words.fr import FR
+from facilitator.agenda.words.it import IT
+from facilitator.agenda.words.nl import NL
+from facilitator.agenda.words.pt import PT
+from facilitator.agenda.words.table import AgendaWords
+
+
+def fold(text: str) -> str:
+    """Return text in lower case, without accents, with single spaces, for comparing words."""
+    text = text.casefold().replace("\u2019", "'")
+    if not text.isascii():
+        parts = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in parts if not unicodedata.combining(char))
+    return " ".join(text.split())
+
+
+LANGUAGES: Mapping[str, AgendaWords] = {"en": EN, "de": DE, "fr": FR, "es": ES, "pt": PT, "it": IT, "nl": NL}
+
+
+@cache
+def words(field: str) -> frozenset[str]:
+    """Return the folded words of all languages that stand in this field of their tables."""
+    return frozenset(word for table in LANGUAGES.values() for word in _row(getattr(table, field)))
+
+
+@cache
+def pairs(field: str) -> Mapping[str, str]:
+    """Return `their word` → `our word` of all languages; where two languages differ, the first one named wins."""
+    found: dict[str, str] = {}
+    for table in LANGUAGES.values():
+        for pair in _row(getattr(table, field)):
+            theirs, _equals, ours = pair.partition("=")
+            found.setdefault(theirs.strip(), ours.strip())
+    return found
+
+
+def _row(row: str) -> list[str]:
+    return [word for word in (fold(part) for part in row.split(",")) if word]
+
+
+FRONT_KEYS = (
+    "title", "convened_by", "power", "privacy", "decide_by", "purpose", "participants", "language",
+)  # fmt: skip
+"""What the front matter says, by the names of the agenda's fields."""
+
+ITEM_KEYS = (
+    "method", "lead", "power", "timebox", "duration", "optional", "notes", "staff", "decide", "action",
+)  # fmt: skip
+"""What a line of an item may say, such as `Lead: Sam`."""
+
+
+@cache
+def keys(group: tuple[str, ...]) -> Mapping[str, str]:
+    """Return every word for these keys with the key it stands for; an earlier key wins over a later one."""
+    found: dict[str, str] = {}
+    for key in group:
+        for word in sorted(words(key)):
+            found.setdefault(word, key)
+    return found
+
+
+def canonical(value: str) -> str:
+    """Return our own word for a value that any language's table knows, or the value as it stands."""
+    folded = fold(value.replace("-", " ").replace("_", " "))
+    if folded in _OURS:
+        return _OURS[folded]
+    return pairs("values").get(fold(value), value)
+
+
+_OURS = {
+    fold(word.replace("-", " ")): word
+    for word in (
+        "community", "service", "policy", "told", "asked", "decide together", "peers decide", "count only", "names",
+        "roles", "consent", "consensus", "majority", "fist to five", "advice", "temperature check", "straw poll",
+        "dot vote",
+    )
+}  # fmt: skip
+
+DECISION_METHODS = ("consent", "consensus", "majority", "fist to five", "advice")
+SENSING_METHODS = ("temperature check", "straw poll", "dot vote")
+METHOD_WORDS = frozenset(
+    fold(word)
+    for word in (
+        *DECISION_METHODS, *SENSING_METHODS, "fist-to-five", "two thirds", "two-thirds", "vote", "simple majority",
+        "super-majority", "supermajority", "temperature-check", "temperature", "straw-poll", "poll", "dot-vote", "dots",
+        "none", "light consent",
+    )
+)  # fmt: skip
+"""What may stand in brackets behind a promised decision, in folded English."""
+
+
+def is_method(text: str) -> bool:
+    """Tell whether these words name a method of deciding or sensing, in any language."""
+    folded = fold(text)
+    return folded in METHOD_WORDS or pairs("values").get(folded, "") in (*DECISION_METHODS, *SENSING_METHODS)

@@ -1,0 +1,104 @@
+"""German agendas."""
+
+from facilitator.agenda.words.table import AgendaWords
+
+DE = AgendaWords(
+    title="titel",
+    convened_by="einberufen von, eingeladen von, einladend",
+    power="macht, entscheidungsmacht",
+    privacy="vertraulichkeit, datenschutz",
+    decide_by="entscheiden durch, entscheidung durch, entscheidungsweg",
+    purpose="zweck, ziel",
+    participants="teilnehmende, teilnehmer",
+    language="sprache",
+    method="methode, vorgehen",
+    lead="""
+        leitung, verantwortlich, referent, referentin, moderation, wer, moderator, moderatorin, vortragende,
+        zustandig
+    """,
+    timebox="zeitrahmen, zeitfenster",
+    duration="dauer, zeit, lange, zeitbedarf",
+    optional="optional, verzichtbar",
+    notes="notizen, protokoll",
+    staff="personal, fachkrafte, mitarbeitende",
+    decide="entscheiden, beschluss, zu entscheiden",
+    action="aufgabe, auftrag",
+    yes="ja, wahr",
+    no="nein, falsch",
+    off="aus, keine, nein",
+    out="raus, draussen, nein",
+    values="""
+        gemeinschaft = community, community = community, dienst = service, einrichtung = service, politik =
+        policy, mitgeteilt = told, informiert = told, gefragt = asked, angehort = asked, gemeinsam entscheiden
+        = decide together, peers entscheiden = peers decide, nur anzahl = count only, nur zahlen = count only,
+        namen = names, rollen = roles, konsent = consent, konsens = consensus, mehrheit = majority,
+        stimmungsbild = straw poll, runde = go-round, pause = break, offene diskussion = open discussion,
+        punktabfrage = dot vote
+    """,
+    before="""
+        vor dem treffen, vor der sitzung, vor der besprechung, vor dem workshop, vorbereitung, vorbereitungen,
+        vorab, material, materialien
+    """,
+    after="""
+        nach dem treffen, nach der sitzung, nach der besprechung, nach dem workshop, nachbereitung, danach, im
+        anschluss
+    """,
+    agenda="""
+        tagesordnung, tagesordnungspunkte, agenda, programm, ablauf, ablaufplan, themen, tops, zeitplan,
+        punkte, sitzungsablauf, besprechungspunkte, themenliste, tagesordnungspunkt, agendapunkte
+    """,
+    filler="""
+        der, die, das, des, fur, und, sitzung, treffen, vorlaufige, vorgeschlagene, heutige, unsere,
+        geplanter, besprechung, entwurf, vorschlag, zum, zur, geplante, workshop, am, vom
+    """,
+    aside="""
+        teilnehmende, teilnehmer, teilnehmerinnen, teilnehmer:innen, teilnehmer*innen, anwesend, anwesende,
+        anwesenheit, entschuldigt, abwesend, gaste, ort, ort und zeit, zeit und ort, datum, wann, wo,
+        anmeldung, links, kontakt, hinweise, hintergrund, ziele, ziel, zweck, anlagen, anhang,
+        organisatorisches, anreise, inhaltsverzeichnis, inhalt, rahmendaten, rollen, termin, termine,
+        unterlagen, regeln, einwahl, einwahldaten, zugangsdaten, eckdaten, allgemeine informationen
+    """,
+    record="""
+        protokoll, notizen, mitschrift, beschlusse, ergebnisse, aufgaben, ergebnisprotokoll, themenspeicher,
+        aktionspunkte, todos, massnahmen, offene punkte
+    """,
+    later="nachste, nachsten, nachstes, kunftige, letzte, letzten, vorige, spatere, zukunftige, vergangene",
+    gather="""
+        tagesordnung, sitzung, treffen, plenum, besprechung, versammlung, mitgliederversammlung, workshop,
+        einladung
+    """,
+    minutes="min, minute, minuten, min., minutes, minuter",
+    hours="h, std, std., stunde, stunden, stde",
+    spans="""
+        eine halbe stunde = 30, halbe stunde = 30, eine stunde = 60, viertelstunde = 15, eine viertelstunde =
+        15, dreiviertelstunde = 45, anderthalb stunden = 90, eineinhalb stunden = 90, zwei stunden = 120
+    """,
+    about="""
+        ca, ca., circa, etwa, rund, ungefahr, max, max., maximal, dauer, bis zu, zeit, insgesamt, gesamt, je
+        nach bedarf
+    """,
+    to="bis",
+    and_="und",
+    oclock="uhr",
+    end="ende, schluss, sitzungsende, ende der sitzung, ende der veranstaltung, veranstaltungsende",
+    each="pro, je, lesezeit, lesen, nach, vor, innerhalb, spater, weniger, mindestens, mehr, alle",
+    no_name="""
+        pause, vortrag, diskussion, austausch, plenum, beschluss, bericht, info, information, abstimmung,
+        gruppenarbeit, einzelarbeit, offen, entscheidung, neu
+    """,
+    zones="mez, mesz, ortszeit",
+    column_time="zeit, uhrzeit, dauer, beginn, minuten, von, bis, wann, zeitrahmen, start, zeitbedarf, ende",
+    column_item="""
+        thema, themen, inhalt, programmpunkt, tagesordnungspunkt, was, punkt, aktivitat, titel, programm,
+        agendapunkt, beschreibung, tagesordnung, baustein, phase, schritt, vortrag, frage, gegenstand
+    """,
+    column_lead="""
+        wer, leitung, verantwortlich, referent, referentin, referent:in, moderation, verantwortliche, person,
+        referenten, vortragende, durch, zustandig, ansprechpartner, name, verantwortung
+    """,
+    column_aside="""
+        frist, fallig, telefon, status, termin, unterschrift, fallig bis, bis wann, anwesend, betrag, kosten,
+        firma
+    """,
+    column_number="top, nr, nr., #, lfd. nr.",
+)

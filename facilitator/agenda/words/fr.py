@@ -1,0 +1,91 @@
+"""French agendas."""
+
+from facilitator.agenda.words.table import AgendaWords
+
+FR = AgendaWords(
+    title="titre",
+    convened_by="convoque par, convoquee par, a l'initiative de",
+    power="pouvoir",
+    privacy="confidentialite, vie privee",
+    decide_by="decider par, decision par, mode de decision",
+    purpose="but, objet, raison d'etre",
+    participants="participants, participantes",
+    language="langue",
+    method="methode",
+    lead="""
+        animation, anime par, responsable, intervenant, intervenante, intervenants, presente par, qui, pilote,
+        porteur, animateur, animatrice, rapporteur, rapporteuse
+    """,
+    timebox="temps prevu, temps imparti",
+    duration="duree, temps, horaire, duree prevue, duree estimee",
+    optional="facultatif, facultative, optionnel",
+    notes="notes, prise de notes",
+    staff="personnel, equipe, professionnels",
+    decide="decider, a decider, decision a prendre",
+    action="action, tache",
+    yes="oui, vrai",
+    no="non, faux",
+    off="non, aucune, arret",
+    out="dehors, sort, non",
+    values="""
+        communaute = community, service = service, pouvoirs publics = policy, informes = told, informe = told,
+        consultes = asked, consulte = asked, decider ensemble = decide together, les pairs decident = peers
+        decide, nombre seulement = count only, noms = names, roles = roles, consentement = consent, majorite =
+        majority, tour de table = go-round, discussion libre = open discussion, meteo = temperature check
+    """,
+    before="""
+        avant la reunion, avant la seance, avant l'atelier, preparation, a preparer, preparatifs, materiel, en
+        amont
+    """,
+    after="apres la reunion, apres la seance, apres l'atelier, suites, suivi, apres, en aval",
+    agenda="""
+        ordre du jour, odj, programme, agenda, deroule, deroulement, points, points a l'ordre du jour, sujets,
+        planning, themes, points a aborder, sujets a aborder, horaires, points de discussion
+    """,
+    filler="""
+        de, la, du, le, l', des, les, d', reunion, seance, pour, et, propose, previsionnel, provisoire, notre,
+        aborder, a, projet, atelier, assemblee, generale, detaille, en
+    """,
+    aside="""
+        presents, presentes, participants, participantes, excuses, absents, absentes, invites, lieu, date,
+        date et lieu, lieu et date, quand, ou, inscription, liens, contact, contexte, objectifs, objectif,
+        annexes, annexe, logistique, infos pratiques, informations pratiques, informations, sommaire,
+        documents, ressources, acces, roles, feuille de presence, personnes presentes, etaient presents,
+        presences, pouvoirs, references, table des matieres, liste des presents
+    """,
+    record="""
+        notes, compte rendu, compte-rendu, releve de decisions, decisions, actions, proces-verbal, pv,
+        discussions, resolutions, taches, a faire, decisions prises, prochaines actions, plan d'action,
+        actions a mener, prises de decision
+    """,
+    later="prochaine, prochain, prochaines, future, futures, precedente, derniere, precedent, anterieure",
+    gather="ordre du jour, reunion, assemblee, seance, convocation, atelier, conseil",
+    minutes="min, mn, minute, minutes, min.",
+    hours="h, heure, heures",
+    spans="""
+        une demi-heure = 30, demi-heure = 30, une heure = 60, un quart d'heure = 15, quart d'heure = 15, une
+        heure et demie = 90, trois quarts d'heure = 45, deux heures = 120
+    """,
+    about="environ, env, env., max, max., maximum, duree, pendant, jusqu'a, temps, prevu, total",
+    to="a, jusqu'a, au",
+    and_="et",
+    oclock="heures",
+    end="fin, fin de la reunion, cloture, fin de seance, fin de la seance, cloture de la seance",
+    each="par, chacun, chacune, lecture, de lecture, chaque, avant, apres, moins, plus, dans",
+    no_name="""
+        pause, presentation, discussion, echange, vote, decision, information, pleniere, debat, atelier,
+        travail, nouveau
+    """,
+    zones="heure de paris, heure locale, heure de montreal, hnec",
+    column_time="heure, horaire, horaires, duree, temps, debut, quand, fin, minutage",
+    column_item="""
+        sujet, sujets, theme, point, points, activite, contenu, quoi, titre, ordre du jour, seance, intitule,
+        etape, atelier, programme, objet, deroule, presentation, description, sequence
+    """,
+    column_lead="""
+        qui, intervenant, intervenante, intervenants, responsable, animation, animateur, animatrice,
+        intervenant-e, porteur, pilote, par, presentateur, rapporteur, intervenant(e), intervenant·e, nom
+    """,
+    column_aside="echeance, statut, telephone, courriel, signature, montant, fonction, mandat, section, cout",
+    column_number="n°, no, num, numero, #",
+)

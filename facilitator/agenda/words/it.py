@@ -1,0 +1,84 @@
+"""Italian agendas."""
+
+from facilitator.agenda.words.table import AgendaWords
+
+IT = AgendaWords(
+    title="titolo",
+    convened_by="convocato da, convocata da, indetto da",
+    power="potere",
+    privacy="riservatezza, privacy",
+    decide_by="decidere per, decisione per",
+    purpose="scopo, finalita",
+    participants="partecipanti",
+    language="lingua",
+    method="metodo",
+    lead="""
+        conduce, responsabile, relatore, relatrice, facilita, a cura di, presenta, chi, moderatore,
+        moderatrice, relatori, facilitatore, facilitatrice
+    """,
+    timebox="tempo previsto",
+    duration="durata, tempo, orario",
+    optional="facoltativo, opzionale",
+    notes="note, appunti",
+    staff="personale, operatori",
+    decide="decidere, da decidere",
+    action="azione, compito",
+    yes="si, vero",
+    no="no, falso",
+    off="no, senza note",
+    out="fuori, no",
+    values="""
+        comunita = community, servizio = service, politica = policy, informati = told, consultati = asked,
+        decidere insieme = decide together, i pari decidono = peers decide, solo numero = count only, nomi =
+        names, ruoli = roles, consenso = consensus, maggioranza = majority, giro = go-round, giro di tavolo =
+        go-round
+    """,
+    before="""
+        prima della riunione, prima dell'incontro, preparazione, preparativi, materiali, prima della seduta
+    """,
+    after="dopo la riunione, dopo l'incontro, seguito, dopo, a seguire",
+    agenda="""
+        ordine del giorno, odg, o.d.g., agenda, programma, temi, punti, argomenti, scaletta, orario, punti
+        all'ordine del giorno, argomenti da trattare
+    """,
+    filler="""
+        di, della, del, il, la, i, riunione, seduta, per, e, proposto, nostra, da, trattare, giornata,
+        incontro, assemblea, provvisorio
+    """,
+    aside="""
+        presenti, partecipanti, assenti, invitati, luogo, data, data e luogo, data e ora, quando, dove,
+        iscrizione, collegamenti, contatti, contesto, obiettivi, obiettivo, allegati, logistica, informazioni,
+        informazioni generali, risorse, indice, documenti, riferimenti, ruoli, ora, presenze, giustificati
+    """,
+    record="note, verbale, verbali, decisioni, compiti, azioni, appunti, delibere, resoconto, cose da fare",
+    later="prossima, prossimo, prossime, future, futura, precedente, precedenti, scorsa, ultima",
+    gather="ordine del giorno, riunione, assemblea, seduta, incontro, convocazione, laboratorio, consiglio",
+    minutes="min, minuto, minuti, min., m",
+    hours="h, ora, ore",
+    spans="""
+        mezz'ora = 30, mezzora = 30, un'ora = 60, un quarto d'ora = 15, un'ora e mezza = 90, un'ora e mezzo =
+        90, due ore = 120
+    """,
+    about="circa, ca, ca., max, max., massimo, durata, per, fino a, tempo, totale",
+    to="a, alle, fino alle",
+    and_="e",
+    oclock="ore",
+    end="fine, chiusura, termine, fine della riunione, fine riunione",
+    each="a testa, ciascuno, ogni, lettura, di lettura, prima, dopo, meno, piu, entro, tra",
+    no_name="""
+        pausa, presentazione, discussione, votazione, decisione, informazione, plenaria, dibattito,
+        laboratorio, nuovo
+    """,
+    zones="ora locale, ora di roma, ora italiana",
+    column_time="ora, orario, tempo, durata, inizio, minuti, quando, ore, fine",
+    column_item="""
+        tema, temi, punto, attivita, argomento, argomenti, contenuto, cosa, titolo, sessione, programma,
+        descrizione, oggetto, fase, intervento
+    """,
+    column_lead="""
+        chi, relatore, relatrice, relatori, responsabile, conduce, facilita, persona, a cura di, moderatore,
+        presenta, referente, nome
+    """,
+    column_aside="scadenza, stato, telefono, firma, importo, ruolo, costo",
+    column_number="n., nr, num, n°, numero, #",
+)
