@@ -45,7 +45,7 @@ def _front(agenda: Agenda) -> str:
 
 def _heading(text: str) -> str:
     """Return words so written that a heading says exactly them: a `#` at its end would be taken for its closing mark."""
-    return re.sub(r"#$", r"\\#", escape_markdown(text))
+    return re.sub(r"(?<!\\)#$", r"\\#", escape_markdown(text))
 
 
 def _introduction(text: str) -> str:

@@ -1,0 +1,97 @@
+"""What is written is read back as the same agenda, whatever text stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from facilitator.agenda import Agenda, Item, Promise, read_agenda, write_agenda
+from facilitator.agenda.words import canonical
+from facilitator.text import clean, clean_line
+
+MARKS = st.sampled_from(
+    ["# ", "## ", "> ", "- ", "- [ ] ", "* ", "1. ", "```", "~~~", "    ", "---", "===", "<!--", "<div>", "\n", "\n\n",
+     "Method: ", "Lead: ", "Timebox: ", "Decide: ", "(10 min)", "14:00 ", "@sam", "[a](b)", "[a]: b", "\\", "`", "|a|b|\n|-|-|\n",
+     "(consent)", "(method: x)", "&amp;", "**", "_", "verbatim", "Before the meeting", " #", "---\n", "Optional: yes", ":", ")"]
+)  # fmt: skip
+"""What Markdown or our own form would read as more than words."""
+
+PIECES = st.lists(st.one_of(MARKS, st.text(max_size=12)), max_size=8).map("".join)
+LINES = PIECES.map(clean_line).filter(bool)
+TEXTS = PIECES.map(clean)
+WORDS = st.one_of(st.just(""), LINES.map(canonical))
+
+ITEMS = st.builds(
+    Item,
+    title=LINES,
+    minutes=st.none() | st.integers(1, 1440),
+    method=WORDS,
+    lead=st.just("") | LINES,
+    power=WORDS,
+    prompts=st.lists(TEXTS.filter(bool), max_size=3).map(tuple),
+    body=TEXTS,
+    checklist=st.lists(LINES, max_size=3).map(tuple),
+    decide=st.lists(st.builds(Promise, LINES, WORDS), max_size=2).map(tuple),
+    actions=st.lists(LINES, max_size=2).map(tuple),
+    optional=st.booleans(),
+    notes_off=st.booleans(),
+    staff_out=st.booleans(),
+)
+AGENDAS = st.builds(
+    Agenda,
+    title=LINES,
+    purpose=st.just("") | LINES,
+    convened_by=WORDS,
+    power=WORDS,
+    privacy=WORDS,
+    decide_by=WORDS,
+    participants=st.just("") | LINES,
+    language=st.just("") | LINES,
+    introduction=TEXTS,
+    before=st.lists(LINES, max_size=3).map(tuple),
+    after=st.lists(LINES, max_size=3).map(tuple),
+    items=st.lists(ITEMS, max_size=3).map(tuple),
+)
+
+
+def without_lines(agenda: Agenda) -> Agenda:
+    return replace(agenda, items=tuple(replace(item, line=0) for item in agenda.items))
+
+
+@settings(max_examples=250, deadline=None)
+@given(AGENDAS)
+@example(Agenda(title="#"))
+@example(Agenda(title="a", introduction="## b\n\n```\nc"))
+@example(Agenda(title="a", items=(Item(title="Before the meeting", body="- a", checklist=("b",)),)))
+@example(
+    Agenda(title="a", items=(Item(title="10 min: b (5 min) @c"), Item(title="Timebox: 5 min", minutes=5)))
+)
+def test_an_agenda_is_read_back_as_it_was_written(agenda: Agenda) -> None:
+    assert without_lines(read_agenda(write_agenda(agenda))) == agenda
+
+
+def test_plain_text_is_written_plainly() -> None:
+    item = Item(
+        title="Check-in", minutes=8, method="go-round", lead="Sam", prompts=("Who are you?", "You can pass."),
+        body="Say it *once*.", checklist=("All had a turn",), decide=(Promise("do we meet again", "consent"),),
+        actions=("who tells the others",), staff_out=True,
+    )  # fmt: skip
+    written = write_agenda(Agenda(title="Tea", power="peers decide", before=("A room",), items=(item,)))
+    assert written == (
+        "---\npower: peers decide\n---\n# Tea\n\n## Before the meeting\n\n- [ ] A room\n\n## Check-in (8 min)\n\n"
+        "Method: go-round\nLead: Sam\nStaff: out\n\n> Who are you?\n\n> You can pass.\n\nSay it *once*.\n\n"
+        "- [ ] All had a turn\n\nDecide: do we meet again (consent)\nAction: who tells the others\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "body", ["- a\n- b", "1. a\n\n   b", "| a | b |\n|---|---|\n| c | d |", "### Part\n\ntext", "`x`"]
+)
+def test_common_markdown_in_a_body_needs_no_fence(body: str) -> None:
+    agenda = Agenda(title="T", items=(Item(title="A", minutes=5, body=body, checklist=("c",)),))
+    written = write_agenda(agenda)
+    assert "verbatim" not in written
+    assert without_lines(read_agenda(written)) == agenda
