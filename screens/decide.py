@@ -1,0 +1,311 @@
+"""Deciding together: choose the way, word the proposal, then go through its steps one by one."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from facilitator import meeting as m
+from facilitator.capture import Captured, Command
+from facilitator.i18n import _
+from facilitator.meeting import Meeting
+from facilitator.meeting.deciding import method_of, proposal, step_of, verdict
+from facilitator.meeting.methods import METHODS, Method, method_named
+from facilitator.meeting.tally import as_words, example
+from facilitator.records import Decision
+from screens.dialogs import AskLine
+from screens.messages import Wanted
+from screens.widgets.keys import KeyLine
+from screens.widgets.plain import Plain, lines
+
+PLAIN_DECISION = "noted"
+"""The option that keeps a decision without any method."""
+
+
+class DecideDialog(ModalScreen[Captured | Command | None]):
+    """Asks for the way of deciding and for the wording; returns what the app is to be asked for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "leave it")]
+    CSS = """
+    DecideDialog { align: center middle; }
+    DecideDialog > Vertical { width: 92; max-width: 100%; height: auto; max-height: 100%; border: round $primary;
+        padding: 0 2; background: $surface; }
+    DecideDialog OptionList { height: auto; max-height: 18; border: none; background: $surface; padding: 0; }
+    DecideDialog #how { color: $text-muted; }
+    DecideDialog #question { text-style: bold; margin-bottom: 1; }
+    """
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__()
+        self._meeting = meeting
+        item = meeting.current
+        promised = m.to_decide(meeting, item) if item else ()
+        self._promised = promised[0] if promised else None
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            if self._promised is not None:
+                yield Plain(_("To decide: {question}", question=self._promised.question), id="question")
+            yield Plain(_("How do you decide? What only senses can never become a decision."))
+            yield OptionList(*self._options(), markup=False)
+            yield Plain(_("↑ ↓ choose · ⏎ takes it · esc leaves it"), id="how")
+
+    def _options(self) -> list[Option]:
+        options = [Option(_described(method), id=method.name) for method in self._ordered()]
+        words = Content.assemble(
+            (_("Just keep it"), "bold"), "  ", (_("It was decided already; keep the words."), "dim")
+        )
+        return [*options, Option(words, id=PLAIN_DECISION)]
+
+    def _ordered(self) -> list[Method]:
+        """Return the methods, the one this item or the meeting names first."""
+        names = [self._promised.method if self._promised else "", self._meeting.head.decide_by]
+        offered = next((method for name in names if (method := method_named(name))), None)
+        return [*([offered] if offered else []), *(method for method in METHODS if method is not offered)]
+
+    def on_mount(self) -> None:
+        """Begin at the first."""
+        self.query_one(OptionList).highlighted = 0
+
+    @work
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Ask for the wording, then return what is wanted."""
+        method = method_named(event.option_id or "")
+        wording = await self.app.push_screen_wait(
+            AskLine(self._asked(method), "", _("We meet every second Thursday"))
+        )
+        if not wording or not wording.strip():
+            return
+        if method is None:
+            self.dismiss(Captured("decision", " ".join(wording.split())))
+        elif method.decides:
+            self.dismiss(Command("decide", f"{method.name} {wording}"))
+        else:
+            await self._sense(method, wording)
+
+    def _asked(self, method: Method | None) -> str:
+        if method is not None and not method.decides:
+            return _("What do you ask the room?")
+        words = _("What is proposed? One sentence that everyone can say yes or no to.")
+        return f"{self._promised.question}\n{words}" if self._promised else words
+
+    async def _sense(self, method: Method, question: str) -> None:
+        asked = _("What did the room show? Write for example: {example}", example=example(method.choices))
+        counted = await self.app.push_screen_wait(AskLine(asked))
+        if counted and counted.strip():
+            self.dismiss(Command("sense", f"{method.name} {question.rstrip(':')}: {counted}"))
+
+
+def _described(method: Method) -> Content:
+    kind = "" if method.decides else _(" · senses only")
+    return Content.assemble(
+        (_(method.name).capitalize(), "bold"), (kind, "italic"), "  ", (_(method.what), "dim")
+    )
+
+
+class ProposalDialog(ModalScreen[None]):
+    """The open proposal, step by step: what to say, what to type, whether it stands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n", "want('step', '')", "next step", tooltip="Go to the next step."),
+        Binding("ctrl+b", "want('step', 'back')", "step back", tooltip="Go one step back."),
+        Binding("ctrl+r", "reword", "reword", tooltip="Change the wording; the one before stays in the record."),
+        Binding("ctrl+o", "concern", "concern", tooltip="Keep a reservation or an objection, without a name."),
+        Binding("ctrl+t", "count", "count", tooltip="Count again."),
+        Binding("ctrl+a", "adopt", "adopt", tooltip="Keep it as decided.", priority=True),
+        Binding("ctrl+x", "undecided", "not decided", tooltip="Leave it undecided, and say what is needed next.",
+                priority=True),
+        Binding("escape", "dismiss", "back", tooltip="Go back to the meeting; the proposal stays open."),
+    ]  # fmt: skip
+    CSS = """
+    ProposalDialog { align: center middle; }
+    ProposalDialog > Vertical { width: 100; max-width: 100%; height: auto; max-height: 100%; border: round $accent;
+        padding: 0 2; background: $surface; }
+    ProposalDialog #proposal { margin: 1 0; }
+    ProposalDialog Input { border: tall $border; }
+    ProposalDialog #said { color: $text-success; height: auto; max-height: 3; }
+    ProposalDialog #said.refused { color: $text-error; }
+    ProposalDialog KeyLine { dock: none; }
+    """
+
+    meeting: reactive[Meeting | None] = reactive(None)
+
+    def __init__(self, meeting: Meeting, below: Screen[None]) -> None:
+        super().__init__()
+        self._below = below
+        self.set_reactive(ProposalDialog.meeting, meeting)
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Plain(id="proposal")
+            yield Input()
+            yield Plain(id="said")
+            yield KeyLine([one for one in self.BINDINGS if isinstance(one, Binding)])
+
+    def on_mount(self) -> None:
+        """Show the proposal as it stands."""
+        self.watch_meeting(self.meeting)
+
+    def watch_meeting(self, meeting: Meeting | None) -> None:
+        """Show the step, or go back when the proposal is settled."""
+        if meeting is None or not self.is_mounted:
+            return
+        decision = proposal(meeting)
+        if decision is None:
+            self.dismiss()
+            return
+        self.query_one("#proposal", Plain).show(_shown(meeting, decision))
+        field = self.query_one(Input)
+        field.placeholder = _hint(decision)
+        field.value = ""
+        field.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Do what this step takes with the line; an empty line goes on."""
+        event.stop()
+        words, decision = event.value.strip(), self._decision
+        if decision is None:
+            return
+        last = step_of(decision) == method_of(decision).steps[-1]
+        takes = step_of(decision).takes
+        if not words:
+            self.want("adopt", "") if last and takes != "review" else self.want("step", "")
+        elif takes == "counts":
+            self.want("count", words)
+        elif takes == "review" or last:
+            self.want("adopt", words)
+        elif takes == "wording":
+            self.want("amend", words)
+        else:
+            self._below.post_message(Wanted(Captured("concern", " ".join(words.split()))))
+
+    @property
+    def _decision(self) -> Decision | None:
+        return proposal(self.meeting) if self.meeting else None
+
+    def want(self, name: str, argument: str) -> None:
+        """Ask the app for a command."""
+        self._below.post_message(Wanted(Command(name, argument)))
+
+    def action_want(self, name: str, argument: str) -> None:
+        """Ask the app for a command."""
+        self.want(name, argument)
+
+    @work
+    async def action_reword(self) -> None:
+        """Ask for another wording."""
+        decision = self._decision
+        words = (
+            await self.app.push_screen_wait(AskLine(_("The proposal in other words:"), decision.text))
+            if decision
+            else ""
+        )
+        if words and words.strip():
+            self.want("amend", words)
+
+    @work
+    async def action_concern(self) -> None:
+        """Ask for a concern."""
+        words = await self.app.push_screen_wait(AskLine(_("The concern, in words without a name:")))
+        if words and words.strip():
+            self._below.post_message(Wanted(Captured("concern", " ".join(words.split()))))
+
+    @work
+    async def action_count(self) -> None:
+        """Ask for the counts."""
+        decision = self._decision
+        if decision is None:
+            return
+        shown = example(method_of(decision).choices)
+        words = await self.app.push_screen_wait(
+            AskLine(_("How many? Write for example: {example}", example=shown))
+        )
+        if words and words.strip():
+            self.want("count", words)
+
+    @work
+    async def action_adopt(self) -> None:
+        """Keep it as decided; ask for the review date where the method needs one."""
+        decision = self._decision
+        if decision is None:
+            return
+        when: str | None = ""
+        if method_of(decision).needs_review and decision.review is None:
+            when = await self.app.push_screen_wait(
+                AskLine(_("When do you look at it again?"), _("in three months"))
+            )
+        if when is not None:
+            self.want("adopt", when)
+
+    @work
+    async def action_undecided(self) -> None:
+        """Leave it undecided; ask what is needed next."""
+        words = await self.app.push_screen_wait(
+            AskLine(_("Not decided. What is needed next? ⏎ alone is fine."))
+        )
+        if words is not None:
+            self.want("undecided", words)
+
+    def say(self, text: str) -> None:
+        """Say what came of it."""
+        self._answer(text, refused=False)
+
+    note = say
+
+    def refuse(self, text: str) -> None:
+        """Say why it was refused."""
+        self._answer(text, refused=True)
+
+    def _answer(self, text: str, *, refused: bool) -> None:
+        said = self.query_one("#said", Plain)
+        said.show(("✗ " if refused else "") + text)
+        said.set_class(refused, "refused")
+
+
+def _shown(meeting: Meeting, decision: Decision) -> Content:
+    method, at = method_of(decision), step_of(decision)
+    steps = Content("   ").join(
+        Content.styled(f" {place}. {_(step.name)} ", "reverse bold" if step == at else "dim")
+        for place, step in enumerate(method.steps, 1)
+    )
+    judged = verdict(meeting, decision) if decision.counts or not method.needs_counts else None
+    words = (
+        ""
+        if judged is None
+        else " ".join((_("It stands.") if judged.stands else _("Not yet."), judged.why, judged.needed))
+    )
+    return lines(
+        Content.styled(
+            _("{label} · {method}", label=decision.label, method=_(method.name).capitalize()), "bold $accent"
+        ),
+        Content.styled(f"“{decision.text}”", "bold"),
+        Content(" "),
+        steps,
+        Content(" "),
+        Content.styled(_(at.say), "bold"),
+        as_words(decision.counts),
+        words.strip(),
+        *(_("Concern: {words}", words=concern) for concern in decision.concerns),
+        *(_("It was: {words}", words=before) for before in decision.amended[-2:]),
+    )
+
+
+def _hint(decision: Decision) -> str:
+    method, at = method_of(decision), step_of(decision)
+    hints = {
+        "counts": _("{example} … ⏎ counts", example=example(method.choices)),
+        "wording": _("⏎ goes on; or type another wording"),
+        "words": _("⏎ goes on; or type a concern, without a name"),
+        "review": _("in three months … ⏎ adopts it"),
+    }
+    last = _("⏎ adopts it") if at == method.steps[-1] else _("⏎ goes on")
+    return hints.get(at.takes, last)

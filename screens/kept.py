@@ -1,0 +1,90 @@
+"""Everything that was kept, to be reworded, closed or taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+
+from facilitator.i18n import _, clock_time
+from facilitator.meeting import Meeting
+from facilitator.meeting.telling import told
+from facilitator.records import Action, AnyRecord, Request
+from screens.dialogs import AskLine
+from screens.panel import Panel, Row
+
+
+class KeptDialog(Panel):
+    """One row a record, the newest last."""
+
+    heading = "What was kept"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "edit",
+            "reword",
+            tooltip="Give this other words; the owner and the date may be among them.",
+        ),
+        Binding("delete,x", "drop", "take out", key_display="x", tooltip="Take this out."),
+        Binding("f", "done", "done", tooltip="This action is done."),
+        Binding("u", "undo", "undo", tooltip="Take back the last change."),
+    ]
+
+    def rows(self, meeting: Meeting) -> Sequence[Row]:
+        """Return one row a record, by its label."""
+        return [(record.label, _row(record)) for record in meeting.records()]
+
+    def first(self, meeting: Meeting) -> str:
+        """Return the newest record."""
+        rows = self.rows(meeting)
+        return rows[-1][0] if rows else ""
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Reword the chosen record."""
+        event.stop()
+        self.action_edit()
+
+    @work
+    async def action_edit(self) -> None:
+        """Ask for other words."""
+        record = self.meeting.record(self.chosen) if self.meeting else None
+        if record is None:
+            return
+        asked = _("{label} in other words:", label=record.label)
+        words = await self.app.push_screen_wait(AskLine(asked, as_line(record)))
+        if words and words.strip() and words != as_line(record):
+            self.want("edit", f"{record.label} {words}")
+
+    def action_drop(self) -> None:
+        """Take out the highlighted record; undo brings it back."""
+        if self.chosen:
+            self.want("drop", self.chosen)
+
+    def action_done(self) -> None:
+        """Close the highlighted action."""
+        if self.chosen:
+            self.want("done", self.chosen)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self.want("undo")
+
+
+def _row(record: AnyRecord) -> Content:
+    return Content.assemble(
+        (f"{clock_time(record.at)}  {record.label:<4} ", "bold"), told(record, narrow=True)
+    )
+
+
+def as_line(record: AnyRecord) -> str:
+    """Return a record as it could be typed, without its kind."""
+    if not isinstance(record, Action | Request):
+        return record.text
+    owner = record.owner if isinstance(record, Action) else record.addressee
+    names = ", ".join(f'@"{name}"' if " " in name else f"@{name}" for name in owner.split(", ") if name)
+    due = _("by {date}", date=record.due.isoformat()) if record.due else ""
+    return " ".join(part for part in (names, record.text, due) if part)

@@ -1,0 +1,91 @@
+"""What earlier meetings left open: each is dealt with by one key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from facilitator.i18n import _
+from facilitator.meeting import Meeting
+from facilitator.meeting.matters import matters
+from facilitator.meeting.telling import told
+from facilitator.records import AnyRecord, Request
+from screens.dialogs import AskLine
+from screens.panel import Panel, Row
+
+KINDS = {"A": "Action", "R": "Request", "P": "Parked", "D": "Decision to look at again"}
+
+
+class MattersDialog(Panel):
+    """One row a matter that is still to be dealt with."""
+
+    heading = "From last time: ask “what came of it?”"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "settle", "done", tooltip="It is done, or answered; a request asks for the answer."),
+        Binding("n", "not_yet", "not yet", tooltip="It stays open, and comes back next time."),
+        Binding("x", "want_label('notneeded')", "not needed", tooltip="It is not needed any more."),
+        Binding("i", "take_up", "on the agenda", tooltip="Put it on today's agenda, behind this item."),
+        Binding("u", "undo", "undo", tooltip="Take back the last change."),
+    ]
+
+    def rows(self, meeting: Meeting) -> Sequence[Row]:
+        """Return one row a matter, by its label."""
+        return [(record.label, _row(record)) for record in matters(meeting)]
+
+    def watch_meeting(self, meeting: Meeting | None) -> None:
+        """Go back to the meeting when everything is dealt with."""
+        super().watch_meeting(meeting)
+        if meeting is not None and self.is_mounted and not matters(meeting):
+            self.dismiss()
+
+    def action_want_label(self, name: str) -> None:
+        """Ask for a command on the highlighted matter."""
+        if self.chosen:
+            self.want(name, self.chosen)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self.want("undo")
+
+    @work
+    async def action_settle(self) -> None:
+        """Settle it; of a request, ask for the answer."""
+        record = self.meeting.record(self.chosen) if self.meeting else None
+        if record is None:
+            return
+        answer: str | None = ""
+        if isinstance(record, Request):
+            answer = await self.app.push_screen_wait(AskLine(_("What did they answer or do?")))
+        if answer is not None:
+            self.want("settle", f"{record.label} {answer}".strip())
+
+    @work
+    async def action_not_yet(self) -> None:
+        """Keep it open; a word why, or a new date, may be given."""
+        record = self.meeting.record(self.chosen) if self.meeting else None
+        if record is None:
+            return
+        why = await self.app.push_screen_wait(AskLine(_("Why not yet, or by when? ⏎ alone is fine.")))
+        if why is not None:
+            self.want("notyet", f"{record.label} {why}".strip())
+
+    @work
+    async def action_take_up(self) -> None:
+        """Put it on the agenda."""
+        chosen = self.chosen
+        minutes = (
+            await self.app.push_screen_wait(AskLine(_("How many minutes does it get?"), "10"))
+            if chosen
+            else None
+        )
+        if minutes is not None:
+            self.want("takeup", f"{chosen} {minutes.strip()}".strip())
+
+
+def _row(record: AnyRecord) -> Content:
+    kind = _(KINDS.get(record.label[0], ""))
+    return Content.assemble((f"{record.label:<4} ", "bold"), (f"{kind}: ", "dim"), told(record))

@@ -1,0 +1,131 @@
+"""A list over the meeting, on which keys do things at once: the frame that the agenda, the record and matters share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from facilitator.capture import Command
+from facilitator.i18n import _
+from facilitator.meeting import Meeting
+from screens.help import help_on_keys
+from screens.messages import Wanted
+from screens.widgets.keys import KeyLine
+from screens.widgets.plain import Plain, plain
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+Row = tuple[str, str | Content]
+"""What a row goes by, and what it shows."""
+
+
+class Panel(ModalScreen[None]):
+    """Rows of a meeting, always as it is now; each key asks the app, through the screen below, for one thing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "back", tooltip="Go back to the meeting."),
+        Binding("question_mark", "help", "help", tooltip="This help."),
+    ]
+    CSS = """
+    Panel { align: center middle; }
+    Panel > Vertical { width: 100; max-width: 100%; height: 90%; border: round $primary; background: $surface; }
+    Panel #heading { padding: 0 1; text-style: bold; height: auto; }
+    Panel OptionList { height: 1fr; border: none; background: $surface; }
+    Panel #said { height: auto; max-height: 3; padding: 0 1; color: $text-success; }
+    Panel #said.refused { color: $text-error; }
+    """
+
+    heading = ""
+    meeting: reactive[Meeting | None] = reactive(None)
+
+    def __init__(self, meeting: Meeting, below: Screen[None]) -> None:
+        super().__init__()
+        self._below = below
+        self.set_reactive(Panel.meeting, meeting)
+
+    def rows(self, meeting: Meeting) -> Sequence[Row]:
+        """Return the rows of this meeting."""
+        raise NotImplementedError
+
+    def first(self, meeting: Meeting) -> str:
+        """Return the row to begin at."""
+        rows = self.rows(meeting)
+        return rows[0][0] if rows else ""
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Plain(_(self.heading), id="heading")
+            yield OptionList(markup=False)
+            yield Plain(id="said")
+            yield KeyLine(self.keys())
+
+    @classmethod
+    def keys(cls) -> list[Binding]:
+        """Return the keys of this panel, its own first."""
+        own = [one for one in cls.__dict__.get("BINDINGS", []) if isinstance(one, Binding)]
+        return (
+            [*own, *(one for one in Panel.BINDINGS if isinstance(one, Binding))] if cls is not Panel else own
+        )
+
+    def on_mount(self) -> None:
+        """Show the rows."""
+        self.query_one(OptionList).focus()
+        if self.meeting is not None:
+            self._fill(self.meeting, self.first(self.meeting))
+
+    def watch_meeting(self, meeting: Meeting | None) -> None:
+        """Show the rows anew and stay where the person was."""
+        if meeting is not None and self.is_mounted:
+            self._fill(meeting, self.chosen)
+
+    def _fill(self, meeting: Meeting, stay_at: str) -> None:
+        options, rows = self.query_one(OptionList), self.rows(meeting)
+        before = options.highlighted or 0
+        options.clear_options()
+        options.add_options([Option(plain(words), id=key) for key, words in rows])
+        keys = [key for key, _words in rows]
+        if rows:
+            options.highlighted = keys.index(stay_at) if stay_at in keys else min(before, len(rows) - 1)
+
+    @property
+    def chosen(self) -> str:
+        """What the highlighted row goes by; empty where there is none."""
+        options = self.query_one(OptionList)
+        if options.highlighted is None:
+            return ""
+        return options.get_option_at_index(options.highlighted).id or ""
+
+    def want(self, name: str, argument: str = "") -> None:
+        """Ask the app for a command."""
+        self._below.post_message(Wanted(Command(name, argument)))
+
+    def say(self, text: str) -> None:
+        """Say what came of it."""
+        self._answer(text, refused=False)
+
+    note = say
+
+    def refuse(self, text: str) -> None:
+        """Say why it was refused."""
+        self._answer(text, refused=True)
+
+    def _answer(self, text: str, *, refused: bool) -> None:
+        said = self.query_one("#said", Plain)
+        said.show(("✗ " if refused else "") + text)
+        said.set_class(refused, "refused")
+
+    def action_help(self) -> None:
+        """Explain the keys of this panel."""
+        from screens.dialogs import Show
+
+        self.app.push_screen(Show(help_on_keys(self.keys()), _("Help")))
