@@ -1,4 +1,4 @@
-"""The plain face from inside, with a clock and a keyboard of our own: warnings, sleep, disks that fail, equal meetings."""
+"""The plain face with a clock and a keyboard of our own: warnings, sleep, disks that fail, equal meetings."""
 
 from __future__ import annotations
 
@@ -231,6 +231,8 @@ def test_leaving_with_something_unsaved_takes_two_words(tmp_path: Path) -> None:
     assert room.told[-2:] == ["Not on the disk: D1 kept: One", "Not on the disk: D2 kept: Two"]
 
 
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+
 LINES = st.lists(
     st.one_of(
         st.sampled_from(
@@ -239,7 +241,7 @@ LINES = st.lists(
              "/add Tea 5", "/move 2 1", "/present 4 peers", "/stack ana", "/spoke", "/edit D1 Other words", "/done A1",
              "/at 2026-11-23 12:10", "/at 2026-11-23 12:11", "/at 2026-11-23 12:40", "/at 2026-11-23 13:00"]
         ),
-        st.builds("{}: {}".format, st.sampled_from("daqprcn"), st.text(st.characters(exclude_categories=["Cs"]), max_size=20)),
+        st.builds("{}: {}".format, st.sampled_from("daqprcn"), WORDS),
     ),
     max_size=20,
 )  # fmt: skip

@@ -8,10 +8,10 @@ from argparse import Namespace
 from itertools import groupby
 from pathlib import Path
 
-from facilitator.agenda import Finding, agenda_to_json, check_agenda, load_agenda, write_agenda
+from facilitator.agenda import Finding, agenda_to_json, check_agenda, decode, load_agenda, write_agenda
 from facilitator.agenda.model import Agenda, Item
 from facilitator.cli.house import House
-from facilitator.errors import Refusal, UnreadableAgenda
+from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, ngettext
 from facilitator.library import TemplateEntry
 from facilitator.store.papers import write_whole
@@ -148,11 +148,10 @@ def _new(house: House, asked: Namespace) -> int:
 
 def _findings(path: Path) -> list[Finding]:
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableAgenda(
-            _("{path} can't be read as text: {reason}.", path=path, reason=error)
-        ) from error
+        text = decode(path.read_bytes())
+    except (OSError, UnicodeDecodeError):
+        load_agenda(path)  # says in one sentence why it can't be read
+        raise
     return check_agenda(text, path)
 
 

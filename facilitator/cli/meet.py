@@ -9,10 +9,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from facilitator import meeting as m
-from facilitator.agenda.model import Agenda
+from facilitator.agenda import Agenda, decode, load_agenda, read_agenda
 from facilitator.capture import read_date, read_time
 from facilitator.cli.house import House, room_clock
-from facilitator.errors import BadDate, Refusal, UnknownName
+from facilitator.errors import BadDate, Refusal, UnknownName, UnreadableAgenda
 from facilitator.i18n import _, language
 from facilitator.ids import random_id
 from facilitator.meeting import Meeting
@@ -79,16 +79,12 @@ def _left_open(house: House, series: str, today: date) -> tuple[AnyRecord, ...]:
 
 def _agenda(house: House, words: str) -> Agenda:
     if words == "-":
-        from facilitator.agenda import read_agenda
-
         return read_agenda(_standard_input())
-    from facilitator.agenda import load_agenda
-
     return load_agenda(house.library.find(words))
 
 
 def _standard_input() -> str:
-    """Return all of standard input, and let what is typed come from the terminal from now on."""
+    """Return the text on standard input, and let what is typed come from the terminal from now on."""
     given = sys.stdin.buffer.read() if sys.stdin else b""
     try:
         terminal = os.open("CONIN$" if os.name == "nt" else "/dev/tty", os.O_RDONLY)
@@ -96,7 +92,10 @@ def _standard_input() -> str:
         terminal = os.open(os.devnull, os.O_RDONLY)
     os.dup2(terminal, 0)
     os.close(terminal)
-    return given.decode("utf-8", errors="replace")
+    try:
+        return decode(given)
+    except UnicodeDecodeError as error:
+        raise UnreadableAgenda(_("What came in on standard input is not text.")) from error
 
 
 def _day(words: str, today: date) -> date | None:

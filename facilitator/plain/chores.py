@@ -6,11 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.capture import Command, read_time
-from facilitator.conduct import HANDLERS, Reply
-from facilitator.errors import BadDate, Refusal
+from facilitator.capture import Command
+from facilitator.conduct import HANDLERS
+from facilitator.errors import Refusal
 from facilitator.i18n import _, clock_time
-from facilitator.meeting import set_head
 from facilitator.plain import words
 from facilitator.plain.commands import help_text, unknown
 
@@ -70,25 +69,6 @@ def _save(session: Session, argument: str) -> None:
     session.save_elsewhere(Path(argument))
 
 
-def _title(session: Session, argument: str) -> None:
-    _no_words_while_pens_are_down(session)
-    after = set_head(session.meeting, session.now, title=argument)
-    session.keep(Reply(after, session.floor, _("Title: {title}", title=after.head.title)))
-
-
-def _until(session: Session, argument: str) -> None:
-    moment = read_time(argument, session.now)
-    if moment is None:
-        raise BadDate(_("“{words}” is not a time: write for example /until 16:00.", words=argument))
-    after = set_head(session.meeting, session.now, promised_end=moment)
-    session.keep(Reply(after, session.floor, _("Promised end: {time}", time=clock_time(moment))))
-
-
-def _no_words_while_pens_are_down(session: Session) -> None:
-    if session.meeting.head.pens_down is not None:
-        raise Refusal(_("Pens are down: nothing is kept. /off lifts them."))
-
-
 CHORES: dict[str, Callable[[Session, str], None]] = {
     "show": _show,
     "agenda": _agenda,
@@ -98,7 +78,5 @@ CHORES: dict[str, Callable[[Session, str], None]] = {
     "quit": _quit,
     "at": _at,
     "save": _save,
-    "title": _title,
-    "until": _until,
 }
 """What each of them does; `time` with minutes behind it changes a timebox, and is not the face's."""

@@ -7,9 +7,6 @@ from facilitator.i18n import _
 
 PLAIN_COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("time", "", "Say the time left, and when the meeting will end."),
-    KnownCommand("fill", "[1 Ana]", "Fill a gap of the agenda, or read the gaps."),
-    KnownCommand("title", "Our first evening", "Give the meeting another title."),
-    KnownCommand("until", "16:00", "Say when the meeting is promised to end."),
     KnownCommand("save", "FOLDER", "Keep the meeting in another folder from now on."),
 )
 """Every one of them, in the order a meeting needs them."""

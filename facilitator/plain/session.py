@@ -170,9 +170,7 @@ class Session:
 
     def _begin(self, typed: Captured | Command) -> None:
         """Begin a piped meeting with the first line that is not preparation."""
-        if self.desk.talk.person or self.meeting.head.state != "prepared":
-            return
-        if isinstance(typed, Captured) or typed.name in BEGINS:
+        if not self.desk.talk.person and begins(self.meeting, typed):
             self.keep(obey(self._room(Command("start")), Command("start")))
 
     def keep(self, reply: Reply) -> None:
@@ -231,6 +229,11 @@ class Session:
             self.say(str(failure), *(_("Not on the disk: {words}", words=words) for words in self._held))
             return 1
         return 1 if self.desk.talk.broken else 0
+
+
+def begins(meeting: Meeting, typed: Captured | Command) -> bool:
+    """Tell whether a line of a pipe begins this meeting, because it belongs into one that has begun."""
+    return meeting.head.state == "prepared" and (isinstance(typed, Captured) or typed.name in BEGINS)
 
 
 def _in_words(time: timedelta) -> str:

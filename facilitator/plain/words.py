@@ -11,6 +11,7 @@ from facilitator.conduct.steps import arrived
 from facilitator.forecast import forecast, go_round_too_long, in_words, time_left
 from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.gaps import gaps
 from facilitator.meeting.telling import told
 from facilitator.plain.markup import spoken
 from facilitator.records import AnyRecord
@@ -43,8 +44,12 @@ def _plan(meeting: Meeting) -> list[str]:
 
 
 def preparation(meeting: Meeting) -> list[str]:
-    """Return the preparation still to tick, numbered as `/tick` takes it."""
-    return _checklist(_("Before the meeting:"), meeting.head.before, meeting.head.before_ticked)
+    """Return what to prepare: lines numbered as `/tick` takes them, gaps numbered as `/fill` takes them."""
+    left = [f"{place}. [{gap.asks}]: {gap.sentence}" for place, gap in enumerate(gaps(meeting), 1)]
+    return [
+        *_checklist(_("Before the meeting:"), meeting.head.before, meeting.head.before_ticked),
+        *([_("To fill in, for example with /fill 1 Ana:"), *left] if left else []),
+    ]
 
 
 def _checklist(heading: str, lines: tuple[str, ...], ticked: tuple[int, ...]) -> list[str]:
