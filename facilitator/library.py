@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from facilitator.agenda.model import CONVENERS
-from facilitator.errors import FacilitatorError, UnknownName
+from facilitator.errors import FacilitatorError, StorageFailure, UnknownName
 from facilitator.i18n import _, language
+from facilitator.store.papers import write_whole
 from facilitator.text import clean_line
 
 SUFFIXES = (".md", ".markdown")
@@ -220,11 +222,6 @@ def _recall(path: Path) -> dict[str, Any]:
 
 
 def _remember(path: Path, entries: dict[str, Any]) -> None:
-    """Keep what was read for the next time; where the disk won't, the next time reads again."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        aside = path.with_suffix(".new")
-        aside.write_text(json.dumps(entries), encoding="utf-8")
-        aside.replace(path)
-    except OSError:
-        pass
+    """Keep what was read for the next time; where the disk won't take it, the next time reads again."""
+    with suppress(StorageFailure):
+        write_whole(path, json.dumps(entries).encode())

@@ -1,0 +1,168 @@
+"""The library finds the shipped templates and a person's own, by name and by path, and nothing outside its folders."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from facilitator import i18n, places
+from facilitator.agenda import load_agenda
+from facilitator.errors import UnknownName
+from facilitator.library import Library, TemplateEntry
+
+SHIPPED = sorted(places.shipped_agendas().glob("*/*.md"))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """Three shipped templates and one of the person's own, which goes by the name of a shipped one."""
+    for name, title, convener in (
+        ("first-conversation", "First conversation", "community"),
+        ("discussion-meeting", "Discussion meeting", "service"),
+        ("round-table", "Round table", "policy"),
+    ):
+        write(
+            tmp_path / "shipped" / "en" / f"{name}.md",
+            f"---\nconvened-by: {convener}    # who\nlanguage: en\n---\n# {title}\n\n## One (5 min)\n\n## Two (10 min)\n",
+        )
+    write(tmp_path / "data" / "agendas" / "round-table.md", "# Our own round table\n\n## Tea: 20 minutes\n")
+    return Library(tmp_path / "data" / "agendas", tmp_path / "shipped")
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def named(entries: list[TemplateEntry]) -> list[str]:
+    return [entry.full_name for entry in entries]
+
+
+def test_templates_are_grouped_by_who_convenes(library: Library) -> None:
+    entries = library.entries()
+    assert named(entries) == [
+        "shipped/first-conversation", "shipped/discussion-meeting", "shipped/round-table", "own/round-table",
+    ]  # fmt: skip
+    assert [(entry.title, entry.convened_by, entry.minutes) for entry in entries] == [
+        ("First conversation", "community", 15),
+        ("Discussion meeting", "service", 15),
+        ("Round table", "policy", 15),
+        ("Our own round table", "", 20),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["first-conversation", "first", "First-Conversation", "f", "shipped/first-conversation"]
+)
+def test_a_template_is_found_by_its_name_or_the_beginning_of_it(library: Library, words: str) -> None:
+    assert library.find(words).name == "first-conversation.md"
+
+
+def test_the_same_name_twice_is_said_and_not_guessed(library: Library) -> None:
+    with pytest.raises(UnknownName, match="own/round-table, shipped/round-table"):
+        library.find("round-table")
+    assert library.find("own/round-table").parent == library.own
+    assert library.find("shipped/round-table").parent == library.shipped / "en"
+
+
+def test_a_beginning_of_several_names_is_said(library: Library) -> None:
+    write(library.own / "first-steps.md", "# First steps\n\n## One\n")
+    with pytest.raises(UnknownName, match=r"“first”.*first-conversation, first-steps"):
+        library.find("first")
+
+
+def test_a_path_is_found_wherever_it_is(library: Library, tmp_path: Path) -> None:
+    path = write(tmp_path / "elsewhere" / "mine.md", "# Mine\n")
+    assert library.find(str(path)) == path
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("frist-conversation", "Did you mean first-conversation?"),
+        ("zzz", "`facilitator agendas list` shows those there are."),
+        ("no/such.md", "There is no file at no/such.md."),
+        ("../../etc/passwd-not", "There is no file at"),
+        ("", "No agenda is called “”"),
+        ("\x1b[2J", "No agenda is called “␛[2J”"),
+    ],
+)
+def test_what_is_not_there_is_said_in_one_sentence(library: Library, words: str, sentence: str) -> None:
+    with pytest.raises(UnknownName) as refused:
+        library.find(words)
+    assert sentence in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_an_own_template_is_read_again_only_when_it_changed(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.entries()
+    read = []
+    monkeypatch.setattr("facilitator.agenda.load_agenda", lambda path: read.append(path) or load_agenda(path))
+    assert library.entries()[-1].minutes == 20
+    assert read == []
+    write(library.own / "round-table.md", "# Our own round table\n\n## Tea: 25 minutes\n")
+    assert library.entries()[-1].minutes == 25
+    assert read == [library.own / "round-table.md"]
+
+
+@pytest.mark.parametrize(
+    "damage", ["", "{", "[]", '{"%s": {"stamp": []}}', '{"%s": {"stamp": "x", "entry": {"no": 1}}}']
+)
+def test_what_is_remembered_can_be_thrown_away(library: Library, damage: str) -> None:
+    before = library.entries()
+    remembered = library.own.parent / "cache" / "agendas.json"
+    remembered.write_text(damage.replace("%s", str(library.own / "round-table.md")), encoding="utf-8")
+    assert library.entries() == before
+
+
+def test_a_template_that_was_taken_away_is_forgotten(library: Library) -> None:
+    library.entries()
+    (library.own / "round-table.md").unlink()
+    assert len(library.entries()) == 3
+    assert json.loads((library.own.parent / "cache" / "agendas.json").read_text("utf-8")) == {}
+
+
+def test_an_own_file_that_is_no_agenda_says_why(library: Library) -> None:
+    (library.own / "photo.md").write_bytes(b"\x89PNG\x00\x00" * 100)
+    (entry,) = [entry for entry in library.entries() if entry.name == "photo"]
+    assert "not text" in entry.problem
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs symbolic links")
+def test_missing_and_odd_folders_are_no_trouble(tmp_path: Path) -> None:
+    assert Library(tmp_path / "none", tmp_path / "nowhere").entries() == []
+    (tmp_path / "own" / "folder.md").mkdir(parents=True)
+    (tmp_path / "own" / "gone.md").symlink_to(tmp_path / "not-there")
+    problems = [entry.problem for entry in Library(tmp_path / "own", tmp_path / "nowhere").entries()]
+    assert len(problems) == 2
+    assert all(problems)
+
+
+def test_a_translation_stands_in_for_the_english_one(library: Library) -> None:
+    write(
+        library.shipped / "es" / "first-conversation.md", "---\nlanguage: es\n---\n# Primera conversación\n"
+    )
+    i18n.use("es-MX")
+    try:
+        assert library.find("first-conversation").parent.name == "es"
+        assert library.find("discussion-meeting").parent.name == "en"
+    finally:
+        i18n.use("en")
+
+
+@pytest.mark.skipif(not SHIPPED, reason="no template is shipped yet")
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_glance_at_a_shipped_template_sees_what_reading_it_gives(path: Path) -> None:
+    from facilitator.library import glance
+
+    seen, agenda = glance(path), load_agenda(path)
+    assert (seen.title, seen.convened_by, seen.minutes, seen.language) == (
+        agenda.title, agenda.convened_by, agenda.minutes, agenda.language,
+    )  # fmt: skip
+    assert seen.problem == ""
