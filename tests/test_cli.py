@@ -1,4 +1,4 @@
-"""The command line: results to standard output, words about them to standard error, one sentence for what is refused."""
+"""The command line: results to standard output, words about them to standard error, a refusal in one sentence."""
 
 from __future__ import annotations
 
@@ -222,7 +222,7 @@ def test_a_data_folder_that_takes_nothing_is_refused_in_a_sentence(
 
 
 def test_a_damaged_file_is_refused_in_a_sentence_and_left_alone(
-    facilitator: Command, agenda: Path, data: Path, ended: str
+    facilitator: Command, data: Path, ended: str
 ) -> None:
     (path,) = data.rglob("*.jsonl")
     path.write_bytes(b"\x00\xffnot a meeting at all\n" * 10)
@@ -232,7 +232,7 @@ def test_a_damaged_file_is_refused_in_a_sentence_and_left_alone(
     assert facilitator("meetings").returncode == 0
 
 
-def test_output_nobody_reads_to_the_end_is_no_accident(agenda: Path, data: Path) -> None:
+def test_output_nobody_reads_to_the_end_is_no_accident(data: Path) -> None:
     run = subprocess.run(
         f"{sys.executable} -m facilitator agendas list --json --data '{data}' | true",
         shell=True, capture_output=True, text=True, cwd=README.parent, timeout=60, check=False,

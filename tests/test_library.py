@@ -24,10 +24,9 @@ def library(tmp_path: Path) -> Library:
         ("discussion-meeting", "Discussion meeting", "service"),
         ("round-table", "Round table", "policy"),
     ):
-        write(
-            tmp_path / "shipped" / "en" / f"{name}.md",
-            f"---\nconvened-by: {convener}    # who\nlanguage: en\n---\n# {title}\n\n## One (5 min)\n\n## Two (10 min)\n",
-        )
+        front = f"---\nconvened-by: {convener}    # who\nlanguage: en\n---\n"
+        body = f"# {title}\n\n## One (5 min)\n\n## Two (10 min)\n"
+        write(tmp_path / "shipped" / "en" / f"{name}.md", front + body)
     write(tmp_path / "data" / "agendas" / "round-table.md", "# Our own round table\n\n## Tea: 20 minutes\n")
     return Library(tmp_path / "data" / "agendas", tmp_path / "shipped")
 

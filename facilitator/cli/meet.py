@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import Namespace
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator import meeting as m
@@ -134,15 +135,15 @@ def _raw_input() -> Raw | None:
     return getattr(sys.stdin.buffer, "raw", None) if sys.stdin else None
 
 
-def _screens(house: House, **what: object) -> int:
-    """Open the app; the one place that knows the screens."""
+def _screens(house: House, open_first: Path | None = None, agenda: Meeting | None = None) -> int:
+    """Open the app, at a meeting's file or with a meeting that is planned; the one place that knows the screens."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
         raise Refusal(
             _("The app needs a terminal to show itself in: `facilitator run AGENDA --plain` works by lines.")
         )
     from screens.app import run_app
 
-    status: int = run_app(
-        shelf=house.shelf, library=house.library, clock=room_clock, new_id=random_id, data=house.data, **what
-    )
-    return status
+    return run_app(
+        shelf=house.shelf, library=house.library, clock=room_clock, new_id=random_id, data=house.data,
+        open_first=open_first, agenda=agenda,
+    )  # fmt: skip

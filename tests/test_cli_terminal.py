@@ -1,0 +1,120 @@
+"""The plain face in a real terminal: a person types, is asked, and answers."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from tests.conftest import ROOT
+from tests.test_plain import on_disk
+
+
+class Terminal:
+    """The real program in a terminal of 80 by 24, and a person in front of it."""
+
+    def __init__(self, *words: str) -> None:
+        self.process = pexpect.spawn(
+            sys.executable, ["-m", "facilitator", *words], cwd=str(ROOT), timeout=10, encoding="utf-8",
+            dimensions=(24, 80), env={**os.environ, "TERM": "xterm-256color"},
+        )  # fmt: skip
+        self.seen = ""
+
+    def hear(self, words: str) -> None:
+        """Wait until the program says these words."""
+        self.process.expect_exact(words)
+        self.seen += self.process.before + words
+
+    def type(self, line: str, *said: str) -> None:
+        """Type a line where one is waited for, and hear each of these in turn."""
+        self.hear("\n> ")
+        self.process.sendline(line)
+        for words in said:
+            self.hear(words)
+
+    def end(self) -> int:
+        """Wait for the program to end and return its exit status."""
+        self.process.expect(pexpect.EOF)
+        self.seen += self.process.before
+        self.process.close()
+        return int(self.process.exitstatus if self.process.exitstatus is not None else -1)
+
+
+@pytest.fixture
+def terminal(agenda: Path, data: Path) -> Iterator[Terminal]:
+    one = Terminal("run", str(agenda), "--plain", "--data", str(data))
+    yield one
+    one.process.close(force=True)
+
+
+def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
+    terminal.type("/present 9 peers", "Present: 9 peers")
+    terminal.type("/tick 1", "[x] A place people already go to")
+    terminal.type("/start", "1. Check-in (8 min)", "Read aloud: What made you come?", " left")
+    terminal.type("", "1. Check-in", "07:5")
+    terminal.type("/next", "2. What should change", "To decide: do we meet again")
+    terminal.type("/next", "Still to decide: do we meet again, when and where", "Go on all the same? (y/n)")
+    terminal.type("n", "Nothing was done.")
+    terminal.type("d: We meet every second Thursday", "D1 kept: We meet every second Thursday")
+    terminal.type("a: @sam book the room by 2020-02-02", "Sunday 2 February 2020 has passed.", "(y/n)")
+    terminal.type("y", "A1 kept: book the room")
+    terminal.type("/undo", "Taken back: A1")
+    terminal.type("/at 14:05", "The clock here is the room's.")
+    terminal.type("/next", "3. Close")
+    terminal.type(
+        "/end", "The meeting has ended", "D1: We meet every second Thursday", "Is every word right? (y/n)"
+    )
+    terminal.type("y", "Summary: ")
+    assert terminal.end() == 0
+    (summary,) = (data / "summaries").iterdir()
+    assert "We meet every second Thursday" in summary.read_text("utf-8")
+    assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", terminal.seen)
+
+
+def test_ctrl_d_and_ctrl_c_leave_the_meeting_to_be_resumed(terminal: Terminal, data: Path) -> None:
+    terminal.type("/start", " left")
+    terminal.type("d: One", "D1 kept: One")
+    terminal.hear("\n> ")
+    terminal.process.sendeof()
+    terminal.hear("Go on with: facilitator resume ")
+    assert terminal.end() == 0
+    again = Terminal("resume", "--plain", "--data", str(data))
+    again.hear("1. Check-in")
+    again.type("d: Two", "D2 kept: Two")
+    again.hear("\n> ")
+    again.process.sendintr()
+    again.hear("Go on with: facilitator resume ")
+    assert again.end() == 0
+    assert "Two" in on_disk(data)
+
+
+def test_a_terminal_that_is_closed_loses_nothing(terminal: Terminal, data: Path) -> None:
+    terminal.type("d: Kept", "D1 kept: Kept")
+    terminal.process.kill(signal.SIGHUP)
+    terminal.hear("Go on with: facilitator resume ")
+    assert terminal.end() == 0
+    assert "Kept" in on_disk(data)
+
+
+def test_hiding_sends_everything_off_the_screen(terminal: Terminal) -> None:
+    terminal.type("d: Private", "D1 kept: Private")
+    terminal.type("/hide", "\r\n" * 60)
+    terminal.type("/quit", "The meeting has not ended.")
+    assert terminal.end() == 0
+
+
+def test_an_agenda_on_standard_input_leaves_the_keyboard_free(agenda: Path, data: Path) -> None:
+    one = pexpect.spawn(
+        "/bin/sh", ["-c", f"{sys.executable} -m facilitator run - --plain --data '{data}' < '{agenda}'"],
+        cwd=str(ROOT), timeout=10, encoding="utf-8",
+    )  # fmt: skip
+    one.expect_exact("\n> ")
+    one.sendline("d: Typed by hand")
+    one.expect_exact("D1 kept: Typed by hand")
+    one.close(force=True)
