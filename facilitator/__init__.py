@@ -3,11 +3,12 @@
 The public names are loaded when first used, so that asking for the version costs nothing.
 """
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # as typing's own, which would be most of what it costs to ask for the version
 if TYPE_CHECKING:
+    from typing import Any
+
     from facilitator.agenda import Agenda, load_agenda, read_agenda
     from facilitator.errors import FacilitatorError
 
@@ -21,7 +22,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
