@@ -8,10 +8,10 @@ from argparse import Namespace
 from itertools import groupby
 from pathlib import Path
 
-from facilitator.agenda import Finding, agenda_to_json, check_agenda, decode, load_agenda, write_agenda
+from facilitator.agenda import agenda_to_json, check_agenda, decode, load_agenda, write_agenda
 from facilitator.agenda.model import Agenda, Item
 from facilitator.cli.house import House
-from facilitator.errors import Refusal
+from facilitator.errors import Refusal, UnreadableAgenda
 from facilitator.i18n import _, duration, ngettext
 from facilitator.library import TemplateEntry
 from facilitator.store.papers import write_whole
@@ -114,17 +114,22 @@ def _item(place: int, item: Item) -> list[str]:
 
 def _check(house: House, asked: Namespace) -> int:
     """Say what is wrong with agendas and what could be better; 1 where something is wrong."""
-    wrong = 0
-    for words in asked.files:
-        findings = _findings(house.library.find(words))
-        wrong += sum(finding.severity == "error" for finding in findings)
-        for finding in findings:
-            print(finding)
-        if not findings:
-            print(_("{file}: nothing to mend.", file=words))
+    wrong = sum(_checked(house.library.find(words)) for words in asked.files)
     if wrong:
         print(ngettext("{n} error.", "{n} errors.", wrong), file=sys.stderr)
     return 1 if wrong else 0
+
+
+def _checked(path: Path) -> int:
+    """Say what is found in one file and return how many errors it has; one that can't be read is an error."""
+    try:
+        load_agenda(path)
+    except UnreadableAgenda as error:
+        print(error)
+        return 1
+    findings = check_agenda(decode(path.read_bytes()), path)
+    print("\n".join(map(str, findings)) or _("{file}: nothing to mend.", file=clean_line(str(path))))
+    return sum(finding.severity == "error" for finding in findings)
 
 
 def _new(house: House, asked: Namespace) -> int:
@@ -144,15 +149,6 @@ def _new(house: House, asked: Namespace) -> int:
     write_whole(path, text.encode())
     print(path)
     return 0
-
-
-def _findings(path: Path) -> list[Finding]:
-    try:
-        text = decode(path.read_bytes())
-    except (OSError, UnicodeDecodeError):
-        load_agenda(path)  # says in one sentence why it can't be read
-        raise
-    return check_agenda(text, path)
 
 
 def _skeleton(title: str) -> str:
