@@ -65,19 +65,22 @@ def shorten(text: str, width: int) -> str:
     return text if len(text) <= width else text[: max(width - 1, 0)].rstrip() + "…"
 
 
-def escape_markdown(text: str) -> str:
+def escape_markdown(text: str, *, start: bool = True) -> str:
     """Return one line of text so written that CommonMark, with any common extension, shows exactly that text.
 
-    Only what could be read as markup is escaped, so that plain words stay pleasant to read in the raw file.
+    Only what could be read as markup is escaped, so that plain words stay pleasant to read in the raw file. What is
+    markup only at the beginning of a block is left alone where the text does not `start` one.
     """
     line = clean_line(text)
     line = _INLINE.sub(r"\\\1", line)
     line = _AUTOLINK.sub(r"\1\\\2", line)
-    return _escape_start(line)
+    line = _ADDRESS.sub(r"\1\\@", line)
+    return _escape_start(line) if start else line
 
 
 _INLINE = re.compile(r"([\\`*_\[\]<>|~$^&]|!(?=\[)|\{|\})")
-_AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)(:|\.)")
+_AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp|www)(:|\.)")
+_ADDRESS = re.compile(r"([\w.+-])@(?=\w)")
 
 
 def _escape_start(line: str) -> str:
