@@ -136,11 +136,15 @@ def test_who_asks_to_be_asked_is_asked(facilitator: Command, agenda: Path) -> No
 
 def test_a_line_that_is_refused_is_named_and_the_rest_goes_on(facilitator: Command, agenda: Path) -> None:
     run = facilitator(
-        "run", str(agenda), "--plain", typed="/start\n/goto 99\n/nxet\n/at noon-ish\n\nd: Still here\n"
+        "run",
+        str(agenda),
+        "--plain",
+        typed="/start\n/goto 99\n/nxet by mistake\n/at noon-ish\n\nd: Still here\n",
     )
     told = run.stdout.splitlines()
     assert "Line 2: There is no item 99: the agenda has 3." in told
     assert "Line 3: There is no command /nxet. Did you mean /next?" in told
+    assert "N1 kept: /nxet by mistake" in told
     assert any(line.startswith("Line 4: “noon-ish” is not a time") for line in told)
     assert "D1 kept: Still here" in told
 

@@ -11,7 +11,7 @@ from facilitator.conduct import HANDLERS
 from facilitator.errors import Refusal
 from facilitator.i18n import _, clock_time
 from facilitator.plain import words
-from facilitator.plain.commands import help_text, unknown
+from facilitator.plain.commands import help_text
 
 if TYPE_CHECKING:
     from facilitator.plain.session import Session
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 def done(session: Session, typed: Command) -> bool:
     """Do a command that is the face's own and tell whether it was one; raises a FacilitatorError where it can't be."""
     chore = CHORES.get(typed.name)
-    if chore is not None and (typed.name != "time" or not typed.argument.strip()):
-        chore(session, typed.argument.strip())
-        return True
-    if typed.name not in HANDLERS:
-        raise Refusal(unknown(typed.name))
-    return False
+    if chore is None or (typed.name == "time" and typed.argument.strip()):
+        return False
+    chore(session, typed.argument.strip())
+    return True
+
+
+def is_known(typed: Command) -> bool:
+    """Tell whether there is such a command, here or for every face."""
+    return typed.name in CHORES or typed.name in HANDLERS
 
 
 def _show(session: Session, _argument: str) -> None:

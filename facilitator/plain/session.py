@@ -11,16 +11,18 @@ from facilitator import meeting as m
 from facilitator.capture import Captured, Command, read_line
 from facilitator.conduct import Reply, Room, obey
 from facilitator.conduct.closing import file_summary
-from facilitator.errors import FacilitatorError, StorageFailure
+from facilitator.errors import FacilitatorError, Refusal, StorageFailure
 from facilitator.i18n import _, duration, minutes_of
 from facilitator.meeting import Meeting
 from facilitator.plain import chores, words
+from facilitator.plain.commands import unknown
 from facilitator.plain.lines import TERMINAL_LIMIT
 from facilitator.plain.stops import Stopped
 from facilitator.plain.talk import Talk
 from facilitator.plain.times import PlainClock
 from facilitator.plain.watch import SILENT, Watch, running
 from facilitator.store.keeper import KeptMeeting
+from facilitator.text import clean_line
 from facilitator.voices import Floor
 
 BEGINS = frozenset(
@@ -143,11 +145,21 @@ class Session:
     def _do(self, line: str) -> None:
         names = tuple(person.name for person in self.meeting.participants if person.name)
         typed = read_line(line, self.now.date(), self.meeting.head.language or "en", names)
+        if isinstance(typed, Command) and not chores.is_known(typed):
+            typed = self._not_a_command(typed, line)
         if typed is None:
             self._nothing_typed()
         elif not (isinstance(typed, Command) and chores.done(self, typed)):
             self._begin(typed)
             self._do_surely(typed)
+
+    def _not_a_command(self, typed: Command, line: str) -> Captured:
+        """Refuse a command that there is none of; from a pipe, where nobody can type it again, it is kept as a note."""
+        refusal = Refusal(unknown(typed.name))
+        if self.desk.talk.person:
+            raise refusal
+        self.say(self.desk.talk.refusal(str(refusal)))
+        return Captured("note", clean_line(line))
 
     def _nothing_typed(self) -> None:
         """A person who only presses enter hears how time stands; an empty line of a file means nothing."""

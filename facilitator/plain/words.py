@@ -78,11 +78,11 @@ def standing(meeting: Meeting, now: datetime) -> list[str]:
 
 
 def timing(meeting: Meeting, now: datetime) -> list[str]:
-    """Return the time left for this item, and when the meeting will end."""
-    item = meeting.current
-    ends = in_words(forecast(meeting, now))
+    """Return the time left for this item and when the meeting will end, as far as there are timeboxes to tell it by."""
+    item, view = meeting.current, forecast(meeting, now)
+    planned = view.promised is not None or any(item.minutes for item in meeting.agenda)
     here = [time_left(item, now)] if item is not None and item.minutes else []
-    return [*here, *([_("The meeting {ends}", ends=ends)] if ends else [])]
+    return [*here, *([_("The meeting {ends}", ends=in_words(view))] if planned and in_words(view) else [])]
 
 
 def item_in_full(meeting: Meeting) -> list[str]:
