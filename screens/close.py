@@ -1,4 +1,4 @@
-"""After the end: everything is read back and put right, then the summary is written and shown."""
+"""After the end: everything is read back and put right, loose ends are answered or left so, then the summary is written."""
 
 from __future__ import annotations
 
@@ -9,61 +9,49 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
-from facilitator import meeting as m
-from facilitator.capture import Command
-from facilitator.i18n import _
+from facilitator.capture import Captured, Command
+from facilitator.i18n import _, clock_time, ngettext
 from facilitator.meeting import Meeting
-from facilitator.meeting.telling import told
-from facilitator.records import AnyRecord
-from screens.dialogs import AskLine, Show
+from facilitator.text import clean_line
+from screens.close_rows import as_line, close_rows, loose_now
+from screens.dialogs import Ask, AskLine, Choose, Show
 from screens.help import help_on_keys
-from screens.kept import as_line
-from screens.messages import MeetingLeft, Wanted
+from screens.messages import MeetingLeft, ReadBack, Wanted
+from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
+from screens.widgets.rows import Rows
 
 
 class CloseScreen(Screen[None]):
     """Decisions, then actions, then what is still loose; each can be put right on the spot."""
 
-    CSS = """
-    CloseScreen #title { padding: 0 1; background: $primary-background; text-style: bold; height: 1; }
-    CloseScreen #how { padding: 0 1; color: $text-muted; height: auto; }
-    CloseScreen OptionList { height: 1fr; border: none; padding: 0 1; background: $background; }
-    CloseScreen OptionList > .option-list--option-disabled { color: $text-accent; text-style: bold; }
-    CloseScreen #said { height: auto; max-height: 3; padding: 0 1; color: $text-success; text-style: bold; }
-    CloseScreen #said.refused { color: $text-error; }
-    """
-
+    CSS_PATH = "close.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "finish", "finish", tooltip="All is read back and right: write the summary."),
-        Binding("enter", "change", "reword", tooltip="Give this other words, or tick it."),
-        Binding("x", "drop", "take out", tooltip="Take this out."),
-        Binding(
-            "n",
-            "next_meeting",
-            "next meeting",
-            tooltip="Say when and where you meet again, and who facilitates.",
-        ),
-        Binding("u", "undo", "undo", tooltip="Take back the last change."),
-        Binding("r", "reopen", "go on", tooltip="It ended too early: go on with the meeting."),
-        Binding(
-            "ctrl+w",
-            "leave",
-            "leave",
-            tooltip="Leave it for now; the summary can be written later.",
-            show=False,
-        ),
-        Binding("question_mark", "help", "help", tooltip="This help."),
-    ]
+        Binding("enter", "change", "put right", tooltip="Give the highlighted line other words, answer it, or tick it.",
+                id="close-change"),
+        Binding("space", "wave", "leave it so", tooltip="Leave a loose end as it is, or tick a line of the checklist.",
+                id="close-wave"),
+        Binding("x,delete", "drop", "take out", key_display="x",
+                tooltip="Take the highlighted line out of the record, as if it had never been typed.", id="close-drop"),
+        Binding("u", "want('undo')", "undo", tooltip="Take back the last change.", id="close-undo"),
+        Binding("f", "finish", "finish", tooltip="All is read back and right: write the summary.", id="close-finish"),
+        Binding("n", "next_meeting", "next meeting", tooltip="Say when and where you meet again, and who facilitates.",
+                id="close-next"),
+        Binding("r", "want('reopen')", "back into it", tooltip="It ended too early: go on with the meeting.",
+                show=False, id="close-reopen"),
+        Binding("escape", "leave", "leave", tooltip="Go to the first screen; the summary is written as it stands.",
+                show=False, id="close-leave"),
+        Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="close-help"),
+    ]  # fmt: skip
 
     meeting: reactive[Meeting | None] = reactive(None)
+    unsaved: reactive[int] = reactive(0)
+    waved: reactive[frozenset[str]] = reactive(frozenset())
+    """The loose ends that are left as they are, in their own words."""
 
     def __init__(self, meeting: Meeting, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -71,69 +59,129 @@ class CloseScreen(Screen[None]):
         self.set_reactive(CloseScreen.meeting, meeting)
 
     def compose(self) -> ComposeResult:
-        yield Plain(id="title")
-        yield Plain(_("Read each line aloud. “Stop me when a word is wrong.”"), id="how")
-        yield OptionList(markup=False)
+        yield Headline("", "")
+        yield Plain(
+            _(
+                "Read each line aloud: “Stop me when a word is wrong. Could anything here hurt someone who reads it?”"
+            ),
+            id="how",
+        )
+        yield Rows()
         yield Plain(id="said")
-        yield KeyLine([one for one in self.BINDINGS if isinstance(one, Binding)])
+        yield KeyLine(self.keys())
+
+    @classmethod
+    def keys(cls) -> list[Binding]:
+        """Return the keys of this screen, the most needed first."""
+        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
 
     def on_mount(self) -> None:
         """Show what was kept."""
-        self.query_one(OptionList).focus()
-        self.watch_meeting(self.meeting)
+        self.query_one(Rows).focus()
+        self._show()
 
-    def watch_meeting(self, meeting: Meeting | None) -> None:
+    def watch_meeting(self) -> None:
         """Show the rows anew and stay where the person was."""
-        if meeting is None or not self.is_mounted:
+        self._show()
+
+    def watch_waved(self) -> None:
+        """Show what is left so."""
+        self._show()
+
+    def _show(self) -> None:
+        if self.meeting is None or not self.children:
             return
-        self.query_one("#title", Plain).show(_("{title}: reading back", title=meeting.head.title))
-        options = self.query_one(OptionList)
-        chosen, before = self.chosen, options.highlighted
-        options.clear_options()
-        options.add_options(_options(meeting))
-        keys = [option.id for option in options.options]
-        options.highlighted = keys.index(chosen) if chosen in keys else before
-        if options.highlighted is None:
-            options.action_first()
+        head = self.meeting.head
+        headline = self.query_one(Headline)
+        headline.left = _("Read back: {title}", title=head.title)
+        headline.right = _("ended {time}", time=clock_time(head.ended)) if head.ended else ""
+        self.query_one(Rows).show(close_rows(self.meeting, self.waved))
+
+    # What the person does
 
     @property
-    def chosen(self) -> str:
-        """What the highlighted row goes by."""
-        options = self.query_one(OptionList)
-        if options.highlighted is None or options.highlighted >= options.option_count:
-            return ""
-        return options.get_option_at_index(options.highlighted).id or ""
+    def _chosen(self) -> tuple[str, str]:
+        kind, _colon, key = self.query_one(Rows).chosen.partition(":")
+        return kind, key
 
     def want(self, name: str, argument: str = "") -> None:
         """Ask the app for a command."""
         self.post_message(Wanted(Command(name, argument)))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def action_want(self, name: str) -> None:
+        """Ask the app for a command."""
+        self.want(name)
+
+    def on_option_list_option_selected(self) -> None:
         """Change the chosen row."""
-        event.stop()
         self.action_change()
 
     @work
     async def action_change(self) -> None:
-        """Reword the highlighted record, or tick the line of the checklist."""
-        kind, _colon, key = self.chosen.partition(":")
-        record = self.meeting.record(key) if self.meeting and kind == "record" else None
-        if kind == "tick":
+        """Reword the highlighted record, answer the loose end, or tick the line of the checklist."""
+        kind, key = self._chosen
+        if kind == "record":
+            await self._reword(key)
+        elif kind == "loose":
+            await self._answer_loose(int(key))
+        elif kind == "tick":
             self.want("tick", str(int(key) + 1))
         elif kind == "next":
             self.action_next_meeting()
         elif kind == "finish":
             self.action_finish()
-        elif record is not None:
-            words = await self.app.push_screen_wait(
-                AskLine(_("{label} in other words:", label=key), as_line(record))
-            )
-            if words and words.strip() and words != as_line(record):
-                self.want("edit", f"{key} {words}")
+
+    async def _reword(self, label: str) -> None:
+        record = self.meeting.record(label) if self.meeting else None
+        if record is None:
+            return
+        asked = AskLine(_("{label} in other words:", label=label), as_line(record))
+        words = await self.app.push_screen_wait(asked)
+        if words and words.strip() and words != as_line(record):
+            self.want("edit", f"{label} {words}")
+
+    async def _answer_loose(self, place: int) -> None:
+        """Offer what can be done about a loose end."""
+        if self.meeting is None:
+            return
+        loose = loose_now(self.meeting)[place]
+        record = next((one for one in self.meeting.records() if one.id == loose.record), None)
+        options = [
+            *([("record", _("Put it right"))] if record else []),
+            *([("decided", _("Write down what was decided"))] if loose.item and loose.decides else []),
+            *([("back", _("Go back into the meeting"))] if loose.item else []),
+            ("wave", _("Leave it so")),
+        ]
+        chosen = await self.app.push_screen_wait(Choose(loose.what, options))
+        if chosen == "record" and record is not None:
+            await self._reword(record.label)
+        elif chosen == "decided":
+            await self._write_decision(loose.what)
+        elif chosen == "back":
+            self.want("reopen")
+        elif chosen == "wave":
+            self._wave(loose.what)
+
+    async def _write_decision(self, what: str) -> None:
+        words = await self.app.push_screen_wait(AskLine(what, "", _("We meet every second Thursday")))
+        if words and words.strip():
+            self.post_message(Wanted(Captured("decision", clean_line(words))))
+            self._wave(what)
+
+    def action_wave(self) -> None:
+        """Leave the highlighted loose end as it is, or no longer; tick the highlighted line."""
+        kind, key = self._chosen
+        if kind == "tick":
+            self.want("tick", str(int(key) + 1))
+        elif kind == "loose" and self.meeting is not None:
+            self._wave(loose_now(self.meeting)[int(key)].what)
+
+    def _wave(self, what: str) -> None:
+        self.waved = self.waved ^ {what}
 
     def action_drop(self) -> None:
         """Take out the highlighted record."""
-        kind, _colon, key = self.chosen.partition(":")
+        kind, key = self._chosen
         if kind == "record":
             self.want("drop", key)
 
@@ -142,23 +190,25 @@ class CloseScreen(Screen[None]):
         """Ask when and where people meet again."""
         value = self.meeting.head.next_meeting if self.meeting else ""
         question = _("When and where do you meet again? Who facilitates?")
-        words = await self.app.push_screen_wait(
-            AskLine(question, value, _("Thursday 3 December, 14:00, same room"))
-        )
+        asked = AskLine(question, value, _("Thursday 3 December, 14:00, same room"))
+        words = await self.app.push_screen_wait(asked)
         if words is not None and words != value:
             self.want("nextmeeting", words)
 
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        self.want("undo")
-
-    def action_reopen(self) -> None:
-        """Go on with the meeting."""
-        self.want("reopen")
-
-    def action_finish(self) -> None:
-        """Write the summary."""
-        self.want("finish")
+    @work
+    async def action_finish(self) -> None:
+        """Write the summary; what is still loose is asked about once."""
+        if self.meeting is None:
+            return
+        left = [one for one in loose_now(self.meeting) if one.what not in self.waved]
+        if left:
+            words = ngettext(
+                "{n} loose end was not answered.", "{n} loose ends were not answered.", len(left)
+            )
+            asked = Ask(words, _("leave them so, and write the summary"), _("look at them first"))
+            if not await self.app.push_screen_wait(asked):
+                return
+        self.post_message(ReadBack())
 
     def action_leave(self) -> None:
         """Go back to the first screen."""
@@ -167,60 +217,27 @@ class CloseScreen(Screen[None]):
     def action_help(self) -> None:
         """Explain this screen."""
         about = _(
-            "The meeting has ended. Read back, put right, then f writes the summary for everyone who was there."
+            "The meeting has ended. Read each decision aloud, then each action, and put right what is wrong. What is "
+            "still loose can be answered or left so. Then f writes the summary for everyone who was there."
         )
-        keys = [one for one in self.BINDINGS if isinstance(one, Binding)]
-        self.app.push_screen(Show(help_on_keys(keys, about), _("Help")))
+        self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))
+
+    # What came of it
 
     def say(self, text: str) -> None:
         """Say what came of it."""
         self._answer(text, refused=False)
 
-    note = say
+    def note(self, text: str) -> None:
+        """Say something nobody asked for."""
+        self._answer(text, refused=False)
 
     def refuse(self, text: str) -> None:
         """Say why it was refused."""
-        self._answer(text, refused=True)
+        self._answer(f"✗ {text}", refused=True)
 
     def _answer(self, text: str, *, refused: bool) -> None:
         said = self.query_one("#said", Plain)
-        said.show(("✗ " if refused else "") + text)
+        said.show(text)
         said.set_class(refused, "refused")
-
-
-def _options(meeting: Meeting) -> list[Option]:
-    head = meeting.head
-    loose = [one for one in m.loose_ends(meeting) if not one.record]
-    return [
-        *_records(_("Decisions"), meeting.decisions, _("No decision was kept.")),
-        *_records(_("Actions"), meeting.actions, _("No action was kept.")),
-        *_records(_("Requests"), meeting.requests),
-        *_part(_("Still loose"), [("", f"• {one.what}") for one in loose]),
-        *_part(_("After the meeting"), [
-            (f"tick:{n}", ("☑ " if n in head.after_ticked else "☐ ") + line) for n, line in enumerate(head.after)
-        ]),
-        *_part(_("Next meeting"), [("next:", head.next_meeting or _("not set: ⏎ sets it"))]),
-        *_records(_("Everything else"), meeting.notes),
-        Option(Content.styled(_("✓ All is right: write the summary"), "bold"), id="finish:"),
-    ]  # fmt: skip
-
-
-def _records(heading: str, records: tuple[AnyRecord, ...], none: str = "") -> list[Option]:
-    rows = [
-        (f"record:{record.label}", f"{record.label}  {told(record)}")
-        for record in records
-        if not _away(record)
-    ]
-    return _part(heading, rows or ([("", none)] if none else []))
-
-
-def _away(record: AnyRecord) -> bool:
-    """Tell whether a record is of an earlier meeting and was not dealt with in this one."""
-    return bool(record.origin) and not record.dealt
-
-
-def _part(heading: str, rows: list[tuple[str, str]]) -> list[Option]:
-    if not rows:
-        return []
-    shown = [Option(Content(f"  {words}"), id=key or None, disabled=not key) for key, words in rows]
-    return [Option(Content.styled(heading, "bold"), disabled=True), *shown]
+        said.display = bool(text)

@@ -9,50 +9,70 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.reactive import reactive
 from textual.screen import Screen
 
 from facilitator.i18n import _
+from facilitator.text import clean
 from screens.dialogs import Show
 from screens.help import help_on_keys
 from screens.messages import MeetingLeft
+from screens.summary_text import as_read
+from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
 
 
 class SummaryScreen(Screen[None]):
-    """The text of the summary's file, letter for letter, and where it is."""
+    """The text of the summary's file, and where it is; as it reads, or letter for letter."""
 
-    CSS = """
-    SummaryScreen #where { padding: 0 1; background: $primary-background; text-style: bold; height: auto; }
-    SummaryScreen VerticalScroll { padding: 1 2; }
-    """
-
+    CSS_PATH = "summary.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "h,enter",
-            "home",
-            "home",
-            key_display="⏎",
-            tooltip="Go to the first screen; the summary is written.",
-        ),
-        Binding("escape", "app.pop_screen", "back", tooltip="Go back to reading back."),
-        Binding("question_mark", "help", "help", tooltip="This help."),
-    ]
+        Binding("enter,h", "home", "done", tooltip="Go to the first screen; the summary is written.", id="summary-home"),
+        Binding("r", "raw", "raw or read", tooltip="Show the file letter for letter, or as it reads.", id="summary-raw"),
+        Binding("escape", "app.pop_screen", "put right", tooltip="Go back and put something right.", id="summary-back"),
+        Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="summary-help"),
+    ]  # fmt: skip
 
-    def __init__(self, path: Path, text: str) -> None:
+    raw: reactive[bool] = reactive(False)
+
+    def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        self._text = text
+        self._text = ""
 
     def compose(self) -> ComposeResult:
-        yield Plain(_("The summary is written: {path}", path=self._path), id="where")
+        yield Headline(_("The summary is written"))
+        yield Plain(
+            _(
+                "{path}\nEveryone who was there can put it right. Other forms: facilitator export --help",
+                path=self._path,
+            ),
+            id="where",
+        )
         with VerticalScroll():
-            yield Plain(_body(self._text))
-        yield KeyLine([one for one in self.BINDINGS if isinstance(one, Binding)])
+            yield Plain(id="summary")
+        yield KeyLine(self.keys())
+
+    @classmethod
+    def keys(cls) -> list[Binding]:
+        """Return the keys of this screen, the most needed first."""
+        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
 
     def on_mount(self) -> None:
-        """Let the keys scroll."""
+        """Read the file and let the keys scroll."""
         self.query_one(VerticalScroll).focus()
+        self._text = _read(self._path)
+        self.watch_raw(self.raw)
+
+    def watch_raw(self, raw: bool) -> None:
+        """Show the text the other way."""
+        if self.children:
+            self.query_one("#summary", Plain).show(Content(self._text) if raw else as_read(self._text))
+
+    def action_raw(self) -> None:
+        """Show the file letter for letter, or as it reads."""
+        self.raw = not self.raw
 
     def action_home(self) -> None:
         """Go to the first screen."""
@@ -61,15 +81,14 @@ class SummaryScreen(Screen[None]):
     def action_help(self) -> None:
         """Explain this screen."""
         about = _(
-            "Read it once more. Print it, or hand it on as a file: everyone who was there can correct it."
+            "Read it once more, best aloud. It is an ordinary text file: print it, put it on the wall, or hand it on. "
+            "What it shows of people follows the meeting's privacy."
         )
-        keys = [one for one in self.BINDINGS if isinstance(one, Binding)]
-        self.app.push_screen(Show(help_on_keys(keys, about), _("Help")))
+        self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))
 
 
-def _body(text: str) -> Content:
-    """Return the summary as plain text, its headings bold."""
-    shown = [
-        Content.styled(line, "bold") if line.startswith("#") else Content(line) for line in text.split("\n")
-    ]
-    return Content("\n").join(shown)
+def _read(path: Path) -> str:
+    try:
+        return clean(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        return _("{path} can't be read: {reason}", path=path, reason=error)

@@ -1,0 +1,346 @@
+"""The meeting that is open in the app: what the screens ask for is done here, one thing after the other."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from facilitator import meeting as m
+from facilitator.capture import Captured, Command
+from facilitator.conduct import Reply
+from facilitator.errors import FacilitatorError, StorageFailure
+from facilitator.i18n import _, clock_time, duration, full_date, minutes_of, ngettext
+from facilitator.meeting import Meeting
+from facilitator.meeting.matters import arising, carry
+from facilitator.plain.commands import unknown
+from facilitator.plain.watch import SILENT, Watch, running
+from facilitator.store.shelf import Shelf
+from screens.dialogs import Ask, AskLine, Choose
+from screens.face import Face
+from screens.writer import Writer
+
+if TYPE_CHECKING:
+    from screens.app import FacilitatorApp
+
+Result = TypeVar("Result")
+
+SLOW = 2.0
+"""Seconds a disk may take before the person is told that the last line is not safe yet."""
+
+ACTIONS = {"help": "help", "show": "kept", "agenda": "agenda", "hide": "hide", "quit": "leave"}
+"""The commands that change nothing: each is an action of the screen."""
+
+
+class OpenMeeting:
+    """Carries wishes from the screens to the writer and answers back; every method that waits runs in a worker.
+
+    The disk is written in a thread, so that a hanging one never freezes the screen; what is asked for meanwhile waits
+    its turn, and nothing is said to be kept before it is.
+    """
+
+    def __init__(
+        self,
+        app: FacilitatorApp,
+        writer: Writer,
+        shelf: Shelf,
+        *,
+        clock: Callable[[], datetime],
+        summaries: Path,
+    ) -> None:
+        self.writer = writer
+        self.summary: Path | None = None
+        """The summary's file, once it is written."""
+        self._app = app
+        self._shelf = shelf
+        self._clock = clock
+        self._summaries = summaries
+        self._turn = asyncio.Lock()
+        self._watch = Watch(clock())
+        self._offered = False
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it stands."""
+        return self.writer.meeting
+
+    # What a screen asks for
+
+    async def do(self, typed: Captured | Command, *, sure: bool = False) -> None:
+        """Do what a line says, asking first where it has to be asked; a refusal is told and changes nothing."""
+        async with self._turn:
+            try:
+                reply = self.writer.obey(typed, sure=sure)
+                if reply.ask and not await self._app.push_screen_wait(_question(typed, reply.ask)):
+                    self.note(_("Nothing was done."))
+                    return
+                if reply.ask:
+                    reply = self.writer.obey(typed, sure=True)
+                await self._done(typed, reply)
+            except FacilitatorError as refusal:
+                self.refuse(str(refusal))
+
+    async def _done(self, typed: Captured | Command, reply: Reply) -> None:
+        if reply.face:
+            await self._do_here(reply)
+            return
+        await self._keep(reply)
+        if isinstance(typed, Command) and typed.name == "series" and self.meeting.head.state == "prepared":
+            await self._bring_matters()
+
+    async def _do_here(self, reply: Reply) -> None:
+        """Do a command that changes nothing in the meeting."""
+        screen = self._app.screen
+        action = ACTIONS.get(reply.face, "")
+        if reply.face == "save":
+            await self._save_elsewhere(reply.argument)
+        elif hasattr(screen, f"action_{action}"):
+            self.say("")
+            await screen.run_action(action)
+        else:
+            self.refuse(unknown(reply.face))
+
+    async def _bring_matters(self) -> None:
+        """Bring along what earlier meetings of the series left open."""
+        earlier = await self._off_the_loop(partial(self._shelf.earlier, self.meeting.head.series))
+        titles = [item.title for item in self.meeting.agenda]
+        left = arising(earlier, self._clock().date(), titles)
+        after = carry(self.meeting, left, self._clock())
+        if after is not self.meeting:
+            said = ngettext(
+                "{n} matter from last time comes along.", "{n} matters from last time come along.", len(left)
+            )
+            await self._keep(Reply(after, self.writer.floor, said))
+
+    # Keeping
+
+    async def _keep(self, reply: Reply) -> None:
+        """Keep the meeting of a reply, show it, and say what came of it once it is on the disk."""
+        before, self.writer.floor = self.meeting, reply.floor
+        said = reply.said
+        if reply.meeting is not before:
+            try:
+                await self._off_the_loop(partial(self.writer.keep, reply.meeting))
+            except StorageFailure as failure:
+                await self._hold(reply, failure)
+                return
+        self._offered = False
+        held, self.writer.held = self.writer.held, []
+        self.show()
+        await self._app.show_meeting(self.meeting)
+        self.say("\n".join((*held, said)))
+
+    async def _hold(self, reply: Reply, failure: StorageFailure) -> None:
+        """Say at once that the disk would not take it, hold it, and offer another folder the first time."""
+        self.writer.held.append(reply.said)
+        self.show()
+        await self._app.show_meeting(self.meeting)
+        self.say(_("NOT ON THE DISK, held in memory: {words}", words=reply.said))
+        self.refuse(str(failure))
+        if not self._offered:
+            self._offered = True
+            await self._offer(failure)
+
+    async def _offer(self, failure: StorageFailure) -> None:
+        question = _(
+            "{failure}\nNothing you typed is lost while this window is open. What now?", failure=failure
+        )
+        chosen = await self._app.push_screen_wait(
+            Choose(question, [
+                ("elsewhere", _("Keep the whole meeting in another folder, such as a USB stick")),
+                ("again", _("Try again with this disk")),
+                ("later", _("Go on; every new line tries again")),
+            ])
+        )  # fmt: skip
+        if chosen == "elsewhere":
+            await self._save_elsewhere("")
+        elif chosen == "again":
+            await self._keep_again()
+
+    async def _keep_again(self) -> None:
+        try:
+            await self._off_the_loop(partial(self.writer.keep, self.meeting))
+        except StorageFailure as failure:
+            self.refuse(str(failure))
+            return
+        self._safe(_("Everything is on the disk."))
+
+    async def save_elsewhere(self) -> None:
+        """Ask for another folder and keep the meeting there from now on."""
+        async with self._turn:
+            await self._save_elsewhere("")
+
+    async def _save_elsewhere(self, folder: str) -> None:
+        words = folder or await self._app.push_screen_wait(
+            AskLine(_("Into which folder?"), "", "/media/stick")
+        )
+        if not words or not words.strip():
+            return
+        try:
+            path = await self._off_the_loop(partial(self.writer.save_elsewhere, Path(words.strip())))
+        except StorageFailure as failure:
+            self.refuse(str(failure))
+            return
+        self._safe(_("The meeting is kept in {path} from now on.", path=path))
+
+    def _safe(self, words: str) -> None:
+        held, self.writer.held = self.writer.held, []
+        self._offered = False
+        self.show()
+        self.say("\n".join((*held, words)))
+
+    async def _off_the_loop(self, work: Callable[[], Result]) -> Result:
+        """Let a thread do what waits for the disk, and say so where it takes long."""
+        task = asyncio.ensure_future(asyncio.to_thread(work))
+        done, _pending = await asyncio.wait({task}, timeout=SLOW)
+        if not done:
+            self.note(_("The disk is slow: the last line is not safe yet."))
+        return await task
+
+    # Ending and leaving
+
+    async def finish(self) -> None:
+        """Write the summary of a meeting that has ended, and show it."""
+        async with self._turn:
+            if await self._finish() and self.summary is not None:
+                await self._app.show_summary(self.summary)
+
+    async def _finish(self) -> bool:
+        from facilitator.conduct.closing import file_summary
+
+        if self.meeting.head.state != "ended":
+            return False
+        try:
+            if self.summary is None:
+                await self._off_the_loop(self.writer.finish)
+            self.summary = await self._off_the_loop(partial(file_summary, self.meeting, self._summaries))
+        except StorageFailure as failure:
+            self.refuse(str(failure))
+            return False
+        self.show()
+        return True
+
+    def find_summary(self) -> None:
+        """Find the summary of a meeting that ended some time ago, so that it is not written a second time."""
+        if self.meeting.head.state == "ended":
+            from facilitator.summary import summary_name
+
+            path = self._summaries / summary_name(self.meeting)
+            self.summary = path if path.is_file() else None
+
+    async def leave(self) -> bool:
+        """Let go of the meeting and tell whether the person agreed; one that has ended gets its summary first."""
+        async with self._turn:
+            if self.meeting.head.state == "ended" and self.summary is None:
+                await self._finish()
+            if self.writer.unsaved and not await self._app.push_screen_wait(_lost(self.writer.unsaved)):
+                return False
+            await self._off_the_loop(self.writer.close)
+            return True
+
+    @property
+    def farewell(self) -> str:
+        """What the terminal says when the app is gone: where the summary is, or how to go on."""
+        if self.summary is not None:
+            return _("Summary: {path}", path=self.summary)
+        if self.writer.path is None:
+            return ""
+        return _("The meeting has not ended. Go on with: facilitator resume {id}", id=self.meeting.head.id)
+
+    # Time that passed unnoticed
+
+    async def look(self) -> None:
+        """See whether the computer slept since the last look."""
+        since = self._watch.look(self.meeting, self._clock())
+        if since is not None:
+            await self._missed(
+                since, _("The clock went on by {time} while this computer slept. What was that?")
+            )
+
+    async def opened(self) -> None:
+        """Say what was mended on opening, and ask about a long time without a sign of the meeting."""
+        if self.writer.found:
+            self.note(self.writer.found)
+        since = m.last_sign(self.meeting)
+        if running(self.meeting) and self._clock() - since >= SILENT:
+            await self._missed(since, _("Nothing was heard of this meeting for {time}. What was that?"))
+
+    async def _missed(self, since: datetime, question: str) -> None:
+        async with self._turn:
+            now = self._clock()
+            asked = question.format(time=duration(max(minutes_of((now - since).total_seconds()), 1)))
+            chosen = await self._app.push_screen_wait(Choose(asked, _meanings(since, now)))
+            try:
+                if chosen == "pause":
+                    after = m.count_as_pause(self.meeting, since, self._clock())
+                    await self._keep(Reply(after, self.writer.floor, _("Counted as a pause.")))
+                elif chosen == "over":
+                    after = m.end(self.meeting, self._clock(), at=since)
+                    await self._keep(
+                        Reply(after, self.writer.floor, _("Ended at {time}.", time=clock_time(since)))
+                    )
+            except FacilitatorError as refusal:
+                self.refuse(str(refusal))
+            self._watch.look(self.meeting, self._clock())
+
+    # Speaking through the screens
+
+    def show(self) -> None:
+        """Give every screen that shows the meeting the meeting as it is now."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, Face):
+                screen.meeting = self.meeting
+                for name, value in (("floor", self.writer.floor), ("unsaved", self.writer.unsaved)):
+                    if hasattr(screen, name):
+                        setattr(screen, name, value)
+
+    def say(self, text: str) -> None:
+        """Let the screen on top say what came of the last line."""
+        if (face := self._face) is not None:
+            face.say(text.strip("\n"))
+
+    def note(self, text: str) -> None:
+        """Let the screen on top say something nobody asked for."""
+        if (face := self._face) is not None:
+            face.note(text)
+
+    def refuse(self, text: str) -> None:
+        """Let the screen on top say why nothing was done."""
+        if (face := self._face) is not None:
+            face.refuse(text)
+
+    @property
+    def _face(self) -> Face | None:
+        return next((screen for screen in reversed(self._app.screen_stack) if isinstance(screen, Face)), None)
+
+
+def _question(typed: Captured | Command, asked: str) -> Ask:
+    """Return the question before something that is in doubt."""
+    if isinstance(typed, Command) and typed.name == "end":
+        after = _("The next screen goes through these one by one.")
+        return Ask(f"{asked}\n\n{after}", _("end the meeting"), _("not yet"))
+    return Ask(asked, _("go on all the same"), _("stay here"))
+
+
+def _lost(unsaved: int) -> Ask:
+    words = ngettext(
+        "{n} change is not on the disk and would be lost.",
+        "{n} changes are not on the disk and would be lost.",
+        unsaved,
+    )
+    return Ask(words, _("leave all the same"), _("stay here"))
+
+
+def _meanings(since: datetime, now: datetime) -> list[tuple[str, str]]:
+    """Return what a time without a sign may have been."""
+    then = (
+        clock_time(since) if since.date() == now.date() else f"{full_date(since.date())}, {clock_time(since)}"
+    )
+    return [
+        ("pause", _("A pause: don't count it, and go on now")),
+        ("went on", _("The meeting went on without the computer: count it")),
+        ("over", _("The meeting was over: it ended at {time}", time=then)),
+    ]

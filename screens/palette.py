@@ -1,0 +1,56 @@
+"""What the palette offers: every key of the screen by its words, and every command a meeting knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from facilitator.capture import COMMANDS, Command, KnownCommand
+from facilitator.i18n import _
+from screens.dialogs import AskLine
+from screens.messages import SaveElsewhere
+
+if TYPE_CHECKING:
+    from screens.app import FacilitatorApp
+
+PLAIN_ONLY = frozenset({"at", "help", "hide", "show", "agenda", "quit"})
+"""Commands that a key of the screen does, or that only a piped meeting has."""
+
+
+def commands(app: FacilitatorApp, screen: Screen[object]) -> Iterable[SystemCommand]:
+    """Return what can be done on this screen."""
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.tooltip:
+            words = _(binding.description) or _(binding.tooltip)
+            yield SystemCommand(words, _(binding.tooltip), _runner(app, screen, binding.action))
+    if app.open is not None:
+        yield from (_command(app, known) for known in COMMANDS if known.name not in PLAIN_ONLY)
+        save = _("Keep the whole meeting in another folder from now on.")
+        yield SystemCommand("/save", save, lambda: app.post_message(SaveElsewhere()))
+
+
+def _runner(app: FacilitatorApp, screen: Screen[object], action: str) -> Callable[[], None]:
+    async def run() -> None:
+        await app.run_action(action, screen)
+
+    return lambda: app.call_next(run)
+
+
+def _command(app: FacilitatorApp, known: KnownCommand) -> SystemCommand:
+    return SystemCommand(f"/{known.name}", _(known.help), lambda: app.run_worker(_ask(app, known)) and None)
+
+
+async def _ask(app: FacilitatorApp, known: KnownCommand) -> None:
+    """Ask for the words behind a command, if it takes any, then do it."""
+    words: str | None = ""
+    if known.hint:
+        words = await app.push_screen_wait(
+            AskLine(_(known.help), f"/{known.name} ", f"/{known.name} {known.hint}")
+        )
+        words = words.strip().removeprefix(f"/{known.name}").strip() if words is not None else None
+    if words is not None and app.open is not None:
+        await app.open.do(Command(known.name, words))

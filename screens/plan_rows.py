@@ -1,0 +1,172 @@
+"""The rows of preparing a meeting, and what belongs to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from textual.content import Content
+
+from facilitator import meeting as m
+from facilitator.conduct import number_of
+from facilitator.forecast import go_round_too_long
+from facilitator.i18n import _, clock_time, duration, full_date, ngettext
+from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.gaps import gaps
+from facilitator.meeting.matters import matters
+from facilitator.meeting.telling import told
+from screens.markdown import blocks, inline
+from screens.widgets.plain import lines
+from screens.widgets.rows import Row, gap, heading
+
+QUESTIONS = {
+    "title": "What is the meeting called?",
+    "series": "Which series of meetings does it belong to? What was left open comes back in the next one.",
+    "day": "On which day?",
+    "until": "When is it promised to end? Leave it empty to go by the agenda's minutes.",
+    "present": "Who is here? Count by role. A name only if that person wants it in the record.",
+}
+"""What is asked for each particular; put through `_` where it is shown."""
+
+EXAMPLES = {"series": "Thursday group", "day": "friday", "until": "16:00", "present": "9 peers, 2 staff"}
+"""What can be typed for it; put through `_` where it is shown."""
+
+HINTS = {
+    "title": "It stands over the summary. Leave out what nobody else should know.",
+    "series": "Meetings of one group over time. Open actions, unanswered requests and parked points come back in the "
+    "next meeting of the series.",
+    "day": "The day it is planned for: today, friday, 27 Nov, 2026-12-01.",
+    "until": "People plan by it: medicine, children, the last bus. While the meeting runs you see how it stands.",
+    "present": "Counted by role, so that nobody can be found out by the record. It can wait until everyone is there, "
+    "and be put right at any time.",
+}
+"""What each particular is for; put through `_` where it is shown."""
+
+
+def size(meeting: Meeting, now: datetime) -> str:
+    """Return how long it is, and when it would end if it began now."""
+    minutes = sum(item.minutes or 0 for item in meeting.agenda)
+    if not minutes:
+        return ""
+    ends = _("started now, ends {time}", time=clock_time(now + timedelta(minutes=minutes)))
+    return f"{duration(minutes)} · {ends}"
+
+
+def typed_values(meeting: Meeting) -> dict[str, str]:
+    """Return the particulars as they can be typed."""
+    head = meeting.head
+    return {
+        "title": head.title,
+        "series": head.series,
+        "day": head.day.isoformat() if head.day else "",
+        "until": clock_time(head.promised_end) if head.promised_end else "",
+        "present": m.as_typed(meeting.participants),
+    }
+
+
+def plan_rows(meeting: Meeting) -> Iterator[Row]:
+    """Return everything that can be prepared, in the order a person would go through it."""
+    yield Row("start:", Content.styled(_("▶ Start the meeting"), "bold"))
+    yield from _particulars(meeting)
+    yield from _part(_("To fill in"), "", _gaps(meeting))
+    count = ngettext("{n} item", "{n} items", len(meeting.agenda))
+    yield from _part(_("Agenda"), count, [_item(meeting, item) for item in meeting.agenda])
+    done = _("{done} of {all}", done=len(meeting.head.before_ticked), all=len(meeting.head.before))
+    yield from _part(_("Before the meeting"), done, _preparation(meeting))
+    yield from _part(
+        _("From last time"),
+        "",
+        [Row(f"matter:{one.id}", f"{one.label}  {one.text}") for one in matters(meeting)],
+    )
+
+
+def _part(words: str, right: str, rows: Iterable[Row]) -> list[Row]:
+    rows = list(rows)
+    return [gap(), heading(words, right), *rows] if rows else []
+
+
+def _particulars(meeting: Meeting) -> Iterator[Row]:
+    head = meeting.head
+    shown = (
+        ("title", _("Title"), head.title),
+        ("day", _("Day"), full_date(head.day) if head.day else _("not set")),
+        (
+            "until",
+            _("Promised end"),
+            clock_time(head.promised_end) if head.promised_end else _("by the minutes"),
+        ),
+        ("present", _("Present"), m.in_words(meeting.participants) or _("not counted yet")),
+        ("series", _("Series"), head.series or _("none")),
+    )
+    width = max(len(name) for _key, name, _value in shown) + 2
+    for key, name, value in shown:
+        yield Row(f"head:{key}", Content.assemble((name.ljust(width), "dim"), value))
+
+
+def _gaps(meeting: Meeting) -> list[Row]:
+    return [Row(f"gap:{place}", f"[{gap.asks}]") for place, gap in enumerate(gaps(meeting))]
+
+
+def _item(meeting: Meeting, item: MeetingItem) -> Row:
+    notes = [
+        _("optional") if item.plan.optional else "",
+        _("staff out") if item.plan.staff_out else "",
+        duration(item.minutes) if item.minutes else _("no time"),
+    ]
+    right = " · ".join(note for note in notes if note)
+    return Row(f"item:{item.id}", f"{number_of(meeting, item):>2}. {item.title}", right)
+
+
+def _preparation(meeting: Meeting) -> list[Row]:
+    ticked = meeting.head.before_ticked
+    return [
+        Row(f"tick:{place}", Content.assemble("☑ " if place in ticked else "☐ ", inline(line)), whole=True)
+        for place, line in enumerate(meeting.head.before)
+    ]
+
+
+def about_row(meeting: Meeting, kind: str, key: str) -> Content:
+    """Return what belongs to a row: an item in full, a gap's sentence, what a particular is for."""
+    if kind == "item" and (item := meeting.item(key)):
+        return _item_in_full(meeting, item)
+    if kind == "gap" and int(key) < len(gaps(meeting)):
+        gap = gaps(meeting)[int(key)]
+        return lines(_("⏎ fills it in:"), Content.assemble(("❝ ", "$accent"), inline(gap.sentence)))
+    if kind == "head":
+        return Content(_(HINTS[key]))
+    if kind == "matter" and (record := next((one for one in matters(meeting) if one.id == key), None)):
+        return lines(told(record), _("It is dealt with in the meeting, by one key."))
+    if kind == "tick":
+        return Content(_("⏎ ticks it, or takes the tick away."))
+    return introduction(meeting)
+
+
+def introduction(meeting: Meeting) -> Content:
+    """Return what the agenda says of itself."""
+    head = meeting.head
+    named = (
+        (_("For"), head.for_whom),
+        (_("Power"), _(head.power) if head.power else ""),
+        (_("Privacy"), _(head.privacy) if head.privacy else ""),
+        (_("Decides by"), _(head.decide_by) if head.decide_by else ""),
+    )
+    facts = lines(*(f"{name}: {value}" for name, value in named if value))
+    return Content("\n\n").join(part for part in (facts, *blocks(head.introduction)) if part.plain)
+
+
+def _item_in_full(meeting: Meeting, item: MeetingItem) -> Content:
+    plan = item.plan
+    needed = go_round_too_long(item, m.headcount(meeting.participants))
+    about = " · ".join(part for part in (_(plan.method) if plan.method else "", plan.lead) if part)
+    parts = (
+        Content.styled(about, "bold") if about else Content(""),
+        Content(
+            _("A go-round of so many people needs about {needed}.", needed=duration(needed)) if needed else ""
+        ),
+        *(Content.assemble(("❝ ", "$accent"), inline(prompt)) for prompt in plan.prompts),
+        *blocks(plan.body),
+        *(Content.assemble("☐ ", inline(line)) for line in plan.checklist),
+        *(Content(_("To decide: {question}", question=promise.question)) for promise in plan.decide),
+        *(Content(_("To agree who does it: {what}", what=what)) for what in plan.actions),
+    )
+    return Content("\n").join(part for part in parts if part.plain)

@@ -1,0 +1,102 @@
+"""The single writer of the app: the meeting that is open, the floor, and the file both are answerable to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from facilitator.capture import Captured, Command
+from facilitator.conduct import Reply, Room, obey
+from facilitator.errors import StorageFailure
+from facilitator.meeting import Meeting
+from facilitator.store.keeper import KeptMeeting
+from facilitator.store.shelf import Shelf
+from facilitator.voices import Floor
+
+
+class Writer:
+    """Holds one meeting and keeps every change of it; knows nothing of screens.
+
+    A meeting that was only planned gets its file with its first change, so that looking at a template leaves nothing
+    behind.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        meeting: Meeting,
+        kept: KeptMeeting | None = None,
+        *,
+        clock: Callable[[], datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        self.meeting = meeting
+        """The meeting as it stands in memory."""
+        self.floor = Floor()
+        self.held: list[str] = []
+        """What is to be said of changes that are not on the disk yet."""
+        self._shelf = shelf
+        self._kept = kept
+        self._clock = clock
+        self._new_id = new_id
+        self._planned = meeting
+
+    @property
+    def path(self) -> Path | None:
+        """The meeting's file; None while it has none."""
+        return self._kept.path if self._kept else None
+
+    @property
+    def found(self) -> str:
+        """What was mended when the file was opened; mostly nothing."""
+        return self._kept.found if self._kept else ""
+
+    @property
+    def unsaved(self) -> int:
+        """How many changes are held in memory only."""
+        if self._kept is not None:
+            return self._kept.unsaved
+        return len(self.meeting.log) if self.meeting is not self._planned else 0
+
+    def obey(self, typed: Captured | Command, *, sure: bool = False) -> Reply:
+        """Return what comes of a line; nothing is kept yet. Raises a FacilitatorError where it can't be done."""
+        return obey(Room(self.meeting, self._clock(), self._new_id, self.floor, sure), typed)
+
+    def keep(self, meeting: Meeting) -> None:
+        """Take over this meeting and return once it is on the disk; it is held in memory where that fails.
+
+        Raises StorageFailure. May take as long as the disk does, so the app calls it outside its event loop.
+        """
+        self.meeting = meeting
+        if self._kept is None:
+            self._kept = self._shelf.begin(meeting)
+        else:
+            self._kept.keep(meeting)
+
+    def save_elsewhere(self, folder: Path) -> Path:
+        """Keep the meeting, whole, in another folder from now on; raises StorageFailure with nothing changed."""
+        if self._kept is not None:
+            return self._kept.save_elsewhere(folder)
+        elsewhere = Shelf(folder.expanduser(), clock=self._clock, new_id=self._new_id)
+        self._kept = elsewhere.begin(self.meeting)
+        return self._kept.path
+
+    def finish(self) -> None:
+        """Write the file of a meeting that has ended anew, without what was undone or put right in it."""
+        if self._kept is None:
+            self.keep(self.meeting)
+        assert self._kept is not None, "keep makes the file, or raises"
+        self._kept.finish()
+        self.meeting = self._kept.meeting
+
+    def close(self) -> None:
+        """Let go of the file; what is still only in memory is tried once more."""
+        if self._kept is None:
+            return
+        try:
+            if self._kept.unsaved:
+                self._kept.keep(self.meeting)
+        except StorageFailure:
+            pass  # the person was told, and asked, before it came to this
+        self._kept.close()
