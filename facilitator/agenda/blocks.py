@@ -59,6 +59,10 @@ class Document:
             end -= 1
         return dedent(self.lines[start:end])
 
+    def indent(self, line: int) -> int:
+        """Return by how many spaces this line is moved in."""
+        return len(self.lines[line]) - len(self.lines[line].lstrip(" "))
+
 
 def dedent(lines: Sequence[str]) -> str:
     """Return lines as text, moved left by what all of them are indented by, but for what makes them code."""

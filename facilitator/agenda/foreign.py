@@ -1,13 +1,288 @@
-"""Agendas that nobody wrote for us."""
+"""Agendas that nobody wrote for us: the items chosen from the outline, and all other text put where it belongs.
+
+Nothing is dropped. What stands before, behind and beside the agenda is the introduction; what stands between two items
+belongs to the first of them; a section of the same name as an item belongs to that item.
+"""
 
 from __future__ import annotations
 
-from facilitator.agenda.blocks import Document
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from facilitator.agenda.blocks import Block, Document
+from facilitator.agenda.choice import Choice, body, is_item
 from facilitator.agenda.front import Front
-from facilitator.agenda.model import Agenda
-from facilitator.agenda.own import read_own
+from facilitator.agenda.inline import plain, read_words
+from facilitator.agenda.items import begin, checklist, fill, with_body
+from facilitator.agenda.model import Agenda, Item
+from facilitator.agenda.outline import Group, Point, read_outline
+from facilitator.agenda.tables import row_body
+from facilitator.agenda.times import LONGEST
+from facilitator.agenda.words import fold, words
 
 
 def read_foreign(document: Document, front: Front, name: str) -> Agenda:
-    """Return the agenda that a document by other people holds."""
-    return read_own(document, front, name)
+    """Return the agenda that a document by other people holds; one without any has itself as its only item."""
+    _lower_headings(document)
+    outline = read_outline(document)
+    heading = _title_point(outline)
+    Choice(outline).choose()
+    reading = _Reading(document, heading)
+    reading.walk(outline)
+    title = front.get("title") or (plain(heading.source, document.references) if heading else "") or name
+    reading.keep_front(front, title)
+    items = _with_spans(reading.items) or [_Found(Item(title=title, line=1))]
+    return Agenda(
+        title=title,
+        purpose=front.get("purpose"),
+        participants=front.get("participants"),
+        language=front.get("language"),
+        introduction=reading.introduction(items),
+        before=tuple(reading.before),
+        after=tuple(reading.after),
+        items=tuple(found.item for found in items),
+    )
+
+
+def _lower_headings(document: Document) -> None:
+    """Write the upper headings of a document's lines as lower ones: in our form the upper ones begin items."""
+    for block in document.blocks:
+        if block.kind == "heading" and block.level <= 2:
+            document.lines[block.start] = f"### {' '.join(block.text.split())}"
+            for line in range(block.start + 1, block.end):
+                document.lines[line] = ""
+
+
+def _title_point(root: Point) -> Point | None:
+    """Return the heading that is the title: the first of the first level, or the only one that all others stand under."""
+    sections = [point for group in root.groups if group.kind == "sections" for point in group.points]
+    first = next((point for point in sections if point.level == 1), None)
+    alone = body(root)
+    return first or (
+        alone if alone is not root and sections and len(sections) == 1 and _holds_more(sections[0]) else None
+    )
+
+
+def _holds_more(point: Point) -> bool:
+    return any(group.points for group in point.groups) and point.level <= 6
+
+
+@dataclass(slots=True)
+class _Found:
+    """An item, and the clock times that it begins and ends at."""
+
+    item: Item
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A document while its outline is walked, line by line from above."""
+
+    document: Document
+    title: Point | None
+    items: list[_Found] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    """What belongs to no item yet: the name of its section, and its text."""
+    heading: list[str] = field(default_factory=list)
+    """What the next item is to begin with: headings over items, and what stands below them."""
+
+    def walk(self, point: Point, inside: bool = False) -> None:
+        """Read what stands below a point; inside one that is a heading over items, text belongs to the items."""
+        last = max((place for place, part in enumerate(point.parts) if _holds_items(part)), default=-1)
+        count = len(self.items)
+        for place, part in enumerate(point.parts):
+            if isinstance(part, Group) and _holds_items(part):
+                self._group(part)
+            elif len(self.items) > count and (inside or place < last):
+                self._add(_text(self.document, part))
+            elif inside:
+                self.heading.append(_text(self.document, part))
+            else:
+                self._aside(part)
+
+    def _group(self, group: Group) -> None:
+        for point in group.points:
+            if group.chosen and is_item(point) and not point.left_out:
+                self._point(point)
+            elif _any_items(point):
+                self._over(point, group.chosen)
+            elif point.kind == "section":
+                self._section(point)
+            else:
+                self._leftover(point)
+
+    def _point(self, point: Point) -> None:
+        """Read a point of an agenda: an item, or a heading over items."""
+        if not point.open:
+            self._item(point)
+            return
+        if point.timed:
+            self._item(replace(point, parts=[]))
+        elif point.role != "agenda":
+            self.heading.append(f"*{_unmarked(point)}*" if point.head.whole else point.source)
+        self.heading += [point.rest] if point.rest else []
+        self.walk(point, inside=True)
+        if self.heading:
+            self._add("\n\n".join(self.heading))
+
+    def _over(self, point: Point, inside: bool) -> None:
+        """Read a point that is no item and holds items below."""
+        if point is not self.title and not _is_label(point):
+            self.heading.append(f"*{_unmarked(point)}*" if point.head.whole else point.source)
+        self.heading += [point.rest] if point.rest else []
+        self.walk(point, inside)
+
+    def _item(self, point: Point) -> None:
+        head = point.head
+        draft = begin(head, point.start + 1)
+        draft.body += [*self.heading, *([] if head.whole or point.row else [point.source])]
+        self.heading = []
+        if point.row:
+            draft.body.append(row_body(point.row, head))
+        if point.rest:
+            fill(draft, self.document, [Block("paragraph", point.start + 1, point.start + 1, point.rest)])
+        fill(draft, self.document, _blocks(point))
+        if point.told and "minutes" not in draft.values:
+            draft.values["minutes"] = point.told
+        self.items.append(_Found(draft.finished(), head.start, head.end))
+
+    def _add(self, text: str) -> None:
+        """Put text behind the last item's."""
+        if text and self.items:
+            found = self.items[-1]
+            found.item = replace(
+                found.item, body="\n\n".join(part for part in (found.item.body, text) if part)
+            )
+            self.heading = []
+
+    def _leftover(self, point: Point) -> None:
+        """Keep a point that is no item though those beside it are: an empty row, a line about the meeting."""
+        if point.row:
+            text = " | ".join(cell for cell in point.row.cells if cell)
+        else:
+            text = _entry_text(self.document, point)
+        if any(char.isalnum() for char in text):
+            self.texts.append(("", text))
+
+    def _aside(self, part: Block | Group) -> None:
+        if isinstance(part, Group) and part.kind == "sections":
+            for point in part.points:
+                self._section(point)
+        else:
+            self.texts.append(("", _text(self.document, part)))
+
+    def _section(self, point: Point) -> None:
+        """Read a section that holds no item: a list of what to prepare or what to do afterwards, or text."""
+        if point.role in ("before", "after"):
+            lines = [line for block in _blocks(point) for line in checklist(self.document, block)]
+            (self.before if point.role == "before" else self.after).extend(lines)
+        elif point is self.title:
+            self.walk(point)
+        else:
+            blocks = _blocks(point)
+            end = max((block.end for block in blocks), default=point.start + 1)
+            self.texts.append(
+                (
+                    fold(point.head.title) if point.role != "record" else "",
+                    self.document.source(point.start, end),
+                )
+            )
+
+    def keep_front(self, front: Front, title: str) -> None:
+        """Keep what the front matter says that is no field, and the heading where the title is another."""
+        if self.title and plain(self.title.source) != title:
+            self.texts.insert(0, ("", f"**{_unmarked(self.title)}**"))
+        if self.document.front and any(not entry.key for entry in front.entries) or front.trouble:
+            self.texts.append(("", f"```yaml\n{self.document.front}\n```"))
+
+    def introduction(self, items: list[_Found]) -> str:
+        """Return the text that belongs to no item; a section of an item's name is put into that item."""
+        named = {fold(found.item.title): found for found in reversed(items)}
+        kept: list[str] = []
+        for name, text in self.texts:
+            found = named.get(name) if name else None
+            if found:
+                below = text.partition("\n")[2].strip("\n")
+                found.item = replace(
+                    found.item, body="\n\n".join(part for part in (found.item.body, below) if part)
+                )
+            else:
+                kept.append(text)
+        return "\n\n".join(text for text in kept if text)
+
+
+def _holds_items(part: Block | Group) -> bool:
+    return isinstance(part, Group) and (part.chosen or any(map(_any_items, part.points)))
+
+
+def _any_items(point: Point) -> bool:
+    """Tell whether items stand somewhere below a point."""
+    return any(map(_holds_items, point.groups))
+
+
+def _is_label(point: Point) -> bool:
+    """Tell whether a heading says nothing but that the agenda stands below it."""
+    said = fold(point.head.title).strip(" *_:#.")
+    return (
+        point.role in ("agenda", "points")
+        and said in words("agenda") | words("points")
+        and point.head.minutes is None
+    )
+
+
+def _unmarked(point: Point) -> str:
+    return point.words.text.strip() or point.source
+
+
+def _blocks(point: Point) -> list[Block]:
+    """Return what stands below a point as blocks again, headings and all."""
+    return list(_flat(point.parts))
+
+
+def _flat(parts: Iterable[Block | Group]) -> Iterator[Block]:
+    for part in parts:
+        if isinstance(part, Block):
+            yield part
+        elif part.kind in ("list", "table"):
+            yield part.block
+        else:
+            for point in part.points:
+                yield Block("heading", point.start, point.start + 1, point.source, max(point.level, 3))
+                yield from _flat(point.parts)
+
+
+def _text(document: Document, part: Block | Group) -> str:
+    blocks = list(_flat([part]))
+    return document.source(blocks[0].start, max(block.end for block in blocks)) if blocks else ""
+
+
+def _entry_text(document: Document, point: Point) -> str:
+    block = point.block
+    return document.source(block.start, block.end) if block else point.source
+
+
+def _with_spans(items: list[_Found]) -> list[_Found]:
+    """Return items with the minutes that clock times state: each lasts until the next begins."""
+    for found, after in zip(items, items[1:], strict=False):
+        if found.item.minutes is None and found.start is not None and after.start is not None:
+            minutes = (after.start - found.start) % (12 * 60)
+            if 0 < minutes <= LONGEST:
+                found.item = replace(found.item, minutes=minutes)
+    last = items[-1] if len(items) > 1 else None
+    if (
+        last
+        and last.start is not None
+        and last.item.minutes is None
+        and fold(last.item.title) in words("end")
+    ):
+        items[-2].item = replace(items[-2].item, body=_joined(items[-2].item.body, last))
+        del items[-1]
+    return items
+
+
+def _joined(text: str, found: _Found) -> str:
+    return "\n\n".join(part for part in (text, found.item.body or found.item.title) if part)

@@ -7,7 +7,8 @@ out of the title; a line that says more than was understood is marked, so that i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from facilitator.agenda.inline import Words
 from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, read_span
@@ -28,8 +29,8 @@ class Head:
     end: int | None = None
     whole: bool = True
     """Whether the fields say all that stood in the line."""
-    bracketed: bool = False
-    """Whether its time stood in brackets, where nobody writes one by chance."""
+    where: Literal["", "brackets", "first", "last"] = ""
+    """Where in the line its time stood."""
 
 
 @dataclass(slots=True)
@@ -40,8 +41,9 @@ class _Line:
     bold: tuple[tuple[int, int], ...]
     head: Head = field(default_factory=lambda: Head(""))
 
-    def take(self, time: Time) -> None:
-        """Take this time for the item's, if it is a believable timebox."""
+    def take(self, time: Time, where: Literal["brackets", "first", "last"]) -> None:
+        """Take this time, which stood there, for the item's."""
+        self.head.where = where
         self.head.minutes, self.head.start, self.head.end = time.minutes, time.start, time.end
         self.head.whole = self.head.whole and time.exact
 
@@ -50,6 +52,9 @@ def read_head(line: Words) -> Head:
     """Return what the line says; its words are one line of clean text."""
     work = _Line(line.text, line.bold)
     work.head.whole = line.whole
+    if not _MAY_SAY_MORE.search(line.text):
+        work.head.title = _tidy(line.text) or clean_line(line.text)
+        return work.head
     _take_brackets(work)
     if work.head.minutes is None and work.head.start is None:
         _take_first(work)
@@ -59,6 +64,9 @@ def read_head(line: Words) -> Head:
     work.head.title = _tidy(work.text) or clean_line(line.text)
     return work.head
 
+
+_MAY_SAY_MORE = re.compile(r"[0-9½¼¾@(\[（【]")
+"""Every time, handle or bracket has one of these; a line without them is all title."""
 
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,120})[)\]）】]")
 _BETWEEN = re.compile(r"\s*[,;|·•]\s*|\s+[-–—/]\s+|\s*:\s+")
@@ -80,18 +88,29 @@ def _take_brackets(work: _Line) -> None:
 def _inside(work: _Line, inside: str) -> str | None:
     """Take what these brackets hold; return what is left to stand in them, or None where nothing was taken."""
     parts = [inside] if _time_of(inside) else [part for part in _BETWEEN.split(inside) if part]
-    times = [_time_of(part) for part in parts]
+    times = [_time_of(part) or _time_before_words(part) for part in parts]
     taken = any(times) and work.head.minutes is None
     left: list[str] = []
     for part, time in zip(parts, times, strict=True):
         if time and taken and work.head.minutes is None:
-            work.take(time)
-            work.head.bracketed = True
+            work.take(time, "brackets")
         elif not _take_person(work, part, beside_time=bool(taken)):
             left.append(part)
     if len(left) == len(parts):
         return None
     return ", ".join(left)
+
+
+_THEN_WORDS = re.compile(r"(.{0,24}?\d[^\W\d_']{1,8}|.{0,24}?\d'|.{0,24}?\d [^\W\d_]{1,8})\s+([^\W\d_].*)")
+
+
+def _time_before_words(part: str) -> Time | None:
+    """Return the length that words in brackets begin with: `15m on the last day`, but not `15 minute read`."""
+    found = _THEN_WORDS.fullmatch(part)
+    time = read_length(found[1]) if found else None
+    if found is None or time is None or any(fold(word) in words("each") for word in found[2].split()):
+        return None
+    return replace(time, exact=False) if (time.minutes or 0) <= LONGEST else None
 
 
 def _take_person(work: _Line, part: str, beside_time: bool) -> bool:
@@ -125,7 +144,7 @@ def _take_first(work: _Line) -> None:
         time = _time_of(work.text[begin:end])
         if time and _stands_apart(work, time, work.text[end:], end):
             work.text, work.bold = work.text[end:], ()
-            work.take(time)
+            work.take(time, "first")
             return
 
 
@@ -161,7 +180,7 @@ def _take_last(work: _Line) -> None:
         before = text[:start]
         if time and time.minutes is not None and time.minutes <= LONGEST and not _speaks_of_time(before):
             work.text, work.bold = before, ()
-            work.take(time)
+            work.take(time, "last")
             return
 
 

@@ -56,8 +56,11 @@ def fill(draft: Draft, document: Document, blocks: Iterable[Block]) -> Draft:
         if _take(draft, document, block):
             draft.body.insert(place, document.source(*run) if run else "")
             run = None
+        elif run and document.indent(block.start) == document.indent(run[0]):
+            run = (run[0], block.end)
         else:
-            run = (run[0] if run else block.start, block.end)
+            draft.body.append(document.source(*run) if run else "")
+            run = (block.start, block.end)
     draft.body.append(document.source(*run) if run else "")
     return draft
 

@@ -44,8 +44,12 @@ DE = AgendaWords(
         anschluss
     """,
     agenda="""
-        tagesordnung, tagesordnungspunkte, agenda, programm, ablauf, ablaufplan, themen, tops, zeitplan,
-        punkte, sitzungsablauf, besprechungspunkte, themenliste, tagesordnungspunkt, agendapunkte
+        tagesordnung, tagesordnungspunkte, agenda, ablauf, ablaufplan, tops, sitzungsablauf,
+        tagesordnungspunkt, agendapunkte, geplante tagesordnung, moderationsplan
+    """,
+    points="""
+        themen, zeitplan, punkte, besprechungspunkte, themenliste, programm, diskussionspunkte,
+        diskussionsthemen, fragen
     """,
     filler="""
         der, die, das, des, fur, und, sitzung, treffen, vorlaufige, vorgeschlagene, heutige, unsere,
@@ -58,11 +62,21 @@ DE = AgendaWords(
         organisatorisches, anreise, inhaltsverzeichnis, inhalt, rahmendaten, rollen, termin, termine,
         unterlagen, regeln, einwahl, einwahldaten, zugangsdaten, eckdaten, allgemeine informationen
     """,
+    facts="""
+        datum, tag, wann, zeit, uhrzeit, beginn, start, ende, dauer, gesamtdauer, gesamtzeit, wo, ort, raum,
+        treffpunkt, anwesend, anwesende, abwesend, entschuldigt, teilnehmende, teilnehmer, teilnehmerinnen,
+        nachster termin, nachstes treffen, nachste sitzung, termin, frist, vorbereitungszeit, link, protokoll,
+        sitzungsleitung, protokollfuhrung
+    """,
     record="""
         protokoll, notizen, mitschrift, beschlusse, ergebnisse, aufgaben, ergebnisprotokoll, themenspeicher,
         aktionspunkte, todos, massnahmen, offene punkte
     """,
     later="nachste, nachsten, nachstes, kunftige, letzte, letzten, vorige, spatere, zukunftige, vergangene",
+    months="""
+        januar, februar, marz, april, mai, juni, juli, august, september, oktober, november, dezember, montag,
+        dienstag, mittwoch, donnerstag, freitag, samstag, sonntag
+    """,
     gather="""
         tagesordnung, sitzung, treffen, plenum, besprechung, versammlung, mitgliederversammlung, workshop,
         einladung

@@ -41,9 +41,13 @@ EN = AgendaWords(
         post-meeting, post-workshop, afterwards, post meeting, closing checklist, meeting follow-up
     """,
     agenda="""
-        agenda, agendas, topics, items, programme, program, schedule, timetable, order of business, run of
-        show, running order, discussion points, discussion topics, points, discussion items, meeting plan,
-        session plan, timeline, outline, discussion questions, questions to discuss, talking points
+        agenda, agendas, order of business, run of show, running order, meeting plan, session plan, agenda
+        items, agenda topics, order of the day, facilitation plan, agenda outline, the agenda, lesson plan
+    """,
+    points="""
+        topics, items, schedule, timetable, discussion points, discussion topics, points, discussion items,
+        timeline, outline, discussion questions, questions to discuss, talking points, programme, program,
+        structure, flow, steps, order
     """,
     filler="""
         the, of, for, meeting, meetings, item, items, and, proposed, draft, template, today, today's, todays,
@@ -69,6 +73,16 @@ EN = AgendaWords(
         meeting link, recording link, documents, required reading, travel, accommodation, hotels,
         accessibility, food, meals, welcome pack, meta, metadata, tl;dr, summary
     """,
+    facts="""
+        date, dates, day, when, time, times, start, starts, start time, end, end time, ends, duration, total
+        duration, total time, length, total, frequency, where, location, venue, place, dates and times, date
+        and time, time and place, attendees, attending, present, absent, apologies, participants, usual time,
+        meeting time, meeting duration, meeting date, deadline, time required, time needed, timezone, time
+        zone, next meeting, previous meeting, recording, zoom, video, dial-in, link, phone, meeting length,
+        meeting type, format, created, updated, last updated, due, due date, status, capacity, cadence,
+        registration, tickets, doors, doors open, hours, office hours, lead time, setup time, prep time,
+        preparation time, total meeting time
+    """,
     record="""
         notes, meeting notes, minutes, meeting minutes, minutes of the meeting, transcript, recording,
         recordings, discussion notes, discussion summary, action items, actions, action item, decisions,
@@ -79,6 +93,11 @@ EN = AgendaWords(
     later="""
         future, next, previous, last, past, later, postponed, upcoming, overflow, backlog, archive, prior,
         withdrawn, old
+    """,
+    months="""
+        january, february, march, april, may, june, july, august, september, october, november, december, jan,
+        feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, monday, tuesday, wednesday, thursday, friday,
+        saturday, sunday
     """,
     gather="""
         agenda, meeting, plenum, workshop, assembly, session, agm, meetup, retrospective, retro, stand-up,

@@ -42,9 +42,10 @@ ES = AgendaWords(
         despues
     """,
     agenda="""
-        orden del dia, agenda, programa, temario, temas, puntos, puntos del dia, horario, cronograma, temas a
-        tratar, puntos a tratar, asuntos, asuntos a tratar, escaleta, plan de la sesion
+        orden del dia, agenda, temario, puntos del dia, temas a tratar, puntos a tratar, asuntos a tratar,
+        escaleta, plan de la sesion, el orden del dia
     """,
+    points="programa, temas, puntos, horario, cronograma, asuntos",
     filler="""
         de, la, del, el, los, las, reunion, sesion, para, y, tratar, propuesta, propuesto, nuestra, a,
         borrador, taller, dia, asamblea, encuentro, detallado, discutir
@@ -56,11 +57,19 @@ ES = AgendaWords(
         convocados, disculpas, asistencia, indice, hora, datos generales, informacion de la reunion,
         participantes y roles, referencias, documentos
     """,
+    facts="""
+        fecha, dia, cuando, hora, horario, inicio, comienzo, fin, termino, duracion, duracion total, donde,
+        lugar, sala, presentes, asistentes, ausentes, participantes, proxima reunion, plazo, enlace
+    """,
     record="""
         notas, acta, actas, acuerdos, decisiones, tareas, acciones, apuntes, minuta, compromisos,
         resoluciones, pendientes, proximos pasos y tareas, acuerdos y compromisos
     """,
     later="proxima, proximo, proximas, futuras, futura, anterior, anteriores, pasada, ultima, siguiente",
+    months="""
+        enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre,
+        lunes, martes, miercoles, jueves, viernes, sabado, domingo
+    """,
     gather="orden del dia, reunion, asamblea, sesion, encuentro, taller, agenda, convocatoria, junta",
     minutes="min, minuto, minutos, min., mins, m",
     hours="h, hora, horas, hs, hs., hrs",

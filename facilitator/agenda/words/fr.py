@@ -38,9 +38,10 @@ FR = AgendaWords(
         amont
     """,
     after="apres la reunion, apres la seance, apres l'atelier, suites, suivi, apres, en aval",
-    agenda="""
-        ordre du jour, odj, programme, agenda, deroule, deroulement, points, points a l'ordre du jour, sujets,
-        planning, themes, points a aborder, sujets a aborder, horaires, points de discussion
+    agenda="ordre du jour, odj, agenda, points a l'ordre du jour, l'ordre du jour",
+    points="""
+        programme, points, sujets, planning, themes, points a aborder, sujets a aborder, horaires, points de
+        discussion, deroule, deroulement
     """,
     filler="""
         de, la, du, le, l', des, les, d', reunion, seance, pour, et, propose, previsionnel, provisoire, notre,
@@ -53,12 +54,21 @@ FR = AgendaWords(
         documents, ressources, acces, roles, feuille de presence, personnes presentes, etaient presents,
         presences, pouvoirs, references, table des matieres, liste des presents
     """,
+    facts="""
+        date, jour, quand, heure, horaire, horaires, debut, fin, duree, duree totale, ou, lieu, salle,
+        presents, absents, excuses, participants, prochaine reunion, prochaine date, delai, lien, secretaire,
+        president
+    """,
     record="""
         notes, compte rendu, compte-rendu, releve de decisions, decisions, actions, proces-verbal, pv,
         discussions, resolutions, taches, a faire, decisions prises, prochaines actions, plan d'action,
         actions a mener, prises de decision
     """,
     later="prochaine, prochain, prochaines, future, futures, precedente, derniere, precedent, anterieure",
+    months="""
+        janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, novembre, decembre,
+        lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche
+    """,
     gather="ordre du jour, reunion, assemblee, seance, convocation, atelier, conseil",
     minutes="min, mn, minute, minutes, min.",
     hours="h, heure, heures",

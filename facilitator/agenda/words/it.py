@@ -38,9 +38,10 @@ IT = AgendaWords(
     """,
     after="dopo la riunione, dopo l'incontro, seguito, dopo, a seguire",
     agenda="""
-        ordine del giorno, odg, o.d.g., agenda, programma, temi, punti, argomenti, scaletta, orario, punti
-        all'ordine del giorno, argomenti da trattare
+        ordine del giorno, odg, o.d.g., agenda, scaletta, punti all'ordine del giorno, argomenti da trattare,
+        l'ordine del giorno
     """,
+    points="programma, temi, punti, argomenti, orario",
     filler="""
         di, della, del, il, la, i, riunione, seduta, per, e, proposto, nostra, da, trattare, giornata,
         incontro, assemblea, provvisorio
@@ -50,8 +51,16 @@ IT = AgendaWords(
         iscrizione, collegamenti, contatti, contesto, obiettivi, obiettivo, allegati, logistica, informazioni,
         informazioni generali, risorse, indice, documenti, riferimenti, ruoli, ora, presenze, giustificati
     """,
+    facts="""
+        data, giorno, quando, ora, orario, inizio, fine, durata, durata totale, dove, luogo, sala, presenti,
+        assenti, partecipanti, prossima riunione, scadenza
+    """,
     record="note, verbale, verbali, decisioni, compiti, azioni, appunti, delibere, resoconto, cose da fare",
     later="prossima, prossimo, prossime, future, futura, precedente, precedenti, scorsa, ultima",
+    months="""
+        gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre,
+        dicembre, lunedi, martedi, mercoledi, giovedi, venerdi
+    """,
     gather="ordine del giorno, riunione, assemblea, seduta, incontro, convocazione, laboratorio, consiglio",
     minutes="min, minuto, minuti, min., m",
     hours="h, ora, ore",

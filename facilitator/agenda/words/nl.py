@@ -35,10 +35,8 @@ NL = AgendaWords(
     """,
     before="voor de vergadering, voor de bijeenkomst, voorbereiding, vooraf, materiaal, benodigdheden",
     after="na de vergadering, na de bijeenkomst, nazorg, na afloop, achteraf, opvolging",
-    agenda="""
-        agenda, programma, agendapunten, onderwerpen, punten, dagindeling, tijdschema, bespreekpunten,
-        draaiboek, planning
-    """,
+    agenda="agenda, agendapunten, draaiboek, te bespreken",
+    points="programma, onderwerpen, punten, dagindeling, tijdschema, bespreekpunten, planning",
     filler="""
         de, het, van, voor, en, vergadering, bijeenkomst, concept, onze, te, bespreken, voorlopige, dag,
         overleg
@@ -49,10 +47,18 @@ NL = AgendaWords(
         logistiek, informatie, praktische informatie, inhoudsopgave, rollen, bronnen, documenten, praktisch,
         tijd
     """,
+    facts="""
+        datum, dag, wanneer, tijd, tijdstip, begin, aanvang, start, einde, duur, totale duur, waar, locatie,
+        plaats, zaal, aanwezig, afwezig, deelnemers, volgende vergadering, deadline, voorzitter, notulist
+    """,
     record="""
         notulen, verslag, notities, besluiten, acties, actiepunten, actielijst, besluitenlijst, aantekeningen
     """,
     later="volgende, toekomstige, vorige, laatste, eerdere, komende",
+    months="""
+        januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december,
+        maandag, dinsdag, woensdag, donderdag, vrijdag
+    """,
     gather="agenda, vergadering, bijeenkomst, overleg, workshop, uitnodiging, ledenvergadering",
     minutes="min, minuut, minuten, min., m",
     hours="u, uur, uren, h",

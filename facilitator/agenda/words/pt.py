@@ -39,9 +39,10 @@ PT = AgendaWords(
     """,
     after="depois da reuniao, apos a reuniao, depois do encontro, acompanhamento, depois, apos o encontro",
     agenda="""
-        pauta, ordem do dia, ordem de trabalhos, agenda, programa, temas, pontos, topicos, horario,
-        cronograma, programacao, pontos a tratar, assuntos, pauta do dia
+        pauta, ordem do dia, ordem de trabalhos, agenda, pontos a tratar, pauta do dia, assuntos a tratar,
+        itens da pauta, pontos da ordem de trabalhos
     """,
+    points="programa, temas, pontos, topicos, horario, cronograma, programacao, assuntos",
     filler="""
         de, da, do, a, o, os, as, reuniao, sessao, para, e, tratar, proposta, nossa, encontro, assembleia,
         discutir, dia
@@ -51,8 +52,16 @@ PT = AgendaWords(
         inscricao, ligacoes, contato, contacto, contexto, objetivos, objetivo, anexos, logistica, informacoes,
         informacoes gerais, recursos, presenca, indice, referencias, documentos, papeis, hora
     """,
+    facts="""
+        data, dia, quando, hora, horario, inicio, fim, termino, duracao, duracao total, onde, local, sala,
+        presentes, ausentes, participantes, proxima reuniao, prazo
+    """,
     record="notas, ata, atas, decisoes, tarefas, acoes, anotacoes, encaminhamentos, deliberacoes, pendencias",
     later="proxima, proximo, proximas, futuras, anterior, anteriores, passada, ultima",
+    months="""
+        janeiro, fevereiro, marco, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro,
+        segunda-feira, terca-feira, quarta-feira, quinta-feira, sexta-feira
+    """,
     gather="pauta, reuniao, assembleia, sessao, encontro, oficina, agenda, ordem de trabalhos",
     minutes="min, minuto, minutos, min., mins, m",
     hours="h, hora, horas, hs",

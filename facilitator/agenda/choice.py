@@ -1,0 +1,206 @@
+"""Which points of an outline are the items of the meeting: the level one steps through.
+
+The rules, in the order they are tried; the first that finds items decides.
+
+1. What stands under a heading that says `agenda` and states times: its writer said so twice.
+2. Three or more points beside each other that state times, wherever they stand: only an agenda does that.
+3. What stands under a heading that says `agenda`.
+4. Two points beside each other that state times.
+5. What stands under a heading that says `topics`, `points` or `schedule`: the same, said less surely.
+6. The sections, tables or lists that the file is made of; then those of what was recorded.
+
+Within what was found: a point that states a time is an item, and what stands below it is part of it. One that states
+none, over points that do, is a heading over items. Of all others the outermost are the items. Headings that say who,
+where or when, preparation, and records of the meeting are no items, unless they state a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from facilitator.agenda.outline import PSEUDO, Group, Point
+from facilitator.agenda.roles import Role
+
+NO_ITEM: tuple[Role, ...] = ("before", "after", "aside", "record", "later")
+"""What a heading says below which no items are looked for."""
+
+
+@dataclass(slots=True)
+class Choice:
+    """Chooses the items of one outline."""
+
+    root: Point
+    _below: dict[int, bool] = field(default_factory=dict)
+    """Whether there are times below a point, by its identity; asked often, found once."""
+
+    def choose(self) -> bool:
+        """Mark the groups whose points are items; tell whether there are any."""
+        attempts: tuple[Callable[[], list[Group]], ...] = (
+            lambda: self._under("agenda", timed=True),
+            lambda: self._timed(3),
+            lambda: self._under("agenda"),
+            lambda: self._timed(2),
+            lambda: self._under("points"),
+            lambda: self._made_of(body(self.root)),
+            self._recorded,
+        )
+        for attempt in attempts:
+            groups = [group for group in attempt() if any(map(is_item, group.points))]
+            if groups:
+                for group in groups:
+                    self._mark(group)
+                return True
+        return False
+
+    def times_below(self, point: Point) -> bool:
+        """Tell whether points below this one state times."""
+        if id(point) not in self._below:
+            self._below[id(point)] = any(map(self.has_times, point.groups))
+        return self._below[id(point)]
+
+    def has_times(self, group: Group) -> bool:
+        """Tell whether points of this group, or any below them, state times."""
+        return any(
+            is_item(point) and point.timed or (not _is_closed(point) and self.times_below(point))
+            for point in group.points
+        )
+
+    def is_timed(self, point: Point) -> bool:
+        """Tell whether a point states its own time; a length among its text is that of the points below, if they have any."""
+        return point.timed or (point.told is not None and not self.times_below(point))
+
+    def _under(self, role: Role, timed: bool = False) -> list[Group]:
+        groups = [group for point in marked(self.root, role) for group in self._made_of(point)]
+        return [group for group in groups if self.has_times(group)] if timed else groups
+
+    def _made_of(self, point: Point) -> list[Group]:
+        """Return the groups that a text is made of: those with times, else tables that are agendas, sections, or lists."""
+        groups = [group for group in point.groups if any(map(is_item, group.points))]
+        sections = [group for group in groups if group.kind == "sections"]
+        several = sum(is_item(found) for group in sections for found in group.points) >= 2
+        return (
+            [group for group in groups if self.has_times(group)]
+            or [group for group in groups if group.headed]
+            or (sections if several else [])
+            or [group for group in groups if group.kind == "list" and not _is_facts(group)]
+            or sections
+        )
+
+    def _timed(self, least: int) -> list[Group]:
+        """Return the groups in which two or more points state times, if there are at least so many such points."""
+        groups = list(self._timed_groups(self.root))
+        count = sum(self.is_timed(point) for group in groups for point in group.points)
+        for group in groups if count >= least else []:
+            self._leave_ends(group)
+        return groups if count >= least else []
+
+    def _timed_groups(self, point: Point) -> Iterator[Group]:
+        for group in point.groups:
+            timed = sum(is_item(found) and self.is_timed(found) for found in group.points)
+            if timed >= 2:
+                yield group
+            else:
+                for found in group.points:
+                    if not _is_closed(found) and self.times_below(found):
+                        yield from self._timed_groups(found)
+
+    def _leave_ends(self, group: Group) -> None:
+        """Leave out the sections before the first with a time and behind the last: they are about the meeting."""
+        timed = [place for place, point in enumerate(group.points) if self._counts(point)]
+        if group.kind == "sections":
+            for place, point in enumerate(group.points):
+                point.left_out = not timed[0] <= place <= timed[-1]
+
+    def _counts(self, point: Point) -> bool:
+        return is_item(point) and (self.is_timed(point) or self.times_below(point))
+
+    def _recorded(self) -> list[Group]:
+        return [group for point in _recorded(self.root) for group in self._made_of(point)]
+
+    def _mark(self, group: Group) -> None:
+        """Make the points of a group items, but for those that are headings over items."""
+        group.chosen = True
+        for point in group.points:
+            if is_item(point) and self._opens(point):
+                point.open = True
+                for below in self._made_of(point):
+                    self._mark(below)
+
+    def _opens(self, point: Point) -> bool:
+        """Tell whether items stand below this point, in its place or beside it."""
+        if point.role == "agenda" and any(True for _group in point.groups):
+            return True
+        if self.is_timed(point):
+            return point.level == PSEUDO and self._more_below(point)
+        return self.times_below(point) or any(group.headed and group.points for group in point.groups)
+
+    def _more_below(self, point: Point) -> bool:
+        """Tell whether the points below a bold line take longer than it: then they only follow it."""
+        below = sum(found.head.minutes or 0 for group in point.groups for found in group.points)
+        return below > (point.head.minutes or 0)
+
+
+def is_item(point: Point) -> bool:
+    """Tell whether a point could be an item: it says something, and not what no item says."""
+    if point.fact or not any(char.isalnum() for char in point.head.title):
+        return False
+    return point.kind != "section" or point.role not in NO_ITEM or point.timed
+
+
+def _is_closed(point: Point) -> bool:
+    """Tell whether nothing below this point is looked at for items."""
+    return point.fact or (point.role in NO_ITEM and not point.timed)
+
+
+def _is_facts(group: Group) -> bool:
+    """Tell whether most entries of a list say who, where or when."""
+    facts = sum(point.fact or point.role in NO_ITEM for point in group.points)
+    return facts * 2 >= len(group.points)
+
+
+def body(root: Point) -> Point:
+    """Return the point whose parts the text is made of: the whole file, or the one section that holds it all."""
+    point = root
+    while True:
+        groups = list(point.groups)
+        if len(groups) != 1 or groups[0].kind != "sections" or len(groups[0].points) != 1:
+            return point
+        point = groups[0].points[0]
+
+
+def marked(point: Point, role: Role) -> list[Point]:
+    """Return the points that say what role they have and hold points; of two inside each other, the one that says more.
+
+    The inner one does, where nothing else stands beside it that could be an item.
+    """
+    inner = [
+        found
+        for group in point.groups
+        for below in group.points
+        if not _is_closed(below)
+        for found in marked(below, role)
+    ]
+    if (
+        point.role == role
+        and any(True for _group in point.groups)
+        and (not inner or _has_others(point, inner))
+    ):
+        return [point]
+    return inner
+
+
+def _has_others(point: Point, inner: list[Point]) -> bool:
+    """Tell whether points stand right below this one that are items, and none of those inside."""
+    found = (below for group in point.groups for below in group.points if group.kind == "sections")
+    return any(is_item(below) and below not in inner and below.role == "" for below in found)
+
+
+def _recorded(point: Point) -> Iterable[Point]:
+    """Return the outermost sections that hold what was written at the meeting."""
+    for group in point.groups:
+        for below in group.points:
+            if below.role == "record":
+                yield below
+            else:
+                yield from _recorded(below)

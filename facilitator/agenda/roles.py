@@ -1,0 +1,76 @@
+"""What a heading says the text below it is: the agenda, the preparation, what follows, a record, or something aside.
+
+A heading says so with a word of the tables, and beside it only words that change nothing: `Proposed agenda for today`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from facilitator.agenda.words import fold, words
+
+Role = Literal["", "agenda", "points", "before", "after", "aside", "record", "later"]
+
+_ORDER: tuple[Role, ...] = ("before", "after", "agenda", "points", "record", "aside")
+"""Where a word stands in two tables, the first of these wins."""
+
+LONGEST = 90
+"""How many characters a heading has at most that is looked up."""
+
+_BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+_LETTERS = re.compile(r"[^\W\d_](?:[\w'.*:-]*[^\W_])?")
+
+
+def role_of(heading: str) -> Role:
+    """Return what a heading says, in any language of the tables; empty for one that only names something."""
+    if len(heading) > LONGEST:
+        return ""
+    folded = fold(heading).strip(" *_#:.-–—")
+    exact = _exact().get(folded)
+    if exact:
+        return exact
+    found = tuple(_LETTERS.findall(_BRACKETS.sub(" ", folded)))
+    return _said(found) if 0 < len(found) <= 8 else ""
+
+
+@cache
+def _exact() -> dict[str, Role]:
+    return {word: role for role in reversed(_ORDER) for word in words(role)}
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], Role]:
+    """Return the tables' words as rows of words, their own filler left in."""
+    return {tuple(_LETTERS.findall(word)): role for word, role in _exact().items()}
+
+
+def _said(found: tuple[str, ...]) -> Role:
+    """Return what these words say: one of the tables' phrases among them, all others filler."""
+    if any(word in words("later") for word in found) and _has_agenda_word(found):
+        return "later"
+    for size in range(len(found), 0, -1):
+        for start in range(len(found) - size + 1):
+            role = _phrases().get(found[start : start + size])
+            if role and _is_filler(found[:start] + found[start + size :]):
+                return role
+    return ""
+
+
+def _is_filler(rest: tuple[str, ...]) -> bool:
+    return all(word in words("filler") or word in words("gather") or word in words("months") for word in rest)
+
+
+def _has_agenda_word(found: tuple[str, ...]) -> bool:
+    return any(
+        word in words("agenda") or word in words("gather") or word in ("items", "topics") for word in found
+    )
+
+
+def speaks_of_a_meeting(title: str) -> bool:
+    """Tell whether a file's title says that it is a meeting's."""
+    found = _LETTERS.findall(fold(title))
+    return any(word in words("gather") for word in found) or any(
+        phrase in fold(title) for phrase in words("gather") if " " in phrase
+    )

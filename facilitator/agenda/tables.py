@@ -1,0 +1,196 @@
+"""A table read as an agenda: what its columns hold, in either direction, and its rows as items."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal
+
+from facilitator.agenda.blocks import Block
+from facilitator.agenda.heads import Head, read_head
+from facilitator.agenda.inline import plain, read_words
+from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, read_number, read_span
+from facilitator.agenda.words import fold, words
+
+Column = Literal["", "time", "length", "minutes", "item", "lead", "aside", "number", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: where it stands, its cells as Markdown, and the cells of the header above it."""
+
+    start: int
+    cells: tuple[str, ...]
+    header: tuple[str, ...]
+    columns: tuple[Column, ...]
+    turned: bool = False
+    """Whether it stands upright in the file, as a column."""
+
+    @property
+    def title(self) -> str:
+        """The Markdown of the cell that says what the item is."""
+        return next((cell for kind, cell in self.by_kind("item") if cell), "")
+
+    def by_kind(self, *kinds: Column) -> list[tuple[Column, str]]:
+        """Return the cells of these kinds of columns."""
+        return [(kind, cell) for kind, cell in zip(self.columns, self.cells, strict=False) if kind in kinds]
+
+
+def read_rows(block: Block) -> tuple[list[Row], bool]:
+    """Return the rows of a table, and whether its header says that they are an agenda."""
+    table = [(row.start, row.cells) for row in block.children]
+    if not table:
+        return [], False
+    turned = _is_turned([cells for _start, cells in table])
+    if turned:
+        width = max(len(cells) for _start, cells in table)
+        table = [
+            (block.start, tuple(_cell(cells, place) for _start, cells in table)) for place in range(width)
+        ]
+    header = table[0][1]
+    columns = _columns(tuple(plain(cell) for cell in header), [cells for _start, cells in table[1:60]])
+    rows = [Row(start, cells, header, columns, turned) for start, cells in table[1:]]
+    if _is_data(header, columns):
+        rows.insert(0, Row(table[0][0], header, ("",) * len(header), columns, turned))
+    return rows, "item" in columns and bool({"time", "length", "minutes", "lead", "number"} & set(columns))
+
+
+def _cell(cells: tuple[str, ...], place: int) -> str:
+    return cells[place] if place < len(cells) else ""
+
+
+@cache
+def _kinds() -> dict[str, Column]:
+    order: tuple[tuple[Column, str], ...] = (
+        ("item", "column_item"), ("lead", "column_lead"), ("time", "column_time"), ("number", "column_number"),
+        ("aside", "column_aside"),
+    )  # fmt: skip
+    return {word: kind for kind, table in reversed(order) for word in words(table)}
+
+
+def column_kind(header: str) -> Column:
+    """Return what a column holds, by its header in any language of the tables."""
+    folded = fold(header).strip(" *_:.?")
+    bare = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*", " ", folded).strip(" *_:.?")
+    kind = _kinds().get(folded) or _kinds().get(bare) or _by_parts(bare)
+    return _kind_of_time(folded) if kind == "time" else kind
+
+
+def _by_parts(header: str) -> Column:
+    """Return the kind of a header made of several words, such as `Topic / Activity` or `Who leads`."""
+    parts = [part for part in re.split(r"\s*[/&|,+]\s*|\s+(?:and|und|et|y|e|en|or)\s+", header) if part]
+    return _kinds().get(parts[0], "") if len(parts) > 1 else ""
+
+
+def _kind_of_time(header: str) -> Column:
+    """Return whether a column of times holds lengths, bare minutes, or the time of day."""
+    found = set(re.findall(r"[^\W\d_]+", header))
+    if found & words("minutes") - {"m"}:
+        return "minutes"
+    if found & (words("duration") | words("timebox")) - words("hours") and not found & _OF_DAY:
+        return "length"
+    return "end" if header in words("end") | _ENDS else "time"
+
+
+_OF_DAY = frozenset(
+    ("time", "zeit", "horaire", "horario", "orario", "tijd", "temps", "tiempo", "tempo", "timing")
+)
+"""Words that head lengths as often as the time of day; the cells tell."""
+_ENDS = frozenset(
+    ("end", "end time", "until", "to", "bis", "ende", "fin", "hasta", "fim", "fine", "einde", "tot")
+)
+
+
+def _columns(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Column, ...]:
+    """Return what each column holds: by its header, else by its cells; one column always names the items."""
+    kinds = [column_kind(cell) for cell in header]
+    for place, kind in enumerate(kinds):
+        if not kind and _all_times([_cell(row, place) for row in [header, *rows]]):
+            kinds[place] = "time"
+    if "item" not in kinds and {"time", "length", "minutes"} & set(kinds):
+        free = [place for place, kind in enumerate(kinds) if not kind]
+        widths = {place: sum(len(_cell(row, place)) for row in rows) for place in free}
+        best = next((place for place in free if header[place]), None) if any(header) else None
+        choice = best if best is not None else max(widths, key=lambda place: widths[place], default=None)
+        if choice is not None:
+            kinds[choice] = "item"
+    first = kinds.index("item") if "item" in kinds else None
+    return tuple("" if kind == "item" and place != first else kind for place, kind in enumerate(kinds))
+
+
+def _all_times(cells: list[str]) -> bool:
+    found = [plain(cell) for cell in cells if cell.strip()]
+    times = [cell for cell in found if read_length(cell) or read_span(cell) or read_clock(cell) is not None]
+    return len(times) >= 2 and len(times) >= 0.75 * len(found)
+
+
+def _is_data(header: tuple[str, ...], columns: tuple[Column, ...]) -> bool:
+    """Tell whether a header is a row like the others: nothing in it heads a column, and a time stands in it."""
+    texts = [plain(cell) for cell in header]
+    return any(read_length(text) or read_span(text) for text in texts) and "item" in columns
+
+
+def _is_turned(table: list[tuple[str, ...]]) -> bool:
+    """Tell whether items stand in columns: the first cells of the rows head them, those of the first row don't."""
+    down = [column_kind(plain(_cell(row, 0))) for row in table]
+    across = [column_kind(plain(cell)) for cell in table[0]]
+    return len(table) <= 8 and "item" in down and _headed(down) >= 2 and _headed(across) <= 1
+
+
+def _headed(kinds: list[Column]) -> int:
+    return sum(kind in ("time", "length", "minutes", "item", "lead") for kind in kinds)
+
+
+def row_head(row: Row, references: dict[str, Any]) -> Head:
+    """Return what a row says of its item."""
+    head = read_head(read_words(row.title, references))
+    lead = ", ".join(plain(cell).lstrip("@") for _kind, cell in row.by_kind("lead") if _says(cell))
+    head.lead = lead or head.lead
+    time = _time(row)
+    if time:
+        head.minutes, head.start, head.end = time.minutes or head.minutes, time.start, time.end
+    return head
+
+
+def _says(cell: str) -> bool:
+    return any(char.isalnum() for char in cell)
+
+
+def _time(row: Row) -> Time | None:
+    """Return the time of a row; a stated length counts more than two times of day."""
+    length, span, start = None, None, None
+    for kind, cell in row.by_kind("length", "minutes", "time", "end"):
+        text = plain(cell)
+        if kind != "end":
+            length = length or read_length(text, bare_colon=kind in ("length", "minutes"))
+            length = length or (read_number(text) if kind in ("minutes", "length") else None)
+            span = span or read_span(text)
+            start = start if start is not None else read_clock(text)
+    found = length or span or (Time() if start is not None else None)
+    if found is None or (found.minutes or 0) > LONGEST:
+        return None
+    return replace(found, start=span.start if span else start, end=span.end if span else None)
+
+
+def row_body(row: Row, head: Head) -> str:
+    """Return what a row says beside the fields of its item, a line each, the title's own Markdown first if it says more."""
+    lines = [] if head.whole else [row.title]
+    for kind, name, cell in zip(row.columns, row.header, row.cells, strict=False):
+        if _says(cell) and not _is_said(kind, cell, head):
+            lines.append(f"{plain(name)}: {cell}" if _says(name) else cell)
+    return "\n\n".join(lines)
+
+
+def _is_said(kind: Column, cell: str, head: Head) -> bool:
+    """Tell whether the item's fields say all that this cell does."""
+    if kind in ("item", "number"):
+        return kind == "number" or bool(head.title)
+    if kind == "lead":
+        return "](" not in cell
+    if kind in ("length", "minutes", "time"):
+        time = read_length(plain(cell), bare_colon=True) or (
+            read_number(plain(cell)) if kind != "time" else None
+        )
+        return bool(time) and time is not None and time.exact and time.minutes == head.minutes
+    return False
