@@ -28,7 +28,7 @@ from facilitator import meeting as m
 from facilitator.agenda import load_agenda
 from facilitator.capture import Command, read_line
 from facilitator.conduct import Room, obey
-from facilitator.errors import FacilitatorError
+from facilitator.errors import DamagedFile, FacilitatorError
 from facilitator.meeting.telling import told
 from facilitator.plain.session import STEPS, begins
 from facilitator.plain.words import standing
@@ -216,7 +216,12 @@ class Chain:
         if path is None:
             assert not acknowledged, "nothing is on the disk"
             return self.model
-        on_disk = Model(self.shelf.read(path))
+        try:
+            on_disk = Model(self.shelf.read(path))
+        except DamagedFile:
+            assert not acknowledged and not self.model.meeting.live, f"{path} can't be read any more"
+            path.unlink()  # the file was begun, the meeting was not, and nobody was told that it was
+            return self.model
         shortest = next(n for n, model in enumerate(models) if len(model.acknowledged) >= acknowledged)
         for model in reversed(models[shortest:]):
             if (model.undoable(), model.shape()) == (on_disk.undoable(), on_disk.shape()):

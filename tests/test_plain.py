@@ -150,11 +150,12 @@ def test_a_line_that_is_refused_is_named_and_the_rest_goes_on(facilitator: Comma
 
 
 def test_pens_down_keep_nothing_anywhere(facilitator: Command, agenda: Path, data: Path) -> None:
-    lines = (
-        "/start\n/off\nA secret\nd: A secret\n/title A secret\n/edit D1 A secret\n/off\nd: Open again\n/end\n"
+    begun = ("", "d: ", "/title ", "/edit D1 ", "/at ", "/goto ", "/secret ")
+    secrets = "".join(f"{words}A secret\n" for words in begun)
+    run = facilitator(
+        "run", str(agenda), "--plain", typed=f"/start\n/off\n{secrets}/off\nd: Open again\n/end\n"
     )
-    run = facilitator("run", str(agenda), "--plain", typed=lines)
-    assert run.stdout.count("Pens are down") == 4
+    assert run.stdout.count("Pens are down") == len(begun)
     kept = "".join(path.read_text("utf-8") for path in data.rglob("*") if path.is_file())
     assert "Open again" in kept
     assert "secret" not in kept + run.stdout

@@ -12,6 +12,7 @@ from facilitator.conduct.closing import file_summary
 from facilitator.i18n import _, ngettext, short_date
 from facilitator.store.papers import write_whole
 from facilitator.store.shelf import Entry
+from facilitator.text import clean_line
 
 
 def export(house: House, asked: Namespace) -> int:
@@ -55,7 +56,7 @@ def _line(entry: Entry) -> str:
         ngettext("{n} decision", "{n} decisions", entry.decisions) if entry.decisions else "",
         ngettext("{n} open action", "{n} open actions", entry.actions) if entry.actions else "",
     ]
-    return "  ".join(part for part in parts if part)
+    return "  ".join(clean_line(part) for part in parts if part)
 
 
 def _plain(entry: Entry) -> dict[str, object]:

@@ -139,8 +139,14 @@ class Session:
         except StorageFailure as failure:
             self.say(str(failure))
         except FacilitatorError as refusal:
-            self.say(self.desk.talk.refusal(str(refusal)))
+            self._refuse(str(refusal))
         self.say(self._watch.warning(self.meeting, self.now))
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why a line was refused; what goes into a file must not repeat words that were typed with pens down."""
+        if self.meeting.head.pens_down and not self.desk.talk.person:
+            sentence = _("Pens are down: nothing is kept. /off lifts them.")
+        self.say(self.desk.talk.refusal(sentence))
 
     def _do(self, line: str) -> None:
         names = tuple(person.name for person in self.meeting.participants if person.name)
@@ -155,10 +161,10 @@ class Session:
 
     def _not_a_command(self, typed: Command, line: str) -> Captured:
         """Refuse a command that there is none of; from a pipe, where nobody can type it again, it is kept as a note."""
-        refusal = Refusal(unknown(typed.name))
         if self.desk.talk.person:
-            raise refusal
-        self.say(self.desk.talk.refusal(str(refusal)))
+            raise Refusal(unknown(typed.name))
+        if not self.meeting.head.pens_down:
+            self._refuse(unknown(typed.name))
         return Captured("note", clean_line(line))
 
     def _nothing_typed(self) -> None:
