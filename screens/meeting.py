@@ -16,78 +16,37 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from facilitator import meeting as m
-from facilitator.capture import Captured, Command, read_line
-from facilitator.errors import FacilitatorError
-from facilitator.i18n import _, full_date, ngettext
+from facilitator.capture import Command
+from facilitator.i18n import _, clock_time, ngettext
 from facilitator.meeting import Meeting
 from facilitator.meeting.deciding import proposal
 from facilitator.meeting.matters import matters
 from facilitator.voices import Floor
-from screens.agenda_dialog import AgendaDialog
-from screens.decide import DecideDialog, ProposalDialog
-from screens.dialogs import AskLine, Choose, Show
-from screens.extend import ExtendDialog
-from screens.help import help_on_keys, help_on_lines
-from screens.hidden import Hidden
-from screens.kept import KeptDialog
-from screens.matters import MattersDialog
+from screens.meeting_keys import MEETING_KEYS
 from screens.messages import MeetingLeft, Wanted
-from screens.widgets.agenda_list import AgendaList, folded
-from screens.widgets.capture_line import CaptureLine
-from screens.widgets.item_view import ItemView, TimeLine
+from screens.reading import foreseen, read_typed, word_for
+from screens.widgets.agenda_list import AgendaList, FoldedAgenda
+from screens.widgets.alarms import Alarms
+from screens.widgets.capture_line import KEPT_KINDS, CaptureLine, LineKind
+from screens.widgets.item_view import ItemView
 from screens.widgets.kept_lines import KeptLines
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
+from screens.widgets.time_bar import TimeBar
 from screens.widgets.top_line import TopLine
+from screens.widgets.voices_line import VoicesLine
 
-ROOMY = (100, 28)
-"""From this width and height on the agenda stands beside the item, and more than the last record below."""
+PREVIEW_AFTER = 0.15
+"""Seconds without a key after which a line is looked at, so that typing is never slowed by it."""
 
 
 class MeetingScreen(Screen[None]):
     """Shows one meeting and asks the app for every change; the app answers with the meeting as it then is."""
 
     CSS_PATH = "meeting.tcss"
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "line('decision')", "decision", tooltip="Keep a decision.", id="decision"),
-        Binding("a", "line('action')", "action", tooltip="Keep an action: @who, what, by when.", id="action"),
-        Binding("enter", "line('note')", "note", tooltip="Keep a note.", id="note"),
-        Binding("n", "want('next')", "next", tooltip="Go to the next item.", id="next"),
-        Binding("plus,equals_sign", "extend", "minutes", key_display="+",
-                tooltip="Give this item more minutes, and choose where they come from.", id="extend"),
-        Binding("s", "line('speaks')", "speak", tooltip="Put someone on the list of who speaks next.", id="speak"),
-        Binding("v", "decide", "decide", tooltip="Decide together, step by step.", id="decide"),
-        Binding("o", "want('off')", "pens down", tooltip="Pens down: nothing typed is kept, until o again.", id="off"),
-        Binding("u", "want('undo')", "undo", tooltip="Take back the last change, as often as you like.", id="undo"),
-        Binding("g", "agenda", "agenda", tooltip="All items: go to one, add, move, skip, park, reopen, re-time.", id="agenda"),
-        Binding("k", "kept", "kept", tooltip="All that was kept: reword it, or take it out.", id="kept"),
-        Binding("b", "want('back')", "back", tooltip="Go back one item.", id="back"),
-        Binding("t", "tick", "tick", tooltip="Tick a line of this item's checklist.", id="tick"),
-        Binding("space", "want('pause')", "pause", tooltip="Stop the clock, or let it go on.", id="pause"),
-        Binding("q", "line('question')", "question", tooltip="Keep a question.", id="question", show=False),
-        Binding("p", "line('parked')", "park", tooltip="Park a point for another time.", id="parked", show=False),
-        Binding("r", "line('request')", "request", tooltip="Keep a request to someone outside the room.", id="request",
-                show=False),
-        Binding("c", "line('concern')", "concern", tooltip="Keep a concern, without a name.", id="concern", show=False),
-        Binding("j", "want('spoke')", "has spoken", tooltip="Whoever is next has spoken.", id="spoke", show=False),
-        Binding("y", "turn", "turn", tooltip="Go-round: begin it, then whose turn is next.", id="turn", show=False),
-        Binding("Y", "want('pass')", "pass", tooltip="Go-round: this one passes, and is asked again at the end.",
-                id="pass", show=False),
-        Binding("m", "matters", "last time", tooltip="What earlier meetings left open, one by one.", id="matters",
-                show=False),
-        Binding("w", "present", "who is here", tooltip="Say how many are here, by role.", id="present", show=False),
-        Binding("x", "want('skip')", "skip", tooltip="Leave this item out and go on.", id="skip", show=False),
-        Binding("i", "add_item", "add item", tooltip="Add an item behind this one.", id="add", show=False),
-        Binding("h", "hide", "hide", tooltip="Hide the screen at once; only a clock remains.", id="hide", show=False),
-        Binding("slash", "line('command')", "command", tooltip="Type any command.", id="command", show=False),
-        Binding("e", "want('end')", "end", tooltip="End the meeting and read everything back.", id="end"),
-        Binding("up", "scroll(-1)", "", tooltip="Read on above.", id="up", show=False),
-        Binding("down", "scroll(1)", "", tooltip="Read on below.", id="down", show=False),
-        Binding("ctrl+w", "leave", "leave", tooltip="Leave the meeting as it is, to go on another time.", id="leave",
-                show=False),
-        Binding("question_mark", "help", "help", tooltip="This help.", id="help"),
-    ]  # fmt: skip
+    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "wide")]
+    VERTICAL_BREAKPOINTS = [(0, "low"), (28, "high"), (40, "tall")]
+    BINDINGS: ClassVar[list[BindingType]] = list(MEETING_KEYS)
 
     meeting: reactive[Meeting | None] = reactive(None)
     floor: reactive[Floor] = reactive(Floor)
@@ -103,13 +62,14 @@ class MeetingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield TopLine().data_bind(MeetingScreen.meeting, MeetingScreen.now)
-        yield Plain(id="alarm")
+        yield Alarms().data_bind(MeetingScreen.meeting, MeetingScreen.unsaved)
         with Horizontal(id="middle"):
-            yield AgendaList().data_bind(MeetingScreen.meeting, MeetingScreen.floor, MeetingScreen.now)
+            yield AgendaList().data_bind(MeetingScreen.meeting, MeetingScreen.now)
             with Vertical():
-                yield Plain(id="folded")
-                yield TimeLine().data_bind(MeetingScreen.meeting, MeetingScreen.now)
+                yield FoldedAgenda().data_bind(MeetingScreen.meeting)
+                yield TimeBar().data_bind(MeetingScreen.meeting, MeetingScreen.now)
                 yield ItemView().data_bind(MeetingScreen.meeting)
+                yield VoicesLine().data_bind(MeetingScreen.floor)
         yield KeptLines().data_bind(MeetingScreen.meeting)
         yield Plain(id="said")
         yield CaptureLine()
@@ -118,140 +78,106 @@ class MeetingScreen(Screen[None]):
     @classmethod
     def keys(cls) -> list[Binding]:
         """Return the keys of this screen, the most needed first."""
-        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
+        return list(MEETING_KEYS)
 
     def on_mount(self) -> None:
         """Look at the clock every second; the time itself is always computed from it."""
         self.set_interval(1.0, self.tick)
-        if self.meeting is not None and matters(self.meeting):
-            self.say(self._from_last_time(self.meeting))
-
-    def _from_last_time(self, meeting: Meeting) -> str:
-        count = len(matters(meeting))
-        return ngettext(
-            "{n} matter from last time: m shows it.", "{n} matters from last time: m shows them.", count
-        )
+        self.watch_meeting()
+        self.note(self._greeting())
 
     def tick(self) -> None:
         """See what time it is."""
         self.now = self._clock()
 
-    def on_resize(self) -> None:
-        """Fold the agenda into one line where there is little room."""
-        width, height = self.app.size
-        self.set_class(width < ROOMY[0] or height < ROOMY[1], "narrow")
-        self._fold()
+    def _greeting(self) -> str:
+        meeting = self.meeting
+        count = len(matters(meeting)) if meeting is not None else 0
+        if count:
+            return ngettext(
+                "{n} matter from last time: m shows it.", "{n} matters from last time: m shows them.", count
+            )
+        return _("Read aloud what stands behind ┃. n goes on to the next item, ? shows every key.")
+
+    def watch_meeting(self) -> None:
+        """See what time it is for the new meeting, and whether what is typed may be kept."""
+        self.now = self._clock()
+        if self.children and self.meeting is not None:
+            self.query_one(CaptureLine).keep_secret(self.meeting.head.pens_down is not None)
 
     # What came of it
 
-    def watch_meeting(self) -> None:
-        """Show what follows from the meeting as a whole."""
-        if self.is_mounted:
-            self.now = self._clock()
-            self._fold()
-            self._alarm()
-
-    def watch_floor(self) -> None:
-        """Show who speaks next where the agenda is folded."""
-        if self.is_mounted:
-            self._fold()
-
-    def watch_unsaved(self) -> None:
-        """Say so when something is not on the disk."""
-        if self.is_mounted:
-            self._alarm()
-
-    def _fold(self) -> None:
-        if self.meeting is not None:
-            line = folded(self.meeting, self.app.size.width - 4)
-            speakers = ", ".join(self.floor.order) or (
-                self.floor.go_round.turn if self.floor.go_round else ""
-            )
-            line.append("  " + _("next: {names}", names=speakers) if speakers else "", style="bold")
-            self.query_one("#folded", Plain).update(line)
-
-    def _alarm(self) -> None:
-        meeting, words = self.meeting, []
-        if meeting is not None and meeting.head.pens_down is not None:
-            words.append(_("PENS DOWN · nothing typed is kept · o lifts them"))
-        if self.unsaved:
-            words.append(
-                ngettext("NOT ON THE DISK · {n} change is only in memory · /save FOLDER keeps it elsewhere",
-                         "NOT ON THE DISK · {n} changes are only in memory · /save FOLDER keeps them elsewhere",
-                         self.unsaved)
-            )  # fmt: skip
-        if meeting is not None and meeting.head.state == "paused":
-            words.append(_("PAUSED · space goes on"))
-        alarm = self.query_one("#alarm", Plain)
-        alarm.show("   ".join(words))
-        alarm.display = bool(words)
-
     def say(self, text: str) -> None:
-        """Say what came of the last line: it is kept, so the line is emptied."""
-        self._answer(text, refused=False)
+        """Say what came of what the person asked for; a line that was sent is kept, so it is emptied."""
+        self._answer(text)
         self.query_one(CaptureLine).kept()
 
     def note(self, text: str) -> None:
-        """Say something that is not an answer to the line; what is typed stays."""
-        self._answer(text, refused=False)
+        """Say something that is no answer; what is typed stays."""
+        self._answer(text)
 
     def refuse(self, text: str) -> None:
-        """Say why the last line was refused; it stays in the line."""
-        self._answer(text, refused=True)
+        """Say why nothing was done; what was typed stays in the line."""
+        self._answer(f"✗ {text}", refused=True)
+        self.query_one(CaptureLine).held()
 
-    def _answer(self, text: str, *, refused: bool) -> None:
+    def _answer(self, text: str, *, refused: bool = False) -> None:
         said = self.query_one("#said", Plain)
-        lines = text.split("\n")[:2] if self.has_class("narrow") else text.split("\n")[:4]
-        said.show(
-            Content("\n").join([Content(("✗ " if refused else "") + lines[0]), *map(Content, lines[1:])])
-        )
+        lines = text.split("\n")
+        if len(lines) > 4:
+            self._read_out(lines)
+            lines = lines[:1]
+        said.show("\n".join(lines))
         said.set_class(refused, "refused")
-        said.display = bool(text)
+
+    def _read_out(self, lines: list[str]) -> None:
+        """Show an answer that is too long for its place."""
+        from screens.dialogs import Show
+
+        self.app.push_screen(Show(Content("\n").join(map(Content, lines[1:])), lines[0]))
 
     # What is typed
 
     def action_line(self, kind: str) -> None:
-        """Let something be typed."""
+        """Let something be typed, if it could be kept."""
         line = self.query_one(CaptureLine)
-        if not line.is_open:
-            line.open(kind)
+        if line.is_open:
+            return
+        if kind in KEPT_KINDS and self.meeting is not None and self.meeting.head.pens_down is not None:
+            self.refuse(_("Pens are down: nothing is kept. o lifts them."))
+            return
+        self.note("")
+        line.open(kind)
 
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
         """Read a finished line and ask the app for it."""
-        typed = self._read(event.line)
+        self._look_no_more()
+        typed = read_typed(event.kind, event.text, self.meeting, self._clock())
         if typed is not None:
             self.post_message(Wanted(typed))
 
-    def _read(self, line: str) -> Captured | Command | None:
-        meeting = self.meeting
-        names = tuple(person.name for person in meeting.participants if person.name) if meeting else ()
-        return read_line(
-            line, self._clock().date(), meeting.head.language or "en" if meeting else "en", names
-        )
-
     def on_capture_line_changed(self, event: CaptureLine.Changed) -> None:
-        """Show what the line will become, a moment after the last key, so that typing is never slowed."""
+        """Look at the line a moment after the last key."""
+        self._look_no_more()
+        self._preview = self.set_timer(PREVIEW_AFTER, lambda: self._foresee(event.kind, event.text))
+
+    def _look_no_more(self) -> None:
         if self._preview is not None:
             self._preview.stop()
-        self._preview = self.set_timer(0.2, lambda: self._show_preview(event.line))
+            self._preview = None
 
-    def _show_preview(self, line: str) -> None:
-        try:
-            typed = self._read(line) if line else None
-        except FacilitatorError:
-            typed = None
-        self.note(
-            _in_words(typed) if isinstance(typed, Captured) and typed.kind in ("action", "request") else ""
-        )
+    def _foresee(self, kind: LineKind, text: str) -> None:
+        """Show what the line will become."""
+        line = self.query_one(CaptureLine)
+        if line.is_open:
+            typed = read_typed(kind, text, self.meeting, self._clock())
+            line.name_kind(word_for(kind, typed))
+            self.note(foreseen(typed))
 
     # Keys that ask the app
 
-    def action_want(self, name: str) -> None:
+    def action_want(self, name: str, argument: str = "") -> None:
         """Ask for a command."""
-        self.post_message(Wanted(Command(name)))
-
-    def want(self, name: str, argument: str) -> None:
-        """Ask for a command with words behind it."""
         self.post_message(Wanted(Command(name, argument)))
 
     def action_turn(self) -> None:
@@ -268,12 +194,19 @@ class MeetingScreen(Screen[None]):
 
     def action_hide(self) -> None:
         """Hide everything at once."""
+        from screens.hidden import Hidden
+
         self.app.push_screen(Hidden(self._clock))
 
     def action_help(self) -> None:
         """Explain this screen."""
-        about = _("Every key is one letter; what you type in the line is text. Nothing is lost by pressing a wrong key: "
-                  "u takes it back, esc leaves the line.")  # fmt: skip
+        from screens.dialogs import Show
+        from screens.help import help_on_keys, help_on_lines
+
+        about = _(
+            "Every key is one letter; what you type in the line is text. A wrong key loses nothing: "
+            "u takes it back, esc leaves the line."
+        )
         text = Content("\n").join([help_on_keys(self.keys(), about), Content(""), help_on_lines()])
         self.app.push_screen(Show(text, _("Help")))
 
@@ -282,41 +215,48 @@ class MeetingScreen(Screen[None]):
     @work
     async def action_extend(self) -> None:
         """Ask how many minutes more, and where they come from."""
+        from screens.extend import ExtendDialog
+
         if self.meeting is None or self.meeting.current is None:
             return
         words = await self.app.push_screen_wait(ExtendDialog(self.meeting, self._clock()))
         if words:
-            self.want("extend", words)
+            self.action_want("extend", words)
 
-    @work
-    async def action_agenda(self) -> None:
+    def action_agenda(self) -> None:
         """Show the whole agenda; what is done there is done at once."""
-        if self.meeting is not None:
-            await self.app.push_screen_wait(AgendaDialog(self.meeting, self))
+        from screens.agenda_dialog import AgendaDialog
 
-    @work
-    async def action_kept(self) -> None:
+        if self.meeting is not None:
+            self.app.push_screen(AgendaDialog(self.meeting, self))
+
+    def action_kept(self) -> None:
         """Show everything that was kept."""
-        if self.meeting is not None:
-            await self.app.push_screen_wait(KeptDialog(self.meeting, self))
+        from screens.kept import KeptDialog
 
-    @work
-    async def action_matters(self) -> None:
+        if self.meeting is not None:
+            self.app.push_screen(KeptDialog(self.meeting, self))
+
+    def action_matters(self) -> None:
         """Show what earlier meetings left open."""
+        from screens.matters import MattersDialog
+
         if self.meeting is None:
             return
-        if not matters(self.meeting):
+        if matters(self.meeting):
+            self.app.push_screen(MattersDialog(self.meeting, self))
+        else:
             self.note(_("Nothing from last time is left to deal with."))
-            return
-        await self.app.push_screen_wait(MattersDialog(self.meeting, self))
 
     @work
     async def action_decide(self) -> None:
         """Open a proposal, or go on with the one that is open."""
+        from screens.decide import DecideDialog, ProposalDialog
+
         if self.meeting is None:
             return
         if proposal(self.meeting) is not None:
-            await self.app.push_screen_wait(ProposalDialog(self.meeting, self))
+            self.app.push_screen(ProposalDialog(self.meeting, self))
             return
         words = await self.app.push_screen_wait(DecideDialog(self.meeting))
         if words is not None:
@@ -325,11 +265,13 @@ class MeetingScreen(Screen[None]):
     @work
     async def action_tick(self) -> None:
         """Tick the only line of the checklist, or ask which."""
+        from screens.dialogs import Choose
+
         item = self.meeting.current if self.meeting else None
         if item is None or not item.plan.checklist:
             self.note(_("This item has no checklist."))
         elif len(item.plan.checklist) == 1:
-            self.want("tick", "1")
+            self.action_want("tick", "1")
         else:
             options = [
                 (str(place + 1), ("☑ " if place in item.ticked else "☐ ") + line)
@@ -337,35 +279,29 @@ class MeetingScreen(Screen[None]):
             ]
             chosen = await self.app.push_screen_wait(Choose(_("Tick which line?"), options))
             if chosen:
-                self.want("tick", chosen)
+                self.action_want("tick", chosen)
 
-    @work
-    async def action_present(self) -> None:
+    def action_present(self) -> None:
         """Ask who is there."""
-        if self.meeting is None:
-            return
-        question = _("Who is here? Count by role. A name only if that person wants it in the record.")
-        words = await self.app.push_screen_wait(
-            AskLine(question, m.as_typed(self.meeting.participants), _("9 peers, 2 staff"))
-        )
-        if words:
-            self.want("present", words)
+        if self.meeting is not None:
+            question = _("Who is here? Count by role. A name only if that person wants it in the record.")
+            self._ask("present", question, m.as_typed(self.meeting.participants), _("9 peers, 2 staff"))
 
-    @work
-    async def action_add_item(self) -> None:
+    def action_add_item(self) -> None:
         """Ask for a new item."""
         question = _("Which item comes behind this one? Its minutes may stand at the end.")
-        words = await self.app.push_screen_wait(AskLine(question, "", _("Bus fares 10")))
-        if words and words.strip():
-            self.want("add", words)
+        self._ask("add", question, "", _("Bus fares 10"))
 
+    def action_began(self) -> None:
+        """Ask when the meeting really began."""
+        if self.meeting is not None and self.meeting.head.started is not None:
+            self._ask("start", _("When did the meeting begin?"), clock_time(self.meeting.head.started))
 
-def _in_words(captured: Captured) -> str:
-    parts = [
-        captured.text,
-        captured.owner,
-        _("by {date}", date=full_date(captured.due)) if captured.due else "",
-        _("that has passed") if captured.past else "",
-    ]
-    shown = "→ " + " · ".join(part for part in parts if part)
-    return f"{shown}\n{captured.doubt}" if captured.doubt else shown
+    @work
+    async def _ask(self, name: str, question: str, value: str = "", example: str = "") -> None:
+        """Ask for a command's words, and then for the command."""
+        from screens.dialogs import AskLine
+
+        words = await self.app.push_screen_wait(AskLine(question, value, example))
+        if words and words.strip() and words.strip() != value:
+            self.action_want(name, words)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
 from facilitator.i18n import _
+from facilitator.text import clean_line
 from screens.widgets.plain import Plain
 
 
@@ -22,58 +26,104 @@ class LineKind:
     word: str
     prefix: str
     example: str
+    key: str
 
 
 LINE_KINDS = {
     kind.name: kind
     for kind in (
-        LineKind("note", "Note", "", "what was said, without a name"),
-        LineKind("decision", "Decision", "d: ", "We meet every second Thursday"),
-        LineKind("action", "Action", "a: ", "@sam book the room by friday"),
-        LineKind("question", "Question", "q: ", "Who has the key?"),
-        LineKind("parked", "Parked", "p: ", "A name for our group"),
-        LineKind("request", "Request", "r: ", "@clinic open on Sundays by june"),
-        LineKind("concern", "Concern", "c: ", "It may be too far for some"),
-        LineKind("speaks", "Wants to speak", "/stack ", "Ana, or a number"),
-        LineKind("command", "Command", "/", "extend 5"),
+        LineKind("note", "Note", "", "what was said, without a name", "enter"),
+        LineKind("decision", "Decision", "d: ", "We meet every second Thursday", "d"),
+        LineKind("action", "Action", "a: ", "@sam book the room by friday", "a"),
+        LineKind("question", "Question", "q: ", "Who has the key?", "q"),
+        LineKind("parked", "Parked", "p: ", "A name for our group", "p"),
+        LineKind("request", "Request", "r: ", "@clinic open on Sundays by june", "r"),
+        LineKind("concern", "Concern", "c: ", "It may be too far for some", "c"),
+        LineKind("speaks", "Wants to speak", "/stack ", "Ana, or a number", "s"),
+        LineKind("command", "Command", "/", "extend 5", "/"),
     )
 }
-"""The kinds of line a key opens, by name; their words are put through `_` where they are shown."""
+"""The kinds of line a key opens, by name, in the order tab goes through them; their words are put through `_`."""
+KEPT_KINDS = tuple(name for name, kind in LINE_KINDS.items() if not kind.prefix.startswith("/"))
+"""The kinds that are kept: tab goes through them, and pens down closes them."""
+
+
+class Field(Input):
+    """An input that loses no line of what is pasted, and copies nothing while nothing may be kept."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+        self.secret = False
+        """Whether what is typed may exist nowhere but in this line."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.replace(clean_line(event.text), *self.selection)
+
+    def action_copy(self) -> None:
+        """Copy what is selected, unless it must stay here."""
+        if not self.secret:
+            super().action_copy()
+
+    def action_cut(self) -> None:
+        """Cut what is selected, unless it must stay here."""
+        if not self.secret:
+            super().action_cut()
 
 
 class CaptureLine(Horizontal):
     """One line with its kind in words. What was typed and not kept comes back when the same kind is opened again."""
 
     DEFAULT_CSS = """
-    CaptureLine { height: 1; padding: 0 1; background: $surface; display: none; }
-    CaptureLine.open { display: block; background: $surface-lighten-1; }
-    CaptureLine > #kind { width: auto; text-style: bold reverse; padding: 0 1; margin-right: 1; }
-    CaptureLine > Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface-lighten-1; }
-    CaptureLine > Input:focus { border: none; }
+    CaptureLine { height: 1; padding: 0 1; }
+    CaptureLine > #closed { width: 1fr; color: $text-muted; }
+    CaptureLine > #kind { width: auto; text-style: bold reverse; margin-right: 1; display: none; }
+    CaptureLine > #keys { width: auto; color: $text-muted; margin-left: 1; display: none; }
+    CaptureLine > Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface-lighten-1;
+        display: none; }
+    CaptureLine > Input:focus { border: none; background-tint: $foreground 0%; }
+    CaptureLine.open { background: $surface-lighten-1; }
+    CaptureLine.open > #closed { display: none; }
+    CaptureLine.open > #kind, CaptureLine.open > #keys, CaptureLine.open > Input { display: block; }
     """
 
-    BINDINGS = [Binding("escape", "leave", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "leave", show=False),
+        Binding("tab", "turn(1)", "another kind", show=False),
+        Binding("shift+tab", "turn(-1)", "another kind", show=False),
+    ]
 
     @dataclass
     class Typed(Message):
-        """A line is finished; it stays in the line until `kept`."""
+        """A line is finished; it stays in the line until it is kept."""
 
-        line: str
+        kind: LineKind
+        text: str
 
     @dataclass
     class Changed(Message):
-        """What the line would be if it were finished now."""
+        """What is in the line now; None where it was closed."""
 
-        line: str
+        kind: LineKind
+        text: str
 
     def __init__(self) -> None:
         super().__init__()
         self._kind = LINE_KINDS["note"]
         self._unsent: dict[str, str] = {}
+        self._sent: str | None = None
+        self._secret = False
 
     def compose(self) -> ComposeResult:
+        yield Plain(id="closed")
         yield Plain(id="kind")
-        yield Input(compact=True, select_on_focus=False)
+        yield Field()
+        yield Plain(_("⏎ keeps it · tab kind · esc"), id="keys")
+
+    def on_mount(self) -> None:
+        """Say what can be typed."""
+        self._say_closed()
 
     @property
     def is_open(self) -> bool:
@@ -81,50 +131,102 @@ class CaptureLine(Horizontal):
         return self.has_class("open")
 
     @property
-    def line(self) -> str:
-        """What the line would be if it were finished now."""
-        typed = self.query_one(Input).value
-        return f"{self._kind.prefix}{typed}" if typed.strip() else ""
+    def kind(self) -> LineKind:
+        """What the line is to become."""
+        return self._kind
 
-    def open(self, kind: str, text: str = "") -> None:
+    @property
+    def _field(self) -> Field:
+        return self.query_one(Field)
+
+    def open(self, kind: str) -> None:
         """Let something of this kind be typed, going on from what was not kept."""
-        self._remember()
-        self._kind = LINE_KINDS[kind]
-        field = self.query_one(Input)
-        self.query_one("#kind", Plain).show(_(self._kind.word))
-        field.placeholder = _(self._kind.example)
-        field.value = text or self._unsent.pop(kind, "")
+        self._use(LINE_KINDS[kind])
+        field = self._field
+        field.value = self._unsent.pop(kind, "")
         field.cursor_position = len(field.value)
         self.add_class("open")
         field.focus()
 
-    def _remember(self) -> None:
-        if self.is_open:
-            self._unsent[self._kind.name] = self.query_one(Input).value
+    def _use(self, kind: LineKind) -> None:
+        self._kind = kind
+        self.name_kind(_(kind.word))
+        self._field.placeholder = _(kind.example)
+        keeps = kind.name in KEPT_KINDS
+        self.query_one("#keys", Plain).show(
+            _("⏎ keeps it · tab kind · esc") if keeps else _("⏎ does it · esc")
+        )
+
+    def name_kind(self, word: str) -> None:
+        """Say before the line what it will become."""
+        self.query_one("#kind", Plain).show(f" {word} ")
 
     def kept(self) -> None:
-        """Empty and close the line: what was in it is safe."""
-        self.query_one(Input).value = ""
-        self._unsent.pop(self._kind.name, None)
-        self._close()
+        """Take the line that was sent away, for it is safe; what was typed since then stays."""
+        sent, self._sent = self._sent, None
+        field = self._field
+        if sent is None:
+            return
+        if field.value == sent:
+            field.value = ""
+            self._close()
+        elif field.value.startswith(sent):
+            field.value = field.value[len(sent) :]
+
+    def held(self) -> None:
+        """Leave the line as it is: it was not kept."""
+        self._sent = None
+
+    def keep_secret(self, secret: bool) -> None:
+        """Let nothing of what is typed exist outside the line, or let it again."""
+        self._secret = secret
+        self._field.secret = secret
+        self._say_closed()
 
     def _close(self) -> None:
         self.remove_class("open")
+        self._say_closed()
         self.screen.set_focus(None)
+
+    def _say_closed(self) -> None:
+        self.query_one("#closed", Plain).show(self._closed_words())
+
+    def _closed_words(self) -> Content:
+        if self._secret:
+            return Content(_("Pens are down: nothing can be typed that would be kept. o lifts them."))
+        unsent = [(LINE_KINDS[name], text) for name, text in self._unsent.items() if text.strip()]
+        if not unsent:
+            return Content(_("⏎ types a note, d a decision, a an action, / a command"))
+        kind, text = unsent[-1]
+        key = "⏎" if kind.key == "enter" else kind.key
+        return Content.assemble(
+            (f" {key} ", "reverse"), (_(" not kept yet: {kind}: ", kind=_(kind.word)), "bold"), text
+        )
 
     def action_leave(self) -> None:
         """Close the line; what is in it comes back."""
-        self._remember()
+        field = self._field
+        if not self._secret:
+            self._unsent[self._kind.name] = field.value
+        field.value = ""
         self._close()
-        self.post_message(self.Changed(""))
+        self.post_message(self.Changed(self._kind, ""))
+
+    def action_turn(self, by: int) -> None:
+        """Make another kind of what is typed."""
+        if self._kind.name in KEPT_KINDS:
+            place = KEPT_KINDS.index(self._kind.name) + by
+            self._use(LINE_KINDS[KEPT_KINDS[place % len(KEPT_KINDS)]])
+            self.post_message(self.Changed(self._kind, self._field.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand the line up; an empty one means nothing."""
         event.stop()
-        if self.line:
-            self.post_message(self.Typed(self.line))
+        if event.value.strip():
+            self._sent = event.value
+            self.post_message(self.Typed(self._kind, event.value))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what the line has become."""
         event.stop()
-        self.post_message(self.Changed(self.line))
+        self.post_message(self.Changed(self._kind, event.value))

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from rich.text import Text
-from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from facilitator.i18n import _, clock_time
 from facilitator.meeting import Meeting
 from facilitator.meeting.telling import told
 from facilitator.records import AnyRecord
-from facilitator.text import shorten
+from screens.widgets.drawn import Drawn, stacked
 
 
-class KeptLines(Widget):
+class KeptLines(Drawn):
     """The newest records, as many as the widget is high; the newest last."""
 
     DEFAULT_CSS = """
-    KeptLines { height: 4; padding: 0 1; border-top: solid $panel-lighten-1; color: $text; }
+    KeptLines { height: 5; padding: 0 1; border-top: solid $foreground 30%; color: $text; }
     """
 
-    meeting: reactive[Meeting | None] = reactive(None)
+    meeting: reactive[Meeting | None] = reactive(None, repaint=False)
 
-    def render(self) -> RenderResult:
-        """Draw the last records."""
+    def watch_meeting(self) -> None:
+        """Draw the last records anew."""
+        self.look()
+
+    def draw(self, size: Size) -> Content:
+        """Return the last records, at the foot."""
         if self.meeting is None:
-            return Text("")
-        newest = latest(self.meeting, self.size.height)
-        if not newest:
-            return Text(
-                _("Nothing kept yet. d keeps a decision, a an action, ⏎ a note."), style="dim", end=""
-            )
-        return Text("\n").join(_line(record, self.size.width - 2) for record in newest)
+            return Content("")
+        lines = [_line(record, size.width) for record in latest(self.meeting, size.height)]
+        if not lines:
+            lines = [Content.styled(_("Nothing is kept yet. What is kept stands here."), "dim")]
+        return stacked([*[Content("")] * (size.height - len(lines)), *lines])
 
 
 def latest(meeting: Meeting, count: int) -> list[AnyRecord]:
@@ -44,7 +45,6 @@ def latest(meeting: Meeting, count: int) -> list[AnyRecord]:
     return sorted(own, key=lambda record: record.at)[-count:] if count > 0 else []
 
 
-def _line(record: AnyRecord, width: int) -> Text:
-    head = f"{clock_time(record.at)}  {record.label:<4}"
-    words = shorten(told(record, narrow=True), max(width - len(head), 10))
-    return Text.assemble((head, "bold"), words, no_wrap=True, end="")
+def _line(record: AnyRecord, width: int) -> Content:
+    head = (f"{clock_time(record.at)}  {record.label:<4} ", "bold")
+    return Content.assemble(head, told(record, narrow=True)).truncate(width, ellipsis=True)

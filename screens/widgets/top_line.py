@@ -4,36 +4,42 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from rich.text import Text
-from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from facilitator.forecast import forecast, in_words
 from facilitator.i18n import _, clock_time
 from facilitator.meeting import Meeting
-from facilitator.text import shorten
+from screens.widgets.drawn import Drawn
+from screens.widgets.rows import beside
 
 
-class TopLine(Widget):
-    """Title, expected end in words, clock. Redrawn from the meeting and the time, and from nothing else."""
+class TopLine(Drawn):
+    """Title, expected end in words, clock; a title that is too long gives way."""
 
     DEFAULT_CSS = """
     TopLine { height: 1; background: $primary-background; color: $text; padding: 0 1; text-style: bold; }
     """
 
-    meeting: reactive[Meeting | None] = reactive(None)
-    now: reactive[datetime | None] = reactive(None)
+    meeting: reactive[Meeting | None] = reactive(None, repaint=False)
+    now: reactive[datetime | None] = reactive(None, repaint=False)
 
-    def render(self) -> RenderResult:
-        """Draw the line; a title that is too long gives way."""
+    def watch_meeting(self) -> None:
+        """Draw the title and the end anew."""
+        self.look()
+
+    def watch_now(self) -> None:
+        """Draw the end and the clock anew."""
+        self.look()
+
+    def draw(self, size: Size) -> Content:
+        """Return the line."""
         if self.meeting is None or self.now is None:
-            return Text("")
-        clock, ends = clock_time(self.now), _ends(self.meeting, self.now)
-        room = self.size.width - 2 - len(clock) - len(ends) - 4
-        title = shorten(self.meeting.head.title, max(room, 8))
-        gap = max(room - len(title), 0)
-        return Text.assemble(title, " " * (gap + 2), ends, "  ", clock, no_wrap=True, end="")
+            return Content("")
+        ends = _ends(self.meeting, self.now)
+        right = Content("    ").join(Content(part) for part in (ends, clock_time(self.now)) if part)
+        return beside(Content(self.meeting.head.title), right, size.width)
 
 
 def _ends(meeting: Meeting, now: datetime) -> str:

@@ -1,0 +1,51 @@
+"""The keys of the meeting screen, each declared once: the foot, the palette and the help are made of them."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+MEETING_KEYS = (
+    Binding("d", "line('decision')", "decision", tooltip="Keep a decision.", id="decision"),
+    Binding("a", "line('action')", "action", tooltip="Keep an action: @who, what, by when.", id="action"),
+    Binding("enter", "line('note')", "note", tooltip="Keep a note.", id="note"),
+    Binding("n", "want('next')", "next", tooltip="Go to the next item.", id="next"),
+    Binding("plus,equals_sign", "extend", "more", key_display="+",
+            tooltip="Give this item more minutes, and choose where they come from.", id="extend"),
+    Binding("s", "line('speaks')", "speak", tooltip="Put someone on the list of who speaks next.", id="speak"),
+    Binding("v", "decide", "decide", tooltip="Decide together, step by step.", id="decide"),
+    Binding("o,ctrl+o", "want('off')", "pens down", key_display="o",
+            tooltip="Pens down: nothing typed is kept, until o again; ctrl+o while typing.", id="off"),
+    Binding("u", "want('undo')", "undo", tooltip="Take back the last change, as often as you like.", id="undo"),
+    Binding("g", "agenda", "agenda", tooltip="All items: go to one, add, move, skip, park, reopen, drop, re-time.",
+            id="agenda"),
+    Binding("k", "kept", "kept", tooltip="All that was kept: reword it, close it, or take it out.", id="kept"),
+    Binding("b", "want('back')", "back", tooltip="Go back one item.", id="back"),
+    Binding("t", "tick", "tick", tooltip="Tick a line of this item's checklist; 1 to 9 do it at once.", id="tick"),
+    Binding("space", "want('pause')", "pause", tooltip="Stop the clock, or let it go on.", id="pause"),
+    Binding("h,f9", "hide", "hide", key_display="h",
+            tooltip="Hide the screen at once; only a clock remains. F9 while typing.", id="hide"),
+    Binding("e", "want('end')", "end", tooltip="End the meeting and read everything back.", id="end"),
+    Binding("q", "line('question')", "question", tooltip="Keep a question.", id="question"),
+    Binding("p", "line('parked')", "park", tooltip="Park a point for another time.", id="parked"),
+    Binding("r", "line('request')", "request", tooltip="Keep a request to someone outside the room.", id="request"),
+    Binding("c", "line('concern')", "concern", tooltip="Keep a concern, without a name.", id="concern"),
+    Binding("j", "want('spoke')", "has spoken", tooltip="Whoever is next has spoken.", id="spoke", show=False),
+    Binding("y", "turn", "turn", tooltip="Go-round: begin it, then whose turn is next.", id="turn"),
+    Binding("Y", "want('pass')", "pass", key_display="Y",
+            tooltip="Go-round: this one passes, and is asked again at the end.", id="pass", show=False),
+    Binding("m", "matters", "last time", tooltip="What earlier meetings left open, one by one.", id="matters"),
+    Binding("w", "present", "who is here", tooltip="Say how many are here, by role.", id="present"),
+    Binding("i", "add_item", "add item", tooltip="Add an item behind this one.", id="add"),
+    Binding("x", "want('skip')", "skip", tooltip="Leave this item out and go on.", id="skip"),
+    Binding("z", "want('park')", "park item", tooltip="Keep this item for another time and go on.", id="park_item"),
+    Binding("B", "began", "began at", key_display="B", tooltip="Put right when the meeting began.", id="began"),
+    Binding("slash", "line('command')", "command", tooltip="Type any command.", id="command"),
+    Binding("up,pageup", "scroll(-1)", "read above", key_display="↑", tooltip="Read on above.", id="up", show=False),
+    Binding("down,pagedown", "scroll(1)", "read below", key_display="↓", tooltip="Read on below.", id="down",
+            show=False),
+    *(Binding(str(n), f"want('tick', '{n}')", show=False, id=f"tick_{n}") for n in range(1, 10)),
+    Binding("ctrl+w", "leave", "leave", tooltip="Leave the meeting as it is, to go on another time.", id="leave",
+            show=False),
+    Binding("question_mark", "help", "help", tooltip="This help.", id="help"),
+)  # fmt: skip
+"""In the order they are needed: those that do not fit at the foot are behind the last one, the help."""
