@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import traceback
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -35,7 +34,7 @@ LOOK_EVERY = 5.0
 class FacilitatorApp(App[None]):
     """Opens and leaves meetings, moves between the screens, and offers what belongs to the program as a whole."""
 
-    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "home.tcss"]
+    CSS_PATH = ["app.tcss", "home.tcss"]
     TITLE = "facilitator"  # never a meeting's name: a window's title is seen by whoever passes
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -247,7 +246,7 @@ def _screen_class(meeting: Meeting) -> Callable[..., Screen[None]]:
 def _report(error: BaseException | None) -> str:
     places = traceback.extract_tb(error.__traceback__)[-4:] if error is not None else []
     lines = [
-        f"  {os.path.basename(place.filename)}, line {place.lineno}, in {place.name}" for place in places
+        f"  {Path(place.filename).name}, line {place.lineno}, in {place.name}" for place in places
     ]
     said = _("The program has a fault and had to stop. Everything it said it kept is on the disk.")
     return "\n".join((said, type(error).__name__, *lines))

@@ -1,4 +1,4 @@
-"""After the end: everything is read back and put right, loose ends are answered or left so, then the summary is written."""
+"""After the end: all is read back and put right, loose ends are answered or left so, then the summary is written."""
 
 from __future__ import annotations
 

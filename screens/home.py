@@ -46,7 +46,7 @@ WIDE = 110
 class Home(Screen[None]):
     """Unfinished meetings first, then the templates by who convenes, then agendas of one's own."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "open", id="home-choose",
                 tooltip="Go on with the highlighted meeting, or prepare a new one with the highlighted agenda."),
@@ -54,10 +54,10 @@ class Home(Screen[None]):
         Binding("o", "open_file", "open a file", tooltip="Open any Markdown agenda by its path.", id="home-file"),
         Binding("e", "earlier", "earlier", tooltip="Look at a meeting that has ended, and at its summary.",
                 id="home-earlier"),
-        Binding("ctrl+t", "app.light", "light or dark", key_display="ctrl+t",
-                tooltip="Change between light and dark.", id="home-light"),
         Binding("escape", "show_all", "", tooltip="Show everything again.", show=False, id="home-all"),
         Binding("q", "app.quit", "quit", tooltip="Leave the program.", id="home-quit"),
+        Binding("ctrl+t", "app.light", "light", key_display="ctrl+t",
+                tooltip="Change between light and dark.", id="home-light"),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="home-help"),
     ]  # fmt: skip
 

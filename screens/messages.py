@@ -1,4 +1,4 @@
-"""What the screens ask of the app. The app alone writes to the store; it answers by giving the screens the new meeting."""
+"""What the screens ask of the app. It alone writes to the store, and answers by giving the screens the new meeting."""
 
 from __future__ import annotations
 

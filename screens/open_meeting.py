@@ -174,9 +174,9 @@ class OpenMeeting:
             await self._save_elsewhere("")
 
     async def _save_elsewhere(self, folder: str) -> None:
-        words = folder or await self._app.push_screen_wait(
-            AskLine(_("Into which folder?"), "", "/media/stick")
-        )
+        words: str | None = folder
+        if not folder:
+            words = await self._app.push_screen_wait(AskLine(_("Into which folder?"), "", "/media/stick"))
         if not words or not words.strip():
             return
         try:

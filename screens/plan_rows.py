@@ -131,7 +131,7 @@ def about_row(meeting: Meeting, kind: str, key: str) -> Content:
         return _item_in_full(meeting, item)
     if kind == "gap" and int(key) < len(gaps(meeting)):
         gap = gaps(meeting)[int(key)]
-        return lines(_("⏎ fills it in:"), Content.assemble(("❝ ", "$accent"), inline(gap.sentence)))
+        return lines(_("⏎ fills it in:"), Content.assemble(("❝ ", "$text-accent"), inline(gap.sentence)))
     if kind == "head":
         return Content(_(HINTS[key]))
     if kind == "matter" and (record := next((one for one in matters(meeting) if one.id == key), None)):
@@ -163,7 +163,7 @@ def _item_in_full(meeting: Meeting, item: MeetingItem) -> Content:
         Content(
             _("A go-round of so many people needs about {needed}.", needed=duration(needed)) if needed else ""
         ),
-        *(Content.assemble(("❝ ", "$accent"), inline(prompt)) for prompt in plan.prompts),
+        *(Content.assemble(("❝ ", "$text-accent"), inline(prompt)) for prompt in plan.prompts),
         *blocks(plan.body),
         *(Content.assemble("☐ ", inline(line)) for line in plan.checklist),
         *(Content(_("To decide: {question}", question=promise.question)) for promise in plan.decide),

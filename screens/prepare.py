@@ -36,12 +36,14 @@ class PrepareScreen(Screen[None]):
     """One list of everything that can be prepared; each row is changed where it stands."""
 
     CSS_PATH = "prepare.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "change", "change", tooltip="Change, tick or fill the highlighted row.", id="prepare-change"),
         Binding("s", "start", "start", tooltip="Start the meeting now.", id="prepare-start"),
         Binding("w", "head('present')", "who is here", tooltip="Say how many are here, by role.", id="prepare-present"),
         Binding("i", "add", "add item", tooltip="Add an item behind the highlighted one.", id="prepare-add"),
+        Binding("escape", "leave", "back", tooltip="Go back to the first screen; what you prepared is kept.",
+                id="prepare-leave"),
         Binding("u", "want('undo')", "undo", tooltip="Take back the last change, as often as you like.",
                 id="prepare-undo"),
         Binding("plus,equals_sign", "time(5)", "5 more", key_display="+",
@@ -55,9 +57,8 @@ class PrepareScreen(Screen[None]):
         Binding("x,delete", "drop", "drop item", key_display="x",
                 tooltip="Drop the highlighted item; u brings it back. The template's file stays as it is.", show=False,
                 id="prepare-drop"),
-        Binding("a", "about", "about", tooltip="Read what this agenda is, and why it is shaped so.", id="prepare-about"),
-        Binding("escape", "leave", "back", tooltip="Go back to the first screen; what you prepared is kept.",
-                id="prepare-leave"),
+        Binding("a", "about", "about", tooltip="Read what this agenda is, and why it is shaped so.",
+                id="prepare-about"),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="prepare-help"),
     ]  # fmt: skip
 
@@ -102,7 +103,7 @@ class PrepareScreen(Screen[None]):
         purpose.display = bool(meeting.head.purpose)
         rows = self.query_one(Rows)
         before = rows.keys
-        fresh = [row for row in plan_rows(meeting)]
+        fresh = list(plan_rows(meeting))
         new = [row.key for row in fresh if before and row.key.startswith("item:") and row.key not in before]
         rows.show(fresh, new[0] if len(new) == 1 else "")
         self._tell_about()

@@ -28,8 +28,10 @@ class SummaryScreen(Screen[None]):
 
     CSS_PATH = "summary.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,h", "home", "done", tooltip="Go to the first screen; the summary is written.", id="summary-home"),
-        Binding("r", "raw", "raw or read", tooltip="Show the file letter for letter, or as it reads.", id="summary-raw"),
+        Binding("enter,h", "home", "done", tooltip="Go to the first screen; the summary is written.",
+                id="summary-home"),
+        Binding("r", "raw", "raw or read", tooltip="Show the file letter for letter, or as it reads.",
+                id="summary-raw"),
         Binding("escape", "app.pop_screen", "put right", tooltip="Go back and put something right.", id="summary-back"),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="summary-help"),
     ]  # fmt: skip
@@ -45,7 +47,7 @@ class SummaryScreen(Screen[None]):
         yield Headline(_("The summary is written"))
         yield Plain(
             _(
-                "{path}\nEveryone who was there can put it right. Other forms: facilitator export --help",
+                "{path}\nEveryone who was there can put it right. Other forms: facilitator export -h",
                 path=self._path,
             ),
             id="where",

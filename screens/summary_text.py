@@ -27,7 +27,7 @@ def _line(line: str) -> Content:
     indent = line[: len(line) - len(bare)]
     if bare.startswith("#"):
         return inline(bare.lstrip("#").strip()).stylize(
-            "bold underline" if bare.startswith("# ") else "bold $accent"
+            "bold underline" if bare.startswith("# ") else "bold $text-accent"
         )
     for written, shown in MARKS:
         if bare.startswith(written):

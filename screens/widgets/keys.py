@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.text import Text
 from textual.app import RenderResult
 from textual.binding import Binding
+from textual.content import Content
 from textual.widget import Widget
 
 from facilitator.i18n import _
@@ -23,7 +23,7 @@ def shown_key(binding: Binding) -> str:
 
 
 class KeyLine(Widget):
-    """The keys of the screen it stands on, each with its word; those that don't fit are behind `?`."""
+    """The keys of the screen it stands on, each with its word; those that don't fit are behind the last one, help."""
 
     DEFAULT_CSS = """
     KeyLine { height: 1; dock: bottom; background: $panel; color: $text; padding: 0 1; }
@@ -35,20 +35,14 @@ class KeyLine(Widget):
 
     def render(self) -> RenderResult:
         """Draw as many keys as fit; the last place is kept for the help."""
-        *others, help_key = self._keys
-        width, line, used = self.size.width - 2, Text(no_wrap=True, end=""), 0
-        needed = _width(help_key)
-        for binding in others:
-            if used + _width(binding) + needed > width:
-                continue
-            line.append_text(_drawn(binding))
-            used += _width(binding)
-        return line.append_text(_drawn(help_key))
+        *others, last = map(_drawn, self._keys)
+        room, shown = self.content_size.width - last.cell_length, []
+        for key in others:
+            if key.cell_length <= room:
+                shown.append(key)
+                room -= key.cell_length
+        return Content.assemble(*shown, last, " " * max(room, 0))
 
 
-def _width(binding: Binding) -> int:
-    return len(shown_key(binding)) + len(_(binding.description)) + 3
-
-
-def _drawn(binding: Binding) -> Text:
-    return Text.assemble((shown_key(binding), "bold"), " ", _(binding.description), "  ")
+def _drawn(binding: Binding) -> Content:
+    return Content.assemble((shown_key(binding), "bold"), " ", _(binding.description), "  ")

@@ -25,7 +25,7 @@ class Row:
 
 def heading(words: str, right: str = "") -> Row:
     """Return a row that names those below it."""
-    return Row("", Content.styled(words, "bold $accent"), right)
+    return Row("", Content.styled(words, "bold $text-accent"), right)
 
 
 def gap() -> Row:
