@@ -12,7 +12,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Command
 from tests.test_plain import on_disk
 
 
@@ -71,7 +71,7 @@ def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
         "/end", "The meeting has ended", "D1: We meet every second Thursday", "Is every word right? (y/n)"
     )
     terminal.type("y", "Summary: ")
-    assert terminal.end() == 0
+    assert terminal.end() == 0, terminal.seen
     (summary,) = (data / "summaries").iterdir()
     assert "We meet every second Thursday" in summary.read_text("utf-8")
     assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", terminal.seen)
@@ -118,3 +118,15 @@ def test_an_agenda_on_standard_input_leaves_the_keyboard_free(agenda: Path, data
     one.sendline("d: Typed by hand")
     one.expect_exact("D1 kept: Typed by hand")
     one.close(force=True)
+
+
+@pytest.mark.parametrize("words", [[], ["run", "AGENDA"], ["resume"]])
+def test_in_a_terminal_the_app_opens(
+    facilitator: Command, agenda: Path, data: Path, words: list[str]
+) -> None:
+    facilitator("run", str(agenda), "--plain")
+    app = Terminal("--data", str(data), *[str(agenda) if word == "AGENDA" else word for word in words])
+    app.hear("\x1b[?1049h")  # the terminal's other screen, which full-screen programs draw on
+    app.hear("vening" if words else "\x1b[")
+    app.process.sendcontrol("q")
+    assert app.end() == 0
