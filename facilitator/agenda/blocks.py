@@ -93,7 +93,7 @@ def parse(text: str, front: bool = True) -> Document:
     tokens = _parser(front).parse(text, environment)
     matter = tokens.pop(0) if tokens and tokens[0].type == "front_matter" else None
     lines = text.split("\n")
-    blocks = _tree(tokens)
+    blocks = [_unless_entry(block, lines) for block in _tree(tokens)]
     begin = matter.map[1] if matter and matter.map else 0
     return Document(
         lines=lines,
@@ -126,6 +126,13 @@ def _tree(tokens: list[Token]) -> list[Block]:
         elif token.nesting == -1 and token.type.removesuffix("close") + "open" in _OPENS:
             open_blocks.pop()
     return top
+
+
+def _unless_entry(block: Block, lines: list[str]) -> Block:
+    """Return a heading that is only underlined by one `-` as the paragraph it was meant as: that is an empty entry."""
+    if block.kind == "heading" and lines[block.end - 1].strip() == "-":
+        return Block("paragraph", block.start, block.end, block.text)
+    return block
 
 
 def _block(kind: Kind, token: Token) -> Block:

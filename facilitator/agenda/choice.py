@@ -67,7 +67,7 @@ class Choice:
         )
 
     def is_timed(self, point: Point) -> bool:
-        """Tell whether a point states its own time; a length among its text is that of the points below, if they have any."""
+        """Tell whether a point states its own time; one in its text is that of the points below, if they state any."""
         return point.timed or (point.told is not None and not self.times_below(point))
 
     def _under(self, role: Role, timed: bool = False) -> list[Group]:
@@ -75,7 +75,7 @@ class Choice:
         return [group for group in groups if self.has_times(group)] if timed else groups
 
     def _made_of(self, point: Point) -> list[Group]:
-        """Return the groups that a text is made of: those with times, else tables that are agendas, sections, or lists."""
+        """Return the groups a text is made of: those with times, else tables that are agendas, sections, or lists."""
         groups = [group for group in point.groups if any(map(is_item, group.points))]
         sections = [group for group in groups if group.kind == "sections"]
         several = sum(is_item(found) for group in sections for found in group.points) >= 2
@@ -122,7 +122,7 @@ class Choice:
         """Make the points of a group items, but for those that are headings over items."""
         group.chosen = True
         for point in group.points:
-            if is_item(point) and self._opens(point):
+            if (is_item(point) or point.role == "agenda") and self._opens(point):
                 point.open = True
                 for below in self._made_of(point):
                     self._mark(below)
@@ -132,25 +132,43 @@ class Choice:
         if point.role == "agenda" and any(True for _group in point.groups):
             return True
         if self.is_timed(point):
-            return point.level == PSEUDO and self._more_below(point)
+            return (point.kind == "section" and self._is_shared(point)) or any(
+                map(_is_timetable, point.groups)
+            )
         return self.times_below(point) or any(group.headed and group.points for group in point.groups)
 
-    def _more_below(self, point: Point) -> bool:
-        """Tell whether the points below a bold line take longer than it: then they only follow it."""
-        below = sum(found.head.minutes or 0 for group in point.groups for found in group.points)
-        return below > (point.head.minutes or 0)
+    def _is_shared(self, point: Point) -> bool:
+        """Tell whether the points below a heading share out its time, or only follow it as they do a bold line."""
+        whole = point.head.minutes or point.told or 0
+        below = minutes_below(point)
+        return 0 < whole == below or (point.level == PSEUDO and below > whole)
+
+
+def minutes_below(point: Point) -> int:
+    """Return the minutes that the points right below this one state together; 0 where it is only one."""
+    times = [found.head.minutes for group in point.groups for found in group.points if found.head.minutes]
+    return sum(times) if len(times) > 1 else 0
 
 
 def is_item(point: Point) -> bool:
     """Tell whether a point could be an item: it says something, and not what no item says."""
     if point.fact or not any(char.isalnum() for char in point.head.title):
         return False
-    return point.kind != "section" or point.role not in NO_ITEM or point.timed
+    return point.kind != "section" or point.timed or point.role not in (*NO_ITEM, "agenda") or point.open
 
 
 def _is_closed(point: Point) -> bool:
     """Tell whether nothing below this point is looked at for items."""
     return point.fact or (point.role in NO_ITEM and not point.timed)
+
+
+def _is_timetable(group: Group) -> bool:
+    """Tell whether a group is a table whose rows state times: whatever stands over it is no item."""
+    return (
+        group.kind == "table"
+        and group.headed
+        and any(is_item(point) and point.timed for point in group.points)
+    )
 
 
 def _is_facts(group: Group) -> bool:

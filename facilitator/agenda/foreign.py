@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from facilitator.agenda.blocks import Block, Document
-from facilitator.agenda.choice import Choice, body, is_item
+from facilitator.agenda.choice import Choice, is_item, minutes_below
 from facilitator.agenda.front import Front
-from facilitator.agenda.inline import plain, read_words
-from facilitator.agenda.items import begin, checklist, fill, with_body
+from facilitator.agenda.items import begin, checklist, fill
 from facilitator.agenda.model import Agenda, Item
-from facilitator.agenda.outline import Group, Point, read_outline
+from facilitator.agenda.outline import PSEUDO, Group, Point, read_outline
+from facilitator.agenda.roles import speaks_of_a_meeting
 from facilitator.agenda.tables import row_body
-from facilitator.agenda.times import LONGEST
+from facilitator.agenda.times import DAY, LONGEST
 from facilitator.agenda.words import fold, words
+from facilitator.text import clean_line
 
 
 def read_foreign(document: Document, front: Front, name: str) -> Agenda:
@@ -26,10 +28,12 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
     _lower_headings(document)
     outline = read_outline(document)
     heading = _title_point(outline)
+    if heading and heading.role != "agenda":
+        heading.role = ""  # a file called `Meeting minutes` may hold an agenda all the same
     Choice(outline).choose()
     reading = _Reading(document, heading)
     reading.walk(outline)
-    title = front.get("title") or (plain(heading.source, document.references) if heading else "") or name
+    title = front.get("title") or (_unmarked(heading) if heading else "") or name
     reading.keep_front(front, title)
     items = _with_spans(reading.items) or [_Found(Item(title=title, line=1))]
     return Agenda(
@@ -54,17 +58,17 @@ def _lower_headings(document: Document) -> None:
 
 
 def _title_point(root: Point) -> Point | None:
-    """Return the heading that is the title: the first of the first level, or the only one that all others stand under."""
+    """Return the heading that is the title: the first of the first level.
+
+    Where there is none, a first heading is that all others stand under, or that speaks of a meeting.
+    """
     sections = [point for group in root.groups if group.kind == "sections" for point in group.points]
     first = next((point for point in sections if point.level == 1), None)
-    alone = body(root)
-    return first or (
-        alone if alone is not root and sections and len(sections) == 1 and _holds_more(sections[0]) else None
-    )
-
-
-def _holds_more(point: Point) -> bool:
-    return any(group.points for group in point.groups) and point.level <= 6
+    top = sections[0] if sections and sections[0].level < PSEUDO and not sections[0].timed else None
+    if first or top is None:
+        return first
+    alone = len(sections) == 1 and any(group.points for group in top.groups)
+    return top if alone or (not top.role and speaks_of_a_meeting(top.head.title)) else None
 
 
 @dataclass(slots=True)
@@ -120,7 +124,7 @@ class _Reading:
         if not point.open:
             self._item(point)
             return
-        if point.timed:
+        if point.level == PSEUDO and minutes_below(point) > (point.head.minutes or DAY):
             self._item(replace(point, parts=[]))
         elif point.role != "agenda":
             self.heading.append(f"*{_unmarked(point)}*" if point.head.whole else point.source)
@@ -194,9 +198,9 @@ class _Reading:
 
     def keep_front(self, front: Front, title: str) -> None:
         """Keep what the front matter says that is no field, and the heading where the title is another."""
-        if self.title and plain(self.title.source) != title:
-            self.texts.insert(0, ("", f"**{_unmarked(self.title)}**"))
-        if self.document.front and any(not entry.key for entry in front.entries) or front.trouble:
+        if self.title and not (self.title.words.whole and _unmarked(self.title) == title):
+            self.texts.insert(0, ("", f"### {self.title.source}"))
+        if self.document.front and (front.trouble or any(not entry.key for entry in front.entries)):
             self.texts.append(("", f"```yaml\n{self.document.front}\n```"))
 
     def introduction(self, items: list[_Found]) -> str:
@@ -235,12 +239,17 @@ def _is_label(point: Point) -> bool:
 
 
 def _unmarked(point: Point) -> str:
-    return point.words.text.strip() or point.source
+    return clean_line(point.words.text) or point.source
 
 
 def _blocks(point: Point) -> list[Block]:
-    """Return what stands below a point as blocks again, headings and all."""
-    return list(_flat(point.parts))
+    """Return what stands below a point as blocks again, headings and all, without the rulers around them."""
+    blocks = list(_flat(point.parts))
+    while blocks and blocks[-1].kind == "rule":
+        blocks.pop()
+    while blocks and blocks[0].kind == "rule":
+        blocks.pop(0)
+    return blocks
 
 
 def _flat(parts: Iterable[Block | Group]) -> Iterator[Block]:
@@ -267,7 +276,7 @@ def _entry_text(document: Document, point: Point) -> str:
 
 def _with_spans(items: list[_Found]) -> list[_Found]:
     """Return items with the minutes that clock times state: each lasts until the next begins."""
-    for found, after in zip(items, items[1:], strict=False):
+    for found, after in pairwise(items):
         if found.item.minutes is None and found.start is not None and after.start is not None:
             minutes = (after.start - found.start) % (12 * 60)
             if 0 < minutes <= LONGEST:

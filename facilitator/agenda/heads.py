@@ -50,16 +50,21 @@ class _Line:
 
 def read_head(line: Words) -> Head:
     """Return what the line says; its words are one line of clean text."""
-    work = _Line(line.text, line.bold)
-    work.head.whole = line.whole
-    if not _MAY_SAY_MORE.search(line.text):
-        work.head.title = _tidy(line.text) or clean_line(line.text)
+    bare = _ADDRESS.sub(" ", line.text) if "//" in line.text or "www." in line.text else line.text
+    if not any(char.isalnum() for char in bare):
+        bare = line.text
+    work = _Line(bare, line.bold if bare == line.text else ())
+    work.head.whole = line.whole and bare == line.text
+    if not _MAY_SAY_MORE.search(bare):
+        work.head.title = _tidy(bare) or clean_line(line.text)
         return work.head
     _take_brackets(work)
     if work.head.minutes is None and work.head.start is None:
         _take_first(work)
     if work.head.minutes is None and work.head.start is None:
         _take_last(work)
+    if work.head.minutes is None and work.head.start is None:
+        _take_end(work)
     _take_handles(work)
     work.head.title = _tidy(work.text) or clean_line(line.text)
     return work.head
@@ -69,6 +74,8 @@ _MAY_SAY_MORE = re.compile(r"[0-9½¼¾@(\[（【]")
 """Every time, handle or bracket has one of these; a line without them is all title."""
 
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,120})[)\]）】]")
+_ADDRESS = re.compile(r"[(\[<]?\s*(?:https?://|www\.)[^\s)>\]]+\s*[)\]>]?")
+"""An address in a line, with the brackets around it: it is kept in the body, nobody reads it out."""
 _BETWEEN = re.compile(r"\s*[,;|·•]\s*|\s+[-–—/]\s+|\s*:\s+")
 
 
@@ -79,10 +86,11 @@ def _take_brackets(work: _Line) -> None:
     for bracket in _BRACKETS.finditer(work.text):
         rest = _inside(work, bracket[1])
         if rest is not None:
-            out += [work.text[behind : bracket.start()], f" ({rest}) " if rest else " "]
+            out += [work.text[behind : bracket.start()].rstrip(), f" ({rest})" if rest else ""]
             behind = bracket.end()
     if behind:
-        work.text, work.bold = "".join([*out, work.text[behind:]]), ()
+        out.append(work.text[behind:])
+        work.text, work.bold = "".join(out), ()
 
 
 def _inside(work: _Line, inside: str) -> str | None:
@@ -124,24 +132,24 @@ def _take_person(work: _Line, part: str, beside_time: bool) -> bool:
     return bool(name)
 
 
-def _time_of(text: str) -> Time | None:
+def _time_of(text: str, colon: Literal["clock", "short"] = "short") -> Time | None:
     """Return the timebox these words are, or the clock times, or the one they begin at."""
-    time = read_length(text) or read_span(text)
+    time = read_length(text, colon) or read_span(text)
     if time is None:
         start = read_clock(text)
         return Time(start=start, exact=False) if start is not None else None
     return time if time.minutes is not None and time.minutes <= LONGEST else None
 
 
-_MARKS = re.compile(r"^[\s*_:|,.\-–—→>•·✓✔☐☑]+|[\s*_:|,\-–—→·]+$")
-_SEPARATED = re.compile(r"^\s*[:|,.\-–—→)\]]|^\s*$|^\s{2,}")
+_MARKS = re.compile(r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~]+|[\s*_:;|,\-–—→·~]+$")
+_SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
 
 
 def _take_first(work: _Line) -> None:
     """Take a time that the line begins with: `10 min: Welcome`, `14:00-14:30 Welcome`, `14:00 Welcome`."""
     begin = len(work.text) - len(work.text.lstrip(" *_✓✔☐☑~-–—"))
     for end in _ends(work.text, begin):
-        time = _time_of(work.text[begin:end])
+        time = _time_of(work.text[begin:end], colon="clock")
         if time and _stands_apart(work, time, work.text[end:], end):
             work.text, work.bold = work.text[end:], ()
             work.take(time, "first")
@@ -164,9 +172,9 @@ def _next_word(text: str) -> str:
 
 def _ends(text: str, begin: int) -> list[int]:
     """Return where a time at the beginning of this text could end, the longest first: behind one of the first words."""
-    ends = [found.end() for found in re.finditer(r"[^\s:|–—,]+:?[^\s|–—,:]*|[–—]", text[begin : begin + 60])][
-        :9
-    ]
+    ends = [
+        found.end() for found in re.finditer(r"[^\s:;|–—,]+:?[^\s|–—,:;]*|[–—]", text[begin : begin + 60])
+    ][:9]
     return [begin + end for end in reversed(ends)]
 
 
@@ -195,6 +203,15 @@ def _speaks_of_time(before: str) -> bool:
 
 
 _HANDLE = re.compile(r"(?:^|(?<=[\s(,/&+]))@[A-Za-z0-9][\w.-]{0,38}")
+
+
+def _take_end(work: _Line) -> None:
+    """Take the time of day off a line that says when it all ends, or begins: `End 9.30pm`."""
+    word, _space, time = work.text.strip(" *_:").partition(" ")
+    clock = read_clock(time.strip(" *_:")) if fold(word) in words("end") else None
+    if clock is not None:
+        work.text, work.bold = word, ()
+        work.take(Time(start=clock, exact=False), "last")
 
 
 def _take_handles(work: _Line) -> None:
@@ -246,7 +263,7 @@ def _is_one_name(parts: list[str]) -> bool:
 
 
 _NUMBERING = re.compile(
-    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]|\d{1,2}(?:\.\d{1,2}){1,3}|[A-Za-z][.)]|[IVX]{1,5}[.)])\s+(?=\S)"
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]\)|[IVX]{1,5}[.)])\s+(?=\S)"
 )
 
 
@@ -255,4 +272,4 @@ def _tidy(text: str) -> str:
     text = clean_line(text)
     for _again in range(3):
         text = _NUMBERING.sub("", _MARKS.sub("", text))
-    return re.sub(r"\s+([,;:.!?])", r"\1", text).strip()
+    return re.sub(r"\s+([,.])(?=\s|$)", r"\1", text).strip()

@@ -33,7 +33,7 @@ class Words:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"maxNesting": 20})
+    return MarkdownIt("commonmark", {"maxNesting": 20}).enable("strikethrough")
 
 
 @cache
@@ -91,7 +91,7 @@ def _joined(children: list[Token]) -> Words:
             links.append(str(child.attrGet("src") or ""))
             add(child.content)
             whole = False
-        elif child.type == "html_inline":
+        elif child.type in ("html_inline", "s_open"):
             whole = False
     text = "".join(parts)
     return Words(text, tuple(bold), tuple(links), whole and all(link in text for link in links))

@@ -96,15 +96,20 @@ class _Builder:
         """Put every block under the heading it stands under."""
         path = [root]
         own: list[tuple[Point, list[Block]]] = [(root, [])]
-        for block in _with_labels(self.document.blocks):
+        blocks = self.document.blocks
+        headed = any(block.kind == "heading" for block in blocks)
+        for block in _with_labels(blocks, headed):
             if block.kind != "heading":
+                if _ends_label(path[-1], own[-1][1], block):
+                    path.pop()
+                    own.append((path[-1], []))
                 own[-1][1].append(block)
                 continue
             while path[-1].level >= block.level:
                 path.pop()
             path.append(self._section(block, path[-1]))
             own.append((path[-1], []))
-        for point, blocks in own:
+        for point, blocks in reversed(own):
             point.told = told_minutes(blocks) if point is not root else None
             point.parts[:0] = self._parts(point, _rejoined(blocks))
 
@@ -229,7 +234,7 @@ def told_minutes(blocks: list[Block]) -> int | None:
     """Return the minutes that the text below a heading says: in a first line of nothing else, or as `Duration: 10 min`."""
     lines = [line for block in blocks[:3] for line in _lines_of(block)]
     if lines and len(lines[0]) <= 60:
-        text = read_words(lines[0]).text.strip("()[] ")
+        text = re.split(r"[;|·]", read_words(lines[0]).text)[0].strip("()[] ")
         time = read_length(text) or read_span(text)
         if time:
             return time.minutes
@@ -253,21 +258,38 @@ def _lines_of(block: Block) -> list[str]:
     return block.text.split("\n")[:12] if block.kind == "paragraph" else []
 
 
-def _with_labels(blocks: list[Block]) -> Iterator[Block]:
-    """Yield blocks, with bold lines, and the words over a list that say what it is, as headings."""
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
-        if block.kind == "paragraph" and _is_bold_line(block.text):
+def _with_labels(blocks: list[Block], headed: bool) -> Iterator[Block]:
+    """Yield blocks, with bold lines, and the words over a list that say what it is, as headings.
+
+    In a file without any real heading, a short line right over a list is one too.
+    """
+    for before, block, after in zip([None, *blocks[:-1]], blocks, [*blocks[1:], None], strict=True):
+        if block.kind == "paragraph" and _is_bold_line(block.text) and not _tells_length(before, block):
             yield Block("heading", block.start, block.end, block.text, PSEUDO)
         elif block.kind == "paragraph" and after is not None and after.kind in ("list", "table"):
-            yield from _label(block)
+            yield from _label(block, after, headed)
         else:
             yield block
 
 
-def _label(block: Block) -> Iterator[Block]:
+def _ends_label(point: Point, blocks: list[Block], block: Block) -> bool:
+    """Tell whether a word over a list, other than for an agenda, stands over no more than the list: text follows it."""
+    label = point.level == PSEUDO and not point.source.startswith(("**", "__")) and point.role != "agenda"
+    return label and bool(blocks) and block.kind not in ("list", "table")
+
+
+def _tells_length(before: Block | None, block: Block) -> bool:
+    """Tell whether a bold line says how long the heading right above it takes, and so is none itself."""
+    return before is not None and before.kind == "heading" and told_minutes([block]) is not None
+
+
+def _label(block: Block, after: Block, headed: bool) -> Iterator[Block]:
     """Yield a paragraph over a list, its last line as a heading if that is a known word."""
     above, _newline, last = block.text.rpartition("\n")
-    if not role_of(last):
+    bare = (
+        not headed and not above and block.end == after.start and len(last) <= 60 and last[-1] not in ".,;?!"
+    )
+    if not bare and not role_of(last):
         yield block
         return
     if above:
@@ -287,15 +309,20 @@ def _rejoined(blocks: list[Block]) -> list[Block]:
     """Return blocks with numbered lists that go on counting as one; what stood between belongs to the entry before."""
     joined: list[Block] = []
     place: int | None = None
+    adopting = False
     for block in blocks:
         number = _number(block)
         if number and place is not None and _goes_on(joined[place], joined[place + 1 :], number):
+            adopting = adopting or any(found.kind == "list" for found in joined[place + 1 :])
             _adopt(joined[place], joined[place + 1 :], block)
             del joined[place + 1 :]
             continue
         joined.append(block)
         if number:
             place = len(joined) - 1
+            adopting = False
+        elif adopting and place is not None and place == len(joined) - 2 and block.kind == "list":
+            _adopt(joined[place], [joined.pop()])
     return joined
 
 
@@ -313,12 +340,17 @@ def _goes_on(before: Block, between: list[Block], number: str) -> bool:
     return number == "1" and between != [] and all(block.kind == "list" for block in between)
 
 
-def _adopt(before: Block, between: list[Block], after: Block) -> None:
+def _adopt(before: Block, between: list[Block], after: Block | None = None) -> None:
+    """Put blocks into the last entry of a list, and the entries of another behind it."""
     last = before.children[-1]
     last.children += between
     last.end = max(last.end, between[-1].end if between else last.end)
-    before.children += after.children
-    before.end = after.end
+    before.children += after.children if after else []
+    before.end = after.end if after else last.end
+
+
+_LIST_MARK = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s", re.MULTILINE)
+"""A line that begins so is an entry that was not moved in far enough, and goes on with no sentence."""
 
 
 def _first_line(text: str) -> tuple[str, str]:
@@ -328,6 +360,8 @@ def _first_line(text: str) -> tuple[str, str]:
     editor wrapped it goes on.
     """
     first, newline, rest = text.partition("\n")
+    if newline and _LIST_MARK.search(rest):
+        return first.rstrip("\\ "), rest
     if newline and (
         first.endswith(("\\", ":", ")", "]", "**", ".", "?", "!")) or rest.startswith(("**", "_", "*"))
     ):

@@ -50,16 +50,32 @@ def _said(found: tuple[str, ...]) -> Role:
     """Return what these words say: one of the tables' phrases among them, all others filler."""
     if any(word in words("later") for word in found) and _has_agenda_word(found):
         return "later"
+    if _pre_or_post(found[0]) and _is_filler(found[1:], "before"):
+        return _pre_or_post(found[0])
     for size in range(len(found), 0, -1):
         for start in range(len(found) - size + 1):
             role = _phrases().get(found[start : start + size])
-            if role and _is_filler(found[:start] + found[start + size :]):
+            if role and _is_filler(found[:start] + found[start + size :], role):
                 return role
     return ""
 
 
-def _is_filler(rest: tuple[str, ...]) -> bool:
-    return all(word in words("filler") or word in words("gather") or word in words("months") for word in rest)
+def _is_filler(rest: tuple[str, ...], role: Role) -> bool:
+    """Tell whether these words change nothing about a heading of this role."""
+    return all(
+        len(word) == 1
+        or any(word in words(field) for field in ("filler", "gather", "months"))
+        or (role in ("aside", "record") and _exact().get(word) in ("aside", "record"))
+        for word in rest
+    )
+
+
+def _pre_or_post(word: str) -> Role:
+    """Return what `pre-meeting` and `post-workshop` say: a prefix, and a word for a meeting."""
+    before, _hyphen, what = word.partition("-")
+    if what in words("gather") or what in words("filler"):
+        return "before" if before in words("pre") else "after" if before in words("post") else ""
+    return ""
 
 
 def _has_agenda_word(found: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from facilitator.agenda.blocks import Block
@@ -108,6 +109,9 @@ def _columns(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Colu
     for place, kind in enumerate(kinds):
         if not kind and _all_times([_cell(row, place) for row in [header, *rows]]):
             kinds[place] = "time"
+    for place, kind in enumerate(kinds):
+        if kind == "time" and not _is_in_order([_cell(row, place) for row in rows]):
+            kinds[place] = "length"
     if "item" not in kinds and {"time", "length", "minutes"} & set(kinds):
         free = [place for place, kind in enumerate(kinds) if not kind]
         widths = {place: sum(len(_cell(row, place)) for row in rows) for place in free}
@@ -123,6 +127,16 @@ def _all_times(cells: list[str]) -> bool:
     found = [plain(cell) for cell in cells if cell.strip()]
     times = [cell for cell in found if read_length(cell) or read_span(cell) or read_clock(cell) is not None]
     return len(times) >= 2 and len(times) >= 0.75 * len(found)
+
+
+_COLON = re.compile(r"(\d{1,2}):(\d\d)")
+
+
+def _is_in_order(cells: list[str]) -> bool:
+    """Tell whether times such as `0:20` only grow, as a clock's do; lengths go up and down."""
+    found = [match for match in (_COLON.fullmatch(plain(cell)) for cell in cells) if match]
+    times = [int(match[1]) * 60 + int(match[2]) for match in found]
+    return len(times) < 2 or all(before < after for before, after in pairwise(times))
 
 
 def _is_data(header: tuple[str, ...], columns: tuple[Column, ...]) -> bool:
@@ -163,7 +177,7 @@ def _time(row: Row) -> Time | None:
     for kind, cell in row.by_kind("length", "minutes", "time", "end"):
         text = plain(cell)
         if kind != "end":
-            length = length or read_length(text, bare_colon=kind in ("length", "minutes"))
+            length = length or read_length(text, colon="clock" if kind == "time" else "length")
             length = length or (read_number(text) if kind in ("minutes", "length") else None)
             span = span or read_span(text)
             start = start if start is not None else read_clock(text)
@@ -174,7 +188,7 @@ def _time(row: Row) -> Time | None:
 
 
 def row_body(row: Row, head: Head) -> str:
-    """Return what a row says beside the fields of its item, a line each, the title's own Markdown first if it says more."""
+    """Return what a row says beside the fields of its item, the title's own Markdown first if that says more."""
     lines = [] if head.whole else [row.title]
     for kind, name, cell in zip(row.columns, row.header, row.cells, strict=False):
         if _says(cell) and not _is_said(kind, cell, head):
@@ -189,7 +203,7 @@ def _is_said(kind: Column, cell: str, head: Head) -> bool:
     if kind == "lead":
         return "](" not in cell
     if kind in ("length", "minutes", "time"):
-        time = read_length(plain(cell), bare_colon=True) or (
+        time = read_length(plain(cell), colon="clock" if kind == "time" else "length") or (
             read_number(plain(cell)) if kind != "time" else None
         )
         return bool(time) and time is not None and time.exact and time.minutes == head.minutes

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from facilitator.agenda.words import fold, pairs, words
 
@@ -73,23 +74,22 @@ def _clean(text: str) -> str:
     return text.strip(" *_`:;,.") if not text.endswith("min.") else text.strip(" *_`:;,")
 
 
-def read_length(text: str, bare_colon: bool = False) -> Time | None:
+def read_length(text: str, colon: Literal["clock", "short", "length"] = "short") -> Time | None:
     """Return the length that this whole piece of text states; None where it is anything else as well.
 
-    `0:20` is a length only where a clock time makes no sense: with no hours, or with `bare_colon` in a column of
-    lengths.
+    `0:20` is a length where it is `short`, with no hours, or where a column says that all its times are lengths.
     """
     if len(text) > 60:
         return None
     folded = _clean(text)
     piece, about = _without_about(folded)
-    found = _length(piece, bare_colon)
+    found = _length(piece, colon)
     if found is None or found.minutes is None or not 0 < found.minutes <= DAY:
         return None
     return Time(found.minutes, exact=found.exact and not about)
 
 
-_APPROX = re.compile(r"^[~≈≤<±+=]+\s?")
+_APPROX = re.compile(r"^[~≈±=≤<]+\s?")
 
 
 def _without_about(text: str) -> tuple[str, bool]:
@@ -109,7 +109,7 @@ def _without_about(text: str) -> tuple[str, bool]:
     return text, text != before
 
 
-def _length(text: str, bare_colon: bool) -> Time | None:
+def _length(text: str, colon: str) -> Time | None:
     grammar = _grammar()
     if text in pairs("spans"):
         return Time(int(pairs("spans")[text]))
@@ -132,7 +132,7 @@ def _length(text: str, bare_colon: bool) -> Time | None:
     if found:
         return Time(_in_minutes(found["b"], found["u"]))
     found = grammar["colon"].fullmatch(text)
-    if found and int(found["m"]) < 60 and (int(found["h"]) == 0 or bare_colon):
+    if found and int(found["m"]) < 60 and (colon == "length" or (colon == "short" and int(found["h"]) == 0)):
         return Time(int(found["h"]) * 60 + int(found["m"]))
     return None
 

@@ -44,7 +44,7 @@ def _front(agenda: Agenda) -> str:
 
 
 def _heading(text: str) -> str:
-    """Return words so written that a heading says exactly them: a `#` at its end would be taken for its closing mark."""
+    """Return words so written that a heading says just them: a `#` at its end would be taken for a closing mark."""
     return re.sub(r"(?<!\\)#$", r"\\#", escape_markdown(text))
 
 
@@ -88,7 +88,7 @@ def _item(item: Item) -> str:
 
 
 def _ways(item: Item) -> Iterable[str]:
-    """Yield the ways to write an item, the plainest first: text as it is, or fenced; list marks that differ from its own."""
+    """Yield the ways to write an item, the plainest first: text as it is or fenced, with one list mark or another."""
     head = _head(item)
     prompts = [_plain_prompt(prompt) for prompt in item.prompts]
     body = item.body if _body_is_plain(item.body) else _verbatim(item.body)

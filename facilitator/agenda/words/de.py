@@ -43,6 +43,8 @@ DE = AgendaWords(
         nach dem treffen, nach der sitzung, nach der besprechung, nach dem workshop, nachbereitung, danach, im
         anschluss
     """,
+    pre="vor",
+    post="nach",
     agenda="""
         tagesordnung, tagesordnungspunkte, agenda, ablauf, ablaufplan, tops, sitzungsablauf,
         tagesordnungspunkt, agendapunkte, geplante tagesordnung, moderationsplan

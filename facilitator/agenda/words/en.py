@@ -40,6 +40,8 @@ EN = AgendaWords(
         after the meeting, after, follow-up, follow up, followup, after the session, after the workshop,
         post-meeting, post-workshop, afterwards, post meeting, closing checklist, meeting follow-up
     """,
+    pre="pre",
+    post="post",
     agenda="""
         agenda, agendas, order of business, run of show, running order, meeting plan, session plan, agenda
         items, agenda topics, order of the day, facilitation plan, agenda outline, the agenda, lesson plan
@@ -71,7 +73,8 @@ EN = AgendaWords(
         logistic, quorum, teleconference, who, facilitator, scribe, note taker, notetaker, chair, chairs,
         status, meeting setup, output, artifacts, approval, signatures, success criteria, deliverables,
         meeting link, recording link, documents, required reading, travel, accommodation, hotels,
-        accessibility, food, meals, welcome pack, meta, metadata, tl;dr, summary
+        accessibility, food, meals, welcome pack, meta, metadata, tl;dr, summary,
+        intent, intention, background and intent, outputs, techniques, prerequisites
     """,
     facts="""
         date, dates, day, when, time, times, start, starts, start time, end, end time, ends, duration, total

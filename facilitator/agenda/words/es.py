@@ -41,6 +41,8 @@ ES = AgendaWords(
         despues de la reunion, despues del encuentro, despues de la sesion, despues del taller, seguimiento,
         despues
     """,
+    pre="pre",
+    post="post, pos",
     agenda="""
         orden del dia, agenda, temario, puntos del dia, temas a tratar, puntos a tratar, asuntos a tratar,
         escaleta, plan de la sesion, el orden del dia

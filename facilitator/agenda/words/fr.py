@@ -38,6 +38,8 @@ FR = AgendaWords(
         amont
     """,
     after="apres la reunion, apres la seance, apres l'atelier, suites, suivi, apres, en aval",
+    pre="avant, pre",
+    post="apres, post",
     agenda="ordre du jour, odj, agenda, points a l'ordre du jour, l'ordre du jour",
     points="""
         programme, points, sujets, planning, themes, points a aborder, sujets a aborder, horaires, points de

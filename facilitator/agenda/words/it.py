@@ -37,6 +37,8 @@ IT = AgendaWords(
         prima della riunione, prima dell'incontro, preparazione, preparativi, materiali, prima della seduta
     """,
     after="dopo la riunione, dopo l'incontro, seguito, dopo, a seguire",
+    pre="pre",
+    post="post",
     agenda="""
         ordine del giorno, odg, o.d.g., agenda, scaletta, punti all'ordine del giorno, argomenti da trattare,
         l'ordine del giorno

@@ -35,6 +35,8 @@ NL = AgendaWords(
     """,
     before="voor de vergadering, voor de bijeenkomst, voorbereiding, vooraf, materiaal, benodigdheden",
     after="na de vergadering, na de bijeenkomst, nazorg, na afloop, achteraf, opvolging",
+    pre="voor",
+    post="na",
     agenda="agenda, agendapunten, draaiboek, te bespreken",
     points="programma, onderwerpen, punten, dagindeling, tijdschema, bespreekpunten, planning",
     filler="""

@@ -38,6 +38,8 @@ PT = AgendaWords(
         workshop
     """,
     after="depois da reuniao, apos a reuniao, depois do encontro, acompanhamento, depois, apos o encontro",
+    pre="pre",
+    post="pos",
     agenda="""
         pauta, ordem do dia, ordem de trabalhos, agenda, pontos a tratar, pauta do dia, assuntos a tratar,
         itens da pauta, pontos da ordem de trabalhos

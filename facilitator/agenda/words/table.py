@@ -38,6 +38,9 @@ class AgendaWords:
     # Headings.
     before: str = ""
     after: str = ""
+    pre: str = ""
+    """What makes a word for a meeting one for the preparation: `pre-meeting`."""
+    post: str = ""
     agenda: str = ""
     """What a heading over the items says."""
     points: str = ""
