@@ -10,14 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
-from facilitator import meeting as m
 from facilitator.conduct import number_of
 from facilitator.i18n import _, duration, minutes_of
 from facilitator.meeting import Meeting, MeetingItem
-from facilitator.text import shorten
 from screens.dialogs import AskLine
-from screens.panel import Panel, Row
+from screens.panel import Panel
 from screens.widgets.agenda_list import MARKS
+from screens.widgets.rows import Row
 
 
 class AgendaDialog(Panel):
@@ -42,31 +41,27 @@ class AgendaDialog(Panel):
         Binding("p", "want_number('park')", "park", tooltip="Keep this item for another time."),
         Binding("r", "want_number('reopen')", "reopen", tooltip="Put this item back on the agenda."),
         Binding("delete", "want_number('drop')", "drop", tooltip="Drop this item from the plan."),
-        Binding("u", "undo", "undo", tooltip="Take back the last change."),
+        Binding("u", "want('undo')", "undo", tooltip="Take back the last change."),
     ]
 
     def rows(self, meeting: Meeting) -> Sequence[Row]:
         """Return one row an item, by its id."""
-        return [(item.id, self._row(meeting, item)) for item in meeting.agenda]
+        return [self._row(meeting, item) for item in meeting.agenda]
 
     def first(self, meeting: Meeting) -> str:
         """Return the item going on, else the first."""
         return meeting.head.current or super().first(meeting)
 
-    def _row(self, meeting: Meeting, item: MeetingItem) -> Content:
-        width = max(self.app.size.width - 34, 20)
-        title = shorten(f"{number_of(meeting, item)}. {item.title}", min(width, 60))
-        box = duration(item.minutes) if item.minutes else ""
-        spent = m.spent(item, item.since or meeting.head.created) if item.spent or item.since else 0.0
-        took = _("took {time}", time=duration(minutes_of(spent))) if item.state == "done" else ""
+    def _row(self, meeting: Meeting, item: MeetingItem) -> Row:
+        title = f"{MARKS[item.state]} {number_of(meeting, item):>2}. {item.title}"
+        words = Content.styled(title, "bold" if item.state == "now" else "")
+        box = duration(item.minutes) if item.minutes else _("no timebox")
         state = {
             "now": _("now"), "skipped": _("left out"), "parked": _("parked"),
+            "done": _("took {time}", time=duration(minutes_of(item.spent))),
             "ahead": _("optional") if item.plan.optional else "",
         }.get(item.state, "")  # fmt: skip
-        rest = "  ".join(part for part in (box, took, state) if part)
-        return Content.assemble(
-            f"{MARKS[item.state]} ", (title, "bold" if item.state == "now" else ""), "  ", (rest, "dim")
-        )
+        return Row(item.id, words, f"{state}  {box:>8}")
 
     @property
     def _number(self) -> str:
@@ -99,10 +94,6 @@ class AgendaDialog(Panel):
         """Move the highlighted item."""
         if self._number:
             self.want("move", f"{self._number} {max(int(self._number) + by, 1)}")
-
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        self.want("undo")
 
     @work
     async def action_minutes(self) -> None:

@@ -8,10 +8,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
 
 from facilitator import meeting as m
 from facilitator.conduct import number_of
@@ -20,6 +18,7 @@ from facilitator.forecast import forecast, in_words
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from screens.widgets.plain import Plain
+from screens.widgets.rows import Row, Rows
 
 USUAL = 5
 """Minutes that are offered first."""
@@ -33,17 +32,14 @@ class ExtendDialog(ModalScreen[str | None]):
         Binding("up", "move(-1)", "", show=False, priority=True),
         Binding("down", "move(1)", "", show=False, priority=True),
     ]
-    CSS = """
-    ExtendDialog { align: center middle; }
-    ExtendDialog > Vertical { width: 76; max-width: 96%; height: auto; max-height: 95%; border: round $primary;
-        padding: 1 2; background: $surface; }
-    ExtendDialog Input { width: 12; border: tall $border; }
-    ExtendDialog OptionList { height: auto; max-height: 12; border: none; background: $surface; padding: 0; margin-top: 1; }
-    ExtendDialog #how { color: $text-muted; margin-top: 1; }
+    DEFAULT_CSS = """
+    ExtendDialog Input { width: 12; }
+    ExtendDialog Rows { height: auto; max-height: 12; background: $surface; padding: 0; margin: 1 0 0 0; }
+    ExtendDialog .asked { margin-top: 1; }
     """
 
     def __init__(self, meeting: Meeting, now: datetime) -> None:
-        super().__init__()
+        super().__init__(classes="question")
         self._meeting = meeting
         self._now = now
 
@@ -51,9 +47,9 @@ class ExtendDialog(ModalScreen[str | None]):
         with Vertical():
             yield Plain(_("How many minutes more for “{title}”? Ask the group.", title=self._title))
             yield Input(str(USUAL), type="integer", max_length=3)
-            yield Plain(_("Where do they come from?"))
-            yield OptionList(markup=False)
-            yield Plain(_("↑ ↓ choose · ⏎ takes it · esc leaves it"), id="how")
+            yield Plain(_("Where do they come from?"), classes="asked")
+            yield Rows()
+            yield Plain(_("type the minutes · ↑ ↓ choose · ⏎ takes it · esc leaves it"), classes="how")
 
     @property
     def _title(self) -> str:
@@ -66,6 +62,7 @@ class ExtendDialog(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Show the sources for the usual number of minutes."""
+        self.query_one(Rows).can_focus = False
         self._fill()
 
     def on_input_changed(self) -> None:
@@ -73,49 +70,46 @@ class ExtendDialog(ModalScreen[str | None]):
         self._fill()
 
     def _fill(self) -> None:
-        options = self.query_one(OptionList)
-        highlighted = options.highlighted or 0
-        options.clear_options()
-        options.add_options(self._options())
-        options.highlighted = min(highlighted, options.option_count - 1) if options.option_count else None
+        self.query_one(Rows).show(self._rows())
 
-    def _options(self) -> list[Option]:
-        """Return every source that has so many minutes to give, and what the meeting would come to."""
-        found = [self._option("", m.LATER_END, _("the meeting ends later"))]
+    def _rows(self) -> list[Row]:
+        """Return every source that has so many minutes to give, and when the meeting would end."""
+        found = [self._row("end", m.LATER_END, _("The meeting ends later"))]
         for item in m.sources(self._meeting):
             number = number_of(self._meeting, item)
             rest = (item.minutes or 0) - self._minutes
-            left = _("{minutes} min left for it", minutes=rest) if rest else _("it is left out")
+            left = _("{minutes} min left", minutes=rest) if rest else _("left out")
             kind = _(" (optional)") if item.plan.optional else ""
-            found.append(self._option(str(number), item.id, f"{number}. {item.title}{kind}: {left}"))
-        return [option for option in found if option is not None]
+            found.append(self._row(str(number), item.id, f"{number}. {item.title}{kind}", left))
+        return [row for row in found if row is not None]
 
-    def _option(self, number: str, source: str, words: str) -> Option | None:
+    def _row(self, key: str, source: str, words: str, left: str = "") -> Row | None:
         try:
             after = m.extend(self._meeting, self._minutes, self._now, source)
         except Refusal:
             return None
         end = in_words(forecast(after, self._now))
-        return Option(Content.assemble(words, (f"  {end}", "dim")), id=f"from-{number or 'end'}")
+        return Row(key, words, f"{left} · {end}" if left else end)
 
     def action_move(self, by: int) -> None:
         """Choose another source while the minutes can still be typed."""
-        options = self.query_one(OptionList)
+        rows = self.query_one(Rows)
         if by > 0:
-            options.action_cursor_down()
+            rows.action_cursor_down()
         else:
-            options.action_cursor_up()
+            rows.action_cursor_up()
 
     def on_input_submitted(self) -> None:
         """Take the highlighted source."""
-        options = self.query_one(OptionList)
-        if options.highlighted is not None:
-            self._take(options.get_option_at_index(options.highlighted).id or "")
+        self._take(self.query_one(Rows).chosen)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take the chosen source."""
+        """Take the source that was clicked."""
+        event.stop()
         self._take(event.option_id or "")
 
-    def _take(self, option: str) -> None:
-        number = option.removeprefix("from-")
-        self.dismiss(f"{self._minutes}" if number == "end" else f"{self._minutes} {_('from')} {number}")
+    def _take(self, source: str) -> None:
+        if source == "end":
+            self.dismiss(f"{self._minutes}")
+        elif source:
+            self.dismiss(f"{self._minutes} {_('from')} {source}")

@@ -7,17 +7,18 @@ from datetime import datetime
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
+from textual.screen import Screen
 
 from facilitator.i18n import clock_time
 from screens.widgets.plain import Plain
+from screens.widgets.time_bar import large_figures
 
 
-class Hidden(ModalScreen[None]):
-    """Nothing but the time of day."""
+class Hidden(Screen[None]):
+    """Nothing but the time of day. It is no modal screen, so that nothing shines through."""
 
-    CSS = """
-    Hidden { align: center middle; background: $background 100%; }
+    DEFAULT_CSS = """
+    Hidden { align: center middle; }
     Hidden Plain { width: auto; text-style: bold; }
     """
 
@@ -26,13 +27,22 @@ class Hidden(ModalScreen[None]):
         self._clock = clock
 
     def compose(self) -> ComposeResult:
-        yield Plain(clock_time(self._clock()))
+        yield Plain()
 
     def on_mount(self) -> None:
         """Keep the time right."""
-        self.set_interval(1.0, lambda: self.query_one(Plain).show(clock_time(self._clock())))
+        self._look()
+        self.set_interval(1.0, self._look)
+
+    def _look(self) -> None:
+        self.query_one(Plain).show("\n".join(large_figures(clock_time(self._clock()))))
 
     def on_key(self, event: events.Key) -> None:
-        """Come back."""
+        """Come back; the key does nothing else."""
         event.stop()
+        event.prevent_default()
+        self.dismiss()
+
+    def on_click(self) -> None:
+        """Come back."""
         self.dismiss()

@@ -13,9 +13,11 @@ from textual.widgets import OptionList
 from facilitator.i18n import _, clock_time
 from facilitator.meeting import Meeting
 from facilitator.meeting.telling import told
-from facilitator.records import Action, AnyRecord, Request
+from facilitator.records import AnyRecord
+from screens.close_rows import as_line
 from screens.dialogs import AskLine
-from screens.panel import Panel, Row
+from screens.panel import Panel
+from screens.widgets.rows import Row
 
 
 class KeptDialog(Panel):
@@ -31,17 +33,17 @@ class KeptDialog(Panel):
         ),
         Binding("delete,x", "drop", "take out", key_display="x", tooltip="Take this out."),
         Binding("f", "done", "done", tooltip="This action is done."),
-        Binding("u", "undo", "undo", tooltip="Take back the last change."),
+        Binding("u", "want('undo')", "undo", tooltip="Take back the last change."),
     ]
 
     def rows(self, meeting: Meeting) -> Sequence[Row]:
         """Return one row a record, by its label."""
-        return [(record.label, _row(record)) for record in meeting.records()]
+        return [_row(record) for record in meeting.records()]
 
     def first(self, meeting: Meeting) -> str:
         """Return the newest record."""
         rows = self.rows(meeting)
-        return rows[-1][0] if rows else ""
+        return rows[-1].key if rows else ""
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Reword the chosen record."""
@@ -69,22 +71,7 @@ class KeptDialog(Panel):
         if self.chosen:
             self.want("done", self.chosen)
 
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        self.want("undo")
 
-
-def _row(record: AnyRecord) -> Content:
-    return Content.assemble(
-        (f"{clock_time(record.at)}  {record.label:<4} ", "bold"), told(record, narrow=True)
-    )
-
-
-def as_line(record: AnyRecord) -> str:
-    """Return a record as it could be typed, without its kind."""
-    if not isinstance(record, Action | Request):
-        return record.text
-    owner = record.owner if isinstance(record, Action) else record.addressee
-    names = ", ".join(f'@"{name}"' if " " in name else f"@{name}" for name in owner.split(", ") if name)
-    due = _("by {date}", date=record.due.isoformat()) if record.due else ""
-    return " ".join(part for part in (names, record.text, due) if part)
+def _row(record: AnyRecord) -> Row:
+    head = (f"{clock_time(record.at)}  {record.label:<4} ", "bold")
+    return Row(record.label, Content.assemble(head, told(record, narrow=True)))

@@ -15,7 +15,8 @@ from facilitator.meeting.matters import matters
 from facilitator.meeting.telling import told
 from facilitator.records import AnyRecord, Request
 from screens.dialogs import AskLine
-from screens.panel import Panel, Row
+from screens.panel import Panel
+from screens.widgets.rows import Row
 
 KINDS = {"A": "Action", "R": "Request", "P": "Parked", "D": "Decision to look at again"}
 
@@ -29,27 +30,23 @@ class MattersDialog(Panel):
         Binding("n", "not_yet", "not yet", tooltip="It stays open, and comes back next time."),
         Binding("x", "want_label('notneeded')", "not needed", tooltip="It is not needed any more."),
         Binding("i", "take_up", "on the agenda", tooltip="Put it on today's agenda, behind this item."),
-        Binding("u", "undo", "undo", tooltip="Take back the last change."),
+        Binding("u", "want('undo')", "undo", tooltip="Take back the last change."),
     ]
 
     def rows(self, meeting: Meeting) -> Sequence[Row]:
         """Return one row a matter, by its label."""
-        return [(record.label, _row(record)) for record in matters(meeting)]
+        return [_row(record) for record in matters(meeting)]
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Go back to the meeting when everything is dealt with."""
         super().watch_meeting(meeting)
-        if meeting is not None and self.is_mounted and not matters(meeting):
+        if meeting is not None and self.children and not matters(meeting):
             self.dismiss()
 
     def action_want_label(self, name: str) -> None:
         """Ask for a command on the highlighted matter."""
         if self.chosen:
             self.want(name, self.chosen)
-
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        self.want("undo")
 
     @work
     async def action_settle(self) -> None:
@@ -86,6 +83,6 @@ class MattersDialog(Panel):
             self.want("takeup", f"{chosen} {minutes.strip()}".strip())
 
 
-def _row(record: AnyRecord) -> Content:
+def _row(record: AnyRecord) -> Row:
     kind = _(KINDS.get(record.label[0], ""))
-    return Content.assemble((f"{record.label:<4} ", "bold"), (f"{kind}: ", "dim"), told(record))
+    return Row(record.label, Content.assemble((f"{record.label:<4} ", "bold"), told(record)), kind)

@@ -22,7 +22,7 @@ from facilitator.meeting import Meeting
 from facilitator.meeting.deciding import proposal
 from facilitator.meeting.matters import matters
 from facilitator.voices import Floor
-from screens.meeting_keys import MEETING_KEYS
+from screens.meeting_keys import FOOT_KEYS, LINE_KEYS, MEETING_KEYS
 from screens.messages import MeetingLeft, Wanted
 from screens.reading import foreseen, read_typed, word_for
 from screens.widgets.agenda_list import AgendaList, FoldedAgenda
@@ -44,7 +44,8 @@ class MeetingScreen(Screen[None]):
     """Shows one meeting and asks the app for every change; the app answers with the meeting as it then is."""
 
     CSS_PATH = "meeting.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "wide")]
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "wide"), (140, "roomy")]
     VERTICAL_BREAKPOINTS = [(0, "low"), (28, "high"), (40, "tall")]
     BINDINGS: ClassVar[list[BindingType]] = list(MEETING_KEYS)
 
@@ -72,8 +73,8 @@ class MeetingScreen(Screen[None]):
                 yield VoicesLine().data_bind(MeetingScreen.floor)
         yield KeptLines().data_bind(MeetingScreen.meeting)
         yield Plain(id="said")
-        yield CaptureLine()
-        yield KeyLine(self.keys())
+        yield CaptureLine(LINE_KEYS)
+        yield KeyLine(FOOT_KEYS)
 
     @classmethod
     def keys(cls) -> list[Binding]:
@@ -97,7 +98,7 @@ class MeetingScreen(Screen[None]):
             return ngettext(
                 "{n} matter from last time: m shows it.", "{n} matters from last time: m shows them.", count
             )
-        return _("Read aloud what stands behind ┃. n goes on to the next item, ? shows every key.")
+        return _("┃ is to be read aloud · n goes on to the next item · ? shows every key")
 
     def watch_meeting(self) -> None:
         """See what time it is for the new meeting, and whether what is typed may be kept."""
@@ -109,7 +110,7 @@ class MeetingScreen(Screen[None]):
 
     def say(self, text: str) -> None:
         """Say what came of what the person asked for; a line that was sent is kept, so it is emptied."""
-        self._answer(text)
+        self._answer(text, "kept")
         self.query_one(CaptureLine).kept()
 
     def note(self, text: str) -> None:
@@ -118,17 +119,17 @@ class MeetingScreen(Screen[None]):
 
     def refuse(self, text: str) -> None:
         """Say why nothing was done; what was typed stays in the line."""
-        self._answer(f"✗ {text}", refused=True)
+        self._answer(f"✗ {text}", "refused")
         self.query_one(CaptureLine).held()
 
-    def _answer(self, text: str, *, refused: bool = False) -> None:
+    def _answer(self, text: str, how: str = "") -> None:
         said = self.query_one("#said", Plain)
         lines = text.split("\n")
         if len(lines) > 4:
             self._read_out(lines)
             lines = lines[:1]
         said.show("\n".join(lines))
-        said.set_class(refused, "refused")
+        said.set_classes(how)
 
     def _read_out(self, lines: list[str]) -> None:
         """Show an answer that is too long for its place."""

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from facilitator.capture import Command
 from facilitator.i18n import _
@@ -20,13 +17,11 @@ from facilitator.meeting import Meeting
 from screens.help import help_on_keys
 from screens.messages import Wanted
 from screens.widgets.keys import KeyLine
-from screens.widgets.plain import Plain, plain
+from screens.widgets.plain import Plain
+from screens.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
     from textual.screen import Screen
-
-Row = tuple[str, str | Content]
-"""What a row goes by, and what it shows."""
 
 
 class Panel(ModalScreen[None]):
@@ -36,12 +31,12 @@ class Panel(ModalScreen[None]):
         Binding("escape", "dismiss", "back", tooltip="Go back to the meeting."),
         Binding("question_mark", "help", "help", tooltip="This help."),
     ]
-    CSS = """
+    DEFAULT_CSS = """
     Panel { align: center middle; }
     Panel > Vertical { width: 100; max-width: 100%; height: 90%; border: round $primary; background: $surface; }
-    Panel #heading { padding: 0 1; text-style: bold; height: auto; }
-    Panel OptionList { height: 1fr; border: none; background: $surface; }
-    Panel #said { height: auto; max-height: 3; padding: 0 1; color: $text-success; }
+    Panel #heading { height: 1; padding: 0 1; background: $primary-background; text-style: bold; }
+    Panel Rows { background: $surface; padding: 1 0 0 0; }
+    Panel #said { height: auto; min-height: 1; max-height: 3; padding: 0 1; color: $text-success; text-style: bold; }
     Panel #said.refused { color: $text-error; }
     """
 
@@ -58,56 +53,47 @@ class Panel(ModalScreen[None]):
         raise NotImplementedError
 
     def first(self, meeting: Meeting) -> str:
-        """Return the row to begin at."""
+        """Return the key of the row to begin at."""
         rows = self.rows(meeting)
-        return rows[0][0] if rows else ""
+        return rows[0].key if rows else ""
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Plain(_(self.heading), id="heading")
-            yield OptionList(markup=False)
+            yield Rows()
             yield Plain(id="said")
             yield KeyLine(self.keys())
 
     @classmethod
     def keys(cls) -> list[Binding]:
-        """Return the keys of this panel, its own first."""
+        """Return the keys of this panel: the way back, its own, and last the help."""
+        back, help_key = (one for one in Panel.BINDINGS if isinstance(one, Binding))
         own = [one for one in cls.__dict__.get("BINDINGS", []) if isinstance(one, Binding)]
-        return (
-            [*own, *(one for one in Panel.BINDINGS if isinstance(one, Binding))] if cls is not Panel else own
-        )
+        return [back, *own, help_key]
 
     def on_mount(self) -> None:
         """Show the rows."""
-        self.query_one(OptionList).focus()
+        self.query_one(Rows).focus()
         if self.meeting is not None:
-            self._fill(self.meeting, self.first(self.meeting))
+            self.query_one(Rows).show(self.rows(self.meeting), self.first(self.meeting))
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show the rows anew and stay where the person was."""
-        if meeting is not None and self.is_mounted:
-            self._fill(meeting, self.chosen)
-
-    def _fill(self, meeting: Meeting, stay_at: str) -> None:
-        options, rows = self.query_one(OptionList), self.rows(meeting)
-        before = options.highlighted or 0
-        options.clear_options()
-        options.add_options([Option(plain(words), id=key) for key, words in rows])
-        keys = [key for key, _words in rows]
-        if rows:
-            options.highlighted = keys.index(stay_at) if stay_at in keys else min(before, len(rows) - 1)
+        if meeting is not None and self.children:
+            self.query_one(Rows).show(self.rows(meeting))
 
     @property
     def chosen(self) -> str:
         """What the highlighted row goes by; empty where there is none."""
-        options = self.query_one(OptionList)
-        if options.highlighted is None:
-            return ""
-        return options.get_option_at_index(options.highlighted).id or ""
+        return self.query_one(Rows).chosen
 
     def want(self, name: str, argument: str = "") -> None:
         """Ask the app for a command."""
         self._below.post_message(Wanted(Command(name, argument)))
+
+    def action_want(self, name: str) -> None:
+        """Ask the app for a command that needs no words."""
+        self.want(name)
 
     def say(self, text: str) -> None:
         """Say what came of it."""
@@ -117,11 +103,11 @@ class Panel(ModalScreen[None]):
 
     def refuse(self, text: str) -> None:
         """Say why it was refused."""
-        self._answer(text, refused=True)
+        self._answer(f"✗ {text}", refused=True)
 
     def _answer(self, text: str, *, refused: bool) -> None:
         said = self.query_one("#said", Plain)
-        said.show(("✗ " if refused else "") + text)
+        said.show(text)
         said.set_class(refused, "refused")
 
     def action_help(self) -> None:

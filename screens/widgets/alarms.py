@@ -16,11 +16,10 @@ class Alarms(Vertical):
 
     DEFAULT_CSS = """
     Alarms { height: auto; }
-    Alarms > Plain { height: 1; padding: 0 1; text-style: bold reverse; text-align: center; display: none;
+    Alarms > Plain { height: 1; padding: 0 1; color: $text; text-style: bold; text-align: center; display: none;
         text-wrap: nowrap; text-overflow: ellipsis; }
-    Alarms > #pens { background: $background; color: $text-error; }
-    Alarms > #unsaved { background: $background; color: $text-error; }
-    Alarms > #paused { background: $background; color: $text-warning; }
+    Alarms > #pens, Alarms > #unsaved { background: $error; }
+    Alarms > #paused { background: $warning; }
     """
 
     meeting: reactive[Meeting | None] = reactive(None, repaint=False)

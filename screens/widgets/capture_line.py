@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from textual.widgets import Input
 
 from facilitator.i18n import _
 from facilitator.text import clean_line
+from screens.widgets.keys import shown_key
 from screens.widgets.plain import Plain
 
 
@@ -26,21 +28,20 @@ class LineKind:
     word: str
     prefix: str
     example: str
-    key: str
 
 
 LINE_KINDS = {
     kind.name: kind
     for kind in (
-        LineKind("note", "Note", "", "what was said, without a name", "enter"),
-        LineKind("decision", "Decision", "d: ", "We meet every second Thursday", "d"),
-        LineKind("action", "Action", "a: ", "@sam book the room by friday", "a"),
-        LineKind("question", "Question", "q: ", "Who has the key?", "q"),
-        LineKind("parked", "Parked", "p: ", "A name for our group", "p"),
-        LineKind("request", "Request", "r: ", "@clinic open on Sundays by june", "r"),
-        LineKind("concern", "Concern", "c: ", "It may be too far for some", "c"),
-        LineKind("speaks", "Wants to speak", "/stack ", "Ana, or a number", "s"),
-        LineKind("command", "Command", "/", "extend 5", "/"),
+        LineKind("note", "Note", "", "what was said, without a name"),
+        LineKind("decision", "Decision", "d: ", "We meet every second Thursday"),
+        LineKind("action", "Action", "a: ", "@sam book the room by friday"),
+        LineKind("question", "Question", "q: ", "Who has the key?"),
+        LineKind("parked", "Parked", "p: ", "A name for our group"),
+        LineKind("request", "Request", "r: ", "@clinic open on Sundays by june"),
+        LineKind("concern", "Concern", "c: ", "It may be too far for some"),
+        LineKind("speaks", "Wants to speak", "/stack ", "Ana, or a number"),
+        LineKind("command", "Command", "/", "extend 5"),
     )
 }
 """The kinds of line a key opens, by name, in the order tab goes through them; their words are put through `_`."""
@@ -53,6 +54,7 @@ class Field(Input):
 
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False)
+        self.can_focus = False
         self.secret = False
         """Whether what is typed may exist nowhere but in this line."""
 
@@ -108,8 +110,10 @@ class CaptureLine(Horizontal):
         kind: LineKind
         text: str
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Mapping[str, Binding]) -> None:
+        """`keys` are those that open a line, by the kind they open."""
         super().__init__()
+        self._keys = keys
         self._kind = LINE_KINDS["note"]
         self._unsent: dict[str, str] = {}
         self._sent: str | None = None
@@ -146,6 +150,7 @@ class CaptureLine(Horizontal):
         field.value = self._unsent.pop(kind, "")
         field.cursor_position = len(field.value)
         self.add_class("open")
+        field.can_focus = True
         field.focus()
 
     def _use(self, kind: LineKind) -> None:
@@ -185,6 +190,7 @@ class CaptureLine(Horizontal):
 
     def _close(self) -> None:
         self.remove_class("open")
+        self._field.can_focus = False
         self._say_closed()
         self.screen.set_focus(None)
 
@@ -196,12 +202,22 @@ class CaptureLine(Horizontal):
             return Content(_("Pens are down: nothing can be typed that would be kept. o lifts them."))
         unsent = [(LINE_KINDS[name], text) for name, text in self._unsent.items() if text.strip()]
         if not unsent:
-            return Content(_("⏎ types a note, d a decision, a an action, / a command"))
+            return self._drawn_keys()
         kind, text = unsent[-1]
-        key = "⏎" if kind.key == "enter" else kind.key
+        key = f" {shown_key(self._keys[kind.name])} "
         return Content.assemble(
-            (f" {key} ", "reverse"), (_(" not kept yet: {kind}: ", kind=_(kind.word)), "bold"), text
+            (key, "reverse"), (_(" not kept yet: {kind}: ", kind=_(kind.word)), "bold"), text
         )
+
+    def _drawn_keys(self) -> Content:
+        """Return the keys that open the line; they move together where there is little room."""
+        keys = [_drawn(key) for kind, key in self._keys.items() if kind != "speaks"]
+        apart = Content("  ").join(keys)
+        return apart if apart.cell_length <= self.content_size.width else Content(" ").join(keys)
+
+    def on_resize(self) -> None:
+        """Put the keys on the room there is."""
+        self._say_closed()
 
     def action_leave(self) -> None:
         """Close the line; what is in it comes back."""
@@ -230,3 +246,7 @@ class CaptureLine(Horizontal):
         """Say what the line has become."""
         event.stop()
         self.post_message(self.Changed(self._kind, event.value))
+
+
+def _drawn(key: Binding) -> Content:
+    return Content.assemble((shown_key(key), "bold"), " ", _(key.description))

@@ -29,7 +29,8 @@ class ItemView(VerticalScroll, can_focus=False):
     """The item as a sheet to lead from; a proposal stands first while one is open."""
 
     DEFAULT_CSS = """
-    ItemView { padding: 1 2 0 2; scrollbar-size-vertical: 1; }
+    ItemView { padding: 1 2 0 2; scrollbar-size-vertical: 1; scrollbar-color: $foreground 40%;
+        scrollbar-background: $background; }
     """
 
     meeting: reactive[Meeting | None] = reactive(None, repaint=False)
