@@ -212,7 +212,9 @@ class Draft(MutableMapping[int, Row]):
 
     def __setitem__(self, doc_id: int, document: Row) -> None:
         row = own(document)
-        if not isinstance(row.setdefault("id", self._free_id()), str) or not row["id"]:
+        if "id" not in row:
+            row["id"] = self._free_id()
+        if not isinstance(row["id"], str) or not row["id"]:
             raise ValueError(f"The id of a record is a text that is not empty, not {row['id']!r}")
         if self.find(row["id"]) is not None:
             raise ValueError(f"A record with the id {row['id']} already exists")
