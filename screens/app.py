@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -203,9 +203,9 @@ class FacilitatorApp(App[None]):
         if self.open is not None:
             self.run_worker(self.open.look())
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Say so where a window is too small to show anything right; what is typed in it stays."""
-        small = self.size.width < LEAST[0] or self.size.height < LEAST[1]
+        small = event.size.width < LEAST[0] or event.size.height < LEAST[1]
         if small and not isinstance(self.screen, TooSmall):
             self.push_screen(TooSmall())
         elif not small and isinstance(self.screen, TooSmall):
@@ -244,10 +244,10 @@ def _screen_class(meeting: Meeting) -> Callable[..., Screen[None]]:
 
 
 def _report(error: BaseException | None) -> str:
-    places = traceback.extract_tb(error.__traceback__)[-4:] if error is not None else []
-    lines = [
-        f"  {Path(place.filename).name}, line {place.lineno}, in {place.name}" for place in places
-    ]
+    """Return what can be told of a fault: its kind and where in the program it was, and no value of any variable."""
+    error = getattr(error, "error", error)  # a worker that failed holds what it failed of
+    steps = traceback.extract_tb(error.__traceback__)[-4:] if error is not None else []
+    lines = [f"  {Path(step.filename).name}, line {step.lineno}, in {step.name}" for step in steps]
     said = _("The program has a fault and had to stop. Everything it said it kept is on the disk.")
     return "\n".join((said, type(error).__name__, *lines))
 

@@ -61,6 +61,8 @@ class OpenMeeting:
         self._turn = asyncio.Lock()
         self._watch = Watch(clock())
         self._offered = False
+        self._writing: Captured | None = None
+        """The line that is being kept just now."""
 
     @property
     def meeting(self) -> Meeting:
@@ -71,7 +73,10 @@ class OpenMeeting:
 
     async def do(self, typed: Captured | Command, *, sure: bool = False) -> None:
         """Do what a line says, asking first where it has to be asked; a refusal is told and changes nothing."""
+        if typed == self._writing:
+            return  # the disk is slow and the person has pressed enter again: it is not said twice
         async with self._turn:
+            self._writing = typed if isinstance(typed, Captured) else None
             try:
                 reply = self.writer.obey(typed, sure=sure)
                 if reply.ask and not await self._app.push_screen_wait(_question(typed, reply.ask)):
@@ -82,6 +87,8 @@ class OpenMeeting:
                 await self._done(typed, reply)
             except FacilitatorError as refusal:
                 self.refuse(str(refusal))
+            finally:
+                self._writing = None
 
     async def _done(self, typed: Captured | Command, reply: Reply) -> None:
         if reply.face:

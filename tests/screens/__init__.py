@@ -1,0 +1,1 @@
+"""The screens, driven by keys over real meetings on a real disk."""
