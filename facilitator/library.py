@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from facilitator import __version__
 from facilitator.agenda.model import CONVENERS
 from facilitator.errors import FacilitatorError, StorageFailure, UnknownName
 from facilitator.i18n import _, language
@@ -205,12 +206,13 @@ def _read(path: Path) -> TemplateEntry:
     )  # fmt: skip
 
 
-def _stamp(path: Path) -> list[int]:
+def _stamp(path: Path) -> list[int | str]:
+    """Return what must not have changed for a remembered entry to hold: the file, and the reader of agendas."""
     try:
         status = path.stat()
     except OSError:
         return []
-    return [status.st_mtime_ns, status.st_size, status.st_ino]
+    return [status.st_mtime_ns, status.st_size, status.st_ino, __version__]
 
 
 def _recall(path: Path) -> dict[str, Any]:

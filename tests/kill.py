@@ -96,13 +96,14 @@ class Model:
     def shape(self) -> tuple[object, ...]:
         """Return what must be the same of two meetings whose ids differ."""
         meeting = self.meeting
+        ended = meeting.head.state == "ended"  # by then, earlier wordings are gone from the disk on purpose
         return (
             meeting.head.state,
             meeting.current.title if meeting.current else "",
             (meeting.head.started, meeting.head.paused, meeting.head.paused_since, meeting.head.pens_down),
             tuple((i.title, i.state, i.minutes, i.spent, i.since, i.ticked) for i in meeting.items),
             tuple(
-                (record.label, told(record), record.at.replace(microsecond=0), record.was)
+                (record.label, told(record), record.at.replace(microsecond=0), () if ended else record.was)
                 for record in meeting.records()
             ),
             m.in_words(meeting.participants),

@@ -27,7 +27,10 @@ def library(tmp_path: Path) -> Library:
         front = f"---\nconvened-by: {convener}    # who\nlanguage: en\n---\n"
         body = f"# {title}\n\n## One (5 min)\n\n## Two (10 min)\n"
         write(tmp_path / "shipped" / "en" / f"{name}.md", front + body)
-    write(tmp_path / "data" / "agendas" / "round-table.md", "# Our own round table\n\n## Tea: 20 minutes\n")
+    write(
+        tmp_path / "data" / "agendas" / "round-table.md",
+        "# Our own round table\n\n## Tea (15 min)\n\n## Talk (5 min)\n",
+    )
     return Library(tmp_path / "data" / "agendas", tmp_path / "shipped")
 
 
@@ -105,7 +108,7 @@ def test_an_own_template_is_read_again_only_when_it_changed(
     monkeypatch.setattr("facilitator.agenda.load_agenda", lambda path: read.append(path) or load_agenda(path))
     assert library.entries()[-1].minutes == 20
     assert read == []
-    write(library.own / "round-table.md", "# Our own round table\n\n## Tea: 25 minutes\n")
+    write(library.own / "round-table.md", "# Our own round table\n\n## Tea (20 min)\n\n## Talk (5 min)\n")
     assert library.entries()[-1].minutes == 25
     assert read == [library.own / "round-table.md"]
 
