@@ -190,6 +190,8 @@ def test_export_shows_each_audience_what_it_may_see(facilitator: Command, ended:
     assert "sam" not in texts["public"]
     assert "Ana" not in texts["peers"] + texts["public"]
     assert "Ana" in texts["record"]
+    files = {facilitator("export", ended, "--for", who).stdout for who in texts}
+    assert len(files) == len(texts)
 
 
 def test_a_summary_someone_corrected_is_not_written_over(facilitator: Command, ended: str) -> None:

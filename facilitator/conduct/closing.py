@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.meeting import Meeting
 from facilitator.store.papers import keep_beside, write_whole
 
+if TYPE_CHECKING:
+    from facilitator.summary import Audience
 
-def file_summary(meeting: Meeting, folder: Path, audience: str = "peers") -> Path:
+
+def file_summary(meeting: Meeting, folder: Path, audience: Audience = "peers") -> Path:
     """Write the meeting's summary into this folder and return the file.
 
-    One that is there already and says something else is kept beside it: someone may have written corrections into it.
+    Each audience has a file of its own, so that none is handed what another may see. A file that is there already and
+    says something else is kept beside it, as someone may have written corrections into it.
     Raises StorageFailure where the disk won't take it.
     """
     from facilitator.summary import summarise, summary_name, write
 
     path = folder / summary_name(meeting)
+    if audience != "peers":
+        path = path.with_stem(f"{path.stem}-{audience}")
     text = write(summarise(meeting, audience)).encode()
     if _content(path) != text:
         keep_beside(path)

@@ -43,7 +43,7 @@ class PlainClock:
         moment = read_time(words, self._near(meeting))
         if moment is None:
             raise BadDate(_("“{words}” is not a time: write for example /at 14:05.", words=words.strip()))
-        self._latest = max(change.at for change in meeting.log) if meeting.live else None
+        self._latest = max(change.at for change in meeting.log) if meeting.head.started else None
         self._set = moment if self._latest is None else _not_before(moment, self._latest)
         return self._set
 
