@@ -52,7 +52,7 @@ class AgendaList(Drawn):
 def _item(item: MeetingItem, now: datetime, width: int) -> Content:
     spent = m.spent(item, now)
     box = str(item.minutes) if item.minutes else ""
-    took = str(minutes_of(spent)) if spent or item.state == "done" else ""
+    took = str(minutes_of(spent)) if spent or item.state in ("now", "done") else ""
     left = Content(f"{MARKS[item.state]} {item.title}")
     return beside(left, Content(f"{box:>4}  {took:>4}"), width).stylize(STYLES.get(item.state, "dim strike"))
 

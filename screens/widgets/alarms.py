@@ -16,7 +16,7 @@ class Alarms(Vertical):
 
     DEFAULT_CSS = """
     Alarms { height: auto; }
-    Alarms > Plain { height: 1; padding: 0 1; color: $text; text-style: bold; text-align: center; display: none;
+    Alarms > Plain { height: 1; padding: 0 1; color: auto 100%; text-style: bold; text-align: center; display: none;
         text-wrap: nowrap; text-overflow: ellipsis; }
     Alarms > #pens, Alarms > #unsaved { background: $error; }
     Alarms > #paused { background: $warning; }

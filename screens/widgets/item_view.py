@@ -21,7 +21,7 @@ from screens.widgets.sheet import Part, Sheet
 
 _BAR = Content.styled("┃ ", "$text-accent bold")
 """Stands before every line that is read aloud."""
-_OWED = Content.styled("◇ ", "$text-warning bold")
+_OWED = Content.styled("◇ ", "bold")
 """Stands before what the item should yield and has not yet."""
 
 
@@ -83,7 +83,7 @@ def sheet(meeting: Meeting) -> Iterator[Part]:
 
 
 def _warnings(meeting: Meeting, item: MeetingItem) -> Iterator[Part]:
-    sign = Content.styled("! ", "$text-warning bold")
+    sign = Content.styled("! ", "bold")
     if item.plan.staff_out:
         yield Part(Content.styled(_("Staff leave the room for this item."), "bold"), sign)
     if item.plan.notes_off and meeting.head.pens_down is None:
@@ -125,7 +125,7 @@ def _owed(meeting: Meeting, item: MeetingItem) -> Iterator[Part]:
     if needed:
         words = _("A go-round of {people} people takes about {time}, the item has {minutes}.",
                   people=people, time=duration(needed), minutes=duration(item.minutes or 0))  # fmt: skip
-        yield Part(Content(words), Content.styled("! ", "$text-warning bold"), apart=not lines)
+        yield Part(Content(words), Content.styled("! ", "bold"), apart=not lines)
 
 
 def _proposal(decision: Decision) -> Iterator[Part]:
