@@ -74,9 +74,10 @@ class Rows(OptionList):
         return near[0] if near else None
 
     def on_resize(self) -> None:
-        """Let the right ends stand at the right again."""
+        """Let the right ends stand at the right again, and the person's row in sight."""
         for place, row in enumerate(self._rows):
             self.replace_option_prompt_at_index(place, self._drawn(row))
+        self.call_after_refresh(self.scroll_to_highlight)
 
     def _option(self, row: Row) -> Option:
         return Option(self._drawn(row), id=row.key or None, disabled=not row.key)

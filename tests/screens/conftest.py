@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import Input
 
 from facilitator import meeting as m
 from facilitator.agenda import load_agenda
@@ -119,7 +120,12 @@ class House:
             kept = self.shelf.open(first) if isinstance(first, Path) else self.shelf.begin(first)
             writer = Writer(self.shelf, kept.meeting, kept, clock=self.clock, new_id=self.new_id)
         return FacilitatorApp(
-            shelf=self.shelf, library=self.library, clock=self.clock, new_id=self.new_id, data=self.data, first=writer
+            shelf=self.shelf,
+            library=self.library,
+            clock=self.clock,
+            new_id=self.new_id,
+            data=self.data,
+            first=writer,
         )
 
     @asynccontextmanager
@@ -163,17 +169,19 @@ class Hand:
         await self.pilot.pause()
 
     async def type(self, text: str) -> None:
-        for letter in text:
-            await self.pilot.press(*([letter] if letter.isalnum() else [_KEYS.get(letter, letter)]))
+        """Give the line these words, at once as a paste does, and finish it."""
+        focused = self.app.focused
+        assert isinstance(focused, Input), focused
+        focused.insert_text_at_cursor(text)
         await self.press("enter")
 
     async def until(self, came: Callable[[], object], what: str = "") -> None:
         """Wait until this is so; what never comes fails the test."""
-        for _turn in range(1000):
+        for _turn in range(2000):
             if came():
                 await self.pilot.pause()
                 return
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(0.002)
         raise AssertionError(f"never came: {what or came}\n{self.text()}")
 
     async def on(self, screen: str) -> None:
@@ -186,12 +194,6 @@ class Hand:
         """Return the whole terminal as text."""
         lines = (screen or self.app.screen)._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip) for strip in lines)
-
-
-_KEYS = {
-    " ": "space", ",": "comma", ":": "colon", "/": "slash", "@": "at", ".": "full_stop", "~": "tilde", "_": "underscore",
-    "-": "minus", "[": "left_square_bracket", "]": "right_square_bracket", "=": "equals_sign", "?": "question_mark",
-}  # fmt: skip
 
 
 @pytest.fixture

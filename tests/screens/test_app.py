@@ -168,7 +168,9 @@ async def test_the_next_line_that_the_disk_takes_saves_the_held_ones(
         assert [one.text for one in house.shelf.read(path).decisions] == ["One", "Two", "Three"]
 
 
-async def test_leaving_with_something_unsaved_is_asked_about(house: House, full_disk: Callable[[bool], None]) -> None:
+async def test_leaving_with_something_unsaved_is_asked_about(
+    house: House, full_disk: Callable[[bool], None]
+) -> None:
     async with house.running(house.kept("/start")) as hand:
         await hand.on("MeetingScreen")
         full_disk(True)
@@ -185,7 +187,9 @@ async def test_leaving_with_something_unsaved_is_asked_about(house: House, full_
         assert [one.text for one in hand.meeting.decisions] == ["One"]
 
 
-async def test_a_hanging_disk_does_not_freeze_the_screen(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_hanging_disk_does_not_freeze_the_screen(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hanging, keep = threading.Event(), KeptMeeting.keep
 
     def wait_then_keep(self: KeptMeeting, meeting: Meeting) -> None:

@@ -1,0 +1,157 @@
+"""The first screen: what is there, what it says of it, and how it is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.widgets import Input
+
+from tests.screens.conftest import AGENDA, House
+
+HOSTILE = "[red]x[/] [/q] [@click=app.quit]go[/] \x1b[31m\x1b]52;c;aGk=\x07 \u202eabc ../../etc"
+
+
+async def test_unfinished_meetings_come_first_and_are_gone_on_with_by_enter(house: House) -> None:
+    house.kept("/start", "/title Thursday evening")
+    async with house.running() as hand:
+        await hand.sees("Thursday evening")
+        text = hand.text()
+        assert text.index("Go on with") < text.index("Thursday evening") < text.index("Peers meet")
+        await hand.press("enter")
+        await hand.on("MeetingScreen")
+
+
+async def test_templates_are_grouped_by_who_convenes(house: House) -> None:
+    house.shipped("en", "board", "---\nconvened-by: policy\n---\n# A board\n\n## One (5 min)\n")
+    house.own("mine", "# Ours\n\n- One (5 min)\n")
+    async with house.running() as hand:
+        await hand.sees("Ours")
+        places = [
+            hand.text().index(words)
+            for words in ("Peers meet", "An evening", "Policy makers", "A board", "Your own")
+        ]
+        assert places == sorted(places)
+
+
+async def test_an_agenda_says_what_it_is_for(house: House) -> None:
+    async with house.running() as hand:
+        await hand.sees("Peers choose one small next step together.")
+        await hand.sees("3 items · 28 min")
+
+
+async def test_a_wide_window_tells_all_of_it(house: House) -> None:
+    async with house.running(size=(140, 40)) as hand:
+        await hand.sees("What should change  15 min")
+        await hand.sees("Why it is shaped so.")
+
+
+async def test_find(house: House) -> None:
+    house.own("mine", "# Bus fares\n\n- One (5 min)\n")
+    async with house.running() as hand:
+        await hand.sees("Bus fares")
+        await hand.press("slash")
+        await hand.pilot.press(*"fares")
+        await hand.until(lambda: "An evening" not in hand.text())
+        await hand.press("enter")
+        await hand.on("PrepareScreen")
+
+
+async def test_nothing_found_says_so_and_escape_shows_all(house: House) -> None:
+    async with house.running() as hand:
+        await hand.sees("An evening")
+        await hand.press("slash")
+        await hand.pilot.press(*"zzz")
+        await hand.sees("Nothing has these words")
+        await hand.press("escape")
+        await hand.sees("An evening")
+
+
+async def test_an_empty_house_says_what_to_do(house: House) -> None:
+    (house.data / "shipped" / "en" / "evening.md").unlink()
+    async with house.running() as hand:
+        await hand.sees("No agenda is here yet")
+
+
+async def test_the_same_name_twice_is_said(house: House) -> None:
+    house.own("evening", AGENDA)
+    async with house.running() as hand:
+        await hand.sees("shipped/evening")
+        await hand.sees("own/evening")
+
+
+async def test_two_meetings_of_one_name_are_told_apart(house: House) -> None:
+    first, second = house.kept("/start"), house.kept("/start")
+    async with house.running() as hand:
+        for path in (first, second):
+            await hand.sees(f"An evening together ({house.shelf.read(path).head.id})")
+
+
+async def test_any_markdown_file_opens_by_its_path(house: House, tmp_path: Path) -> None:
+    (tmp_path / "note.md").write_text("- Hello (5 min)\n- Bye\n", encoding="utf-8")
+    async with house.running() as hand:
+        await hand.sees("An evening")
+        await hand.press("o")
+        await hand.on("AskLine")
+        await hand.type(str(tmp_path / "note.md"))
+        await hand.on("PrepareScreen")
+        await hand.sees("Hello")
+
+
+async def test_a_path_is_completed(house: House, tmp_path: Path) -> None:
+    (tmp_path / "weekly-tea.md").write_text("- Hello (5 min)\n", encoding="utf-8")
+    async with house.running() as hand:
+        await hand.sees("An evening")
+        await hand.press("o")
+        await hand.on("AskLine")
+        field = hand.app.screen.query_one(Input)
+        field.insert_text_at_cursor(f"{tmp_path}/week")
+        await hand.until(lambda: field._suggestion)
+        await hand.press("right", "enter")
+        await hand.on("PrepareScreen")
+
+
+async def test_what_cannot_be_opened_is_refused_in_a_sentence(house: House, tmp_path: Path) -> None:
+    (house.data / "agendas").mkdir(parents=True)
+    (house.data / "agendas" / "photo.md").write_bytes(b"\x00\x01\x02" * 100)
+    async with house.running() as hand:
+        await hand.sees("can't be used")
+        await hand.press("end", "enter")
+        await hand.sees("is not text")
+        await hand.press("o")
+        await hand.on("AskLine")
+        await hand.type(str(tmp_path / "missing.md"))
+        await hand.sees("There is no file at")
+        assert hand.screen == "Home"
+
+
+async def test_a_meeting_that_cannot_be_read_is_said(house: House) -> None:
+    path = house.kept("/start")
+    path.write_bytes(b"\xff\xfe not ours\n")
+    async with house.running() as hand:
+        await hand.sees("1 meeting can't be read")
+
+
+async def test_an_earlier_meeting_shows_its_summary(house: House) -> None:
+    async with house.running(house.kept("/start", "d: We meet on Thursdays", "/end")) as hand:
+        await hand.on("CloseScreen")
+        await hand.press("escape")
+        await hand.on("Home")
+        await hand.press("e")
+        await hand.on("Choose")
+        await hand.press("enter")
+        await hand.on("SummaryScreen")
+        await hand.sees("We meet on Thursdays")
+
+
+async def test_hostile_names_are_only_text(house: House) -> None:
+    house.own("bad", f"# {HOSTILE}\n\n## {HOSTILE} (5 min)\n\n> {HOSTILE}\n")
+    house.own("[red]x[/q]", "# Plain\n")
+    house.kept("/start", f"/title {HOSTILE}", f"/series {HOSTILE}")
+    async with house.running(size=(140, 40)) as hand:
+        await hand.sees("[red]x[/] [/q] [@click=app.quit]go[/]")
+        await hand.press("end")
+        await hand.press("up")
+        assert not set(hand.text()) & set("\x1b\x07\u202e")
+        await hand.press("slash")
+        await hand.pilot.press(*"zzz")
+        await hand.sees("Nothing has these words")

@@ -1,0 +1,173 @@
+"""Preparing: everything can be changed where it stands, by the keyboard alone, and is kept at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.screens.conftest import AGENDA, Hand, House
+from tests.screens.test_home import HOSTILE
+
+
+async def change(hand: Hand, key: str, words: str) -> None:
+    """Go to a row and give it these words."""
+    from screens.widgets.rows import Rows
+
+    rows = hand.app.screen.query_one(Rows)
+    rows.highlighted = rows.get_option_index(key)
+    await hand.press("enter")
+    await hand.on("AskLine")
+    await hand.press("ctrl+u", "ctrl+k")
+    await hand.type(words)
+    await hand.on("PrepareScreen")
+
+
+async def test_it_shows_what_the_meeting_is(house: House) -> None:
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        for words in (
+            "Peers choose one small",
+            "28 min",
+            "ends 14:28",
+            "Check-in",
+            "8 min",
+            "[you]",
+            "not counted yet",
+        ):
+            assert words in hand.text(), words
+        await hand.press("end")
+        await hand.sees("☐ Tea")
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "shown"),
+    [
+        ("head:title", "Our first evening", "Our first evening"),
+        ("head:day", "friday", "Friday 27 November 2026"),
+        ("head:until", "16:00", "16:00"),
+        ("head:present", "9 peers, 2 staff", "9 peers and 2 staff"),
+        ("head:series", "Thursday group", "Thursday group"),
+        ("gap:0", "Ana", "Every"),
+    ],
+)
+async def test_every_particular_is_changed_and_kept_at_once(
+    house: House, key: str, words: str, shown: str
+) -> None:
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        await change(hand, key, words)
+        if key != "gap:0":
+            await hand.sees(shown)
+        await hand.until(lambda: len(hand.meeting.log) == 2)
+        assert hand.app.open is not None
+        assert hand.app.open.writer.path is not None
+        assert house.shelf.read(hand.app.open.writer.path) == hand.meeting
+
+
+async def test_a_filled_gap_stands_in_the_prompt(house: House) -> None:
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        await change(hand, "gap:0", "Ana")
+        await hand.until(lambda: "Ana" in hand.meeting.items[0].plan.prompts[0])
+        assert "To fill in" not in hand.text()
+
+
+async def test_a_date_nobody_understands_is_refused(house: House) -> None:
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        await change(hand, "head:day", "soonish")
+        await hand.sees("is not a date")
+        assert len(hand.meeting.log) == 1
+
+
+async def test_items_are_timed_moved_added_dropped_and_taken_back(house: House) -> None:
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        from screens.widgets.rows import Rows
+
+        rows = hand.app.screen.query_one(Rows)
+        rows.highlighted = rows.get_option_index(f"item:{hand.meeting.items[0].id}")
+        await hand.press("plus")
+        await hand.until(lambda: hand.meeting.items[0].minutes == 13)
+        await hand.press("J")
+        await hand.until(lambda: [item.title for item in hand.meeting.agenda][1] == "Check-in")
+        await hand.press("i")
+        await hand.on("AskLine")
+        await hand.type("Bus fares 10")
+        await hand.until(lambda: [item.title for item in hand.meeting.agenda][2:] == ["Bus fares", "Close"])
+        await hand.press("x")
+        await hand.until(lambda: len(hand.meeting.agenda) == 3)
+        titles = [item.title for item in hand.meeting.agenda]
+        await hand.press("u")
+        await hand.until(lambda: len(hand.meeting.agenda) == 4)
+        assert titles == ["What should change", "Check-in", "Close"], "the new item was the highlighted one"
+
+
+async def test_all_that_can_be_done_with_an_item_is_offered_by_enter(house: House) -> None:
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        from screens.widgets.rows import Rows
+
+        rows = hand.app.screen.query_one(Rows)
+        rows.highlighted = rows.get_option_index(f"item:{hand.meeting.items[1].id}")
+        await hand.press("enter")
+        await hand.on("Choose")
+        await hand.press("down", "enter")
+        await hand.until(lambda: hand.meeting.agenda[0].title == "What should change")
+
+
+async def test_preparation_is_ticked(house: House) -> None:
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        await hand.press("end", "enter")
+        await hand.until(lambda: hand.meeting.head.before_ticked == (1,))
+        await hand.sees("☑ Tea")
+
+
+async def test_starting_asks_once_about_what_is_open(house: House) -> None:
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        await hand.press("s")
+        await hand.on("Ask")
+        for words in ("1 gap is not filled", "2 lines of the preparation", "Nobody has been counted"):
+            assert words in hand.text()
+        await hand.press("n")
+        await hand.on("PrepareScreen")
+        await hand.press("s")
+        await hand.on("MeetingScreen")
+        assert hand.meeting.head.started == house.clock()
+
+
+async def test_a_meeting_of_a_series_brings_along_what_was_left_open(house: House) -> None:
+    house.kept(
+        "/start", "a: @sam book the room by friday", "/end", planned=house.planned(series="Thursday group")
+    )
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        await change(hand, "head:series", "Thursday group")
+        await hand.sees("from last time come")
+        assert [one.text for one in hand.meeting.actions] == ["book the room"]
+
+
+async def test_an_agenda_without_times_or_purpose_is_fine(house: House) -> None:
+    async with house.running(house.planned("- Hello\n- Bye\n")) as hand:
+        await hand.on("PrepareScreen")
+        await hand.sees("no time")
+
+
+async def test_hostile_words_are_only_text(house: House) -> None:
+    text = (
+        AGENDA.replace("Check-in", HOSTILE)
+        .replace("Tea", HOSTILE)
+        .replace("Why it is", HOSTILE)
+        .replace("[you]", "[/q]")
+    )
+    for size in ((80, 24), (140, 40)):
+        async with house.running(house.planned(text), size=size) as hand:
+            await hand.on("PrepareScreen")
+            await change(hand, "head:title", "[/q] [@click=app.quit]go[/]")
+            await hand.sees("[/q] [@click=app.quit]go[/]")
+            for _row in range(20):
+                await hand.press("down")
+                assert not set(hand.text()) & set("\x1b\x07\u202e")
+            await hand.press("a")
+            await hand.on("Show")
