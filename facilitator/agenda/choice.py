@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from facilitator.agenda.outline import PSEUDO, Group, Point
-from facilitator.agenda.roles import Role
+from facilitator.agenda.roles import Role, has_usual_name
 
 NO_ITEM: tuple[Role, ...] = ("before", "after", "aside", "record", "later")
 """What a heading says below which no items are looked for."""
@@ -62,7 +62,7 @@ class Choice:
     def has_times(self, group: Group) -> bool:
         """Tell whether points of this group, or any below them, state times."""
         return any(
-            is_item(point) and point.timed or (not _is_closed(point) and self.times_below(point))
+            (is_item(point) and point.timed) or (not _is_closed(point) and self.times_below(point))
             for point in group.points
         )
 
@@ -76,6 +76,7 @@ class Choice:
 
     def _made_of(self, point: Point) -> list[Group]:
         """Return the groups a text is made of: those with times, else tables that are agendas, sections, or lists."""
+        surely = point.role in ("agenda", "points")
         groups = [group for group in point.groups if any(map(is_item, group.points))]
         sections = [group for group in groups if group.kind == "sections"]
         several = sum(is_item(found) for group in sections for found in group.points) >= 2
@@ -83,7 +84,7 @@ class Choice:
             [group for group in groups if self.has_times(group)]
             or [group for group in groups if group.headed]
             or (sections if several else [])
-            or [group for group in groups if group.kind == "list" and not _is_facts(group)]
+            or [group for group in groups if group.kind == "list" and not _is_facts(group, surely)]
             or sections
         )
 
@@ -106,11 +107,18 @@ class Choice:
                         yield from self._timed_groups(found)
 
     def _leave_ends(self, group: Group) -> None:
-        """Leave out the sections before the first with a time and behind the last: they are about the meeting."""
+        """Leave out the sections before the first with a time and behind the last: they are about the meeting.
+
+        One that has a number as the others do, or a name that items often have, is an item all the same.
+        """
         timed = [place for place, point in enumerate(group.points) if self._counts(point)]
+        numbered = sum(_is_numbered(group.points[place]) for place in timed) * 2 > len(timed)
         if group.kind == "sections":
             for place, point in enumerate(group.points):
-                point.left_out = not timed[0] <= place <= timed[-1]
+                inner = timed[0] <= place <= timed[-1]
+                point.left_out = not (
+                    inner or (numbered and _is_numbered(point)) or has_usual_name(point.head.title)
+                )
 
     def _counts(self, point: Point) -> bool:
         return is_item(point) and (self.is_timed(point) or self.times_below(point))
@@ -171,10 +179,14 @@ def _is_timetable(group: Group) -> bool:
     )
 
 
-def _is_facts(group: Group) -> bool:
-    """Tell whether most entries of a list say who, where or when."""
-    facts = sum(point.fact or point.role in NO_ITEM for point in group.points)
-    return facts * 2 >= len(group.points)
+def _is_numbered(point: Point) -> bool:
+    return point.source.lstrip("*_ ")[:1].isdigit()
+
+
+def _is_facts(group: Group, surely_agenda: bool) -> bool:
+    """Tell whether at least half of a list says who, where or when; under a heading that says `agenda` it must be more."""
+    facts = sum(point.fact or (not surely_agenda and point.role in NO_ITEM) for point in group.points)
+    return facts * 2 > len(group.points) - (not surely_agenda)
 
 
 def body(root: Point) -> Point:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.choice import Choice, is_item, minutes_below
 from facilitator.agenda.front import Front
-from facilitator.agenda.items import begin, checklist, fill
+from facilitator.agenda.items import begin, checklist, fill, take_lines
 from facilitator.agenda.model import Agenda, Item
 from facilitator.agenda.outline import PSEUDO, Group, Point, read_outline
 from facilitator.agenda.roles import speaks_of_a_meeting
@@ -148,7 +148,7 @@ class _Reading:
         if point.row:
             draft.body.append(row_body(point.row, head))
         if point.rest:
-            fill(draft, self.document, [Block("paragraph", point.start + 1, point.start + 1, point.rest)])
+            take_lines(draft, point.rest, self.document.references)
         fill(draft, self.document, _blocks(point))
         if point.told and "minutes" not in draft.values:
             draft.values["minutes"] = point.told

@@ -59,6 +59,7 @@ def read_head(line: Words) -> Head:
         work.head.title = _tidy(bare) or clean_line(line.text)
         return work.head
     _take_brackets(work)
+    _take_segments(work)
     if work.head.minutes is None and work.head.start is None:
         _take_first(work)
     if work.head.minutes is None and work.head.start is None:
@@ -76,7 +77,7 @@ _MAY_SAY_MORE = re.compile(r"[0-9½¼¾@(\[（【]")
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,120})[)\]）】]")
 _ADDRESS = re.compile(r"[(\[<]?\s*(?:https?://|www\.)[^\s)>\]]+\s*[)\]>]?")
 """An address in a line, with the brackets around it: it is kept in the body, nobody reads it out."""
-_BETWEEN = re.compile(r"\s*[,;|·•]\s*|\s+[-–—/]\s+|\s*:\s+")
+_BETWEEN = re.compile(r"\s*[,;|·•]\s*|\s+[-–—/]\s+")
 
 
 def _take_brackets(work: _Line) -> None:
@@ -135,10 +136,35 @@ def _take_person(work: _Line, part: str, beside_time: bool) -> bool:
 def _time_of(text: str, colon: Literal["clock", "short"] = "short") -> Time | None:
     """Return the timebox these words are, or the clock times, or the one they begin at."""
     time = read_length(text, colon) or read_span(text)
-    if time is None:
-        start = read_clock(text)
-        return Time(start=start, exact=False) if start is not None else None
-    return time if time.minutes is not None and time.minutes <= LONGEST else None
+    if time and time.minutes is not None and time.minutes <= LONGEST:
+        return time
+    start = read_clock(text)
+    return Time(start=start, exact=False) if start is not None else None
+
+
+_SEGMENTS = re.compile(r"\s+[-–—|·•]\s+|\s*;\s+")
+
+
+def _take_segments(work: _Line) -> None:
+    """Take a length, and who leads, out of a line that dashes part: `Round — 20 min — Lead: Sam`."""
+    first, *others = _SEGMENTS.split(work.text)
+    if len(others) > 5:
+        return
+    left = [part for part in others if not _take_segment(work, part)]
+    if len(left) < len(others):
+        work.text, work.bold = " – ".join([first, *left]), ()
+
+
+def _take_segment(work: _Line, part: str) -> bool:
+    """Take what one part of a line says, if it is nothing but a length or a lead; tell whether it was."""
+    time = read_length(part) if work.head.minutes is None else None
+    if time and (time.minutes or 0) <= LONGEST:
+        work.take(time, "last")
+        return True
+    name = lead_in(part)
+    if name and not work.head.lead:
+        work.head.lead = name
+    return bool(name) and work.head.lead == name
 
 
 _MARKS = re.compile(r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~]+|[\s*_:;|,\-–—→·~]+$")

@@ -52,6 +52,8 @@ def fill(draft: Draft, document: Document, blocks: Iterable[Block]) -> Draft:
     """Put what these blocks say into the item; what is none of its fields is its body, as it stands in the file."""
     run: tuple[int, int] | None = None
     for block in blocks:
+        if block.kind == "list":
+            _glance(draft, document, block)
         place = len(draft.body)
         if _take(draft, document, block):
             draft.body.insert(place, document.source(*run) if run else "")
@@ -63,6 +65,14 @@ def fill(draft: Draft, document: Document, blocks: Iterable[Block]) -> Draft:
             run = (block.start, block.end)
     draft.body.append(document.source(*run) if run else "")
     return draft
+
+
+def _glance(draft: Draft, document: Document, block: Block) -> None:
+    """Take who leads and how from the entries of a list that say so; the list stays in the body as it is."""
+    for entry in block.children[:12]:
+        key, source = key_line(entry.children[0].text) if entry.children else ("", "")
+        if key in ("lead", "method") and source and "\n" not in source:
+            _set(draft, key, plain(source.lstrip("@"), document.references))
 
 
 def _take(draft: Draft, document: Document, block: Block) -> bool:
@@ -89,12 +99,16 @@ def fence_text(block: Block) -> str:
 
 def _take_paragraph(draft: Draft, document: Document, block: Block) -> bool:
     """Take the key lines of a paragraph; its other lines are body. Tell whether there was any key line."""
-    lines = block.text.split("\n")
-    rest = [line for line in lines if not _take_line(draft, line, document.references)]
-    if len(rest) == len(lines):
+    if not any(key_line(line)[0] for line in block.text.split("\n")):
         return False
-    draft.body.append("\n".join(rest))
+    take_lines(draft, block.text, document.references)
     return True
+
+
+def take_lines(draft: Draft, text: str, references: dict[str, Any]) -> None:
+    """Put the lines of a paragraph into the item: key lines into its fields, the others into its body."""
+    rest = [line for line in text.split("\n") if not _take_line(draft, line, references)]
+    draft.body.append("\n".join(rest))
 
 
 def _take_line(draft: Draft, line: str, references: dict[str, Any]) -> bool:

@@ -211,14 +211,16 @@ class _Builder:
 
     def _row(self, group: Group, row: Row) -> Point:
         head = row_head(row, self.document.references) if row.title else Head("")
-        return Point("row", row.start, row.title, group, row=row, head=head)
+        return Point("row", row.start, row.title, group, row=row, head=head, fact=is_fact(head.title))
 
 
 _MAY_BE_TIMED = re.compile(r"[0-9½¼¾]")
 
 
 def is_fact(text: str) -> bool:
-    """Tell whether a line is about the whole meeting, such as `Duration: 90 minutes` or `Attendees: Sam, Ana`."""
+    """Tell whether a line is about the whole meeting: `Duration: 90 minutes`, `Attendees: Sam, Ana`, a sum of times."""
+    if len(text) < 40 and fold(re.split(r"[:(=|]|\s-\s", text)[0]).strip(" *_") in words("total"):
+        return True
     key, colon, value = text[:80].partition(":")
     if not colon or len(key) > 40:
         return False

@@ -90,3 +90,8 @@ def speaks_of_a_meeting(title: str) -> bool:
     return any(word in words("gather") for word in found) or any(
         phrase in fold(title) for phrase in words("gather") if " " in phrase
     )
+
+
+def has_usual_name(title: str) -> bool:
+    """Tell whether a title is one that items of any meeting have, such as `Welcome` or `Any other business`."""
+    return fold(title).strip(" *_:.!?") in words("usual")

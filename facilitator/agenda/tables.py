@@ -173,14 +173,18 @@ def _says(cell: str) -> bool:
 
 def _time(row: Row) -> Time | None:
     """Return the time of a row; a stated length counts more than two times of day."""
-    length, span, start = None, None, None
+    length, span, start, end = None, None, None, None
     for kind, cell in row.by_kind("length", "minutes", "time", "end"):
         text = plain(cell)
-        if kind != "end":
+        if kind == "end":
+            end = end if end is not None else read_clock(text)
+        else:
             length = length or read_length(text, colon="clock" if kind == "time" else "length")
             length = length or (read_number(text) if kind in ("minutes", "length") else None)
             span = span or read_span(text)
             start = start if start is not None else read_clock(text)
+    if start is not None and end is not None and span is None:
+        span = read_span(f"{start // 60}:{start % 60:02}-{end // 60}:{end % 60:02}")
     found = length or span or (Time() if start is not None else None)
     if found is None or (found.minutes or 0) > LONGEST:
         return None

@@ -127,14 +127,22 @@ def _length(text: str, colon: str) -> Time | None:
         high = _in_minutes(found["b"], found["u"])
         return Time(max(low, high), exact=False)
     found = grammar["plain"].fullmatch(text)
-    if found and re.fullmatch(r"\d{1,2}[hu]", text) and int(text[:-1]) > 6:
-        return None  # `9h` is a time of day: no item takes that long
+    if found and _is_time_of_day(found["b"], found["u"]):
+        return None
     if found:
         return Time(_in_minutes(found["b"], found["u"]))
     found = grammar["colon"].fullmatch(text)
     if found and int(found["m"]) < 60 and (colon == "length" or (colon == "short" and int(found["h"]) == 0)):
         return Time(int(found["h"]) * 60 + int(found["m"]))
     return None
+
+
+def _is_time_of_day(number: str, unit: str) -> bool:
+    """Tell whether this many hours is when something begins: `9h`, `19.30 uur`; no item takes that long."""
+    whole, _point, part = re.sub(r"[.,]", ".", number).partition(".")
+    if len(part) == 2:
+        return unit in words("oclock")
+    return unit in ("h", "u") and not part and whole.isdecimal() and int(whole) > 6
 
 
 def _in_minutes(number: str, unit: str) -> int:

@@ -57,6 +57,12 @@ DE = AgendaWords(
         der, die, das, des, fur, und, sitzung, treffen, vorlaufige, vorgeschlagene, heutige, unsere,
         geplanter, besprechung, entwurf, vorschlag, zum, zur, geplante, workshop, am, vom
     """,
+    usual="""
+        begrussung, eroffnung, vorstellung, vorstellungsrunde, befindlichkeitsrunde, sonstiges, verschiedenes,
+        abschluss, abschlussrunde, ausblick, nachste schritte, nachster termin, nachste sitzung, nachstes
+        treffen, pause, fragen, feedback, verabschiedung
+    """,
+    total="gesamt, summe, gesamtdauer, total, insgesamt",
     aside="""
         teilnehmende, teilnehmer, teilnehmerinnen, teilnehmer:innen, teilnehmer*innen, anwesend, anwesende,
         anwesenheit, entschuldigt, abwesend, gaste, ort, ort und zeit, zeit und ort, datum, wann, wo,
@@ -91,7 +97,7 @@ DE = AgendaWords(
     """,
     about="""
         ca, ca., circa, etwa, rund, ungefahr, max, max., maximal, dauer, bis zu, zeit, insgesamt, gesamt, je
-        nach bedarf
+        nach bedarf, von, zwischen
     """,
     to="bis",
     and_="und",

@@ -57,6 +57,13 @@ EN = AgendaWords(
         contents, main, discussion, content, sample, example, daily, suggested, tentative, points, final, at,
         in, with, time, minutes, general
     """,
+    usual="""
+        welcome, opening, introductions, introduction, check-in, check in, icebreaker, ice breaker, any other
+        business, aob, other business, a.o.b., wrap-up, wrap up, closing, close, next steps, check-out, check
+        out, questions, q&a, next meeting, evaluation, feedback, break, lunch, adjournment, open floor,
+        announcements, round table, goodbye, thanks
+    """,
+    total="total, sum, total time, overall, totals",
     aside="""
         attendees, attendance, attending, present, participants, apologies, absent, regrets, guests, invitees,
         invited, who came, registration, logistics, location, venue, where, when, date, date and time, dates,
@@ -71,10 +78,10 @@ EN = AgendaWords(
         documents, related links, agenda topic rules, rules, guidelines, instructions, ground rules, group
         agreement, code of conduct, tips, faq, participant roles, participants and roles, meeting logistics,
         logistic, quorum, teleconference, who, facilitator, scribe, note taker, notetaker, chair, chairs,
-        status, meeting setup, output, artifacts, approval, signatures, success criteria, deliverables,
-        meeting link, recording link, documents, required reading, travel, accommodation, hotels,
-        accessibility, food, meals, welcome pack, meta, metadata, tl;dr, summary,
-        intent, intention, background and intent, outputs, techniques, prerequisites
+        status, meeting setup, output, artifacts, signatures, success criteria, deliverables, meeting link,
+        recording link, documents, required reading, travel, accommodation, hotels, accessibility, food,
+        meals, welcome pack, meta, metadata, tl;dr, summary, intent, intention, background and intent,
+        outputs, techniques, prerequisites
     """,
     facts="""
         date, dates, day, when, time, times, start, starts, start time, end, end time, ends, duration, total
@@ -118,11 +125,11 @@ EN = AgendaWords(
     about="""
         about, approx, approx., approximately, ca, ca., circa, around, max, max., maximum, up to, est, est.,
         estimated, total, timebox, time box, time, duration, length, for, roughly, c., timebox of, suggested,
-        planned, allotted
+        planned, allotted, from, between, another
     """,
     to="to, till, until, through",
     and_="and",
-    oclock="o'clock, oclock, hrs, hours",
+    oclock="o'clock, oclock",
     end="""
         end, end of meeting, close, closed, finish, end of day, adjourn, adjourned, meeting ends, end of the
         meeting, ends, close of meeting, wrap, done

@@ -52,6 +52,11 @@ ES = AgendaWords(
         de, la, del, el, los, las, reunion, sesion, para, y, tratar, propuesta, propuesto, nuestra, a,
         borrador, taller, dia, asamblea, encuentro, detallado, discutir
     """,
+    usual="""
+        bienvenida, apertura, presentacion, presentaciones, ronda, varios, ruegos y preguntas, cierre,
+        proximos pasos, proxima reunion, descanso, pausa, evaluacion, despedida, preguntas
+    """,
+    total="total, duracion total, suma",
     aside="""
         asistentes, participantes, presentes, ausentes, invitados, lugar, fecha, fecha y lugar, fecha y hora,
         lugar y fecha, cuando, donde, inscripcion, enlaces, contacto, contexto, antecedentes, objetivos,
@@ -79,7 +84,10 @@ ES = AgendaWords(
         media hora = 30, una hora = 60, un cuarto de hora = 15, cuarto de hora = 15, hora y media = 90, una
         hora y media = 90, dos horas = 120
     """,
-    about="aprox, aprox., aproximadamente, unos, max, max., maximo, duracion, hasta, tiempo, cerca de, total",
+    about="""
+        aprox, aprox., aproximadamente, unos, max, max., maximo, duracion, hasta, tiempo, cerca de, total, de,
+        entre
+    """,
     to="a, hasta, al",
     and_="y",
     oclock="horas, hs, hrs",

@@ -49,6 +49,11 @@ FR = AgendaWords(
         de, la, du, le, l', des, les, d', reunion, seance, pour, et, propose, previsionnel, provisoire, notre,
         aborder, a, projet, atelier, assemblee, generale, detaille, en
     """,
+    usual="""
+        accueil, ouverture, mot de bienvenue, bienvenue, tour de table, questions diverses, divers, cloture,
+        conclusion, prochaine reunion, prochaines etapes, pause, bilan, questions
+    """,
+    total="total, duree totale, somme",
     aside="""
         presents, presentes, participants, participantes, excuses, absents, absentes, invites, lieu, date,
         date et lieu, lieu et date, quand, ou, inscription, liens, contact, contexte, objectifs, objectif,
@@ -78,7 +83,7 @@ FR = AgendaWords(
         une demi-heure = 30, demi-heure = 30, une heure = 60, un quart d'heure = 15, quart d'heure = 15, une
         heure et demie = 90, trois quarts d'heure = 45, deux heures = 120
     """,
-    about="environ, env, env., max, max., maximum, duree, pendant, jusqu'a, temps, prevu, total",
+    about="environ, env, env., max, max., maximum, duree, pendant, jusqu'a, temps, prevu, total, de, entre",
     to="a, jusqu'a, au",
     and_="et",
     oclock="heures",

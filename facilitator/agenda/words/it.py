@@ -48,6 +48,11 @@ IT = AgendaWords(
         di, della, del, il, la, i, riunione, seduta, per, e, proposto, nostra, da, trattare, giornata,
         incontro, assemblea, provvisorio
     """,
+    usual="""
+        benvenuto, saluti, apertura, presentazioni, giro di tavolo, varie ed eventuali, varie, chiusura,
+        prossimi passi, prossima riunione, pausa, valutazione, domande
+    """,
+    total="totale, durata totale, somma",
     aside="""
         presenti, partecipanti, assenti, invitati, luogo, data, data e luogo, data e ora, quando, dove,
         iscrizione, collegamenti, contatti, contesto, obiettivi, obiettivo, allegati, logistica, informazioni,
@@ -70,7 +75,7 @@ IT = AgendaWords(
         mezz'ora = 30, mezzora = 30, un'ora = 60, un quarto d'ora = 15, un'ora e mezza = 90, un'ora e mezzo =
         90, due ore = 120
     """,
-    about="circa, ca, ca., max, max., massimo, durata, per, fino a, tempo, totale",
+    about="circa, ca, ca., max, max., massimo, durata, per, fino a, tempo, totale, da, dai",
     to="a, alle, fino alle",
     and_="e",
     oclock="ore",

@@ -43,6 +43,11 @@ NL = AgendaWords(
         de, het, van, voor, en, vergadering, bijeenkomst, concept, onze, te, bespreken, voorlopige, dag,
         overleg
     """,
+    usual="""
+        welkom, opening, kennismaking, voorstelronde, rondvraag, wat verder ter tafel komt, w.v.t.t.k.,
+        afsluiting, sluiting, volgende stappen, volgende vergadering, pauze, evaluatie, vragen, mededelingen
+    """,
+    total="totaal, totale duur, som",
     aside="""
         aanwezig, aanwezigen, afwezig, deelnemers, genodigden, afmeldingen, locatie, plaats, datum, datum en
         plaats, datum en tijd, wanneer, waar, aanmelden, links, contact, achtergrond, doelen, doel, bijlagen,
@@ -68,7 +73,7 @@ NL = AgendaWords(
         half uur = 30, een half uur = 30, een uur = 60, kwartier = 15, een kwartier = 15, anderhalf uur = 90,
         drie kwartier = 45, twee uur = 120
     """,
-    about="ca, ca., circa, ongeveer, max, max., maximaal, duur, tot, tijd, totaal",
+    about="ca, ca., circa, ongeveer, max, max., maximaal, duur, tot, tijd, totaal, van, tussen",
     to="tot, t/m",
     and_="en",
     oclock="uur, u",

@@ -49,6 +49,11 @@ PT = AgendaWords(
         de, da, do, a, o, os, as, reuniao, sessao, para, e, tratar, proposta, nossa, encontro, assembleia,
         discutir, dia
     """,
+    usual="""
+        boas-vindas, abertura, apresentacao, apresentacoes, ronda, outros assuntos, assuntos gerais,
+        encerramento, proximos passos, proxima reuniao, intervalo, pausa, avaliacao, perguntas
+    """,
+    total="total, duracao total, soma",
     aside="""
         presentes, participantes, ausentes, convidados, local, data, data e local, data e hora, quando, onde,
         inscricao, ligacoes, contato, contacto, contexto, objetivos, objetivo, anexos, logistica, informacoes,
@@ -71,7 +76,9 @@ PT = AgendaWords(
         meia hora = 30, uma hora = 60, um quarto de hora = 15, uma hora e meia = 90, hora e meia = 90, duas
         horas = 120
     """,
-    about="cerca de, aprox, aprox., aproximadamente, max, max., maximo, duracao, ate, tempo, total",
+    about="""
+        cerca de, aprox, aprox., aproximadamente, max, max., maximo, duracao, ate, tempo, total, de, entre
+    """,
     to="a, ate, as",
     and_="e",
     oclock="horas, hs",

@@ -1,0 +1,112 @@
+"""Agendas as people write them, read as the cases in `tests/agendas` say; see its README to add one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from facilitator.agenda import Agenda, agenda_to_json, read_agenda, write_agenda
+from facilitator.agenda.roles import role_of
+from facilitator.agenda.times import read_length
+from facilitator.agenda.words import fold
+
+FOLDER = Path(__file__).parent / "agendas"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One agenda, and what it should be read as."""
+
+    name: str
+    agenda: str
+    items: tuple[tuple[str, int | None, str], ...]
+    lines: tuple[tuple[str, str], ...]
+
+
+def cases() -> Iterator[Case]:
+    for path in sorted(FOLDER.glob("*.md")):
+        if path.name != "README.md":
+            yield from cases_in(path)
+
+
+def cases_in(path: Path) -> Iterator[Case]:
+    """Yield the cases of one file: a heading, a fence, a table, and lines."""
+    name, agenda, rows, lines = "", "", [], []
+    tokens = MarkdownIt("commonmark").enable("table").parse(path.read_text(encoding="utf-8"))
+    for place, token in enumerate(tokens):
+        if token.type == "heading_open":
+            if agenda:
+                yield Case(name, agenda, tuple(rows), tuple(lines))
+            name, agenda, rows, lines = f"{path.stem}: {tokens[place + 1].content}", "", [], []
+        elif token.type == "fence":
+            agenda = token.content
+        elif token.type == "tr_open" and tokens[place + 1].type == "td_open":
+            title, minutes, lead = (tokens[place + below].content for below in (2, 5, 8))
+            rows.append((title, int(minutes) if minutes else None, lead))
+        elif token.type == "list_item_open":
+            key, _colon, value = tokens[place + 2].content.partition(": ")
+            lines.append((key, value))
+    yield Case(name, agenda, tuple(rows), tuple(lines))
+
+
+def said(agenda: Agenda) -> dict[str, str]:
+    """What the lines below a table may ask for."""
+    texts = {"title": agenda.title, "introduction": agenda.introduction}
+    texts |= {"before": "\n".join(agenda.before), "after": "\n".join(agenda.after)}
+    return texts | {f"under {item.title}": item.body for item in agenda.items}
+
+
+CASES = list(cases())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_an_agenda_is_read_as_its_case_says(case: Case) -> None:
+    agenda = read_agenda(case.agenda, "case.md")
+    assert [(item.title, item.minutes, item.lead) for item in agenda.items] == list(case.items)
+    for key, value in case.lines:
+        assert value in said(agenda)[key], f"{key} of {case.name}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_nothing_of_an_agenda_is_dropped(case: Case) -> None:
+    agenda = read_agenda(case.agenda, "case.md")
+    found = set(
+        re.findall(r"\w+", json.dumps(agenda_to_json(agenda), ensure_ascii=False).replace("\\n", " "))
+    )
+    for line in case.agenda.split("\n"):
+        words = set(re.findall(r"[^\W\d_]{3,}", line)) - found
+        assert not words or is_understood(line, words), f"{words} of {line!r}"
+
+
+def is_understood(line: str, missing: set[str]) -> bool:
+    """Whether the words that are gone only said what the fields of the agenda say now."""
+    label = bool(role_of(line)) or "|" in line or bool(re.match(r"[\w -]+:", line.strip("_*- ")))
+    units = all(read_length(f"5 {word}") or fold(word) in LENGTHS for word in missing)
+    return label or units
+
+
+LENGTHS = set(
+    "half hour quarter heure quart media hora mezz ora stunde led lead responsable mins minuten".split()
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_any_agenda_can_be_saved_as_ours(case: Case) -> None:
+    agenda = read_agenda(case.agenda, "case.md")
+    written = write_agenda(agenda)
+    again = read_agenda(written)
+    assert replace(again, items=tuple(replace(item, line=0) for item in again.items)) == replace(
+        agenda, items=tuple(replace(item, line=0) for item in agenda.items)
+    )
+
+
+def test_an_item_knows_the_line_it_begins_on() -> None:
+    text = "# Tea\n\n## Welcome (5 min)\n\nhello\n\n## Round (10 min)\n"
+    assert [item.line for item in read_agenda(text).items] == [3, 7]
+    assert [item.line for item in read_agenda("- a\n- b (5 min)\n\n  more\n- c (1 min)\n").items] == [1, 2, 5]
