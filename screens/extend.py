@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
@@ -70,24 +71,26 @@ class ExtendDialog(ModalScreen[str | None]):
         self._fill()
 
     def _fill(self) -> None:
-        self.query_one(Rows).show(self._rows())
+        """Show the sources anew; while no number stands there, the one that was chosen is not forgotten."""
+        if self._minutes:
+            self.query_one(Rows).show(self._rows())
 
     def _rows(self) -> list[Row]:
-        """Return every source that has so many minutes to give, and when the meeting would end."""
-        found = [self._row("end", m.LATER_END, _("The meeting ends later"))]
+        """Return every source, and when the meeting would end; one with too little to give can't be chosen."""
+        rows = [self._row("end", m.LATER_END, _("The meeting ends later"))]
         for item in m.sources(self._meeting):
             number = number_of(self._meeting, item)
             rest = (item.minutes or 0) - self._minutes
             left = _("{minutes} min left", minutes=rest) if rest else _("left out")
             kind = _(" (optional)") if item.plan.optional else ""
-            found.append(self._row(str(number), item.id, f"{number}. {item.title}{kind}", left))
-        return [row for row in found if row is not None]
+            rows.append(self._row(str(number), item.id, f"{number}. {item.title}{kind}", left))
+        return rows
 
-    def _row(self, key: str, source: str, words: str, left: str = "") -> Row | None:
+    def _row(self, key: str, source: str, words: str, left: str = "") -> Row:
         try:
             after = m.extend(self._meeting, self._minutes, self._now, source)
         except Refusal:
-            return None
+            return Row("", Content.styled(words, "dim"), _("not so many minutes"))
         end = in_words(forecast(after, self._now))
         return Row(key, words, f"{left} · {end}" if left else end)
 
@@ -109,6 +112,8 @@ class ExtendDialog(ModalScreen[str | None]):
         self._take(event.option_id or "")
 
     def _take(self, source: str) -> None:
+        if not self._minutes:
+            return
         if source == "end":
             self.dismiss(f"{self._minutes}")
         elif source:

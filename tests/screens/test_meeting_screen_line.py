@@ -1,0 +1,254 @@
+"""The line of the meeting screen: what is typed is text, it shows what it becomes, and it is never lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from facilitator.meeting import Meeting
+from facilitator.store.keeper import KeptMeeting
+from screens.widgets.capture_line import CaptureLine, Field
+from tests.screens.conftest import Hand, House
+from tests.screens.test_meeting_screen import evening
+
+
+def field(hand: Hand) -> Field:
+    return hand.app.screen.query_one(Field)
+
+
+async def write(hand: Hand, text: str) -> None:
+    """Type without enter."""
+    await hand.press(*["space" if letter == " " else letter for letter in text])
+
+
+async def test_every_key_is_text_while_the_line_is_open(house: House) -> None:
+    letters = "daqprcnsvoughkbtemwixzyjYB123"
+    async with house.running(evening(house)) as hand:
+        await hand.press("enter")
+        await write(hand, letters)
+        assert field(hand).value == letters
+        await hand.press("enter")
+        await hand.until(lambda: hand.meeting.notes)
+        assert hand.meeting.notes[0].text == letters
+
+
+async def test_nothing_is_typed_before_the_line_is_opened(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("tab", "l", "f")
+        assert hand.app.screen.focused is None
+        assert field(hand).value == ""
+
+
+async def test_an_empty_line_does_nothing(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        before = hand.meeting
+        for keys in (("enter",), ("space", "space", "enter")):
+            await hand.press("d", *keys)
+            assert hand.app.screen.query_one(CaptureLine).is_open
+            await hand.press("escape")
+        assert hand.meeting == before
+
+
+async def test_what_was_not_kept_comes_back(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("d")
+        await write(hand, "keys stay")
+        await hand.press("escape")
+        await hand.sees("not kept yet: Decision: keys stay")
+        await hand.press("a")
+        assert field(hand).value == ""
+        await hand.press("escape", "d")
+        assert field(hand).value == "keys stay"
+        await hand.press("enter")
+        await hand.sees("D1 kept: keys stay")
+        await hand.press("d")
+        assert field(hand).value == ""
+
+
+async def test_a_refused_line_stays_in_the_line(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("slash")
+        await hand.type("goto 99")
+        await hand.sees("✗ There is no item 99")
+        assert field(hand).value == "goto 99"
+        assert hand.app.screen.focused is field(hand)
+        await hand.press("backspace", "backspace")
+        await hand.type("2")
+        await hand.until(lambda: hand.meeting.items[1].state == "now")
+        assert not hand.app.screen.query_one(CaptureLine).is_open
+
+
+async def test_an_answer_to_something_else_leaves_the_line_alone(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("d")
+        await write(hand, "half")
+        await hand.press("ctrl+o")
+        await hand.sees("PENS DOWN")
+        assert field(hand).value == "half"
+        await hand.press("ctrl+o")
+        await hand.until(lambda: "PENS DOWN" not in hand.text())
+        assert field(hand).value == "half"
+
+
+async def test_the_line_is_emptied_only_when_it_is_on_the_disk(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, keep = threading.Event(), KeptMeeting.keep
+
+    def slow(self: KeptMeeting, meeting: Meeting) -> None:
+        assert gate.wait(10)
+        keep(self, meeting)
+
+    async with house.running(evening(house)) as hand:
+        monkeypatch.setattr(KeptMeeting, "keep", slow)
+        try:
+            await hand.press("d")
+            await hand.type("keys stay")
+            assert field(hand).value == "keys stay"
+            await write(hand, " x")
+            assert "D1" not in hand.text()
+        finally:
+            gate.set()
+        await hand.sees("D1 kept: keys stay")
+        assert field(hand).value == " x", "what was typed since then is not lost"
+
+
+GRAMMAR: dict[str, tuple[str, Callable[[Meeting], object]]] = {
+    "d: we meet on Thursdays": ("Decision", lambda m: m.decisions[0].text == "we meet on Thursdays"),
+    "AGREED: we meet": ("Decision", lambda m: m.decisions[0].text == "we meet"),
+    "a: @sam buy tea": ("Action", lambda m: m.actions[0].owner == "sam"),
+    "/extend 5": ("Command", lambda m: m.items[0].minutes == 10),
+    "#topic Bus fares": ("Command", lambda m: m.current and m.current.title == "Bus fares"),
+    "plain words": ("Note", lambda m: m.notes[0].text == "plain words"),
+}
+
+
+@pytest.mark.parametrize("line", GRAMMAR)
+async def test_the_grammar_holds_in_the_line_and_its_kind_is_shown(house: House, line: str) -> None:
+    word, became = GRAMMAR[line]
+    async with house.running(evening(house)) as hand:
+        await hand.press("enter")
+        field(hand).value = line
+        await hand.sees(f" {word} ")
+        await hand.press("enter")
+        await hand.until(lambda: len(hand.meeting.log) > 3)
+        assert became(hand.meeting)
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "kept"),
+    [
+        ("d", "a: @sam buy tea", "actions"),
+        ("a", "d: we meet", "decisions"),
+        ("d", "we meet: every Thursday", "decisions"),
+    ],
+)
+async def test_a_kind_that_is_typed_goes_before_the_kind_of_the_key(
+    house: House, key: str, line: str, kept: str
+) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press(key)
+        field(hand).value = line
+        await hand.press("enter")
+        await hand.until(lambda: getattr(hand.meeting, kept))
+        assert len(hand.meeting.records()) == 1
+
+
+async def test_a_command_is_one_in_every_kind_of_line(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("d")
+        await hand.type("/next")
+        await hand.until(lambda: hand.meeting.items[1].state == "now")
+        assert not hand.meeting.decisions
+
+
+async def test_tab_makes_another_kind_of_what_is_typed(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("enter")
+        await write(hand, "we meet")
+        await hand.press("tab")
+        await hand.sees(" Decision ")
+        await hand.press("enter")
+        await hand.until(lambda: hand.meeting.decisions)
+        assert hand.meeting.decisions[0].text == "we meet"
+
+
+async def test_an_action_shows_who_and_when_as_it_is_typed(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("a")
+        await write(hand, "buy tea")
+        await hand.sees("→ buy tea · nobody yet: @name · no date yet: by friday")
+        field(hand).value = "@sam buy tea by friday"
+        await hand.sees("→ buy tea · sam · by Friday 27 November 2026")
+
+
+async def test_a_command_says_what_it_does_as_it_is_typed(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("slash")
+        field(hand).value = "extend"
+        await hand.sees("Give this item more minutes")
+        field(hand).value = "extand 5"
+        await hand.sees("There is no /extand. Did you mean /extend?")
+
+
+async def test_a_date_that_has_passed_is_asked_about(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("a")
+        field(hand).value = "@sam buy tea (2026-11-02)"
+        await hand.sees("that day has passed")
+        await hand.press("enter")
+        await hand.on("Ask")
+        await hand.press("n")
+        await hand.on("MeetingScreen")
+        assert not hand.meeting.actions
+        assert field(hand).value == "@sam buy tea (2026-11-02)"
+        await hand.press("enter")
+        await hand.on("Ask")
+        await hand.press("y")
+        await hand.until(lambda: hand.meeting.actions)
+        await hand.until(lambda: field(hand).value == "")
+
+
+async def test_every_line_that_is_pasted_is_there(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("enter")
+        field(hand).post_message(events.Paste("one\ntwo\r\n\x1b[31mthree"))
+        await hand.until(lambda: field(hand).value == "one two ␛[31mthree", field(hand).value)
+
+
+async def test_what_is_typed_off_the_record_exists_nowhere_else(house: House, tmp_path: Path) -> None:
+    secret = "swordfish"
+    async with house.running(evening(house)) as hand:
+        await hand.press("o")
+        await hand.sees("PENS DOWN")
+        await hand.press("slash")
+        await write(hand, f"edit {secret}")
+        await hand.press("ctrl+a", "ctrl+c", "ctrl+x")
+        assert secret not in hand.app.clipboard
+        assert secret in field(hand).value
+        await hand.press("enter")
+        await hand.sees("✗ Pens are down")
+        await hand.press("escape")
+        assert secret not in hand.text().replace("✗", "")
+        await hand.press("slash")
+        assert field(hand).value == ""
+        await hand.press("escape", "o")
+        await hand.until(lambda: hand.meeting.head.pens_down is None)
+        assert secret not in repr(hand.meeting.log)
+    for path in tmp_path.rglob("*"):
+        assert not path.is_file() or secret not in path.read_text(encoding="utf-8"), path
+
+
+async def test_very_long_lines_are_kept_whole(house: House) -> None:
+    line = "very long " * 1000
+    async with house.running(evening(house), (110, 34)) as hand:
+        await hand.press("enter")
+        field(hand).value = line
+        await hand.press("enter")
+        await hand.until(lambda: hand.meeting.notes)
+        assert hand.meeting.notes[0].text == line.strip()
+        await hand.sees("n next")
