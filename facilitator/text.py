@@ -71,23 +71,33 @@ def escape_markdown(text: str, *, start: bool = True) -> str:
     Only what could be read as markup is escaped, so that plain words stay pleasant to read in the raw file. What is
     markup only at the beginning of a block is left alone where the text does not `start` one.
     """
-    line = clean_line(text)
-    line = _INLINE.sub(r"\\\1", line)
-    line = _AUTOLINK.sub(r"\1\\\2", line)
-    line = _ADDRESS.sub(r"\1\\@", line)
-    return _escape_start(line) if start else line
+    line = _MARKUP.sub(r"\\\g<0>", clean_line(text))
+    return _STARTS.sub(r"\1\\\2\3", line) if start else line
 
 
-_INLINE = re.compile(r"([\\`*_\[\]<>|~$^&]|!(?=\[)|\{|\})")
-_AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp|www)(:|\.)")
-_ADDRESS = re.compile(r"([\w.+-])@(?=\w)")
+_MARKUP = re.compile(
+    r"""
+      [\\`\[]                             # an escape, code, a link
+    | (?<!\s)\* | \*(?!\s)                # emphasis, but for a star that stands alone
+    | (?<=[^\W_])_(?![^\W_]) | (?<=\s)_(?!\s) | (?<![^\W_])(?<!\s)_    # the same, but for one inside_a_word
+    | <(?=[A-Za-z/!?])                   # HTML
+    | &(?=\#?\w+;)                       # an entity
+    | (?<!\s)~ | ~(?!\d)                 # struck out; about ~5 is not
+    | (?<!\s)\$ | \$(?!\d)               # a formula; a price such as $5 is none
+    | (?<!\s)\^ | \^(?!\s)               # raised, a footnote
+    | (?P<one>[=+%/])(?=(?P=one))        # marked, inserted, a comment, a link
+    | \{(?=[.\#:%{])                     # attributes, a template
+    | (?<=[\w.+-])@(?=\w)                # an address that is made a link
+    | (?<=[^\s.])\.(?=[^\W\d_]{2}) | (?i:(?<=\bwww)\.)
+    | (?<!\w):(?=[\w+-]+:)               # a picture by its name
+    | (?<!\S)\#(?=\#*$)                  # the end of a heading
+    """,
+    re.VERBOSE,
+)
+"""What is markup anywhere in a line; of two marks around words it is enough to stop one."""
 
-
-def _escape_start(line: str) -> str:
-    numbered = re.match(r"^(\d{1,9})([.)])", line)
-    if numbered:
-        return f"{numbered[1]}\\{line[numbered.end(1) :]}"
-    return "\\" + line if re.match(r"^[#+\-=:>]", line) else line
+_STARTS = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([-#>+=|:]))")
+"""What is markup at the beginning of a block: a number of a list, or a mark."""
 
 
 _SLUG = re.compile(r"[^\w]+")

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from facilitator.summary.told import AUDIENCES, Audience, summarise, summary_name
-from facilitator.summary.value import Summary
+from facilitator.summary.told import AUDIENCES, summarise, summary_name
+from facilitator.summary.value import Audience, Summary
 from facilitator.summary.writing import write
 
 if TYPE_CHECKING:

@@ -2,176 +2,242 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal, TypeVar, get_args
+from fractions import Fraction
+from typing import get_args
 
-from facilitator import meeting as m
-from facilitator.i18n import _, clock_time, minutes_of
-from facilitator.meeting import Meeting, MeetingItem
-from facilitator.meeting.tally import as_words
-from facilitator.meeting.telling import told
-from facilitator.records import Action, AnyRecord, Decision, Note, Request
-from facilitator.summary.value import Asked, Discussed, Said, Summary, Taken, Task
-from facilitator.text import slug
+from facilitator.i18n import _, clock_time, language, minutes_of
+from facilitator.meeting import Meeting, MeetingItem, counts
+from facilitator.meeting.methods import read_share
+from facilitator.records import Action, AnyRecord, Decision, Note, Participant, Request
+from facilitator.summary.value import (
+    Asked,
+    Audience,
+    Discussed,
+    Left,
+    Line,
+    Said,
+    Status,
+    Summary,
+    Taken,
+    Task,
+)
+from facilitator.text import clean_line, slug
 
-R = TypeVar("R", Decision, Action, Request)
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+"""peers: by the meeting's level of privacy; public: no person at all; record: everything that was kept."""
 
-Audience = Literal["peers", "public", "record"]
-AUDIENCES: tuple[str, ...] = get_args(Audience)
-"""peers: by the meeting's level of privacy; public: no person at all; record: everything kept."""
-
-UNDECIDED = ("proposed", "not decided")
-"""The outcomes of what is no decision; a proposal left open at the end is none."""
+_POINTS = ("note", "concern", "sensed")
 
 
-def summary_name(meeting: Meeting) -> str:
-    """Return the name of the summary's file: the day, the title and the id that no other meeting has."""
+def summary_name(meeting: Meeting, suffix: str = ".md") -> str:
+    """Return the name of the summary's file: the day, the title, and the id that no other meeting has."""
     day = meeting.head.day or meeting.head.created.date()
-    return f"{day}-{slug(meeting.head.title)}-{meeting.head.id}.md"
+    return f"{day}-{slug(meeting.head.title)}-{meeting.head.id}{suffix}"
 
 
 def summarise(
-    meeting: Meeting, audience: str = "peers", *, status: str = "draft", review_until: date | None = None
+    meeting: Meeting,
+    audience: Audience = "peers",
+    *,
+    status: Status = "draft",
+    review_until: date | None = None,
 ) -> Summary:
-    """Return what this audience is told of a meeting; raises ValueError for an audience there is none of."""
+    """Return what this audience is told of a meeting, in the language in use.
+
+    Raises ValueError for an audience there is none of.
+    """
     if audience not in AUDIENCES:
         raise ValueError(f"{audience!r} is not one of {', '.join(AUDIENCES)}")
-    head = meeting.head
-    return Summary(
-        meeting=head.id, title=head.title, audience=audience, status=status, review_until=review_until,
-        language=head.language or "en", day=_day(meeting),
-        began=clock_time(head.started) if head.started else "", ended=clock_time(head.ended) if head.ended else "",
-        series=head.series, purpose=head.purpose, power=_(head.power) if head.power else "",
-        present=_present(meeting, audience),
-        decisions=tuple(_taken(one) for one in _own(meeting.decisions) if one.outcome not in UNDECIDED),
-        undecided=tuple(_taken(one) for one in _own(meeting.decisions) if one.outcome in UNDECIDED),
-        actions=tuple(_task(one, audience) for one in _own(meeting.actions)),
-        requests=tuple(_asked(one) for one in _own(meeting.requests)),
-        matters=tuple(_matter(one, audience) for one in meeting.records() if one.origin and one.dealt),
-        items=_items(meeting), questions=_lines(meeting, "question"), parked=_lines(meeting, "parked"),
-        off_record=head.off_record, next_meeting=head.next_meeting,
-    )  # fmt: skip
+    return _Teller(meeting, audience).tell(status, review_until)
 
 
-def _own(records: tuple[R, ...]) -> list[R]:
-    """Return what this meeting said itself; what was carried over is told apart."""
-    return [record for record in records if not record.origin]
+class _Teller:
+    """One meeting told to one audience."""
 
+    def __init__(self, meeting: Meeting, audience: Audience) -> None:
+        self.meeting = meeting
+        self.audience = audience
+        self.whole = audience == "record"
 
-def _day(meeting: Meeting) -> date | None:
-    return meeting.head.started.date() if meeting.head.started else meeting.head.day
-
-
-def _present(meeting: Meeting, audience: str) -> str:
-    """Return who was there: counts, and names only where the meeting agreed on names, or for the record."""
-    names = [person.name for person in meeting.participants if person.name]
-    counted = m.in_words(meeting.participants)
-    named = audience == "record" or (audience == "peers" and meeting.head.privacy == "names")
-    return f"{counted}: {', '.join(names)}" if named and names else counted
-
-
-def _taken(decision: Decision) -> Taken:
-    how = ", ".join(
-        part for part in (_(decision.method) if decision.method else "", as_words(decision.counts)) if part
-    )
-    if decision.outcome in ("replaced", "ended"):
-        fate = (
-            _("replaced by a later decision") if decision.outcome == "replaced" else _("no longer in force")
+    def tell(self, status: Status, review_until: date | None) -> Summary:
+        head = self.meeting.head
+        decisions = [self._taken(one) for one in self.meeting.decisions if not one.origin]
+        kept = [record for record in self.meeting.records() if not self._is_settled(record)]
+        return Summary(
+            meeting=summary_name(self.meeting, ""),
+            title=clean_line(head.title),
+            audience=self.audience,
+            status=status,
+            review_until=review_until if status == "in review" else None,
+            language=language(),
+            day=head.started.date() if head.started else head.day,
+            began=clock_time(head.started) if head.started else "",
+            ended=clock_time(head.ended) if head.ended else "",
+            series=clean_line(head.series),
+            purpose=clean_line(head.purpose),
+            power=clean_line(head.power),
+            present=tuple(counts(map(_with_role, self.meeting.participants)).items()),
+            names=self._names(),
+            off_record=head.off_record,
+            decisions=tuple(one for one in decisions if one.outcome not in ("proposed", "not decided")),
+            undecided=tuple(one for one in decisions if one.outcome in ("proposed", "not decided")),
+            actions=tuple(self._task(one) for one in kept if isinstance(one, Action) and self._shown(one)),
+            requests=tuple(self._asked(one) for one in kept if isinstance(one, Request) and self._shown(one)),
+            settled=tuple(self._settled()),
+            remarks=self._points(""),
+            items=tuple(self._items()),
+            questions=self._notes("question"),
+            parked=self._notes("parked"),
+            left=tuple(self._left()),
+            next_meeting=clean_line(head.next_meeting),
         )
-        how = ", ".join(part for part in (how, fate) if part)
-    return Taken(
-        label=decision.label, text=decision.text, how=how, review=decision.review, needed=decision.needed,
-        concerns=decision.concerns, earlier=decision.amended,
-    )  # fmt: skip
+
+    def _names(self) -> tuple[str, ...]:
+        agreed = self.audience == "peers" and self.meeting.head.privacy == "names"
+        if not (self.whole or agreed):
+            return ()
+        return tuple(clean_line(person.name) for person in self.meeting.participants if person.name)
+
+    # What was kept
+
+    def _taken(self, decision: Decision) -> Taken:
+        share = read_share(decision.share)
+        return Taken(
+            label=decision.label,
+            text=clean_line(decision.text),
+            outcome=decision.outcome,
+            method=clean_line(decision.method),
+            share=str(share) if share and share != Fraction(1, 2) else "",
+            counts=decision.counts,
+            review=decision.review,
+            replaced_by=self._successor(decision) if decision.outcome == "replaced" else "",
+            concerns=_lines(decision.concerns),
+            needed=clean_line(decision.needed),
+            earlier=_lines((*decision.amended, *decision.was)) if self.whole else (),
+            carried=bool(decision.origin),
+        )
+
+    def _successor(self, decision: Decision) -> str:
+        return next((one.label for one in self.meeting.decisions if one.supersedes == decision.id), "")
+
+    def _task(self, action: Action) -> Task:
+        return Task(
+            label=action.label,
+            text=clean_line(action.text),
+            owner=self._person(action.owner),
+            due=action.due,
+            status=action.status,
+            why=clean_line(action.why),
+            carried=bool(action.origin),
+        )
+
+    def _person(self, name: str) -> str:
+        """Return the name someone chose for an action, as far as this audience is shown one."""
+        return _("a member") if name and self.audience == "public" else clean_line(name)
+
+    def _asked(self, request: Request) -> Asked:
+        return Asked(
+            label=request.label,
+            text=clean_line(request.text),
+            of=self._addressee(request.addressee),
+            due=request.due,
+            status=request.status,
+            answer=clean_line(request.answer),
+            carried=bool(request.origin),
+        )
+
+    def _addressee(self, name: str) -> str:
+        """Return whom a request is for: mostly a service; for the public never someone who is named in the meeting."""
+        known = {person.name.casefold() for person in self.meeting.participants if person.name}
+        known |= {action.owner.casefold() for action in self.meeting.actions if action.owner}
+        hidden = self.audience == "public" and name.casefold() in known
+        return _("a member") if hidden else clean_line(name)
+
+    def _said(self, note: Note) -> Said:
+        return Said(
+            label=note.label,
+            text=clean_line(note.text),
+            kind=note.kind,
+            method=clean_line(note.method),
+            counts=note.counts,
+            status=note.status,
+            carried=bool(note.origin),
+        )
+
+    def _shown(self, record: Action | Request) -> bool:
+        """Tell whether it is shown among its like: what was dropped is of no use to anyone but the record."""
+        return self.whole or record.status not in ("dropped", "withdrawn")
+
+    # What was carried over
+
+    def _is_settled(self, record: AnyRecord) -> bool:
+        """Tell whether it was carried over and is told apart: what is still to do stays among its like."""
+        return bool(record.origin) and (isinstance(record, Decision) or record.status != "open")
+
+    def _settled(self) -> Iterable[Line]:
+        for decision in self.meeting.decisions:
+            if decision.origin:
+                yield self._taken(decision)
+        for action in self.meeting.actions:
+            if self._is_settled(action):
+                yield self._task(action)
+        for request in self.meeting.requests:
+            if self._is_settled(request):
+                yield self._asked(request)
+        for note in self.meeting.notes:
+            if self._is_settled(note):
+                yield self._said(note)
+
+    # What was talked about
+
+    def _points(self, item_id: str) -> tuple[Said, ...]:
+        known = {item.id for item in self.meeting.items}
+        return tuple(
+            self._said(note)
+            for note in self.meeting.notes
+            if note.kind in _POINTS
+            and not note.origin
+            and (note.item == item_id if item_id else note.item not in known)
+        )
+
+    def _items(self) -> Iterable[Discussed]:
+        """Yield the items that were discussed, and any other that something was said under."""
+        for item in self.meeting.items:
+            points = self._points(item.id)
+            if item.state in ("now", "done") or item.spent or points:
+                yield Discussed(
+                    title=clean_line(item.title),
+                    planned=item.plan.minutes,
+                    spent=None if item.state == "now" else minutes_of(item.spent),
+                    points=points,
+                )
+
+    def _notes(self, kind: str) -> tuple[Said, ...]:
+        return tuple(
+            self._said(note)
+            for note in self.meeting.notes
+            if note.kind == kind and not self._is_settled(note)
+        )
+
+    def _left(self) -> Iterable[Left]:
+        for item in self.meeting.agenda:
+            if item.state == "parked":
+                yield Left(title=clean_line(item.title), fate="parked")
+            elif self._was_not_reached(item):
+                yield Left(title=clean_line(item.title), fate="not reached")
+
+    def _was_not_reached(self, item: MeetingItem) -> bool:
+        return item.state == "ahead" and self.meeting.head.state == "ended"
 
 
-def _task(action: Action, audience: str) -> Task:
-    dropped = _("not needed any more") if action.status == "dropped" else ""
-    return Task(
-        label=action.label, text=action.text, owner=_owner(action.owner, audience), due=action.due,
-        done=action.status == "done", why=": ".join(part for part in (dropped, action.why) if part),
-    )  # fmt: skip
+def _with_role(person: Participant) -> Participant:
+    """Return them with a role that can be written: one without any is one of the people."""
+    from dataclasses import replace
+
+    return replace(person, role=clean_line(person.role) or _("people"))
 
 
-def _owner(name: str, audience: str) -> str:
-    return _("a member") if name and audience == "public" else name
-
-
-def _asked(request: Request) -> Asked:
-    return Asked(
-        label=request.label, text=request.text, of=request.addressee, due=request.due,
-        answered=request.status == "answered", answer=request.answer,
-    )  # fmt: skip
-
-
-def _matter(record: AnyRecord, audience: str) -> str:
-    """Return what became of something carried over: `we asked, they did`."""
-    states: dict[type, Callable[[], dict[str, str]]] = {
-        Action: lambda: {"open": _("not yet"), "done": _("done"), "dropped": _("not needed any more")},
-        Request: lambda: {
-            "open": _("no answer yet"),
-            "answered": _("answered"),
-            "withdrawn": _("not needed any more"),
-        },
-        Note: lambda: {
-            "open": _("stays parked"),
-            "done": _("dealt with"),
-            "dropped": _("not needed any more"),
-        },
-    }
-    if isinstance(record, Decision):
-        fate = {
-            "decided": _("still in force"),
-            "ended": _("no longer in force"),
-            "replaced": _("replaced"),
-        }.get(record.outcome, _("still not decided"))
-        return f"{record.text}: {fate}"
-    fate = states[type(record)]()[record.status]
-    word = record.answer if isinstance(record, Request) else record.why if isinstance(record, Action) else ""
-    owner = _owner(record.owner, audience) if isinstance(record, Action) else ""
-    who = record.addressee if isinstance(record, Request) else owner
-    whole = f"{record.text} ({who})" if who else record.text
-    return f"{whole}: {fate}{f', {word}' if word else ''}"
-
-
-def _items(meeting: Meeting) -> tuple[Discussed, ...]:
-    """Return the items in order, and the points raised before the first and after the last of them."""
-    loose = [note for note in _points(meeting) if not meeting.item(note.item)]
-    items = [_discussed(meeting, item) for item in meeting.agenda]
-    elsewhere = [Discussed(title=_("Outside the agenda"), points=tuple(map(_point, loose)))] if loose else []
-    dropped = [_discussed(meeting, item) for item in meeting.items if item.state == "dropped"]
-    return (*items, *(item for item in dropped if item.points), *elsewhere)
-
-
-def _discussed(meeting: Meeting, item: MeetingItem) -> Discussed:
-    reached = item.state in ("done", "now")
-    fates = {"skipped": _("left out"), "parked": _("parked for another time"), "ahead": _("not reached"),
-             "dropped": _("dropped")}  # fmt: skip
-    points = tuple(_point(note) for note in _points(meeting) if note.item == item.id)
-    took = minutes_of(m.spent(item, meeting.head.ended or m.last_sign(meeting))) if reached else None
-    return Discussed(
-        title=item.title,
-        planned=item.plan.minutes,
-        took=took,
-        fate="" if reached else fates[item.state],
-        points=points,
-    )
-
-
-def _points(meeting: Meeting) -> list[Note]:
-    return [note for note in meeting.notes if note.kind in ("note", "concern", "sensed") and not note.origin]
-
-
-def _point(note: Note) -> str:
-    if note.kind == "concern":
-        return _("Concern: {words}", words=note.text)
-    return told(note) if note.kind == "sensed" else note.text
-
-
-def _lines(meeting: Meeting, kind: str) -> tuple[Said, ...]:
-    return tuple(
-        Said(label=note.label, text=note.text)
-        for note in meeting.notes
-        if note.kind == kind and not note.origin
-    )
+def _lines(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(clean_line(text) for text in texts)

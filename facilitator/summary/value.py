@@ -4,80 +4,102 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
+
+from facilitator.records import ActionStatus, NoteKind, NoteStatus, Outcome, RequestStatus
+
+Audience = Literal["peers", "public", "record"]
+Status = Literal["draft", "in review", "shared"]
+Fate = Literal["parked", "not reached"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """A decision, or a proposal that was not decided."""
+class Line:
+    """One thing that was kept: the label people call it by, such as `D1`, and its words as they were typed."""
 
     label: str
     text: str
-    how: str = ""
-    """The method and its counts, in words."""
-    review: date | None = None
-    needed: str = ""
-    """What is needed next, where nothing was decided."""
-    concerns: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()
-    """The wordings it had while it was proposed."""
+    carried: bool = False
+    """Whether an earlier meeting had left it open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Taken(Line):
+    """A decision, or a proposal that is none yet."""
+
+    outcome: Outcome = "decided"
+    method: str = ""
+    share: str = ""
+    """The share a majority needed where it was not more than half, as a fraction such as `2/3`."""
+    counts: tuple[tuple[str, int], ...] = ()
+    review: date | None = None
+    replaced_by: str = ""
+    """The label of the decision that took its place."""
+    concerns: tuple[str, ...] = ()
+    needed: str = ""
+    """What is needed next, where nothing was decided; why, where it is no longer in force."""
+    earlier: tuple[str, ...] = ()
+    """The wordings it had before; for the record only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task(Line):
     """An action item."""
 
-    label: str
-    text: str
     owner: str = ""
     due: date | None = None
-    done: bool = False
+    status: ActionStatus = "open"
     why: str = ""
-    """A word on how it stands, such as why it was dropped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Line):
     """A request to someone outside the room, and what became of it."""
 
-    label: str
-    text: str
     of: str = ""
     due: date | None = None
-    answered: bool = False
+    status: RequestStatus = "open"
     answer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A line with its label: a question, or a point parked."""
+class Said(Line):
+    """A point that was raised: a note, a concern, a question, something parked, or what was sensed."""
 
-    label: str
-    text: str
+    kind: NoteKind = "note"
+    method: str = ""
+    counts: tuple[tuple[str, int], ...] = ()
+    status: NoteStatus = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discussed:
-    """An item of the agenda: how long it was planned and took, what became of it, and the points raised under it."""
+    """An item of the agenda that was discussed: its minutes as planned and as spent, and the points raised."""
 
     title: str
     planned: int | None = None
-    took: int | None = None
-    """Minutes; None where it was not reached."""
-    fate: str = ""
-    """Why it was not discussed, in words: left out, parked, not reached."""
-    points: tuple[str, ...] = ()
+    spent: int | None = None
+    """None while it is going on."""
+    points: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """An item of the agenda that waits for another time."""
+
+    title: str
+    fate: Fate = "parked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """Everything one audience is shown."""
+    """Everything one audience is shown. An empty text, an empty tuple or None is a thing nobody said."""
 
     meeting: str
-    """The meeting's id."""
+    """The meeting's name: its day, a piece of its title, its id."""
     title: str
-    audience: str = "peers"
-    status: str = "draft"
-    """draft, in review, shared or approved."""
+    audience: Audience = "peers"
+    status: Status = "draft"
     review_until: date | None = None
     language: str = "en"
     day: date | None = None
@@ -87,15 +109,22 @@ class Summary:
     series: str = ""
     purpose: str = ""
     power: str = ""
-    present: str = ""
+    present: tuple[tuple[str, int], ...] = ()
+    """Each role and how many of it were there."""
+    names: tuple[str, ...] = ()
+    """The names people chose, where the meeting agreed to show them."""
+    off_record: int = 0
+    """How many parts of the meeting were off the record."""
     decisions: tuple[Taken, ...] = ()
     undecided: tuple[Taken, ...] = ()
     actions: tuple[Task, ...] = ()
     requests: tuple[Asked, ...] = ()
-    matters: tuple[str, ...] = ()
-    """What came of what earlier meetings left open, one sentence each."""
+    settled: tuple[Line, ...] = ()
+    """What earlier meetings had left open and this one looked at, as it stands now."""
+    remarks: tuple[Said, ...] = ()
+    """Points raised under no item."""
     items: tuple[Discussed, ...] = ()
     questions: tuple[Said, ...] = ()
     parked: tuple[Said, ...] = ()
-    off_record: int = 0
+    left: tuple[Left, ...] = ()
     next_meeting: str = ""

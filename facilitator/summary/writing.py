@@ -1,151 +1,220 @@
-"""A summary as Markdown: one line for each thing, plain as text and plain when rendered.
+"""A summary as Markdown: one line for each thing, pleasant as plain text and when rendered.
 
-Whatever was typed is escaped, so that bold and italic, headings and lists are ours alone; reading relies on it.
+Whatever was typed is escaped, so that bold, headings and lists are ours alone. A line is a label in bold, the words as
+they were typed, and in brackets what belongs to them, with a name or a state in bold. Reading relies on that.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from facilitator.i18n import _, full_date, ngettext
-from facilitator.summary.value import Asked, Discussed, Said, Summary, Taken, Task
+from facilitator.i18n import _, full_date
+from facilitator.summary import counting, words
+from facilitator.summary.value import Asked, Discussed, Left, Line, Said, Summary, Taken, Task
 from facilitator.text import escape_markdown
 
 FORMAT = 1
+"""The version of the format, in the first line of the front matter."""
 
 
 def write(summary: Summary) -> str:
-    """Return the summary as Markdown that `read` takes back."""
+    """Return the summary as Markdown that `read` takes back; every line ends where its words end."""
+    facts = _facts(summary)
     parts = [
         _front(summary),
-        f"# {_inside(_('{title}: summary', title=summary.title))}",
-        "\n".join(f"- **{name}:** {_inside(value)}" for name, value in _facts(summary) if value),
-        _section(_("Decisions"), [_taken(one) for one in summary.decisions] or [_("Nothing was decided.")]),
-        _section(_("Not decided yet"), [_taken(one) for one in summary.undecided]),
-        _section(_("Actions"), [_task(one) for one in summary.actions] or [_("No action was agreed.")]),
-        _section(_("Requests"), [_asked(one) for one in summary.requests]),
-        _section(_("From last time"), [f"- {escape_markdown(words)}" for words in summary.matters]),
-        _section(_("Points raised"), [_discussed(item) for item in summary.items]),
-        _section(_("Questions"), [_said(one) for one in summary.questions]),
-        _section(_("Parked for another time"), [_said(one) for one in summary.parked]),
-        _off_record(summary),
-        _section(_("Next meeting"), [escape_markdown(summary.next_meeting)] if summary.next_meeting else []),
-        _section(_("How to correct this summary"), [_how_to_correct(summary)]),
+        f"# {_typed(words.title(summary.title))}",
+        _standing(summary),
+        "\n".join(f"- **{name}:** {facts[field]}" for field, name in words.facts().items() if facts[field]),
+        *_sections(summary),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def _sections(summary: Summary) -> Iterator[str]:
+    """Yield the sections that something stands in; where its absence would be a question, one that says so."""
+    lines = {
+        "decisions": _lines(summary.decisions) or [_("No decision was taken.")],
+        "actions": _lines(summary.actions) or [_("No action was agreed.")],
+        "requests": _lines(summary.requests),
+        "settled": _lines(summary.settled),
+        "undecided": _lines(summary.undecided),
+        "items": [_discussed(item) for item in summary.items],
+        "remarks": _lines(summary.remarks),
+        "questions": _lines(summary.questions),
+        "parked": [*_lines(summary.parked), *map(_left, summary.left)],
+        "next_meeting": [escape_markdown(summary.next_meeting) or words.not_set()],
+        "correct": list(_how_to_correct(summary)),
+    }
+    for field, heading in words.headings().items():
+        if lines[field]:
+            yield "\n".join((f"## {heading}", "", *lines[field]))
+
+
+# The beginning
+
+
 def _front(summary: Summary) -> str:
     """Return what programs need and people can skip."""
-    status = summary.status
-    if summary.review_until is not None:
-        status = f"{status} until {summary.review_until.isoformat()}"
-    fields = {
-        "facilitator-summary": FORMAT, "meeting": summary.meeting, "title": summary.title, "for": summary.audience,
-        "status": status, "language": summary.language,
-    }  # fmt: skip
-    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
-    return "\n".join(("---", *lines, "---"))
+    status = f"{summary.status} until {summary.review_until}" if summary.review_until else summary.status
+    return "\n".join((
+        "---", f"facilitator-summary: {FORMAT}", f"meeting: {summary.meeting}", f"status: {status}",
+        f"for: {summary.audience}", f"language: {summary.language}", "---",
+    ))  # fmt: skip
 
 
-def _facts(summary: Summary) -> Iterable[tuple[str, str]]:
-    yield _("When"), _when(summary)
-    yield _("Present"), summary.present
-    yield _("Power of this meeting"), summary.power
-    yield _("Purpose"), summary.purpose
-    yield _("Series"), summary.series
+def _standing(summary: Summary) -> str:
+    if summary.status == "shared":
+        return _("Peers have checked this summary.")
+    if summary.review_until is None:
+        return _("This is a draft. Peers can still put it right: see the end.")
+    day = full_date(summary.review_until)
+    return _("Peers can put this summary right until {date}: see the end.", date=day)
+
+
+def _facts(summary: Summary) -> dict[str, str]:
+    return {
+        "when": _when(summary),
+        "present": ", ".join(f"{count} {_typed(role)}" for role, count in summary.present),
+        "names": _typed(", ".join(summary.names)),
+        "series": _typed(summary.series),
+        "purpose": _typed(summary.purpose),
+        "power": _typed(_(summary.power) if summary.power else ""),
+        "off_record": words.off_record(summary.off_record) if summary.off_record else "",
+    }
 
 
 def _when(summary: Summary) -> str:
-    day = full_date(summary.day) if summary.day else ""
-    if summary.began and summary.ended:
+    if summary.day is None:
+        return ""
+    day = full_date(summary.day)
+    if summary.ended:
         return _("{day}, {began} to {ended}", day=day, began=summary.began, ended=summary.ended)
-    return _("{day}, from {began}", day=day, began=summary.began) if summary.began else day
+    if summary.began:
+        return _("{day}, from {began}, not ended yet", day=day, began=summary.began)
+    return _("{day}, not begun yet", day=day)
 
 
-def _section(heading: str, lines: list[str]) -> str:
-    return f"## {heading}\n\n" + "\n".join(lines) if lines else ""
+# What was kept, one line each
 
 
-def _taken(taken: Taken) -> str:
-    details = [f"*{_inside(taken.how)}*" if taken.how else "", _review(taken)]
-    below = [
-        *([_("Needed next: {words}", words=_inside(taken.needed))] if taken.needed else []),
-        *(_("Concern: {words}", words=_inside(words)) for words in taken.concerns),
-        *(_("It was proposed as: {words}", words=_inside(words)) for words in taken.earlier),
+def _lines(kept: Iterable[Line]) -> list[str]:
+    return [_line(one) for one in kept]
+
+
+def _line(one: Line) -> str:
+    if isinstance(one, Taken):
+        return _entry(one, _how_taken(one), _about_taken(one))
+    if isinstance(one, Task):
+        return _entry(one, _who_does(one), [words.note(one.why)] if one.why else [], box=_box(one))
+    if isinstance(one, Asked):
+        return _entry(one, _of_whom(one), [_answer(one)] if one.answer else [])
+    return _entry(one, _how_said(one) if isinstance(one, Said) else "")
+
+
+def _entry(one: Line, told: str, below: Iterable[str] = (), box: str = "") -> str:
+    """Return an entry of a list, and what belongs to it as entries below."""
+    line = " ".join(part for part in (f"- {box}**{one.label}**", _typed(one.text), told) if part)
+    return "\n".join((line, *(f"  - {_typed(text)}" for text in below)))
+
+
+def _told(marks: Iterable[str], counted: str = "", more: Iterable[str] = (), before: str = "") -> str:
+    """Return what is told in brackets; nothing where there is nothing to put in bold."""
+    bold = ", ".join(f"**{_typed(mark)}**" for mark in marks if mark)
+    parts = [f"{bold}: {_typed(counted)}" if counted else bold, *(part for part in more if part)]
+    return f"({before}{'; '.join(parts)})" if bold else ""
+
+
+def _how_taken(one: Taken) -> str:
+    how = counting.method(one.method)
+    more = [
+        counting.share(one.share) if one.share else "",
+        words.again(full_date(one.review)) if one.review else "",
     ]
-    return _entry(f"**{taken.label}** {_inside(taken.text)}", details, below)
-
-
-def _review(taken: Taken) -> str:
-    return _("look at it again on *{date}*", date=full_date(taken.review)) if taken.review else ""
-
-
-def _task(task: Task) -> str:
-    details = [f"**{_inside(task.owner)}**" if task.owner else "", _due(task)]
-    box = "[x]" if task.done else "[ ]"
-    return _entry(
-        f"{box} **{task.label}** {_inside(task.text)}",
-        details,
-        [escape_markdown(task.why)] if task.why else [],
+    bare = words.states()["decided"] if one.counts or any(more) else ""
+    return _told(
+        (_fate(one), how) if _fate(one) or how else (bare,), counting.counted(one.counts, one.method), more
     )
 
 
-def _due(one: Task | Asked) -> str:
-    return _("by *{date}*", date=full_date(one.due)) if one.due else ""
+def _fate(one: Taken) -> str:
+    """Return what became of a proposal or a decision; nothing to say of one that was simply taken."""
+    if one.outcome == "decided":
+        return words.still_in_force() if one.carried else ""
+    return words.replaced(one.replaced_by) if one.replaced_by else words.states()[one.outcome]
 
 
-def _asked(asked: Asked) -> str:
-    whom = _("We asked **{whom}**:", whom=_inside(asked.of)) if asked.of else _("We asked:")
-    if asked.answered:
-        answer = _("They did: {words}", words=_inside(asked.answer)) if asked.answer else _("Answered.")
-    else:
-        answer = _("No answer yet.")
-    return _entry(f"**{asked.label}** {whom} {_inside(asked.text)}", [_due(asked)], [answer])
+def _about_taken(one: Taken) -> Iterator[str]:
+    concern = words.concern_of(one.method)
+    yield from map(concern, one.concerns)
+    if one.needed:
+        yield words.note(one.needed) if one.outcome == "ended" else words.needed(one.needed)
+    yield from map(words.earlier, one.earlier)
 
 
-def _said(said: Said) -> str:
-    return f"- **{said.label}** {_inside(said.text)}"
+def _box(one: Task) -> str:
+    return "[x] " if one.status == "done" else "[ ] " if one.status == "open" else ""
+
+
+def _who_does(one: Task) -> str:
+    due = words.by(full_date(one.due)) if one.due else ""
+    dropped = words.states()["dropped"] if one.status == "dropped" else ""
+    missing = words.no_date() if one.status == "open" and not one.due else ""
+    owner = f"**{_typed(one.owner or words.nobody())}**"
+    return f"({', '.join(filter(None, (owner, due or missing, dropped, _carried(one))))})"
+
+
+def _of_whom(one: Asked) -> str:
+    due = words.by(full_date(one.due)) if one.due else ""
+    whom = words.of_whom(f"**{_typed(one.of or words.nobody())}**")
+    return f"({', '.join(filter(None, (whom, due, words.states()[one.status], _carried(one))))})"
+
+
+def _answer(one: Asked) -> str:
+    return words.note(one.answer) if one.status == "withdrawn" else words.answer(one.answer)
+
+
+def _carried(one: Task | Asked | Said) -> str:
+    return words.from_last_time() if one.carried and one.status == "open" else ""
+
+
+def _how_said(one: Said) -> str:
+    if one.kind == "sensed":
+        return _told(
+            (counting.method(one.method) or words.sensed(),), counting.counted(one.counts, one.method)
+        )
+    if one.kind == "concern":
+        return _told((words.a_concern(),))
+    return _told((words.states()[one.status] if one.status != "open" else _carried(one),))
+
+
+# Items
 
 
 def _discussed(item: Discussed) -> str:
-    details = [
-        ngettext("planned {n} min", "planned {n} min", item.planned) if item.planned is not None else "",
-        ngettext("took {n} min", "took {n} min", item.took) if item.took is not None else "",
-        item.fate,
-    ]
-    told = ", ".join(part for part in details if part)
-    return _entry(
-        f"**{_inside(item.title)}**", [f"*{told}*" if told else ""], [escape_markdown(p) for p in item.points]
+    planned = words.planned(item.planned) if item.planned is not None else ""
+    spent = words.took(item.spent) if item.spent is not None else words.going_on()
+    told = ", ".join(filter(None, (planned, spent)))
+    return "\n".join((f"- **{_typed(item.title)}** ({told})", *(f"  {line}" for line in _lines(item.points))))
+
+
+def _left(item: Left) -> str:
+    return f"- **{words.item()}** {_typed(item.title)} (**{words.fates()[item.fate]}**)"
+
+
+def _how_to_correct(summary: Summary) -> Iterator[str]:
+    yield _("Is something wrong or missing, or should something not be in here?")
+    yield ""
+    if summary.review_until:
+        yield "- " + _("Say so until {date}.", date=full_date(summary.review_until))
+    yield "- " + _(
+        "Tell whoever gave you this: by word, by phone or on paper. The label of the line, such as D1, helps."
     )
+    yield "- " + _("Or change this text in any editor and give it back.")
+    yield "- " + _("You need not say who you are.")
+    yield ""
+    yield _("The next meeting asks once more whether this summary is right.")
 
 
-def _entry(line: str, details: Iterable[str], below: Iterable[str]) -> str:
-    """Return one entry of a list: its line with the details in brackets, and what belongs to it indented."""
-    told = ", ".join(detail for detail in details if detail)
-    return "\n".join((f"- {line} ({told})" if told else f"- {line}", *(f"  - {words}" for words in below)))
-
-
-def _off_record(summary: Summary) -> str:
-    if not summary.off_record:
-        return ""
-    return ngettext(
-        "A part of the meeting was off the record; nothing of it was kept.",
-        "{n} parts of the meeting were off the record; nothing of them was kept.",
-        summary.off_record,
-    )
-
-
-def _how_to_correct(summary: Summary) -> str:
-    until = _("Until {date}. ", date=full_date(summary.review_until)) if summary.review_until else ""
-    return until + _(
-        "Were you there, and is something wrong, missing, or better left out? Change this file in any editor and send "
-        "it back, or write on paper, or tell the person who facilitated. You do not have to give your name. The next "
-        "meeting asks whether the summary is right."
-    )
-
-
-def _inside(text: str) -> str:
+def _typed(text: str) -> str:
     """Return typed text for the middle of a line."""
     return escape_markdown(text, start=False)
