@@ -102,10 +102,11 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def _by_convener(entry: TemplateEntry) -> tuple[int, str, str, str]:
+def _by_convener(entry: TemplateEntry) -> tuple[int, str, int, str, str]:
+    """Sort by who convenes, then the shortest first: that is where someone begins who has never led a meeting."""
     known = entry.convened_by in CONVENERS
     place = CONVENERS.index(entry.convened_by) if known else len(CONVENERS)
-    return place, entry.convened_by, entry.title.casefold(), entry.source
+    return place, entry.convened_by, entry.minutes, entry.title.casefold(), entry.source
 
 
 def _called(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
