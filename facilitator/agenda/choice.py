@@ -184,7 +184,7 @@ def _is_numbered(point: Point) -> bool:
 
 
 def _is_facts(group: Group, surely_agenda: bool) -> bool:
-    """Tell whether at least half of a list says who, where or when; under a heading that says `agenda` it must be more."""
+    """Tell whether at least half of a list says who, where or when; under a heading of an agenda it must be more."""
     facts = sum(point.fact or (not surely_agenda and point.role in NO_ITEM) for point in group.points)
     return facts * 2 > len(group.points) - (not surely_agenda)
 

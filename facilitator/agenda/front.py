@@ -57,6 +57,18 @@ class Front:
         """Return the first value of this field that is plain words, or nothing."""
         return next((entry.value for entry in self.entries if entry.key == key and entry.value), "")
 
+    def unknown(self, text: str) -> str:
+        """Return the lines of front matter, given as text, of all keys that mean nothing here."""
+        lines = text.split("\n")
+        ends = [entry.line - 2 for entry in self.entries[1:]] + [len(lines)]
+        kept = [
+            line
+            for entry, end in zip(self.entries, ends, strict=True)
+            if not entry.key and entry.written != MARK
+            for line in lines[entry.line - 2 : end]
+        ]
+        return "\n".join(kept)
+
 
 def read_front(text: str) -> Front:
     """Return what front matter says; its first line is the second of the file."""

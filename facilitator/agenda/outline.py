@@ -218,7 +218,7 @@ _MAY_BE_TIMED = re.compile(r"[0-9½¼¾]")
 
 
 def is_fact(text: str) -> bool:
-    """Tell whether a line is about the whole meeting: `Duration: 90 minutes`, `Attendees: Sam, Ana`, a sum of times."""
+    """Tell whether a line is about the whole meeting: `Duration: 90 minutes`, `Attendees: Sam, Ana`, `Total: 60`."""
     if len(text) < 40 and fold(re.split(r"[:(=|]|\s-\s", text)[0]).strip(" *_") in words("total"):
         return True
     key, colon, value = text[:80].partition(":")
@@ -233,7 +233,7 @@ def is_fact(text: str) -> bool:
 
 
 def told_minutes(blocks: list[Block]) -> int | None:
-    """Return the minutes that the text below a heading says: in a first line of nothing else, or as `Duration: 10 min`."""
+    """Return the minutes that the text below a heading says: alone on its first line, or as `Duration: 10 min`."""
     lines = [line for block in blocks[:3] for line in _lines_of(block)]
     if lines and len(lines[0]) <= 60:
         text = re.split(r"[;|·]", read_words(lines[0]).text)[0].strip("()[] ")

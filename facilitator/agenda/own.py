@@ -38,6 +38,8 @@ def read_own(document: Document, front: Front, name: str) -> Agenda:
             introduction += section.blocks
         elif place == "title" and not title:
             title = plain(section.heading.text, document.references)
+            if front.get("title") not in ("", title):
+                introduction.append(Block("definition", section.heading.start, section.heading.end))
             introduction += section.blocks
         elif place in ("before", "after"):
             (before if place == "before" else after).extend(_lines(document, section))
@@ -46,9 +48,13 @@ def read_own(document: Document, front: Front, name: str) -> Agenda:
     values = {key: front.get(key) for key in ("purpose", "participants", "language")}
     values |= {key: canonical(front.get(key)) for key in ("convened_by", "power", "privacy", "decide_by")}
     return Agenda(
-        title=front.get("title") or title or name, introduction=_text(document, introduction), before=tuple(before),
-        after=tuple(after), items=tuple(items), **values,
-    )  # fmt: skip
+        title=front.get("title") or title or name,
+        introduction=_introduction(document, front, introduction),
+        before=tuple(before),
+        after=tuple(after),
+        items=tuple(items),
+        **values,
+    )
 
 
 def split(blocks: list[Block]) -> list[Section]:
@@ -104,6 +110,13 @@ def read_item(document: Document, section: Section) -> Item:
     if not head.whole:
         draft.body.append(section.heading.text)
     return fill(draft, document, section.blocks).finished()
+
+
+def _introduction(document: Document, front: Front, blocks: list[Block]) -> str:
+    """Return the introduction; what the front matter says that is no field of ours is kept at its end."""
+    unknown = front.unknown(document.front or "")
+    kept = f"```yaml\n{unknown}\n```" if unknown else ""
+    return "\n\n".join(part for part in (_text(document, blocks), kept) if part)
 
 
 def _text(document: Document, blocks: list[Block]) -> str:

@@ -64,6 +64,12 @@ ITEM_KEYS = (
 """What a line of an item may say, such as `Lead: Sam`."""
 
 
+def own_words(language: str, group: tuple[str, ...]) -> list[str]:
+    """Return the words for these keys in one language, or in English where it has no table."""
+    table = LANGUAGES.get(language.partition("-")[0], EN)
+    return [word for key in group for word in _row(getattr(table, key))]
+
+
 @cache
 def keys(group: tuple[str, ...]) -> Mapping[str, str]:
     """Return every word for these keys with the key it stands for; an earlier key wins over a later one."""

@@ -62,6 +62,7 @@ DE = AgendaWords(
         abschluss, abschlussrunde, ausblick, nachste schritte, nachster termin, nachste sitzung, nachstes
         treffen, pause, fragen, feedback, verabschiedung
     """,
+    break_="pause, mittagspause, kaffeepause, mittagessen, essen, kaffee",
     total="gesamt, summe, gesamtdauer, total, insgesamt",
     aside="""
         teilnehmende, teilnehmer, teilnehmerinnen, teilnehmer:innen, teilnehmer*innen, anwesend, anwesende,

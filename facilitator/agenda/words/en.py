@@ -63,6 +63,7 @@ EN = AgendaWords(
         out, questions, q&a, next meeting, evaluation, feedback, break, lunch, adjournment, open floor,
         announcements, round table, goodbye, thanks
     """,
+    break_="break, lunch, tea break, coffee break, dinner, coffee, tea, rest, breather, recess",
     total="total, sum, total time, overall, totals",
     aside="""
         attendees, attendance, attending, present, participants, apologies, absent, regrets, guests, invitees,

@@ -56,6 +56,7 @@ ES = AgendaWords(
         bienvenida, apertura, presentacion, presentaciones, ronda, varios, ruegos y preguntas, cierre,
         proximos pasos, proxima reunion, descanso, pausa, evaluacion, despedida, preguntas
     """,
+    break_="descanso, pausa, comida, almuerzo, pausa cafe",
     total="total, duracion total, suma",
     aside="""
         asistentes, participantes, presentes, ausentes, invitados, lugar, fecha, fecha y lugar, fecha y hora,

@@ -53,6 +53,7 @@ FR = AgendaWords(
         accueil, ouverture, mot de bienvenue, bienvenue, tour de table, questions diverses, divers, cloture,
         conclusion, prochaine reunion, prochaines etapes, pause, bilan, questions
     """,
+    break_="pause, dejeuner, repas, pause cafe",
     total="total, duree totale, somme",
     aside="""
         presents, presentes, participants, participantes, excuses, absents, absentes, invites, lieu, date,

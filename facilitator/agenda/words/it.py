@@ -52,6 +52,7 @@ IT = AgendaWords(
         benvenuto, saluti, apertura, presentazioni, giro di tavolo, varie ed eventuali, varie, chiusura,
         prossimi passi, prossima riunione, pausa, valutazione, domande
     """,
+    break_="pausa, pranzo, intervallo",
     total="totale, durata totale, somma",
     aside="""
         presenti, partecipanti, assenti, invitati, luogo, data, data e luogo, data e ora, quando, dove,

@@ -47,6 +47,7 @@ NL = AgendaWords(
         welkom, opening, kennismaking, voorstelronde, rondvraag, wat verder ter tafel komt, w.v.t.t.k.,
         afsluiting, sluiting, volgende stappen, volgende vergadering, pauze, evaluatie, vragen, mededelingen
     """,
+    break_="pauze, lunch, koffiepauze, lunchpauze",
     total="totaal, totale duur, som",
     aside="""
         aanwezig, aanwezigen, afwezig, deelnemers, genodigden, afmeldingen, locatie, plaats, datum, datum en

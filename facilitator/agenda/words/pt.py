@@ -53,6 +53,7 @@ PT = AgendaWords(
         boas-vindas, abertura, apresentacao, apresentacoes, ronda, outros assuntos, assuntos gerais,
         encerramento, proximos passos, proxima reuniao, intervalo, pausa, avaliacao, perguntas
     """,
+    break_="intervalo, pausa, almoco",
     total="total, duracao total, soma",
     aside="""
         presentes, participantes, ausentes, convidados, local, data, data e local, data e hora, quando, onde,

@@ -49,6 +49,8 @@ class AgendaWords:
     """What may stand beside such a word without changing what the heading means."""
     usual: str = ""
     """What items are often called: such a section is one, though it stands before or behind those with times."""
+    break_: str = ""
+    """Items in which nobody works."""
     total: str = ""
     """What stands before the sum of all times, in a row or an entry that is no item."""
     aside: str = ""
