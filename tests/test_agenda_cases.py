@@ -91,9 +91,8 @@ def is_understood(line: str, missing: set[str]) -> bool:
     return label or units
 
 
-LENGTHS = set(
-    "half hour quarter heure quart media hora mezz ora stunde led lead responsable mins minuten".split()
-)
+LENGTHS = {"half", "hour", "quarter", "heure", "quart", "media", "hora", "mezz", "ora", "stunde", "led", "lead"}
+LENGTHS |= {"responsable", "mins", "minuten"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

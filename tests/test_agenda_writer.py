@@ -14,8 +14,9 @@ from facilitator.text import clean, clean_line
 
 MARKS = st.sampled_from(
     ["# ", "## ", "> ", "- ", "- [ ] ", "* ", "1. ", "```", "~~~", "    ", "---", "===", "<!--", "<div>", "\n", "\n\n",
-     "Method: ", "Lead: ", "Timebox: ", "Decide: ", "(10 min)", "14:00 ", "@sam", "[a](b)", "[a]: b", "\\", "`", "|a|b|\n|-|-|\n",
-     "(consent)", "(method: x)", "&amp;", "**", "_", "verbatim", "Before the meeting", " #", "---\n", "Optional: yes", ":", ")"]
+     "Method: ", "Lead: ", "Timebox: ", "Decide: ", "(10 min)", "14:00 ", "@sam", "[a](b)", "[a]: b", "\\", "`",
+     "|a|b|\n|-|-|\n", "(consent)", "(method: x)", "&amp;", "**", "_", "verbatim", "Before the meeting", " #", "---\n",
+     "Optional: yes", ":", ")"]
 )  # fmt: skip
 """What Markdown or our own form would read as more than words."""
 

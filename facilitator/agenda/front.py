@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from facilitator.agenda.words import FRONT_KEYS, fold, keys
+from facilitator.i18n import _
 from facilitator.text import clean_line
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 LONGEST = 16_384
 """How many characters of front matter are read; ours takes a few hundred."""
+
+DEEPEST = 12
+"""How many lists and mappings may stand in each other; YAML parsers get slow on many."""
 
 OURS = ("convened_by", "power", "privacy", "decide_by")
 """Keys that only our own agendas have: a file with one of them is ours."""
@@ -73,7 +77,7 @@ class Front:
 def read_front(text: str) -> Front:
     """Return what front matter says; its first line is the second of the file."""
     if len(text) > LONGEST:
-        return Front(_by_lines(text), "it is longer than front matter can be", 2)
+        return Front(_by_lines(text), _("it is too long"), 2)
     import yaml
 
     entries: list[Entry] = []
@@ -82,9 +86,11 @@ def read_front(text: str) -> Front:
             entries.append(entry)
     except _NotAMapping:
         return Front(is_mapping=False)
+    except _TooDeep as error:
+        return Front(_by_lines(text), _("it is nested too deep"), error.args[0])
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 2
-        return Front(_by_lines(text), error.problem or error.context or "it is not valid YAML", line)
+        return Front(_by_lines(text), error.problem or error.context or _("it is no YAML"), line)
     except yaml.YAMLError as error:
         return Front(_by_lines(text), str(error).split("\n")[0], 2)
     return Front(tuple(entries))
@@ -94,48 +100,54 @@ class _NotAMapping(Exception):
     """What was read is not a row of keys and values."""
 
 
+class _TooDeep(Exception):
+    """Too many lists and mappings stand in each other; holds the line of the file."""
+
+
 def _entries(events: Iterator[Any]) -> Iterator[Entry]:
-    """Yield the keys and values of the outermost mapping; deeper ones are passed over, never built."""
+    """Yield the keys and values of the outermost mapping."""
+    nodes = _nodes(events)
+    for key, value in zip(nodes, nodes, strict=False):
+        yield _entry(key[0], value)
+
+
+def _nodes(events: Iterator[Any]) -> Iterator[list[Any]]:
+    """Yield each key and each value of the outermost mapping, as the events that it is made of."""
     import yaml
 
     depth = 0
-    key: Any = None
-    listed: list[str] | None = None
+    node: list[Any] = []
     for event in events:
-        if isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
+        if not isinstance(event, (yaml.NodeEvent, yaml.CollectionEndEvent)):
             continue
-        if isinstance(event, (yaml.StreamEndEvent, yaml.DocumentEndEvent)):
-            if depth == 0 and key is None and listed is None and not isinstance(event, yaml.DocumentEndEvent):
-                return
-            continue
-        if depth == 0:
-            if not isinstance(event, yaml.MappingStartEvent):
-                raise _NotAMapping
-            depth = 1
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            listed = (
-                [] if depth == 1 and key is not None and isinstance(event, yaml.SequenceStartEvent) else None
-            )
-            key = key if key is not None else event
-            depth += 1
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            depth -= 1
+        if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
+            raise _NotAMapping
+        outermost = depth == 0
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise _TooDeep(event.start_mark.line + 2)
+        if depth and not outermost:
+            node.append(event)
             if depth == 1:
-                yield _entry(key, ", ".join(listed) if listed else None)
-                key = listed = None
-        elif depth == 1 and key is None:
-            key = event
-        elif depth == 1:
-            yield _entry(key, event.value if isinstance(event, yaml.ScalarEvent) else None)
-            key = None
-        elif depth == 2 and listed is not None:
-            listed.append(event.value if isinstance(event, yaml.ScalarEvent) else "")
+                yield node
+                node = []
 
 
-def _entry(key: Any, value: str | None) -> Entry:
+def _entry(key: Any, node: list[Any]) -> Entry:
+    value = _plain(node)
     written = clean_line(str(getattr(key, "value", "")))
     field = keys(FRONT_KEYS).get(fold(written)) or keys(FRONT_KEYS).get(fold(written).replace("_", "-"), "")
     return Entry(field, written, None if value is None else clean_line(value), key.start_mark.line + 2)
+
+
+def _plain(node: list[Any]) -> str | None:
+    """Return a value as words: a scalar as it was typed, a list of them with commas; None for anything else."""
+    import yaml
+
+    inner = node[1:-1] if isinstance(node[0], yaml.SequenceStartEvent) else node
+    if all(isinstance(event, yaml.ScalarEvent) for event in inner):
+        return ", ".join(event.value for event in inner)
+    return None
 
 
 def _by_lines(text: str) -> tuple[Entry, ...]:

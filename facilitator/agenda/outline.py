@@ -265,7 +265,7 @@ def _with_labels(blocks: list[Block], headed: bool) -> Iterator[Block]:
 
     In a file without any real heading, a short line right over a list is one too.
     """
-    for before, block, after in zip([None, *blocks[:-1]], blocks, [*blocks[1:], None], strict=True):
+    for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
         if block.kind == "paragraph" and _is_bold_line(block.text) and not _tells_length(before, block):
             yield Block("heading", block.start, block.end, block.text, PSEUDO)
         elif block.kind == "paragraph" and after is not None and after.kind in ("list", "table"):

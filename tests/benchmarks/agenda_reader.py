@@ -1,0 +1,118 @@
+"""Reading an agenda, against the Markdown parser alone on the same text; and what hostile text costs as it grows.
+
+`python -m tests.benchmarks.agenda_reader MINUTES` reads random text for that long and stops at the first that is too slow.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from facilitator.agenda import read_agenda
+from facilitator.errors import FacilitatorError
+from tests.benchmarks.result import Result, ms, seconds, side_by_side
+
+BOUND = 1.5
+"""How much longer reading may take than parsing alone."""
+LINEAR = 2.6
+"""How much longer twice the text may take: twice, and some noise."""
+LARGE = 1 << 18
+"""Characters of the larger of the two texts that show how the cost grows."""
+
+SECTION = """\
+## {n}. What is next ({m} min)
+
+Method: go-round
+Lead: Sam
+
+> What did you hear? One sentence is enough.
+
+Ask everyone, and *wait*. See [the list](https://example.org/{n}).
+
+- [ ] Everyone has had a turn
+- A point that has **bold** words
+  - and one below it
+
+| Time | Topic | Who |
+|---|---|---|
+| {m} min | The roof | Ana |
+
+"""
+
+USUAL = {
+    "sections": "# Tea\n\nHello.\n\n" + "".join(SECTION.format(n=n, m=n % 9 + 1) for n in range(40)),
+    "a list": "# Agenda\n\n" + "".join(f"{n}. Point {n} of the day ({n % 20 + 1} min, Sam)\n" for n in range(1, 400)),
+    "a table": "| Time | Topic | Lead |\n|---|---|---|\n" + "".join(f"| {n} min | Point {n} | Sam |\n" for n in range(1, 400)),
+    "prose": "# Guide\n\n" + "Some words that go on for a while, and *more* of them. See [this](x).\n\n" * 400,
+}  # fmt: skip
+"""Texts as people write them."""
+
+HOSTILE = {
+    "entries": "- [ ] a (5 min)\n", "numbers": "1. a\n", "rows": "| a | 5 min |\n", "headings": "## a (5 min)\n\n",
+    "quotes": "> a\n\n", "brackets": "[", "parentheses": "(5 min", "stars": "*a **b ", "ticks": "`a``", "links": "[a]: b\n",
+    "definitions": "[a\n", "times": "10:00 a\n", "keys": "Lead: a\n", "handles": "@a ", "fences": "```\n", "comments": "<!--\n",
+    "nested": "- ", "deep quotes": "> ", "nested brackets": "((((", "digits": "1", "colons": "1:", "dashes": "a - ",
+    "bold lines": "**a**\n\n", "entities": "&amp;", "backslashes": "\\", "setext": "a\n=\n", "pipes": "|a", "spaces": " ",
+    "labels": "Agenda:\n- a\n\n", "sums": "1. a\n- b\n\n", "words": "w ", "minutes": "10 min ",
+}  # fmt: skip
+"""Pieces that a hostile text repeats."""
+
+
+def benchmarks() -> Iterator[Result]:
+    """Yield how much reading costs beside parsing, and how much more twice as much text costs."""
+    parser = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
+    for name, text in USUAL.items():
+        ours, alone = side_by_side([lambda t=text: read_agenda(t), lambda t=text: parser.parse(t)], 15)  # type: ignore[misc]
+        yield Result(
+            f"read {name}, against the parser alone", ours / alone, BOUND, f"{ms(ours)} / {ms(alone)}"
+        )
+    for name, piece in HOSTILE.items():
+        small, large = (_best(piece * (size // len(piece))) for size in (LARGE // 2, LARGE))
+        yield Result(
+            f"twice as many {name}", large / max(small, 0.004), LINEAR, f"{ms(large)} for {LARGE >> 10} KiB"
+        )
+    yield from _nested_lists()
+
+
+def _best(text: str) -> float:
+    return min(seconds(lambda: _read(text)) for _time in range(2))
+
+
+def _read(text: str) -> None:
+    try:
+        read_agenda(text, "x.md")
+    except FacilitatorError:
+        return
+
+
+def _nested_lists() -> Iterator[Result]:
+    small, large = (_best("".join("  " * depth + "- a\n" for depth in range(size))) for size in (500, 707))
+    yield Result("lists nested 707 deep, against 500 (half the text)", large / small, LINEAR, ms(large))
+    yield Result("10,000 lists on one line", _best("- " * 10_000) / 1.0, 1.0, "seconds")
+
+
+def fuzz(minutes: float) -> int:
+    """Read random mixtures of hostile pieces for so many minutes; 1 where one took over two seconds."""
+    chance = random.Random()
+    end = time.monotonic() + minutes * 60
+    pieces = [*HOSTILE.values(), "\n", "\n\n", "    ", "a", "## Agenda\n", "| a | b |\n|---|---|\n"]
+    count = 0
+    while time.monotonic() < end:
+        parts = chance.choices(pieces, k=chance.randint(1, 6))
+        text = "".join(part * chance.randint(1, 3000) for part in parts)[: 1 << 17]
+        taken = seconds(lambda text=text: _read(text))  # type: ignore[misc]
+        count += 1
+        if taken > 2:
+            print(f"{taken:.1f} s for {parts!r}")
+            return 1
+    print(f"{count} texts read")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(fuzz(float(sys.argv[1]) if len(sys.argv) > 1 else 1))

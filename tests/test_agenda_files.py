@@ -1,0 +1,225 @@
+"""Agenda files open whatever wrote them, or are refused in one sentence that names the file."""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import facilitator.agenda.brackets
+import facilitator.agenda.check
+import facilitator.agenda.files
+import facilitator.agenda.reader
+from facilitator.agenda import agenda_to_json, decode, load_agenda, read_agenda, schema
+from facilitator.errors import FacilitatorError, UnreadableAgenda
+
+TEXT = "# Café\n\n## Begrüßung (5 min)\n\n## Tour de table (10 min)\n"
+TITLES = ["Begrüßung", "Tour de table"]
+OURS = "---\npower: asked\n{}\n---\n# Tea\n\n## Round (5 min)\n"
+
+
+LAUGHS = "other:\n" + "".join(f"  - &a{n} [*a{n - 1},*a{n - 1}]\n" for n in range(1, 30))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        TEXT.encode(),
+        b"\xef\xbb\xbf" + TEXT.encode(),
+        TEXT.replace("\n", "\r\n").encode(),
+        TEXT.replace("\n", "\r").encode(),
+        TEXT.encode("utf-16"),
+        b"\xfe\xff" + TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-32"),
+        TEXT.encode("latin-1"),
+        TEXT.encode("cp1252"),
+    ],
+    ids=["utf-8", "bom", "windows", "old mac", "utf-16", "utf-16-be", "utf-32", "latin-1", "cp1252"],
+)
+def test_any_usual_encoding_opens(raw: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "agenda.md"
+    path.write_bytes(raw)
+    agenda = load_agenda(path)
+    assert agenda.title == "Café"
+    assert [item.title for item in agenda.items] == TITLES
+    assert [item.line for item in agenda.items] == [3, 5]
+
+
+def test_windows_quotes_and_dashes_are_read() -> None:
+    assert decode("“a” – b".encode("cp1252")) == "“a” – b"
+
+
+@pytest.mark.parametrize(
+    "raw, words",
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not text"),
+        ("Ä".encode("utf-16-le") * 20, "not text"),
+        (bytes(range(1, 32)) * 20, "not text"),
+        (b"\xff\xfe\x00\xd8", "not text"),
+        (b"a" * ((1 << 20) + 1), "too large"),
+    ],
+    ids=["picture", "utf-16 without mark", "controls", "broken utf-16", "large"],
+)
+def test_what_is_no_text_is_refused(raw: bytes, words: str, tmp_path: Path) -> None:
+    path = tmp_path / "agenda.md"
+    path.write_bytes(raw)
+    with pytest.raises(UnreadableAgenda, match=words) as refused:
+        load_agenda(path)
+    assert str(path) in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableAgenda, match="no file at"):
+        load_agenda(tmp_path / "none.md")
+    with pytest.raises(UnreadableAgenda, match="is not a file"):
+        load_agenda(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are pipes with a name")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    with pytest.raises(UnreadableAgenda, match="is not a file"):
+        load_agenda(tmp_path / "pipe.md")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read anything")
+def test_a_closed_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "closed.md"
+    path.write_text(TEXT, encoding="utf-8")
+    path.chmod(0)
+    with pytest.raises(UnreadableAgenda, match="can't be opened"):
+        load_agenda(path)
+
+
+@pytest.mark.parametrize(
+    "line, words",
+    [
+        ("purpose: [a", ":3: the front matter can't be read"),
+        ("purpose: a: b", ":3: the front matter can't be read"),
+        ("purpose: {a: b}", ":3: “purpose” must be followed by plain words"),
+        ("purpose: &x [*x]", ":3: “purpose” must be followed by plain words"),
+        ("purpose: *x", ":3: “purpose” must be followed by plain words"),
+        ("power: told", ":3: “power” is given twice, first on line 2"),
+        ("purpose: " + "[" * 5000, "the front matter can't be read"),
+        (LAUGHS + "purpose: *a29", ":33: “purpose”"),
+    ],
+    ids=["open", "colon", "mapping", "cycle", "alias", "twice", "deep", "laughs"],
+)  # fmt: skip
+def test_front_matter_of_ours_is_refused_where_it_would_be_guessed(line: str, words: str) -> None:
+    begin = time.monotonic()
+    with pytest.raises(UnreadableAgenda) as refused:
+        read_agenda(OURS.format(line), "tea.md")
+    assert words in str(refused.value)
+    assert str(refused.value).startswith("tea.md:")
+    assert "\n" not in str(refused.value)
+    assert time.monotonic() - begin < 2
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: a: b", "x: [", "a: &a [*a]", "- a\n- b", "just words", "tags:\n\t- a", "%x", "a: 1\na: 2",
+        "? [a]\n: b", "{", "a: *b",
+    ],
+)  # fmt: skip
+def test_a_foreign_agenda_opens_whatever_its_front_matter(front: str) -> None:
+    agenda = read_agenda(f"---\n{front}\n---\n# Tea\n\n## Round (5 min)\n\n## Plans (6 min)\n", "tea.md")
+    assert [item.minutes for item in agenda.items] == [5, 6]
+    for word in front.split():
+        assert word.strip("'") in agenda.introduction + agenda.title
+
+
+def test_plain_words_of_front_matter_stay_as_they_were_typed() -> None:
+    agenda = read_agenda(OURS.format('language: no\nparticipants: 2026-05-03\npurpose: "a: b"\nnumber: 3'))
+    assert (agenda.language, agenda.participants, agenda.purpose) == ("no", "2026-05-03", "a: b")
+    assert "number: 3" in agenda.introduction
+
+
+def test_every_agenda_follows_the_schema() -> None:
+    validator = jsonschema.Draft202012Validator(schema())
+    validator.check_schema(schema())
+    for text in (
+        "",
+        TEXT,
+        OURS.format("decide-by: consent"),
+        "> a\n\n- b (5 min)",
+        "## A (5 min)\nDecide: b (consent)\n- [ ] c",
+    ):
+        validator.validate(json.loads(json.dumps(agenda_to_json(read_agenda(text, "x.md")))))
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate({**agenda_to_json(read_agenda(TEXT)), "more": 1})
+
+
+def test_what_an_agenda_does_not_say_is_null_or_empty() -> None:
+    plain = agenda_to_json(read_agenda("---\npower: asked\n---\n# Tea\n\n## Round (5 min)\n"))
+    assert plain["purpose"] is None and plain["before"] == [] and plain["minutes"] == 5
+    assert plain["items"] == [
+        {
+            "title": "Round", "minutes": 5, "method": None, "lead": None, "power": None, "prompts": [], "body": None,
+            "checklist": [], "decide": [], "actions": [], "optional": False, "notes_off": False, "staff_out": False,
+            "line": 6,
+        }
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        facilitator.agenda.reader,
+        facilitator.agenda.files,
+        facilitator.agenda.brackets,
+        facilitator.agenda.check,
+    ],
+    ids=lambda module: module.__name__,
+)
+def test_the_examples_in_the_docstrings_are_true(module: object) -> None:
+    failed, tried = doctest.testmod(module)  # type: ignore[arg-type]
+    assert tried and not failed
+
+
+def test_the_values_are_there_without_any_parser() -> None:
+    code = (
+        "import sys; from facilitator.agenda import Agenda, Item, Promise; import facilitator\n"
+        "assert not {'markdown_it', 'yaml', 'mdit_py_plugins'} & set(sys.modules), sys.modules.keys()\n"
+        "from facilitator import read_agenda; assert read_agenda('- a (5 min)').items[0].minutes == 5"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+HOSTILE = st.sampled_from(
+    ["\x00", "\x1b[31m", "\u202e", "\ufeff", "[", "](", "(", ")", "`", "```\n", "~~~\n", "<!--", "<div", "|", "|-|\n",
+     "\t", "    ", "> ", "- ", "1. ", "# ", "## ", "---\n", "***", "=\n", "[a]: b\n", "\\", "&#x0;", "\r", "\n\n", "10 min",
+     "14:00-15:00", "@x", "Agenda\n", "Lead: ", "- [ ] ", "½", "(5 min)", "**", "\u2028", "\ud800"]
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.one_of(HOSTILE, st.text(max_size=8)), max_size=60).map("".join))
+def test_any_text_opens(text: str) -> None:
+    try:
+        agenda = read_agenda(text, "x.md")
+    except UnreadableAgenda as refused:
+        assert str(refused).startswith("x.md")
+        return
+    assert agenda.title and all(item.title for item in agenda.items)
+    assert all(item.minutes is None or item.minutes > 0 for item in agenda.items)
+    whole = json.dumps(agenda_to_json(agenda), ensure_ascii=False)
+    assert not any(char in whole for char in "\x00\x1b\u202e\ufeff\u2028\ud800\r")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_open_or_are_refused(raw: bytes) -> None:
+    with contextlib.suppress(UnicodeDecodeError, FacilitatorError):
+        read_agenda(decode(raw), "x.md")
