@@ -17,13 +17,13 @@ from facilitator import places
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _
 from facilitator.library import Library
-from facilitator.meeting import Meeting, plan
-from facilitator.store.shelf import Shelf
 from screens.home import Home
 from screens.messages import AgendaChosen, MeetingChosen, MeetingLeft, ReadBack, SaveElsewhere, Wanted
 from screens.too_small import LEAST, TooSmall
 
 if TYPE_CHECKING:
+    from facilitator.meeting import Meeting
+    from facilitator.store.shelf import Shelf
     from screens.open_meeting import OpenMeeting
     from screens.writer import Writer
 
@@ -98,6 +98,7 @@ class FacilitatorApp(App[None]):
     async def on_agenda_chosen(self, event: AgendaChosen) -> None:
         """Prepare a meeting from an agenda; it gets its file with its first change."""
         from facilitator.agenda import load_agenda
+        from facilitator.meeting import plan
         from screens.writer import Writer
 
         try:

@@ -43,9 +43,12 @@ class Rows(OptionList):
     Rows > .option-list--option-disabled { color: $text; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, markup=False)
-        self._rows: tuple[Row, ...] = ()
+    def __init__(self, rows: Iterable[Row] = ()) -> None:
+        self._rows = tuple(rows)
+        self._width = 0
+        """How wide a row is; not known before the first layout."""
+        super().__init__(*map(self._option, self._rows), markup=False)
+        self.highlighted = self._place("", 0)
 
     @property
     def chosen(self) -> str:
@@ -75,6 +78,7 @@ class Rows(OptionList):
 
     def on_resize(self) -> None:
         """Let the right ends stand at the right again, and the person's row in sight."""
+        self._width = self.scrollable_content_region.width - 2
         for place, row in enumerate(self._rows):
             self.replace_option_prompt_at_index(place, self._drawn(row))
         self.call_after_refresh(self.scroll_to_highlight)
@@ -83,10 +87,9 @@ class Rows(OptionList):
         return Option(self._drawn(row), id=row.key or None, disabled=not row.key)
 
     def _drawn(self, row: Row) -> Content:
-        width = self.scrollable_content_region.width - 2
-        if row.whole or width < 10:
+        if row.whole or self._width < 10:
             return plain(row.words)
-        return beside(plain(row.words), Content.styled(row.right, "dim"), width)
+        return beside(plain(row.words), Content.styled(row.right, "dim"), self._width)
 
 
 def beside(left: Content, right: Content, width: int) -> Content:

@@ -34,7 +34,8 @@ def test_every_key_has_a_word_an_explanation_and_an_id_of_its_own(screen: type[H
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_no_key_does_two_things(screen: type[Home]) -> None:
-    pressed = [key for binding in screen.keys() for key in binding.key.split(",")]
+    keys = screen.keys()
+    pressed = [key for binding in keys for key in binding.key.split(",")]
     assert len(pressed) == len(set(pressed))
 
 

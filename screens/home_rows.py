@@ -1,0 +1,94 @@
+"""The rows of the first screen: meetings to go on with, then agendas by who convenes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.i18n import _, duration, short_date
+from facilitator.library import SHIPPED, TemplateEntry
+from screens.widgets.rows import Row, gap, heading
+
+if TYPE_CHECKING:
+    from facilitator.store.shelf import Entry
+
+CONVENERS = {
+    "community": "Peers meet",
+    "service": "A service invites peers",
+    "policy": "Policy makers invite peers",
+}
+"""What stands above the templates of each convener; put through `_` where it is shown."""
+
+
+def home_rows(
+    meetings: Mapping[Entry, str], templates: Sequence[TemplateEntry], looked_for: str, own: Path
+) -> list[Row]:
+    """Return the rows that have all the words looked for; where there are none, the sentence that says so.
+
+    Each meeting comes with a word on how it stands; `own` is the folder of a person's own agendas.
+    """
+    words = looked_for.casefold().split()
+    found = [entry for entry in meetings if _has(words, entry.title, entry.series)]
+    shown = [one for one in templates if _has(words, one.title, one.name, one.convened_by)]
+    rows = [*_meeting_rows(found, meetings), *_template_rows(shown, templates)]
+    return rows[1:] or [Row("", _nothing(bool(words), own))]
+
+
+def _has(words: list[str], *texts: str) -> bool:
+    return all(any(word in text.casefold() for text in texts) for word in words)
+
+
+def _nothing(looked_for: bool, own: Path) -> str:
+    if looked_for:
+        return _("Nothing has these words. esc shows everything again.")
+    return _(
+        "No agenda is here yet. o opens any Markdown file; those kept in {folder} are listed here.",
+        folder=own,
+    )
+
+
+def _meeting_rows(found: list[Entry], meetings: Mapping[Entry, str]) -> Iterable[Row]:
+    if found:
+        yield from (gap(), heading(_("Go on with")))
+    for entry in found:
+        yield Row(f"meeting:{entry.path}", _told_apart(entry, meetings), meetings[entry])
+
+
+def _told_apart(entry: Entry, meetings: Iterable[Entry]) -> str:
+    """Return a meeting's title; where another one of its day has it too, its id tells them apart."""
+    twice = sum(other.title == entry.title and other.day == entry.day for other in meetings) > 1
+    return f"{entry.title} ({entry.id})" if twice else entry.title
+
+
+def _template_rows(shown: list[TemplateEntry], templates: Sequence[TemplateEntry]) -> Iterable[Row]:
+    shipped = [one for one in shown if one.source == SHIPPED]
+    for convener, group in groupby(shipped, key=lambda one: one.convened_by):
+        yield from (gap(), heading(_(CONVENERS.get(convener, "Anyone may convene"))))
+        yield from (_template_row(one, templates) for one in group)
+    own = [one for one in shown if one.source != SHIPPED]
+    if own:
+        yield from (gap(), heading(_("Your own agendas")))
+        yield from (_template_row(one, templates) for one in own)
+
+
+def _template_row(one: TemplateEntry, templates: Sequence[TemplateEntry]) -> Row:
+    minutes = duration(one.minutes) if one.minutes else _("no times")
+    right = _("can't be used") if one.problem else minutes
+    return Row(f"agenda:{one.path}", _named(one, templates), right)
+
+
+def _named(one: TemplateEntry, templates: Sequence[TemplateEntry]) -> str:
+    """Return an agenda's title; where another one has the same name or title, its whole name says which it is."""
+    twice = sum(one.title == other.title or one.name == other.name for other in templates) > 1
+    return f"{one.title} ({one.full_name})" if twice else one.title
+
+
+def standing(entry: Entry, now: datetime) -> str:
+    """Return how a meeting stands, in a few words."""
+    day = entry.started.date() if entry.started else entry.day
+    when = "" if day is None else _("today") if day == now.date() else short_date(day)
+    states = {"prepared": _("prepared"), "running": _("going on"), "paused": _("paused"), "ended": _("ended")}
+    return " · ".join(part for part in (states[entry.state], when) if part)
