@@ -77,7 +77,7 @@ def escape_markdown(text: str, *, start: bool = True) -> str:
 
 _MARKUP = re.compile(
     r"""
-      [\\`\[]                             # an escape, code, a link
+      [\\`\[{]                            # an escape, code, a link, an attribute
     | (?<!\s)\* | \*(?!\s)                # emphasis, but for a star that stands alone
     | (?<=[^\W_])_(?![^\W_]) | (?<=\s)_(?!\s) | (?<![^\W_])(?<!\s)_    # the same, but for one inside_a_word
     | <(?=[A-Za-z/!?])                   # HTML
@@ -86,7 +86,6 @@ _MARKUP = re.compile(
     | (?<!\s)\$ | \$(?!\d)               # a formula; a price such as $5 is none
     | (?<!\s)\^ | \^(?!\s)               # raised, a footnote
     | (?P<one>[=+%/])(?=(?P=one))        # marked, inserted, a comment, a link
-    | \{(?=[.\#:%{])                     # attributes, a template
     | (?<=[\w.+-])@(?=\w)                # an address that is made a link
     | (?<=[^\s.])\.(?=[^\W\d_]{2}) | (?i:(?<=\bwww)\.)
     | (?<!\w):(?=[\w+-]+:)               # a picture by its name

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from facilitator.i18n import _, ngettext
-from facilitator.meeting.methods import method_named, read_share, share_in_words
+from facilitator.meeting.methods import method_named, share_in_words
 from facilitator.meeting.tally import Tally
 from facilitator.summary.words import within
 
@@ -27,11 +27,13 @@ def share(fraction: str) -> str:
     return _("{share} needed", share=share_in_words(Fraction(fraction)))
 
 
-def read_share_needed(words: str) -> str:
+def read_share(words: str) -> str:
     """Return the share that these words name, as a fraction; empty where they name none."""
-    said = within(lambda blank: _("{share} needed", share=blank), words)
-    found = read_share(said) if said else None
-    return str(found) if found else ""
+    numbers = [int(number) for number in re.findall(r"\d{1,4}", words)]
+    shares = [Fraction(2, 3), *(Fraction(number, 100) for number in numbers[:1])]
+    if len(numbers) == 2 and numbers[1]:
+        shares.append(Fraction(numbers[0], numbers[1]))
+    return next((str(one) for one in shares if share(str(one)) == words), "")
 
 
 def counted(counts: Tally, name: str) -> str:

@@ -69,7 +69,7 @@ def _taken(entry: Entry, told: _Told) -> Taken:
         text=told.text,
         outcome=cast(Outcome, fate or "decided"),
         method=method,
-        share=next(filter(None, map(counting.read_share_needed, more)), ""),
+        share=next(filter(None, map(counting.read_share, more)), ""),
         counts=counting.read_counted(counted.removeprefix(": "), method),
         review=_day(words.again, more),
         replaced_by=replaced_by,

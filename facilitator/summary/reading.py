@@ -91,9 +91,10 @@ def _facts(section: Section) -> dict[str, Any]:
 
 
 def _when(told: str) -> tuple[date | None, str, str]:
-    days = (words.read_day(part) for part in told.split(", "))
-    times = re.findall(r"\b\d{1,2}:\d{2}\b", told)
-    return next((day for day in days if day), None), *(*times, "", "")[:2]
+    """Return the day and the times that these words tell."""
+    began, ended = (*re.findall(r"\b\d{1,2}:\d{2}\b", told), "", "")[:2]
+    day = words.within(lambda blank: words.when(blank, began, ended), told)
+    return words.read_day(day or told.partition(",")[0]), began, ended
 
 
 def _present(told: str) -> tuple[tuple[str, int], ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import get_args
@@ -11,6 +12,7 @@ from facilitator.i18n import _, clock_time, language, minutes_of
 from facilitator.meeting import Meeting, MeetingItem, counts
 from facilitator.meeting.methods import read_share
 from facilitator.records import Action, AnyRecord, Decision, Note, Participant, Request
+from facilitator.summary import words
 from facilitator.summary.value import (
     Asked,
     Audience,
@@ -38,15 +40,12 @@ def summary_name(meeting: Meeting, suffix: str = ".md") -> str:
 
 
 def summarise(
-    meeting: Meeting,
-    audience: Audience = "peers",
-    *,
-    status: Status = "draft",
-    review_until: date | None = None,
+    meeting: Meeting, audience: str = "peers", *, status: Status = "draft", review_until: date | None = None
 ) -> Summary:
     """Return what this audience is told of a meeting, in the language in use.
 
-    Raises ValueError for an audience there is none of.
+    A date until which it can be corrected belongs to the status `in review`. Raises ValueError for an audience that is
+    none of AUDIENCES.
     """
     if audience not in AUDIENCES:
         raise ValueError(f"{audience!r} is not one of {', '.join(AUDIENCES)}")
@@ -86,12 +85,12 @@ class _Teller:
             actions=tuple(self._task(one) for one in kept if isinstance(one, Action) and self._shown(one)),
             requests=tuple(self._asked(one) for one in kept if isinstance(one, Request) and self._shown(one)),
             settled=tuple(self._settled()),
-            remarks=self._points(""),
+            remarks=self._points(lambda note: self.meeting.item(note.item) is None),
             items=tuple(self._items()),
             questions=self._notes("question"),
             parked=self._notes("parked"),
             left=tuple(self._left()),
-            next_meeting=clean_line(head.next_meeting),
+            next_meeting=_said(head.next_meeting, words.not_set()),
         )
 
     def _names(self) -> tuple[str, ...]:
@@ -135,7 +134,7 @@ class _Teller:
 
     def _person(self, name: str) -> str:
         """Return the name someone chose for an action, as far as this audience is shown one."""
-        return _("a member") if name and self.audience == "public" else clean_line(name)
+        return _("a member") if name and self.audience == "public" else _name(name)
 
     def _asked(self, request: Request) -> Asked:
         return Asked(
@@ -153,7 +152,7 @@ class _Teller:
         known = {person.name.casefold() for person in self.meeting.participants if person.name}
         known |= {action.owner.casefold() for action in self.meeting.actions if action.owner}
         hidden = self.audience == "public" and name.casefold() in known
-        return _("a member") if hidden else clean_line(name)
+        return _("a member") if hidden else _name(name)
 
     def _said(self, note: Note) -> Said:
         return Said(
@@ -192,20 +191,17 @@ class _Teller:
 
     # What was talked about
 
-    def _points(self, item_id: str) -> tuple[Said, ...]:
-        known = {item.id for item in self.meeting.items}
-        return tuple(
-            self._said(note)
-            for note in self.meeting.notes
-            if note.kind in _POINTS
-            and not note.origin
-            and (note.item == item_id if item_id else note.item not in known)
-        )
+    def _points(self, wanted: Callable[[Note], bool]) -> tuple[Said, ...]:
+        points = (note for note in self.meeting.notes if note.kind in _POINTS and not note.origin)
+        return tuple(self._said(note) for note in points if wanted(note))
+
+    def _points_under(self, item: MeetingItem) -> tuple[Said, ...]:
+        return self._points(lambda note: note.item == item.id)
 
     def _items(self) -> Iterable[Discussed]:
         """Yield the items that were discussed, and any other that something was said under."""
         for item in self.meeting.items:
-            points = self._points(item.id)
+            points = self._points_under(item)
             if item.state in ("now", "done") or item.spent or points:
                 yield Discussed(
                     title=clean_line(item.title),
@@ -234,9 +230,17 @@ class _Teller:
 
 def _with_role(person: Participant) -> Participant:
     """Return them with a role that can be written: one without any is one of the people."""
-    from dataclasses import replace
-
     return replace(person, role=clean_line(person.role) or _("people"))
+
+
+def _said(text: str, nothing: str) -> str:
+    """Return cleaned text; nothing where it is the words that stand for nothing."""
+    cleaned = clean_line(text)
+    return "" if cleaned == nothing else cleaned
+
+
+def _name(name: str) -> str:
+    return _said(name, words.nobody())
 
 
 def _lines(texts: Iterable[str]) -> tuple[str, ...]:

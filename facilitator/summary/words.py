@@ -70,6 +70,15 @@ def title(words: str) -> str:
     return _("{title}: summary", title=words)
 
 
+def when(day: str, began: str = "", ended: str = "") -> str:
+    """When the meeting was: the day in words, and the times on the room's clock."""
+    if ended:
+        return _("{day}, {began} to {ended}", day=day, began=began, ended=ended)
+    if began:
+        return _("{day}, from {began}, not ended yet", day=day, began=began)
+    return _("{day}, not begun yet", day=day)
+
+
 def by(day: str) -> str:
     """When something is due."""
     return _("by {date}", date=day)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from facilitator.agenda.model import POWERS
 from facilitator.i18n import _, full_date
 from facilitator.summary import counting, words
 from facilitator.summary.value import Asked, Discussed, Left, Line, Said, Summary, Taken, Task
@@ -73,25 +74,14 @@ def _standing(summary: Summary) -> str:
 
 def _facts(summary: Summary) -> dict[str, str]:
     return {
-        "when": _when(summary),
+        "when": words.when(full_date(summary.day), summary.began, summary.ended) if summary.day else "",
         "present": ", ".join(f"{count} {_typed(role)}" for role, count in summary.present),
         "names": _typed(", ".join(summary.names)),
         "series": _typed(summary.series),
         "purpose": _typed(summary.purpose),
-        "power": _typed(_(summary.power) if summary.power else ""),
+        "power": _typed(_(summary.power) if summary.power in POWERS else summary.power),
         "off_record": words.off_record(summary.off_record) if summary.off_record else "",
     }
-
-
-def _when(summary: Summary) -> str:
-    if summary.day is None:
-        return ""
-    day = full_date(summary.day)
-    if summary.ended:
-        return _("{day}, {began} to {ended}", day=day, began=summary.began, ended=summary.ended)
-    if summary.began:
-        return _("{day}, from {began}, not ended yet", day=day, began=summary.began)
-    return _("{day}, not begun yet", day=day)
 
 
 # What was kept, one line each
@@ -117,23 +107,21 @@ def _entry(one: Line, told: str, below: Iterable[str] = (), box: str = "") -> st
     return "\n".join((line, *(f"  - {_typed(text)}" for text in below)))
 
 
-def _told(marks: Iterable[str], counted: str = "", more: Iterable[str] = (), before: str = "") -> str:
+def _told(marks: Iterable[str], counted: str = "", more: Iterable[str] = ()) -> str:
     """Return what is told in brackets; nothing where there is nothing to put in bold."""
     bold = ", ".join(f"**{_typed(mark)}**" for mark in marks if mark)
-    parts = [f"{bold}: {_typed(counted)}" if counted else bold, *(part for part in more if part)]
-    return f"({before}{'; '.join(parts)})" if bold else ""
+    parts = [f"{bold}: {_typed(counted)}" if counted else bold, *more]
+    return f"({'; '.join(filter(None, parts))})" if bold else ""
 
 
 def _how_taken(one: Taken) -> str:
-    how = counting.method(one.method)
-    more = [
-        counting.share(one.share) if one.share else "",
-        words.again(full_date(one.review)) if one.review else "",
-    ]
-    bare = words.states()["decided"] if one.counts or any(more) else ""
-    return _told(
-        (_fate(one), how) if _fate(one) or how else (bare,), counting.counted(one.counts, one.method), more
-    )
+    counted = counting.counted(one.counts, one.method)
+    needs = counting.share(one.share) if one.share else ""
+    again = words.again(full_date(one.review)) if one.review else ""
+    marks = [mark for mark in (_fate(one), counting.method(one.method)) if mark]
+    if not marks and (counted or needs or again):
+        marks = [words.states()["decided"]]
+    return _told(marks, counted, (needs, again))
 
 
 def _fate(one: Taken) -> str:
@@ -179,12 +167,11 @@ def _carried(one: Task | Asked | Said) -> str:
 
 def _how_said(one: Said) -> str:
     if one.kind == "sensed":
-        return _told(
-            (counting.method(one.method) or words.sensed(),), counting.counted(one.counts, one.method)
-        )
+        method = counting.method(one.method) or words.sensed()
+        return _told([method], counting.counted(one.counts, one.method))
     if one.kind == "concern":
-        return _told((words.a_concern(),))
-    return _told((words.states()[one.status] if one.status != "open" else _carried(one),))
+        return _told([words.a_concern()])
+    return _told([words.states()[one.status] if one.status != "open" else _carried(one)])
 
 
 # Items
