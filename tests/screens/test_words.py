@@ -1,0 +1,119 @@
+"""Every word on a screen goes through the one translation function: spoken in another language, no English is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from facilitator import i18n
+from tests.screens.conftest import Hand, House
+
+ACCENTED = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                         "áƀćďéƒǵĥíĵķĺɱńóṕʠŕśťúṽŵẋýžÁƁĆĎÉƑǴĤÍĴḰĹḾŃÓṔꝘŔŚŤÚṼŴẊÝŽ")  # fmt: skip
+
+AGENDA = """\
+---
+purpose: ΔΔΔ.
+convened-by: ΔΔ
+---
+# ΔΔ ΔΔΔ
+
+ΔΔΔ ΔΔ.
+
+## Before the meeting
+
+- [ ] ΔΔΔ
+
+## ΔΔ (8 min)
+
+Method: go-round
+Lead: Σ
+
+> ΔΔ [ΓΓ] ΔΔ?
+
+- [ ] ΔΔ ΔΔ
+
+Decide: ΔΔ ΔΔΔ (consent)
+Action: ΔΔ ΔΔ
+
+## ΔΔΔ (15 min)
+Optional: yes
+
+## After the meeting
+
+- [ ] ΔΔ
+"""
+
+KEYS = {"esc", "ctrl", "del", "tab", "space", "home", "shift"}
+"""What keys are called on the keys themselves, and the letters that are keys."""
+
+
+class Pseudo:
+    """A language in which every letter has an accent, and what is filled in is left as it is."""
+
+    def gettext(self, message: str) -> str:
+        return "".join(
+            part if part.startswith("{") else part.translate(ACCENTED)
+            for part in re.split(r"(\{\w*\})", message)
+        )
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        return self.gettext(one if n == 1 else many)
+
+
+@pytest.fixture(autouse=True)
+def another_language() -> Iterator[None]:
+    i18n.use("el", Pseudo())
+    yield
+    i18n.use("en")
+
+
+def no_english(hand: Hand, *allowed: str) -> None:
+    """Fail where a word of plain letters is on the screen: it was not translated."""
+    words = re.findall(r"(?<![\w/@.-])[A-Za-z]{2,}(?![\w/.-])", hand.text())
+    left = {word for word in words if word.casefold() not in KEYS | set(allowed)}
+    assert not left, f"{sorted(left)}\n{hand.text()}"
+
+
+async def test_the_first_screen_and_preparing(house: House) -> None:
+    (house.data / "shipped" / "en" / "evening.md").write_text(AGENDA, encoding="utf-8")
+    async with house.running(size=(160, 45)) as hand:
+        await hand.on("Home")
+        await hand.sees("ΔΔ ΔΔΔ")
+        no_english(hand)
+        await hand.press("question_mark")
+        no_english(hand)
+        await hand.press("escape", "enter")
+        await hand.on("PrepareScreen")
+        no_english(hand)
+        await hand.press("question_mark")
+        no_english(hand)
+        await hand.press("escape", "s")
+        await hand.on("Ask")
+        no_english(hand)
+
+
+async def test_the_meeting_and_its_panels(house: House) -> None:
+    lines = ("/start", "/present 3 ΔΔ", "d: ΔΔΔ", "a: ΔΔ", "q: ΔΔ", "r: ΔΔ", "n: ΔΔ", "c: ΔΔ", "p: ΔΔ")
+    path = house.kept(*lines, planned=house.planned(AGENDA))
+    async with house.running(path, size=(160, 45)) as hand:
+        await hand.on("MeetingScreen")
+        no_english(hand)
+        for key in ("g", "k", "v", "plus", "w", "i"):
+            await hand.press(key)
+            no_english(hand)
+            await hand.press("escape")
+        for key in "daqprcs":
+            await hand.press(key)
+            no_english(hand, "sam", "by", "friday", "thursday")
+            await hand.press("escape")
+        await hand.press("e")
+        await hand.on("Ask")
+        no_english(hand)
+        await hand.press("y")
+        await hand.on("CloseScreen")
+        no_english(hand)
+        await hand.press("question_mark")
+        no_english(hand)
