@@ -125,7 +125,7 @@ def _nodes(events: Iterator[Any]) -> Iterator[list[Any]]:
         outermost = depth == 0
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise _TooDeep(event.start_mark.line + 2)
+            raise _TooDeep(_line_of(event))
         if depth and not outermost:
             node.append(event)
             if depth == 1:
@@ -133,11 +133,16 @@ def _nodes(events: Iterator[Any]) -> Iterator[list[Any]]:
                 node = []
 
 
+def _line_of(event: Any) -> int:
+    """Return the 1-based line of the file that an event stands on; front matter begins on the second."""
+    return int(event.start_mark.line) + 2
+
+
 def _entry(key: Any, node: list[Any]) -> Entry:
     value = _plain(node)
     written = clean_line(str(getattr(key, "value", "")))
     field = keys(FRONT_KEYS).get(fold(written)) or keys(FRONT_KEYS).get(fold(written).replace("_", "-"), "")
-    return Entry(field, written, None if value is None else clean_line(value), key.start_mark.line + 2)
+    return Entry(field, written, None if value is None else clean_line(value), _line_of(key))
 
 
 def _plain(node: list[Any]) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal
 
 from facilitator.agenda.inline import Words
@@ -174,12 +175,32 @@ _SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
 def _take_first(work: _Line) -> None:
     """Take a time that the line begins with: `10 min: Welcome`, `14:00-14:30 Welcome`, `14:00 Welcome`."""
     begin = len(work.text) - len(work.text.lstrip(" *_✓✔☐☑~-–—"))
+    if not _may_be_time(work.text[begin : begin + 24]):
+        return
     for end in _ends(work.text, begin):
         time = _time_of(work.text[begin:end], colon="clock")
         if time and _stands_apart(work, time, work.text[end:], end):
             work.text, work.bold = work.text[end:], ()
             work.take(time, "first")
             return
+
+
+_DIGIT = re.compile(r"[~≈≤<±]?\s*[\d½¼¾]")
+
+
+def _may_be_time(text: str) -> bool:
+    """Tell whether text begins as a time does: with a digit, or with a word that may stand before one."""
+    if _DIGIT.match(text):
+        return True
+    word = fold(re.match(r"[\w.']*", text)[0])  # type: ignore[index]
+    return word in _before_times() and any(char.isdigit() for char in text)
+
+
+@cache
+def _before_times() -> frozenset[str]:
+    return frozenset(
+        part for word in words("about") | {"at", "um", "om", "as", "alle"} for part in (word, word.split()[0])
+    )
 
 
 def _stands_apart(work: _Line, time: Time, behind: str, end: int) -> bool:
@@ -210,6 +231,8 @@ def _take_last(work: _Line) -> None:
     starts = [found.start() for found in re.finditer(r"(?<=[\s:|,*–—~-])[^\s]|[–—~]", text[-60:])][-9:]
     offset = max(len(text) - 60, 0)
     for start in (offset + start for start in starts):
+        if not _may_be_time(text[start:]):
+            continue
         time = read_length(text[start:]) or _span_apart(text, start)
         before = text[:start]
         if time and time.minutes is not None and time.minutes <= LONGEST and not _speaks_of_time(before):
@@ -242,7 +265,11 @@ def _take_end(work: _Line) -> None:
 
 def _take_handles(work: _Line) -> None:
     """Take the names that a line calls people by: `@sam`."""
-    handles = [found[0].lstrip("@").rstrip(".-") for found in _HANDLE.finditer(work.text)]
+    handles = (
+        [found[0].lstrip("@").rstrip(".-") for found in _HANDLE.finditer(work.text)]
+        if "@" in work.text
+        else []
+    )
     if handles and not work.head.lead:
         work.head.lead = ", ".join(handles)
         work.text = re.sub(r"\(\s*[,&/]*\s*\)", " ", _HANDLE.sub(" ", work.text))
@@ -256,11 +283,15 @@ def lead_in(part: str) -> str:
     key, colon, name = part.partition(":")
     if colon and fold(key.strip(" *_")) in words("lead"):
         return name.strip(" *_@")
-    folded = fold(part)
-    for word in words("lead"):
-        if word.endswith((" by", " par", " por", " da", " von", " door")) and folded.startswith(word + " "):
-            return part[len(word) :].strip(" :")
-    return ""
+    by = _led_by().match(part)
+    return part[by.end() :].strip(" :") if by else ""
+
+
+@cache
+def _led_by() -> re.Pattern[str]:
+    """Return a pattern for the words of the tables that a name follows without a colon: `led by`."""
+    by = (word for word in words("lead") if word.endswith((" by", " par", " por", " da", " von", " door")))
+    return re.compile(rf"(?:{'|'.join(sorted(by))})\s", re.IGNORECASE)
 
 
 _PARTICLES = frozenset(

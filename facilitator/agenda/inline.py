@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 LONGEST = 2_000
 """How many characters of a line are read as Markdown: some marks, in a long row, cost the square of their number."""
+
+
+_MARKED = re.compile(r"[\\`*_\[\]<>&!~\n]")
+"""Every mark of Markdown inside a line holds one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def _plain_parser() -> MarkdownIt:
 
 def read_words(source: str, references: dict[str, Any] | None = None) -> Words:
     """Return the words of a line, or of the lines of a paragraph as one."""
-    if source.isalnum():
+    if not _MARKED.search(source):
         return Words(source)
     cut = len(source) if len(source) <= LONGEST else source.rfind(" ", 0, LONGEST) + 1 or LONGEST
     environment = {"references": references} if references else {}
@@ -59,6 +64,8 @@ def read_words(source: str, references: dict[str, Any] | None = None) -> Words:
 def plain(source: str, references: dict[str, Any] | None = None) -> str:
     """Return the words of a line with the addresses of its links in brackets, for where no markup can be kept."""
     words = read_words(source, references)
+    if not words.links:
+        return clean_line(words.text)
     shown = [link for link in words.links if link not in words.text]
     return clean_line(" ".join([words.text, *(f"({link})" for link in shown)]))
 

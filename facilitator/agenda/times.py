@@ -7,8 +7,8 @@ ends late.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Literal
 
 from facilitator.agenda.words import fold, pairs, words
@@ -61,19 +61,18 @@ def _grammar() -> dict[str, re.Pattern[str]]:
 
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_NO_LENGTH = Time()
+_QUOTES = str.maketrans({"´": "'", "’": "'", "′": "'", "½": "\x00", "¼": "\x01", "¾": "\x02"})
+_BACK = str.maketrans({"\x00": "½", "\x01": "¼", "\x02": "¾"})
+"""Folding would take a fraction apart, so it is put aside meanwhile."""
 
 
 def _clean(text: str) -> str:
     """Return text folded, its quote marks made one and its fractions kept whole."""
-    for mark, name in (("½", "\x00"), ("¼", "\x01"), ("¾", "\x02"), ("´", "'"), ("’", "'"), ("′", "'")):
-        text = text.replace(mark, name)
-    text = fold(text)
-    for name, mark in (("\x00", "½"), ("\x01", "¼"), ("\x02", "¾")):
-        text = text.replace(name, mark)
+    text = fold(text) if text.isascii() else fold(text.translate(_QUOTES)).translate(_BACK)
     return text.strip(" *_`:;,.") if not text.endswith("min.") else text.strip(" *_`:;,")
 
 
+@lru_cache(maxsize=4096)
 def read_length(text: str, colon: Literal["clock", "short", "length"] = "short") -> Time | None:
     """Return the length that this whole piece of text states; None where it is anything else as well.
 
@@ -82,31 +81,25 @@ def read_length(text: str, colon: Literal["clock", "short", "length"] = "short")
     if len(text) > 60:
         return None
     folded = _clean(text)
-    piece, about = _without_about(folded)
-    found = _length(piece, colon)
-    if found is None or found.minutes is None or not 0 < found.minutes <= DAY:
-        return None
-    return Time(found.minutes, exact=found.exact and not about)
+    found = _length(folded, colon)
+    if found is None:
+        bare = _without_about(folded)
+        about = _length(bare, colon) if bare != folded else None
+        found = replace(about, exact=False) if about else None
+    return found if found and found.minutes and found.minutes <= DAY else None
 
 
-_APPROX = re.compile(r"^[~≈±=≤<]+\s?")
+@cache
+def _about() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns for the words that say `about`, before a length and behind it."""
+    word = f"(?:{_any('about')})"
+    return re.compile(rf"^(?:[~≈±=≤<]\s?|{word}(?=[\s:=~]|\d)[\s:=~]*){{1,3}}"), re.compile(rf"\s{word}$")
 
 
-def _without_about(text: str) -> tuple[str, bool]:
-    """Return text without the words before and behind it that say `about`, and whether there were any."""
-    before = text
-    for _again in range(3):
-        text = _APPROX.sub("", text)
-        for word in sorted(words("about"), key=len, reverse=True):
-            if text.startswith(word) and re.match(r"[\s:=~]|\d", text[len(word) :]):
-                text = text[len(word) :].lstrip(" :=~")
-                break
-            if text.endswith(" " + word):
-                text = text[: -len(word)].rstrip()
-                break
-        else:
-            break
-    return text, text != before
+def _without_about(text: str) -> str:
+    """Return text without the words before and behind it that say `about`."""
+    before, behind = _about()
+    return behind.sub("", before.sub("", text))
 
 
 def _length(text: str, colon: str) -> Time | None:
@@ -155,6 +148,7 @@ def _in_minutes(number: str, unit: str) -> int:
     return int(value * (60 if unit in words("hours") else 1) + 0.5)
 
 
+@lru_cache(maxsize=4096)
 def read_span(text: str) -> Time | None:
     """Return the clock times this whole piece of text is, such as `14:00-14:30` or `2 to 3 pm`; None for all else."""
     if len(text) > 60 or not any(char.isdigit() for char in text):
@@ -181,6 +175,7 @@ def _span(start: int, end: int, first: str | None, second: str | None) -> Time |
     return Time(minutes, start, end, exact=False) if 0 < minutes <= DAY else None
 
 
+@lru_cache(maxsize=4096)
 def read_clock(text: str) -> int | None:
     """Return the clock time this whole piece of text states, in minutes from midnight; None for anything else."""
     if len(text) > 20 or not any(char.isdigit() for char in text):

@@ -1,6 +1,6 @@
 """Reading an agenda, against the Markdown parser alone on the same text; and what hostile text costs as it grows.
 
-`python -m tests.benchmarks.agenda_reader MINUTES` reads random text for that long and stops at the first that is too slow.
+`python -m tests.benchmarks.agenda_reader MINUTES` reads random text for so long, and stops at the first too slow.
 """
 
 from __future__ import annotations
@@ -47,18 +47,20 @@ Ask everyone, and *wait*. See [the list](https://example.org/{n}).
 USUAL = {
     "sections": "# Tea\n\nHello.\n\n" + "".join(SECTION.format(n=n, m=n % 9 + 1) for n in range(40)),
     "a list": "# Agenda\n\n" + "".join(f"{n}. Point {n} of the day ({n % 20 + 1} min, Sam)\n" for n in range(1, 400)),
-    "a table": "| Time | Topic | Lead |\n|---|---|---|\n" + "".join(f"| {n} min | Point {n} | Sam |\n" for n in range(1, 400)),
+    "a table": "| Time | Topic | Lead |\n|---|---|---|\n"
+    + "".join(f"| {n} min | Point {n} | Sam |\n" for n in range(1, 400)),
     "prose": "# Guide\n\n" + "Some words that go on for a while, and *more* of them. See [this](x).\n\n" * 400,
 }  # fmt: skip
 """Texts as people write them."""
 
 HOSTILE = {
     "entries": "- [ ] a (5 min)\n", "numbers": "1. a\n", "rows": "| a | 5 min |\n", "headings": "## a (5 min)\n\n",
-    "quotes": "> a\n\n", "brackets": "[", "parentheses": "(5 min", "stars": "*a **b ", "ticks": "`a``", "links": "[a]: b\n",
-    "definitions": "[a\n", "times": "10:00 a\n", "keys": "Lead: a\n", "handles": "@a ", "fences": "```\n", "comments": "<!--\n",
-    "nested": "- ", "deep quotes": "> ", "nested brackets": "((((", "digits": "1", "colons": "1:", "dashes": "a - ",
-    "bold lines": "**a**\n\n", "entities": "&amp;", "backslashes": "\\", "setext": "a\n=\n", "pipes": "|a", "spaces": " ",
-    "labels": "Agenda:\n- a\n\n", "sums": "1. a\n- b\n\n", "words": "w ", "minutes": "10 min ",
+    "quotes": "> a\n\n", "brackets": "[", "parentheses": "(5 min", "stars": "*a **b ", "ticks": "`a``",
+    "links": "[a]: b\n", "definitions": "[a\n", "times": "10:00 a\n", "keys": "Lead: a\n", "handles": "@a ",
+    "fences": "```\n", "comments": "<!--\n", "nested": "- ", "deep quotes": "> ", "nested brackets": "((((",
+    "digits": "1", "colons": "1:", "dashes": "a - ", "bold lines": "**a**\n\n", "entities": "&amp;",
+    "backslashes": "\\", "setext": "a\n=\n", "pipes": "|a", "spaces": " ", "labels": "Agenda:\n- a\n\n",
+    "sums": "1. a\n- b\n\n", "words": "w ", "minutes": "10 min ",
 }  # fmt: skip
 """Pieces that a hostile text repeats."""
 
