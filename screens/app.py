@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import traceback
+import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -15,11 +15,10 @@ from textual.screen import Screen
 
 from facilitator import places
 from facilitator.errors import FacilitatorError
-from facilitator.i18n import _
 from facilitator.library import Library
 from screens.home import Home
 from screens.messages import AgendaChosen, MeetingChosen, MeetingLeft, ReadBack, SaveElsewhere, Wanted
-from screens.too_small import LEAST, TooSmall
+from screens.too_small import TooSmall, fits
 
 if TYPE_CHECKING:
     from facilitator.meeting import Meeting
@@ -73,6 +72,7 @@ class FacilitatorApp(App[None]):
         self._new_id = new_id
         self._data = data
         self._first = first
+        self._opening = asyncio.Lock()
         self.open: OpenMeeting | None = None
         """The meeting that is open, if one is."""
         self.farewell = ""
@@ -97,30 +97,38 @@ class FacilitatorApp(App[None]):
     @work
     async def on_agenda_chosen(self, event: AgendaChosen) -> None:
         """Prepare a meeting from an agenda; it gets its file with its first change."""
-        from facilitator.agenda import load_agenda
-        from facilitator.meeting import plan
-        from screens.writer import Writer
-
-        try:
-            agenda = load_agenda(event.path)
-        except FacilitatorError as refusal:
-            self._at_home.refuse(str(refusal))
-            return
-        planned = plan(agenda, now=self._clock(), new_id=self._new_id, template=event.path.stem)
-        await self._begin(Writer(self._shelf, planned, clock=self._clock, new_id=self._new_id))
+        await self._open(lambda: self._prepared(event.path))
 
     @work
     async def on_meeting_chosen(self, event: MeetingChosen) -> None:
         """Go on with a meeting; of one whose summary is written, show that."""
+        await self._open(lambda: self._gone_on_with(event.path))
+
+    async def _open(self, opened: Callable[[], Writer]) -> None:
+        """Open a meeting, or say on the first screen why it can't be; the disk is waited for in a thread."""
+        async with self._opening:
+            if self.open is not None:
+                return
+            try:
+                writer = await asyncio.to_thread(opened)
+            except FacilitatorError as refusal:
+                self._at_home.refuse(str(refusal))
+                return
+            await self._begin(writer)
+
+    def _prepared(self, path: Path) -> Writer:
+        from facilitator.agenda import load_agenda
+        from facilitator.meeting import plan
         from screens.writer import Writer
 
-        try:
-            kept = self._shelf.open(event.path)
-        except FacilitatorError as refusal:
-            self._at_home.refuse(str(refusal))
-            return
-        writer = Writer(self._shelf, kept.meeting, kept, clock=self._clock, new_id=self._new_id)
-        await self._begin(writer)
+        planned = plan(load_agenda(path), now=self._clock(), new_id=self._new_id, template=path.stem)
+        return Writer(self._shelf, planned, clock=self._clock, new_id=self._new_id)
+
+    def _gone_on_with(self, path: Path) -> Writer:
+        from screens.writer import Writer
+
+        kept = self._shelf.open(path)
+        return Writer(self._shelf, kept.meeting, kept, clock=self._clock, new_id=self._new_id)
 
     @property
     def _at_home(self) -> Home:
@@ -131,8 +139,6 @@ class FacilitatorApp(App[None]):
     async def _begin(self, writer: Writer) -> None:
         from screens.open_meeting import OpenMeeting
 
-        if self.open is not None:
-            return
         self.open = OpenMeeting(
             self, writer, self._shelf, clock=self._clock, summaries=places.summaries(self._data)
         )
@@ -179,7 +185,9 @@ class FacilitatorApp(App[None]):
 
     @work(exclusive=True, group="quit")
     async def action_quit(self) -> None:  # type: ignore[override]
-        """Leave the program; what is not on the disk is asked about first."""
+        """Leave the program; what is not on the disk is asked about first, and an open question is left unanswered."""
+        while self.screen.has_class("question"):
+            await self.screen.dismiss(None)
         if await self._leave():
             self.exit()
 
@@ -206,10 +214,10 @@ class FacilitatorApp(App[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where a window is too small to show anything right; what is typed in it stays."""
-        small = event.size.width < LEAST[0] or event.size.height < LEAST[1]
-        if small and not isinstance(self.screen, TooSmall):
+        there = isinstance(self.screen, TooSmall)
+        if not fits(event.size) and not there:
             self.push_screen(TooSmall())
-        elif not small and isinstance(self.screen, TooSmall):
+        elif fits(event.size) and there:
             self.pop_screen()
 
     # The palette and the theme
@@ -226,8 +234,9 @@ class FacilitatorApp(App[None]):
 
     def _fatal_error(self) -> None:
         """Report a fault of the program by its places alone: no value of any variable, as those are people's words."""
-        report = _report(self._exception)
-        self.panic(report)
+        from screens.fault import report
+
+        self.panic(report(self._exception))
 
 
 def _screen_class(meeting: Meeting) -> Callable[..., Screen[None]]:
@@ -242,15 +251,6 @@ def _screen_class(meeting: Meeting) -> Callable[..., Screen[None]]:
     from screens.meeting import MeetingScreen
 
     return MeetingScreen
-
-
-def _report(error: BaseException | None) -> str:
-    """Return what can be told of a fault: its kind and where in the program it was, and no value of any variable."""
-    error = getattr(error, "error", error)  # a worker that failed holds what it failed of
-    steps = traceback.extract_tb(error.__traceback__)[-4:] if error is not None else []
-    lines = [f"  {Path(step.filename).name}, line {step.lineno}, in {step.name}" for step in steps]
-    said = _("The program has a fault and had to stop. Everything it said it kept is on the disk.")
-    return "\n".join((said, type(error).__name__, *lines))
 
 
 def run_app(

@@ -25,6 +25,8 @@ class Ask(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "answer(True)", "yes"),
         Binding("n,escape", "answer(False)", "no", key_display="n"),
+        Binding("pageup", "scroll(-5)", "up", show=False, priority=True),
+        Binding("pagedown", "scroll(5)", "down", show=False, priority=True),
     ]
 
     def __init__(self, question: str, yes: str = "", no: str = "") -> None:
@@ -52,6 +54,10 @@ class Ask(ModalScreen[bool]):
         """Go back with the chosen answer."""
         event.stop()
         self.dismiss(event.option_id == "yes")
+
+    def action_scroll(self, lines: int) -> None:
+        """Read on in a long question."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
     def action_answer(self, answer: bool) -> None:
         """Go back with this answer."""

@@ -1,10 +1,15 @@
-"""What the app asks of a screen that shows a meeting, whichever screen it is."""
+"""How a meeting is shown and how it answers, whichever screens are there."""
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from facilitator.meeting import Meeting
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from screens.writer import Writer
 
 
 @runtime_checkable
@@ -24,3 +29,38 @@ class Face(Protocol):
 
     def refuse(self, text: str) -> None:
         """Say why nothing was done; what was typed stays."""
+
+
+class Faces:
+    """All screens that show a meeting: each is given the meeting, the one on top speaks."""
+
+    def __init__(self, app: App[None]) -> None:
+        self._app = app
+
+    def show(self, writer: Writer) -> None:
+        """Give every screen the meeting as it is now."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, Face):
+                screen.meeting = writer.meeting
+                for name, value in (("floor", writer.floor), ("unsaved", writer.unsaved)):
+                    if hasattr(screen, name):
+                        setattr(screen, name, value)
+
+    def say(self, text: str) -> None:
+        """Say what came of the last line."""
+        if (face := self._top) is not None:
+            face.say(text.strip("\n"))
+
+    def note(self, text: str) -> None:
+        """Say something nobody asked for."""
+        if (face := self._top) is not None:
+            face.note(text)
+
+    def refuse(self, text: str) -> None:
+        """Say why nothing was done."""
+        if (face := self._top) is not None:
+            face.refuse(text)
+
+    @property
+    def _top(self) -> Face | None:
+        return next((screen for screen in reversed(self._app.screen_stack) if isinstance(screen, Face)), None)

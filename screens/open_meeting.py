@@ -13,14 +13,15 @@ from facilitator import meeting as m
 from facilitator.capture import Captured, Command
 from facilitator.conduct import Reply
 from facilitator.errors import FacilitatorError, StorageFailure
-from facilitator.i18n import _, clock_time, duration, full_date, minutes_of, ngettext
+from facilitator.i18n import _, clock_time, duration, minutes_of, ngettext
 from facilitator.meeting import Meeting
 from facilitator.meeting.matters import arising, carry
 from facilitator.plain.commands import unknown
 from facilitator.plain.watch import SILENT, Watch, running
 from facilitator.store.shelf import Shelf
-from screens.dialogs import Ask, AskLine, Choose
-from screens.face import Face
+from screens.dialogs import AskLine, Choose
+from screens.face import Faces
+from screens.questions import in_doubt, leave_so, lost, meanings
 from screens.writer import Writer
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class OpenMeeting:
         self.summary: Path | None = None
         """The summary's file, once it is written."""
         self._app = app
+        self._faces = Faces(app)
         self._shelf = shelf
         self._clock = clock
         self._summaries = summaries
@@ -79,14 +81,14 @@ class OpenMeeting:
             self._writing = typed if isinstance(typed, Captured) else None
             try:
                 reply = self.writer.obey(typed, sure=sure)
-                if reply.ask and not await self._app.push_screen_wait(_question(typed, reply.ask)):
-                    self.note(_("Nothing was done."))
+                if reply.ask and not await self._app.push_screen_wait(in_doubt(typed, reply.ask)):
+                    self._faces.note(_("Nothing was done."))
                     return
                 if reply.ask:
                     reply = self.writer.obey(typed, sure=True)
                 await self._done(typed, reply)
             except FacilitatorError as refusal:
-                self.refuse(str(refusal))
+                self._faces.refuse(str(refusal))
             finally:
                 self._writing = None
 
@@ -105,10 +107,14 @@ class OpenMeeting:
         if reply.face == "save":
             await self._save_elsewhere(reply.argument)
         elif hasattr(screen, f"action_{action}"):
-            self.say("")
+            self._faces.say("")
             await screen.run_action(action)
+        elif reply.face == "at":
+            self._faces.refuse(
+                _("The clock here is the room's. To put right when the meeting began: /start 14:05.")
+            )
         else:
-            self.refuse(unknown(reply.face))
+            self._faces.refuse(unknown(reply.face))
 
     async def _bring_matters(self) -> None:
         """Bring along what earlier meetings of the series left open."""
@@ -136,17 +142,17 @@ class OpenMeeting:
                 return
         self._offered = False
         held, self.writer.held = self.writer.held, []
-        self.show()
+        self._faces.show(self.writer)
         await self._app.show_meeting(self.meeting)
-        self.say("\n".join((*held, said)))
+        self._faces.say("\n".join((*held, said)))
 
     async def _hold(self, reply: Reply, failure: StorageFailure) -> None:
         """Say at once that the disk would not take it, hold it, and offer another folder the first time."""
         self.writer.held.append(reply.said)
-        self.show()
+        self._faces.show(self.writer)
         await self._app.show_meeting(self.meeting)
-        self.say(_("NOT ON THE DISK, held in memory: {words}", words=reply.said))
-        self.refuse(str(failure))
+        self._faces.say(_("NOT ON THE DISK, held in memory: {words}", words=reply.said))
+        self._faces.refuse(str(failure))
         if not self._offered:
             self._offered = True
             await self._offer(failure)
@@ -171,7 +177,7 @@ class OpenMeeting:
         try:
             await self._off_the_loop(partial(self.writer.keep, self.meeting))
         except StorageFailure as failure:
-            self.refuse(str(failure))
+            self._faces.refuse(str(failure))
             return
         self._safe(_("Everything is on the disk."))
 
@@ -189,22 +195,22 @@ class OpenMeeting:
         try:
             path = await self._off_the_loop(partial(self.writer.save_elsewhere, Path(words.strip())))
         except StorageFailure as failure:
-            self.refuse(str(failure))
+            self._faces.refuse(str(failure))
             return
         self._safe(_("The meeting is kept in {path} from now on.", path=path))
 
     def _safe(self, words: str) -> None:
         held, self.writer.held = self.writer.held, []
         self._offered = False
-        self.show()
-        self.say("\n".join((*held, words)))
+        self._faces.show(self.writer)
+        self._faces.say("\n".join((*held, words)))
 
     async def _off_the_loop(self, work: Callable[[], Result]) -> Result:
         """Let a thread do what waits for the disk, and say so where it takes long."""
         task = asyncio.ensure_future(asyncio.to_thread(work))
         done, _pending = await asyncio.wait({task}, timeout=SLOW)
         if not done:
-            self.note(_("The disk is slow: the last line is not safe yet."))
+            self._faces.note(_("The disk is slow: the last line is not safe yet."))
         return await task
 
     # Ending and leaving
@@ -212,23 +218,25 @@ class OpenMeeting:
     async def finish(self) -> None:
         """Write the summary of a meeting that has ended, and show it."""
         async with self._turn:
-            if await self._finish() and self.summary is not None:
+            if problem := await self._finish():
+                self._faces.refuse(problem)
+            elif self.summary is not None:
                 await self._app.show_summary(self.summary)
 
-    async def _finish(self) -> bool:
+    async def _finish(self) -> str:
+        """Write the summary and return why that could not be done; an empty text where it was."""
         from facilitator.conduct.closing import file_summary
 
         if self.meeting.head.state != "ended":
-            return False
+            return _("The meeting has not ended.")
         try:
             if self.summary is None:
                 await self._off_the_loop(self.writer.finish)
             self.summary = await self._off_the_loop(partial(file_summary, self.meeting, self._summaries))
         except StorageFailure as failure:
-            self.refuse(str(failure))
-            return False
-        self.show()
-        return True
+            return str(failure)
+        self._faces.show(self.writer)
+        return ""
 
     def find_summary(self) -> None:
         """Find the summary of a meeting that ended some time ago, so that it is not written a second time."""
@@ -241,9 +249,13 @@ class OpenMeeting:
     async def leave(self) -> bool:
         """Let go of the meeting and tell whether the person agreed; one that has ended gets its summary first."""
         async with self._turn:
-            if self.meeting.head.state == "ended" and self.summary is None:
-                await self._finish()
-            if self.writer.unsaved and not await self._app.push_screen_wait(_lost(self.writer.unsaved)):
+            written = self.meeting.head.state != "ended" or self.summary is not None
+            problem = "" if written else await self._finish()
+            if problem and not await self._app.push_screen_wait(leave_so(problem)):
+                return False
+            if self.writer.unsaved and not await self._app.push_screen_wait(
+                leave_so(lost(self.writer.unsaved))
+            ):
                 return False
             await self._off_the_loop(self.writer.close)
             return True
@@ -270,7 +282,7 @@ class OpenMeeting:
     async def opened(self) -> None:
         """Say what was mended on opening, and ask about a long time without a sign of the meeting."""
         if self.writer.found:
-            self.note(self.writer.found)
+            self._faces.note(self.writer.found)
         since = m.last_sign(self.meeting)
         if running(self.meeting) and self._clock() - since >= SILENT:
             await self._missed(since, _("Nothing was heard of this meeting for {time}. What was that?"))
@@ -279,7 +291,7 @@ class OpenMeeting:
         async with self._turn:
             now = self._clock()
             asked = question.format(time=duration(max(minutes_of((now - since).total_seconds()), 1)))
-            chosen = await self._app.push_screen_wait(Choose(asked, _meanings(since, now)))
+            chosen = await self._app.push_screen_wait(Choose(asked, meanings(since, now)))
             try:
                 if chosen == "pause":
                     after = m.count_as_pause(self.meeting, since, self._clock())
@@ -290,64 +302,5 @@ class OpenMeeting:
                         Reply(after, self.writer.floor, _("Ended at {time}.", time=clock_time(since)))
                     )
             except FacilitatorError as refusal:
-                self.refuse(str(refusal))
+                self._faces.refuse(str(refusal))
             self._watch.look(self.meeting, self._clock())
-
-    # Speaking through the screens
-
-    def show(self) -> None:
-        """Give every screen that shows the meeting the meeting as it is now."""
-        for screen in self._app.screen_stack:
-            if isinstance(screen, Face):
-                screen.meeting = self.meeting
-                for name, value in (("floor", self.writer.floor), ("unsaved", self.writer.unsaved)):
-                    if hasattr(screen, name):
-                        setattr(screen, name, value)
-
-    def say(self, text: str) -> None:
-        """Let the screen on top say what came of the last line."""
-        if (face := self._face) is not None:
-            face.say(text.strip("\n"))
-
-    def note(self, text: str) -> None:
-        """Let the screen on top say something nobody asked for."""
-        if (face := self._face) is not None:
-            face.note(text)
-
-    def refuse(self, text: str) -> None:
-        """Let the screen on top say why nothing was done."""
-        if (face := self._face) is not None:
-            face.refuse(text)
-
-    @property
-    def _face(self) -> Face | None:
-        return next((screen for screen in reversed(self._app.screen_stack) if isinstance(screen, Face)), None)
-
-
-def _question(typed: Captured | Command, asked: str) -> Ask:
-    """Return the question before something that is in doubt."""
-    if isinstance(typed, Command) and typed.name == "end":
-        after = _("The next screen goes through these one by one.")
-        return Ask(f"{asked}\n\n{after}", _("end the meeting"), _("not yet"))
-    return Ask(asked, _("go on all the same"), _("stay here"))
-
-
-def _lost(unsaved: int) -> Ask:
-    words = ngettext(
-        "{n} change is not on the disk and would be lost.",
-        "{n} changes are not on the disk and would be lost.",
-        unsaved,
-    )
-    return Ask(words, _("leave all the same"), _("stay here"))
-
-
-def _meanings(since: datetime, now: datetime) -> list[tuple[str, str]]:
-    """Return what a time without a sign may have been."""
-    then = (
-        clock_time(since) if since.date() == now.date() else f"{full_date(since.date())}, {clock_time(since)}"
-    )
-    return [
-        ("pause", _("A pause: don't count it, and go on now")),
-        ("went on", _("The meeting went on without the computer: count it")),
-        ("over", _("The meeting was over: it ended at {time}", time=then)),
-    ]

@@ -22,13 +22,15 @@ PLAIN_ONLY = frozenset({"at", "help", "hide", "show", "agenda", "quit"})
 
 def commands(app: FacilitatorApp, screen: Screen[object]) -> Iterable[SystemCommand]:
     """Return what can be done on this screen."""
+    actions = {active.binding.action for active in screen.active_bindings.values()}
     for active in screen.active_bindings.values():
         binding = active.binding
         if binding.tooltip:
             words = _(binding.description) or _(binding.tooltip)
             yield SystemCommand(words, _(binding.tooltip), _runner(app, screen, binding.action))
     if app.open is not None:
-        yield from (_command(app, known) for known in COMMANDS if known.name not in PLAIN_ONLY)
+        others = (known for known in COMMANDS if known.name not in PLAIN_ONLY)
+        yield from (_command(app, known) for known in others if f"want('{known.name}')" not in actions)
         save = _("Keep the whole meeting in another folder from now on.")
         yield SystemCommand("/save", save, lambda: app.post_message(SaveElsewhere()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
@@ -12,7 +13,7 @@ from facilitator.conduct import number_of
 from facilitator.forecast import go_round_too_long
 from facilitator.i18n import _, clock_time, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
-from facilitator.meeting.gaps import gaps
+from facilitator.meeting.gaps import Gap, gaps
 from facilitator.meeting.matters import matters
 from facilitator.meeting.telling import told
 from screens.markdown import blocks, inline
@@ -104,7 +105,18 @@ def _particulars(meeting: Meeting) -> Iterator[Row]:
 
 
 def _gaps(meeting: Meeting) -> list[Row]:
-    return [Row(f"gap:{place}", f"[{gap.asks}]") for place, gap in enumerate(gaps(meeting))]
+    """Return one row for each gap and its sentence; the same gap elsewhere is filled with it."""
+    rows: dict[str, Row] = {}
+    for place, one in enumerate(gaps(meeting)):
+        words = Content.assemble((f"[{one.asks}]", "bold"), "  ", (_around(one), "dim"))
+        rows.setdefault(one.asks, Row(f"gap:{place}", words))
+    return list(rows.values())
+
+
+def _around(one: Gap) -> str:
+    """Return the sentence that a gap stands in."""
+    sentences = re.split(r"(?<=[.?!…:])\s+", one.sentence)
+    return next((sentence for sentence in sentences if f"[{one.asks}]" in sentence), one.sentence)
 
 
 def _item(meeting: Meeting, item: MeetingItem) -> Row:
@@ -130,8 +142,8 @@ def about_row(meeting: Meeting, kind: str, key: str) -> Content:
     if kind == "item" and (item := meeting.item(key)):
         return _item_in_full(meeting, item)
     if kind == "gap" and int(key) < len(gaps(meeting)):
-        gap = gaps(meeting)[int(key)]
-        return lines(_("⏎ fills it in:"), Content.assemble(("❝ ", "$text-accent"), inline(gap.sentence)))
+        found = gaps(meeting)[int(key)]
+        return lines(_("⏎ fills it in:"), Content.assemble(("❝ ", "$text-accent"), inline(found.sentence)))
     if kind == "head":
         return Content(_(HINTS[key]))
     if kind == "matter" and (record := next((one for one in matters(meeting) if one.id == key), None)):
@@ -170,3 +182,20 @@ def _item_in_full(meeting: Meeting, item: MeetingItem) -> Content:
         *(Content(_("To agree who does it: {what}", what=what)) for what in plan.actions),
     )
     return Content("\n").join(part for part in parts if part.plain)
+
+
+def still_open(meeting: Meeting, now: datetime) -> tuple[str, ...]:
+    """Return what a facilitator may want to do before the start, one sentence each."""
+    head = meeting.head
+    left, unticked = len(gaps(meeting)), len(head.before) - len(head.before_ticked)
+    return tuple(
+        sentence
+        for sentence in (
+            _("It is planned for {date}.", date=full_date(head.day)) if head.day and head.day != now.date() else "",
+            ngettext("{n} gap is not filled in.", "{n} gaps are not filled in.", left) if left else "",
+            ngettext("{n} line of the preparation is not ticked.", "{n} lines of the preparation are not ticked.",
+                     unticked) if unticked else "",
+            "" if m.headcount(meeting.participants) else _("Nobody has been counted yet."),
+        )
+        if sentence
+    )  # fmt: skip

@@ -13,16 +13,24 @@ from textual.containers import Container, VerticalScroll
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from facilitator import meeting as m
 from facilitator.capture import Command
 from facilitator.conduct import number_of
-from facilitator.i18n import _, full_date, ngettext
+from facilitator.i18n import _
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.gaps import gaps
 from screens.dialogs import Ask, AskLine, Choose, Show
 from screens.help import help_on_keys
 from screens.messages import MeetingLeft, Wanted
-from screens.plan_rows import EXAMPLES, QUESTIONS, about_row, introduction, plan_rows, size, typed_values
+from screens.plan_rows import (
+    EXAMPLES,
+    QUESTIONS,
+    about_row,
+    introduction,
+    plan_rows,
+    size,
+    still_open,
+    typed_values,
+)
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
@@ -219,7 +227,7 @@ class PrepareScreen(Screen[None]):
     @work
     async def action_start(self) -> None:
         """Start the meeting; what is still open is asked about once."""
-        still = _still_open(self.meeting, self._clock()) if self.meeting else ()
+        still = still_open(self.meeting, self._clock()) if self.meeting else ()
         if still and still != self._asked:
             self._asked = still
             asked = Ask("\n".join(still), _("start all the same"), _("prepare some more"))
@@ -290,20 +298,3 @@ class PrepareScreen(Screen[None]):
         said.show(text)
         said.set_class(refused, "refused")
         said.display = bool(text)
-
-
-def _still_open(meeting: Meeting, now: datetime) -> tuple[str, ...]:
-    """Return what a facilitator may want to do before the start, one sentence each."""
-    head = meeting.head
-    left, unticked = len(gaps(meeting)), len(head.before) - len(head.before_ticked)
-    return tuple(
-        sentence
-        for sentence in (
-            _("It is planned for {date}.", date=full_date(head.day)) if head.day and head.day != now.date() else "",
-            ngettext("{n} gap is not filled in.", "{n} gaps are not filled in.", left) if left else "",
-            ngettext("{n} line of the preparation is not ticked.", "{n} lines of the preparation are not ticked.",
-                     unticked) if unticked else "",
-            "" if m.headcount(meeting.participants) else _("Nobody has been counted yet."),
-        )
-        if sentence
-    )  # fmt: skip

@@ -19,7 +19,7 @@ def _body(text: str) -> list[str]:
     lines = text.split("\n")
     if lines[:1] == ["---"] and "---" in lines[1:]:
         lines = lines[lines.index("---", 1) + 1 :]
-    return lines
+    return lines[1:] if lines[:1] == [""] else lines
 
 
 def _line(line: str) -> Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.screen import ModalScreen
 
 from facilitator.i18n import _
@@ -12,8 +13,18 @@ LEAST = (60, 16)
 """The smallest width and height that everything can still be reached in; 80 by 24 is what it is made for."""
 
 
+def fits(size: Size) -> bool:
+    """Tell whether a window is large enough."""
+    return size.width >= LEAST[0] and size.height >= LEAST[1]
+
+
 class TooSmall(ModalScreen[None]):
     """One sentence that goes away when the window grows."""
+
+    def on_screen_resume(self) -> None:
+        """Go away where the window grew while a question stood over this."""
+        if fits(self.app.size):
+            self.dismiss()
 
     def compose(self) -> ComposeResult:
         width, height = LEAST

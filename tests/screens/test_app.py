@@ -12,7 +12,8 @@ from facilitator.errors import MeetingInUse, UnknownName
 from facilitator.meeting import Meeting, spent
 from facilitator.store.keeper import KeptMeeting
 from screens import open_meeting
-from screens.app import _report, run_app
+from screens.app import run_app
+from screens.fault import report
 from tests.screens.conftest import House
 
 
@@ -212,6 +213,18 @@ async def test_a_hanging_disk_does_not_freeze_the_screen(
         assert [one.text for one in hand.meeting.decisions] == ["One"], "enter pressed twice keeps it once"
 
 
+async def test_quitting_with_a_question_open_leaves_it_unanswered(house: House) -> None:
+    path = house.kept("/start", "/next")
+    async with house.running(path) as hand:
+        await hand.on("MeetingScreen")
+        before = hand.meeting
+        await hand.press("n")
+        await hand.on("Ask")
+        await hand.press("ctrl+q")
+        await hand.until(lambda: hand.app.farewell)
+    assert house.shelf.read(path) == before
+
+
 # Time that passed unnoticed
 
 
@@ -318,6 +331,19 @@ async def test_a_window_too_small_says_so_and_loses_nothing(house: House) -> Non
         await hand.on("Home")
 
 
+async def test_a_question_over_a_small_window_does_not_keep_it_small(house: House) -> None:
+    async with house.running(house.kept("/start")) as hand:
+        await hand.on("MeetingScreen")
+        await hand.pilot.resize_terminal(40, 10)
+        await hand.on("TooSmall")
+        house.clock.move(hours=1)
+        hand.app._look()
+        await hand.on("Choose")
+        await hand.pilot.resize_terminal(80, 24)
+        await hand.press("escape")
+        await hand.on("MeetingScreen")
+
+
 async def test_the_palette_offers_every_key_and_every_command(house: House) -> None:
     async with house.running(house.kept("/start")) as hand:
         await hand.on("MeetingScreen")
@@ -326,6 +352,7 @@ async def test_the_palette_offers_every_key_and_every_command(house: House) -> N
         assert told <= offered
         titles = [command.title for command in hand.app.get_system_commands(hand.app.screen)]
         assert {"/extend", "/nextmeeting", "/save"} <= set(titles)
+        assert "/next" not in titles, "what a key does is offered once"
 
 
 async def test_a_command_from_the_palette_asks_for_its_words(house: House) -> None:
@@ -343,6 +370,6 @@ def test_a_fault_is_reported_without_anyones_words() -> None:
     try:
         raise ValueError(secret)
     except ValueError as error:
-        report = _report(error)
-    assert "ValueError" in report
-    assert secret not in report
+        told = report(error)
+    assert "ValueError" in told
+    assert secret not in told

@@ -188,6 +188,11 @@ async def test_a_summary_the_disk_refuses_is_said(house: House) -> None:
         await hand.press("y")
         await hand.sees("can't be written")
         assert hand.screen == "CloseScreen"
+        await hand.press("escape")
+        await hand.on("Ask")
+        await hand.sees("can't be written")
+        await hand.press("n")
+        await hand.on("CloseScreen")
 
 
 async def test_hostile_words_are_only_text(house: House) -> None:

@@ -1,0 +1,41 @@
+"""The questions that stand between what is asked for and what is done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from facilitator.capture import Captured, Command
+from facilitator.i18n import _, clock_time, full_date, ngettext
+from screens.dialogs import Ask
+
+
+def in_doubt(typed: Captured | Command, asked: str) -> Ask:
+    """Return the question before something that is in doubt."""
+    if isinstance(typed, Command) and typed.name == "end":
+        after = _("The next screen goes through these one by one.")
+        return Ask(f"{asked}\n\n{after}", _("end the meeting"), _("not yet"))
+    return Ask(asked, _("go on all the same"), _("stay here"))
+
+
+def leave_so(problem: str) -> Ask:
+    return Ask(problem, _("leave all the same"), _("stay here"))
+
+
+def lost(unsaved: int) -> str:
+    return ngettext(
+        "{n} change is not on the disk and would be lost.",
+        "{n} changes are not on the disk and would be lost.",
+        unsaved,
+    )
+
+
+def meanings(since: datetime, now: datetime) -> list[tuple[str, str]]:
+    """Return what a time without a sign may have been."""
+    then = (
+        clock_time(since) if since.date() == now.date() else f"{full_date(since.date())}, {clock_time(since)}"
+    )
+    return [
+        ("pause", _("A pause: don't count it, and go on now")),
+        ("went on", _("The meeting went on without the computer: count it")),
+        ("over", _("The meeting was over: it ended at {time}", time=then)),
+    ]
