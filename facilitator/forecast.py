@@ -28,11 +28,14 @@ class Forecast:
 
 
 def forecast(meeting: Meeting, now: datetime) -> Forecast:
-    """Return the expected end: now, what is left of this item, and the timeboxes of those still ahead."""
+    """Return the expected end: now, what is left of this item, and the timeboxes of those still ahead.
+
+    It is unknown before the start, and where no item has a timebox.
+    """
     promised = promised_end(meeting)
     if meeting.head.ended is not None:
         return Forecast(meeting.head.ended, promised)
-    if meeting.head.started is None:
+    if meeting.head.started is None or not any(item.minutes for item in meeting.agenda):
         return Forecast(None, promised)
     current = meeting.current
     here = max((left(current, now) or 0.0), 0.0) if current else 0.0

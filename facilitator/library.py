@@ -18,7 +18,7 @@ from facilitator.agenda.model import CONVENERS
 from facilitator.errors import FacilitatorError, StorageFailure, UnknownName
 from facilitator.i18n import _, language
 from facilitator.store.papers import write_whole
-from facilitator.text import clean_line
+from facilitator.text import clean_line, slug
 
 SUFFIXES = (".md", ".markdown")
 SHIPPED, OWN = "shipped", "own"
@@ -111,7 +111,12 @@ def _by_convener(entry: TemplateEntry) -> tuple[int, str, int, str, str]:
 
 def _called(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
     wanted = words.casefold().removesuffix(".md")
-    return [entry for entry in entries if wanted in (entry.name.casefold(), entry.full_name.casefold())]
+    named = slug(wanted, fallback="")
+    return [
+        entry
+        for entry in entries
+        if wanted in (entry.name.casefold(), entry.full_name.casefold()) or named == entry.name.casefold()
+    ]
 
 
 def _beginning(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:

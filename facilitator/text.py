@@ -99,7 +99,7 @@ _STARTS = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([-#>+=|:]))")
 """What is markup at the beginning of a block: a number of a list, or a mark."""
 
 
-_SLUG = re.compile(r"[^\w]+")
+_SLUG = re.compile(r"[\W_]+")
 
 
 def slug(text: str, fallback: str = "untitled", length: int = 48) -> str:
@@ -108,5 +108,5 @@ def slug(text: str, fallback: str = "untitled", length: int = 48) -> str:
     It never holds a path separator, a dot or a leading hyphen, so it names a file and nothing else.
     """
     folded = unicodedata.normalize("NFKC", clean_line(text)).casefold()
-    words = _SLUG.sub("-", folded).replace("_", "-").strip("-")
+    words = _SLUG.sub("-", folded).strip("-")
     return words[:length].strip("-") or fallback

@@ -14,6 +14,7 @@ from facilitator import meeting as m
 from facilitator.agenda.model import Agenda, Item, Promise
 from facilitator.capture import Captured
 from facilitator.errors import Refusal
+from facilitator.forecast import forecast
 from facilitator.meeting.change import TABLES, changed
 from facilitator.meeting.rows import difference, from_row, to_row
 
@@ -327,3 +328,23 @@ def through_rows(edit: m.Edit) -> m.Edit:
 
 Facilitated.TestCase.settings = settings(max_examples=120, stateful_step_count=40, deadline=None)
 TestFacilitated = Facilitated.TestCase
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("9 peers, 2 staff", ["9 peers", "2 staff"]),
+        ("9 peers and 2 staff", ["9 peers", "2 staff"]),
+        ("9 peers und 2 staff; Ana", ["9 peers", "2 staff", "Ana"]),
+        ("Ana and Jo (guest)", ["Ana and Jo (guest)"]),
+        ("", []),
+    ],
+)
+def test_who_is_there_is_read_as_it_is_said(words: str, people: list[str]) -> None:
+    assert m.as_typed(m.read_present(words, ids())) == ", ".join(people)
+
+
+def test_without_any_timebox_no_end_is_foretold() -> None:
+    begun = m.start(simple(None, None), START)
+    assert forecast(begun, later(5)).expected is None
+    assert forecast(m.start(simple(5, None), START), START).expected == later(5)

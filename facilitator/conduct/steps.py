@@ -17,13 +17,21 @@ from facilitator.voices import cleared
 
 
 def start(room: Room, argument: str) -> Reply:
-    """Begin, now or at a time that has passed: `start`, `start 14:05`."""
-    if room.meeting.live and argument.strip():
-        moment = _moment(argument, room)
-        after = m.began_at(room.meeting, moment, room.now)
-        return Reply(after, room.floor, _("Began at {time}.", time=clock_time(moment)))
-    begun = m.start(room.meeting, room.now)
+    """Begin, now or at a time that has passed: `start`, `start 14:05`; other words are the meeting's title."""
+    words = argument.strip()
+    moment = read_time(words, room.now) if words else None
+    if room.meeting.live and words:
+        return _began(room, room.meeting, moment or _moment(words, room))
+    meeting = room.meeting if moment or not words else m.set_head(room.meeting, room.now, title=words)
+    begun = m.start(meeting, room.now)
+    if moment is not None:
+        return _began(room, begun, moment)
     return Reply(begun, cleared(room.floor), arrived(begun))
+
+
+def _began(room: Room, meeting: Meeting, moment: datetime) -> Reply:
+    after = m.began_at(meeting, moment, room.now)
+    return Reply(after, room.floor, _("Began at {time}.", time=clock_time(moment)))
 
 
 def next_item(room: Room, _argument: str) -> Reply:

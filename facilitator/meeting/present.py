@@ -13,16 +13,18 @@ from facilitator.meeting.value import Meeting
 from facilitator.records import Participant
 from facilitator.text import clean_line
 
+_BETWEEN = re.compile(r"[,;+&\n]|\s+(?:and|und|et|y|e|en|i)\s+(?=\d)")
+"""What stands between two parts; a word that means `and` only before a number, as it may be part of a name."""
 _COUNTED = re.compile(r"^(\d{1,4})\s+(.+)$")
 
 
 def read_present(words: str, new_id: Callable[[], str]) -> tuple[Participant, ...]:
-    """Read who is there from words such as `9 peers, 2 staff` or `7 peers, Ana (guest), Jo`.
+    """Read who is there from words such as `9 peers and 2 staff` or `7 peers, Ana (guest), Jo`.
 
     A number counts people of a role; a word without a number is a name, its role in brackets, `peers` without.
     Raises Refusal for a part that is neither.
     """
-    parts = [part for part in (clean_line(part) for part in re.split(r"[,;+\n]", words)) if part]
+    parts = [part for part in (clean_line(part) for part in _BETWEEN.split(words)) if part]
     return tuple(_participant(part, place, new_id()) for place, part in enumerate(parts, 1))
 
 
