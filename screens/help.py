@@ -29,9 +29,5 @@ def help_on_lines() -> Content:
     commands = [
         Content.assemble((f" /{one.name} {one.hint}".rstrip(), "bold"), "  ", _(one.help)) for one in COMMANDS
     ]
-    return Content("\n").join(
-        [
-            Content(_("In the line, everything is text until ⏎ keeps it. It can begin with a kind:")), *kinds, Content(""),
-            Content(_("Or it is a command:")), *commands,
-        ]
-    )  # fmt: skip
+    about = Content(_("In the line, everything is text until ⏎ keeps it. It can begin with a kind:"))
+    return Content("\n").join([about, *kinds, Content(""), Content(_("Or it is a command:")), *commands])

@@ -113,8 +113,8 @@ class SameAnswers(RuleBasedStateMachine):
         query=QUERIES,
     )
     def update_by_operation(self, name: str, operation: Any, query: Any) -> None:
-        self.both(name, lambda table: table.update(operation, query & where("a").test(_number) & where("b").test(_number)
-                                                   & where("c").test(_number)))  # fmt: skip
+        numbers = query & where("a").test(_number) & where("b").test(_number) & where("c").test(_number)
+        self.both(name, lambda table: table.update(operation, numbers))
 
     @rule(name=NAMES, updates=st.lists(st.tuples(DOCUMENTS, QUERIES), max_size=3))
     def update_multiple(self, name: str, updates: list[tuple[dict[str, Any], Any]]) -> None:

@@ -134,7 +134,8 @@ def _made(meeting: Meeting, edit: Edit) -> Meeting:
         del rows[_place_of(rows, edit.id)]
     if edit.after is not None:
         _insert(rows, edit.after)
-    return replace(meeting, **{edit.table: tuple(rows)})
+    table: dict[str, Any] = {edit.table: tuple(rows)}
+    return replace(meeting, **table)
 
 
 def _insert(rows: list[Any], value: Any) -> None:

@@ -68,7 +68,9 @@ def edit(meeting: Meeting, record_id: str, now: datetime, **fields: Any) -> Meet
     if meeting.head.pens_down is not None:
         raise Refusal(_("Pens are down: nothing is kept. Lift them first."))
     record = require_record(meeting, record_id)
-    cleaned = {name: clean_line(value) if isinstance(value, str) else value for name, value in fields.items()}
+    cleaned: dict[str, Any] = {
+        name: clean_line(value) if isinstance(value, str) else value for name, value in fields.items()
+    }
     text = cleaned.pop("text", record.text)
     if not text:
         raise Refusal(_("{label} needs words. To take it out, remove it.", label=record.label))

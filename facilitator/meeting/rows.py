@@ -68,7 +68,8 @@ def difference(before: Row, after: Row) -> tuple[Row, list[str]]:
 
 def _plain_row(value: Any) -> Row:
     row: Row = {}
-    for name, default, _decode in _fields(type(value)):
+    kind: type = type(value)
+    for name, default, _decode in _fields(kind):
         given = getattr(value, name)
         if given != default:
             row[name] = _encode(given)

@@ -1,1 +1,1 @@
-"""How fast it is, each as a ratio to something measured beside it in the same run: `python -m tests.benchmarks [NAME …]`."""
+"""How fast it is, each as a ratio to something measured in the same run: `python -m tests.benchmarks [NAME …]`."""

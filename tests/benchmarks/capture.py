@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import tempfile
@@ -50,7 +51,13 @@ def _against_the_disk(records: int) -> Iterator[Result]:
 
 def _raw(place: Path) -> Callable[[], object]:
     opened = os.open(place / "raw", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    line = f'{{"at":"2026-11-23T14:44:10.123456Z","in":"decisions","id":"k3f9a1c2","set":{{"text":"{WORDS}"}}}}\n'.encode()
+    change = {
+        "at": "2026-11-23T14:44:10.123456Z",
+        "in": "decisions",
+        "id": "k3f9a1c2",
+        "set": {"text": WORDS},
+    }
+    line = f"{json.dumps(change)}\n".encode()
 
     def append() -> None:
         os.write(opened, line)
@@ -70,9 +77,8 @@ def _ours(place: Path, records: int) -> Callable[[], object]:
 
 def _sqlite(place: Path, records: int) -> Callable[[], object]:
     database = sqlite3.connect(place / "sqlite.db", isolation_level=None)
-    database.executescript(
-        "pragma journal_mode = wal; pragma synchronous = full; create table d (id text primary key, t text);"
-    )
+    database.executescript("pragma journal_mode = wal; pragma synchronous = full;")
+    database.execute("create table d (id text primary key, t text)")
     database.execute("begin")
     database.executemany(
         "insert into d values (?, ?)", ((f"old{number}", WORDS) for number in range(records))

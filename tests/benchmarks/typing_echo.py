@@ -1,0 +1,163 @@
+"""How long a typed letter takes to be seen in the capture line, as a multiple of a bare Textual Input.
+
+    python -m tests.benchmarks.typing_echo [RECORDS]
+
+Both programs run at the same time in real terminals and get their letters by turns, so that they share whatever else
+the machine is doing. The meeting holds 5,000 records, the clock ticks, and everything is on the screen.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import string
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+import pexpect
+
+from facilitator import meeting as m
+from facilitator.agenda import read_agenda
+from facilitator.meeting.change import changed, new
+from facilitator.records import Note
+from facilitator.store.shelf import Shelf
+
+ROOT = Path(__file__).parent.parent.parent
+LIMIT = 1.3
+"""What the ratio may not exceed."""
+ROUNDS = 6
+PACE = 0.04
+"""Seconds between two letters: a very fast typist."""
+BARE = """
+from textual.app import App
+from textual.widgets import Input
+class Bare(App):
+    def compose(self):
+        yield Input()
+Bare().run()
+"""
+AGENDA = "# An evening\n\n" + "\n".join(
+    f"## Item {n} (10 min)\n\n> What is going on for us here, and what helps?\n\nGo round once.\n"
+    for n in range(1, 13)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Seconds from a key to its letter on the terminal: medians, and their ratio."""
+
+    bare: float
+    line: float
+
+    @property
+    def ratio(self) -> float:
+        return self.line / self.bare
+
+
+def measure(records: int = 5000, rounds: int = ROUNDS) -> Echo:
+    """Type into both programs and return what was seen."""
+    with tempfile.TemporaryDirectory() as folder:
+        _keep_meeting(Path(folder), records)
+        bare = _spawn(["-c", BARE], folder)
+        line = _spawn(["-m", "facilitator", "resume", "last"], folder)
+        try:
+            _settle(bare)
+            line.expect("pens down")
+            _settle(line)
+            line.send("\r")
+            _settle(line)
+            seen: dict[str, list[float]] = {"bare": [], "line": []}
+            for _round in range(rounds):
+                for letter in string.ascii_letters:
+                    seen["bare"].append(_echo(bare, letter))
+                    time.sleep(PACE)
+                    seen["line"].append(_echo(line, letter))
+                    time.sleep(PACE)
+                for program in (bare, line):
+                    program.send("\x15")
+                    _settle(program)
+            return Echo(statistics.median(seen["bare"]), statistics.median(seen["line"]))
+        finally:
+            bare.close(force=True)
+            line.close(force=True)
+
+
+def _keep_meeting(data: Path, records: int) -> None:
+    numbers = count()
+
+    def new_id() -> str:
+        return f"id{next(numbers):08}"
+
+    now = datetime.now().astimezone()
+    begun = m.start(m.plan(read_agenda(AGENDA), now=now, new_id=new_id), now)
+    notes = (
+        Note(id=new_id(), number=n + 1, text=f"What was said for the {n}th time", at=now)
+        for n in range(records)
+    )
+    full = changed(begun, now, *map(new, notes))
+    with Shelf(data, clock=lambda: now, new_id=new_id).begin(full):
+        pass
+
+
+def _spawn(arguments: list[str], data: str) -> pexpect.spawn[bytes]:
+    environment = {**os.environ, "FACILITATOR_DATA": data, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
+    program: pexpect.spawn[bytes] = pexpect.spawn(
+        sys.executable,
+        arguments,
+        env=environment,
+        dimensions=(34, 110),
+        timeout=30,
+        echo=False,
+        cwd=str(ROOT),
+    )  # type: ignore[arg-type]
+    program.delaybeforesend = None
+    return program
+
+
+def _settle(program: pexpect.spawn[bytes]) -> None:
+    """Read what still comes: a cursor blinks and a clock ticks, so that it is never quite still."""
+    end = time.monotonic() + 1.0
+    while (rest := end - time.monotonic()) > 0:
+        with suppress(pexpect.TIMEOUT):
+            program.read_nonblocking(65536, timeout=rest)
+
+
+def _echo(program: pexpect.spawn[bytes], letter: str) -> float:
+    """Return the seconds until a letter that was not there before comes from the terminal."""
+    begin, seen = time.perf_counter(), b""
+    program.send(letter)
+    while letter.encode() not in _text(seen):
+        seen += program.read_nonblocking(65536, timeout=5)
+    return time.perf_counter() - begin
+
+
+def _text(raw: bytes) -> bytes:
+    """Return what a terminal would show of these bytes: everything but the sequences that move and colour."""
+    shown, inside = bytearray(), False
+    for byte in raw:
+        if inside:
+            inside = not (0x40 <= byte <= 0x7E and byte != 0x5B)
+        elif byte == 0x1B:
+            inside = True
+        else:
+            shown.append(byte)
+    return bytes(shown)
+
+
+def main() -> int:
+    records = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
+    echo = measure(records)
+    print(f"bare Input         {echo.bare * 1000:6.1f} ms")
+    print(f"capture line       {echo.line * 1000:6.1f} ms   with {records} records")
+    print(f"ratio              {echo.ratio:6.2f}      at most {LIMIT}")
+    return 0 if echo.ratio <= LIMIT else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
