@@ -41,7 +41,7 @@ class SummaryScreen(Screen[None]):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        self._text = ""
+        self._text = _read(path)
 
     def compose(self) -> ComposeResult:
         yield Headline(_("The summary is written"))
@@ -53,7 +53,7 @@ class SummaryScreen(Screen[None]):
             id="where",
         )
         with VerticalScroll():
-            yield Plain(id="summary")
+            yield Plain(self._shown(), id="summary")
         yield KeyLine(self.keys())
 
     @classmethod
@@ -61,16 +61,13 @@ class SummaryScreen(Screen[None]):
         """Return the keys of this screen, the most needed first."""
         return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
 
-    def on_mount(self) -> None:
-        """Read the file and let the keys scroll."""
-        self.query_one(VerticalScroll).focus()
-        self._text = _read(self._path)
-        self.watch_raw(self.raw)
+    def _shown(self) -> Content:
+        return Content(self._text) if self.raw else as_read(self._text)
 
-    def watch_raw(self, raw: bool) -> None:
+    def watch_raw(self) -> None:
         """Show the text the other way."""
-        if self.children:
-            self.query_one("#summary", Plain).show(Content(self._text) if raw else as_read(self._text))
+        for summary in self.query("#summary").results(Plain):
+            summary.show(self._shown())
 
     def action_raw(self) -> None:
         """Show the file letter for letter, or as it reads."""
