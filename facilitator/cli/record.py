@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from facilitator import meeting as m
 from facilitator.capture import read_date
@@ -53,7 +54,7 @@ def find(house: House, asked: Namespace) -> int:
     return _shown(search(index, " ".join(asked.words), house.shelf.meetings), asked)
 
 
-def _narrowed(asked: Namespace) -> dict[str, object]:
+def _narrowed(asked: Namespace) -> dict[str, Any]:
     return {"series": asked.series, "since": _day(asked.since), "until": _day(asked.until)}
 
 
