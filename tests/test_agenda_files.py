@@ -105,7 +105,7 @@ def test_a_closed_file_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "line, words",
     [
-        ("purpose: [a", ":3: the front matter can't be read"),
+        ("purpose: [a", ": the front matter can't be read"),
         ("purpose: a: b", ":3: the front matter can't be read"),
         ("purpose: {a: b}", ":3: “purpose” must be followed by plain words"),
         ("purpose: &x [*x]", ":3: “purpose” must be followed by plain words"),
@@ -200,7 +200,7 @@ def test_the_values_are_there_without_any_parser() -> None:
 HOSTILE = st.sampled_from(
     ["\x00", "\x1b[31m", "\u202e", "\ufeff", "[", "](", "(", ")", "`", "```\n", "~~~\n", "<!--", "<div", "|", "|-|\n",
      "\t", "    ", "> ", "- ", "1. ", "# ", "## ", "---\n", "***", "=\n", "[a]: b\n",
-     "\\", "&#x0;", "\r", "\n\n", "10 min",
+     "\\", "&#x0;", "&#x202e;", "&#x1b;", "\r", "\n\n", "10 min",
      "14:00-15:00", "@x", "Agenda\n", "Lead: ", "- [ ] ", "½", "(5 min)", "**", "\u2028", "\ud800"]
 )  # fmt: skip
 

@@ -73,14 +73,25 @@ def dedent(lines: Sequence[str]) -> str:
     return "\n".join(line[margin:] for line in lines)
 
 
+_NEEDS = {
+    "table": "|", "html_block": "<", "reference": "[", "blockquote": ">", "fence": "`~", "hr": "*-_", "lheading": "=-",
+    "heading": "#",
+}  # fmt: skip
+"""Rules of the parser and the marks they look for: each looks at every line, so one without its mark is left out."""
+
+
+def _parser_for(text: str, front: bool) -> MarkdownIt:
+    idle = frozenset(rule for rule, marks in _NEEDS.items() if not any(mark in text for mark in marks))
+    return _parser(front and text.startswith("-"), idle)
+
+
 @cache
-def _parser(front: bool) -> MarkdownIt:
+def _parser(front: bool, idle: frozenset[str]) -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.front_matter import front_matter_plugin
 
-    parser = (
-        MarkdownIt("commonmark", {"maxNesting": NESTING}).enable("table").disable(["inline", "text_join"])
-    )
+    parser = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable("table")
+    parser.disable(["inline", "text_join", *idle])
     return parser.use(front_matter_plugin) if front else parser
 
 
@@ -90,7 +101,7 @@ def parse(text: str, front: bool = True) -> Document:
     The text is clean, its line ends are newlines and it holds no tabs.
     """
     environment: dict[str, Any] = {}
-    tokens = _parser(front).parse(text, environment)
+    tokens = _parser_for(text, front).parse(text, environment)
     matter = tokens.pop(0) if tokens and tokens[0].type == "front_matter" else None
     lines = text.split("\n")
     blocks = [_unless_entry(block, lines) for block in _tree(tokens)]

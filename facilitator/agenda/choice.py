@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from facilitator.agenda.inline import says
 from facilitator.agenda.outline import PSEUDO, Group, Point
 from facilitator.agenda.roles import Role, has_usual_name
 
@@ -62,7 +63,8 @@ class Choice:
     def has_times(self, group: Group) -> bool:
         """Tell whether points of this group, or any below them, state times."""
         return any(
-            (is_item(point) and point.timed) or (not _is_closed(point) and self.times_below(point))
+            (point.timed and is_item(point))
+            or (point.parts and not _is_closed(point) and self.times_below(point))
             for point in group.points
         )
 
@@ -137,6 +139,8 @@ class Choice:
 
     def _opens(self, point: Point) -> bool:
         """Tell whether items stand below this point, in its place or beside it."""
+        if not point.parts:
+            return False
         if point.role == "agenda" and any(True for _group in point.groups):
             return True
         if self.is_timed(point):
@@ -160,7 +164,7 @@ def minutes_below(point: Point) -> int:
 
 def is_item(point: Point) -> bool:
     """Tell whether a point could be an item: it says something, and not what no item says."""
-    if point.fact or not any(char.isalnum() for char in point.head.title):
+    if point.fact or not says(point.head.title):
         return False
     return point.kind != "section" or point.timed or point.role not in (*NO_ITEM, "agenda") or point.open
 
@@ -208,7 +212,7 @@ def marked(point: Point, role: Role) -> list[Point]:
         found
         for group in point.groups
         for below in group.points
-        if not _is_closed(below)
+        if below.parts and not _is_closed(below)
         for found in marked(below, role)
     ]
     if (

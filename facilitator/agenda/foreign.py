@@ -13,6 +13,7 @@ from itertools import pairwise
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.choice import Choice, is_item, minutes_below
 from facilitator.agenda.front import Front
+from facilitator.agenda.inline import says
 from facilitator.agenda.items import begin, checklist, fill, take_lines
 from facilitator.agenda.model import Agenda, Item
 from facilitator.agenda.outline import PSEUDO, Group, Point, read_outline
@@ -29,7 +30,7 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
     outline = read_outline(document)
     heading = _title_point(outline)
     if heading and heading.role != "agenda":
-        heading.role = ""  # a file called `Meeting minutes` may hold an agenda all the same
+        heading.known_role = ""  # a file called `Meeting minutes` may hold an agenda all the same
     Choice(outline).choose()
     reading = _Reading(document, heading)
     reading.walk(outline)
@@ -149,7 +150,8 @@ class _Reading:
             draft.body.append(row_body(point.row, head))
         if point.rest:
             take_lines(draft, point.rest, self.document.references)
-        fill(draft, self.document, _blocks(point))
+        if point.parts:
+            fill(draft, self.document, _blocks(point))
         if point.told and "minutes" not in draft.values:
             draft.values["minutes"] = point.told
         self.items.append(_Found(draft.finished(), head.start, head.end))
@@ -169,7 +171,7 @@ class _Reading:
             text = " | ".join(cell for cell in point.row.cells if cell)
         else:
             text = _entry_text(self.document, point)
-        if any(char.isalnum() for char in text):
+        if says(text):
             self.texts.append(("", text))
 
     def _aside(self, part: Block | Group) -> None:

@@ -82,7 +82,7 @@ def read_front(text: str) -> Front:
 
     entries: list[Entry] = []
     try:
-        for entry in _entries(yaml.parse(text, Loader=yaml.SafeLoader)):
+        for entry in _entries(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))):
             entries.append(entry)
     except _NotAMapping:
         return Front(is_mapping=False)

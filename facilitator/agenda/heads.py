@@ -12,7 +12,15 @@ from functools import cache
 from typing import Literal
 
 from facilitator.agenda.inline import Words
-from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, read_span
+from facilitator.agenda.times import (
+    LONGEST,
+    Time,
+    may_be_time,
+    read_clock,
+    read_length,
+    read_span,
+    without_about,
+)  # fmt: skip
 from facilitator.agenda.words import fold, words
 from facilitator.text import clean_line
 
@@ -52,7 +60,7 @@ class _Line:
 def read_head(line: Words) -> Head:
     """Return what the line says; its words are one line of clean text."""
     bare = _ADDRESS.sub(" ", line.text) if "//" in line.text or "www." in line.text else line.text
-    if not any(char.isalnum() for char in bare):
+    if bare != line.text and not any(char.isalnum() for char in bare):
         bare = line.text
     work = _Line(bare, line.bold if bare == line.text else ())
     work.head.whole = line.whole and bare == line.text
@@ -116,7 +124,7 @@ _THEN_WORDS = re.compile(r"(.{0,24}?\d[^\W\d_']{1,8}|.{0,24}?\d'|.{0,24}?\d [^\W
 
 def _time_before_words(part: str) -> Time | None:
     """Return the length that words in brackets begin with: `15m on the last day`, but not `15 minute read`."""
-    found = _THEN_WORDS.fullmatch(part)
+    found = _THEN_WORDS.fullmatch(part) if part[:1].isdigit() or part[:1] in "~≈" else None
     time = read_length(found[1]) if found else None
     if found is None or time is None or any(fold(word) in words("each") for word in found[2].split()):
         return None
@@ -136,6 +144,8 @@ def _take_person(work: _Line, part: str, beside_time: bool) -> bool:
 
 def _time_of(text: str, colon: Literal["clock", "short"] = "short") -> Time | None:
     """Return the timebox these words are, or the clock times, or the one they begin at."""
+    if not may_be_time(text):
+        return None
     time = read_length(text, colon) or read_span(text)
     if time and time.minutes is not None and time.minutes <= LONGEST:
         return time
@@ -175,7 +185,7 @@ _SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
 def _take_first(work: _Line) -> None:
     """Take a time that the line begins with: `10 min: Welcome`, `14:00-14:30 Welcome`, `14:00 Welcome`."""
     begin = len(work.text) - len(work.text.lstrip(" *_✓✔☐☑~-–—"))
-    if not _may_be_time(work.text[begin : begin + 24]):
+    if not may_be_time(work.text[begin : begin + 24]):
         return
     for end in _ends(work.text, begin):
         time = _time_of(work.text[begin:end], colon="clock")
@@ -183,24 +193,6 @@ def _take_first(work: _Line) -> None:
             work.text, work.bold = work.text[end:], ()
             work.take(time, "first")
             return
-
-
-_DIGIT = re.compile(r"[~≈≤<±]?\s*[\d½¼¾]")
-
-
-def _may_be_time(text: str) -> bool:
-    """Tell whether text begins as a time does: with a digit, or with a word that may stand before one."""
-    if _DIGIT.match(text):
-        return True
-    word = fold(re.match(r"[\w.']*", text)[0])  # type: ignore[index]
-    return word in _before_times() and any(char.isdigit() for char in text)
-
-
-@cache
-def _before_times() -> frozenset[str]:
-    return frozenset(
-        part for word in words("about") | {"at", "um", "om", "as", "alle"} for part in (word, word.split()[0])
-    )
 
 
 def _stands_apart(work: _Line, time: Time, behind: str, end: int) -> bool:
@@ -225,19 +217,18 @@ def _ends(text: str, begin: int) -> list[int]:
     return [begin + end for end in reversed(ends)]
 
 
+_STARTS = re.compile(r"(?:(?<=[\s:|,*–—~-])|^)[~≈]?(?=[\d½¼¾])")
+
+
 def _take_last(work: _Line) -> None:
     """Take a length the line ends with: `Welcome - 10 min`, `Welcome: 10 min`, `Welcome 10 min`."""
     text = work.text.rstrip(" *_.✓✔")
-    starts = [found.start() for found in re.finditer(r"(?<=[\s:|,*–—~-])[^\s]|[–—~]", text[-60:])][-9:]
-    offset = max(len(text) - 60, 0)
-    for start in (offset + start for start in starts):
-        if not _may_be_time(text[start:]):
-            continue
+    for start in (found.start() for found in list(_STARTS.finditer(text, max(len(text) - 40, 0)))[-6:]):
         time = read_length(text[start:]) or _span_apart(text, start)
         before = text[:start]
         if time and time.minutes is not None and time.minutes <= LONGEST and not _speaks_of_time(before):
-            work.text, work.bold = before, ()
-            work.take(time, "last")
+            work.text, work.bold = without_about(before), ()
+            work.take(time if work.text == before else replace(time, exact=False), "last")
             return
 
 
@@ -324,9 +315,15 @@ _NUMBERING = re.compile(
 )
 
 
+_LOOSE = re.compile(r"\s+([,.])(?=\s|$)")
+
+
 def _tidy(text: str) -> str:
     """Return a title without the marks that stood between it and what was taken out, and without its number."""
-    text = clean_line(text)
+    text = " ".join(text.split())
     for _again in range(3):
+        before = text
         text = _NUMBERING.sub("", _MARKS.sub("", text))
-    return re.sub(r"\s+([,.])(?=\s|$)", r"\1", text).strip()
+        if text == before:
+            break
+    return _LOOSE.sub(r"\1", text)

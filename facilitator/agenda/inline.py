@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from facilitator.text import clean_line
+from facilitator.text import clean, clean_line
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -38,7 +38,16 @@ class Words:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"maxNesting": 20}).enable("strikethrough")
+    class Parser(MarkdownIt):
+        """Takes every address as it was typed: none of them is ever followed from here."""
+
+        def normalizeLink(self, url: str) -> str:
+            return url
+
+        def validateLink(self, url: str) -> bool:  # noqa: ARG002
+            return True
+
+    return Parser("commonmark", {"maxNesting": 20}).enable("strikethrough")
 
 
 @cache
@@ -53,6 +62,16 @@ def read_words(source: str, references: dict[str, Any] | None = None) -> Words:
     """Return the words of a line, or of the lines of a paragraph as one."""
     if not _MARKED.search(source):
         return Words(source)
+    return _read(source, references) if references and "[" in source else _read_alone(source)
+
+
+@lru_cache(maxsize=1024)
+def _read_alone(source: str) -> Words:
+    """Return the words of a line that no link definition bears on; cells of tables are asked for more than once."""
+    return _read(source, None)
+
+
+def _read(source: str, references: dict[str, Any] | None) -> Words:
     cut = len(source) if len(source) <= LONGEST else source.rfind(" ", 0, LONGEST) + 1 or LONGEST
     environment = {"references": references} if references else {}
     children = list(_parser().parseInline(source[:cut], environment)[0].children or [])
@@ -61,11 +80,19 @@ def read_words(source: str, references: dict[str, Any] | None = None) -> Words:
     return _joined(children)
 
 
+_LETTER = re.compile(r"[^\W_]")
+
+
+def says(text: str) -> bool:
+    """Tell whether there is a letter or a digit of any script in a text."""
+    return _LETTER.search(text) is not None
+
+
 def plain(source: str, references: dict[str, Any] | None = None) -> str:
     """Return the words of a line with the addresses of its links in brackets, for where no markup can be kept."""
     words = read_words(source, references)
     if not words.links:
-        return clean_line(words.text)
+        return " ".join(words.text.split())
     shown = [link for link in words.links if link not in words.text]
     return clean_line(" ".join([words.text, *(f"({link})" for link in shown)]))
 
@@ -93,12 +120,12 @@ def _joined(children: list[Token]) -> Words:
         elif child.type == "strong_close":
             bold.append((begun, length))
         elif child.type == "link_open":
-            links.append(str(child.attrGet("href") or ""))
+            links.append(clean_line(str(child.attrGet("href") or "")))
         elif child.type == "image":
-            links.append(str(child.attrGet("src") or ""))
+            links.append(clean_line(str(child.attrGet("src") or "")))
             add(child.content)
             whole = False
         elif child.type in ("html_inline", "s_open"):
             whole = False
-    text = "".join(parts)
+    text = clean("".join(parts))  # an entity may stand for a character that the file itself doesn't hold
     return Words(text, tuple(bold), tuple(links), whole and all(link in text for link in links))

@@ -278,7 +278,7 @@ def is_checklist(block: Block) -> bool:
 
 def is_task(text: str) -> bool:
     """Tell whether an entry's text begins with a box: `[ ] ` or `[x] `."""
-    return text[:4].casefold() in ("[ ] ", "[x] ") or text.casefold() in ("[ ]", "[x]")
+    return text[:1] == "[" and text[1:2] in (" ", "x", "X") and text[2:4] in ("] ", "]")
 
 
 def untasked(text: str) -> str:

@@ -24,6 +24,10 @@ PSEUDO = 7
 """The level of a heading that is only a bold line or a label: below every real one."""
 
 
+_NO_WORDS = Words("")
+_NO_HEAD = Head("")
+
+
 @dataclass(slots=True, eq=False)
 class Point:
     """One point of the outline: a section, an entry of a list, a row of a table, or a line with a time."""
@@ -42,9 +46,10 @@ class Point:
     block: Block | None = None
     """The entry of a list that it is."""
     row: Row | None = None
-    words: Words = field(default_factory=lambda: Words(""))
-    head: Head = field(default_factory=lambda: Head(""))
-    role: Role = ""
+    words: Words = _NO_WORDS
+    head: Head = field(default_factory=lambda: _NO_HEAD)
+    known_role: Role | None = None
+    """What its line says the text below it is, once that was asked for."""
     fact: bool = False
     """Whether it is about the whole meeting: `Duration: 90 minutes`."""
     told: int | None = None
@@ -53,6 +58,13 @@ class Point:
     """Whether items were found below it, in its place."""
     left_out: bool = False
     """Whether it is no item although those beside it are."""
+
+    @property
+    def role(self) -> Role:
+        """What its line says the text below it is: looked up when asked for, as long lists are never asked."""
+        if self.known_role is None:
+            self.known_role = role_of(self.head.title) if self.kind != "row" and not self.fact else ""
+        return self.known_role
 
     @property
     def timed(self) -> bool:
@@ -130,7 +142,6 @@ class _Builder:
             point.head = Head(point.words.text.strip(), whole=point.words.whole)
         else:
             point.head = read_head(point.words)
-            point.role = role_of(point.head.title)
         return point
 
     def _parts(self, owner: Point, blocks: list[Block]) -> list[Block | Group]:
@@ -217,15 +228,16 @@ class _Builder:
 _MAY_BE_TIMED = re.compile(r"[0-9½¼¾]")
 
 
+_BEFORE_SUM = re.compile(r"[(=|\d]|\s-\s")
+
+
 def is_fact(text: str) -> bool:
     """Tell whether a line is about the whole meeting: `Duration: 90 minutes`, `Attendees: Sam, Ana`, `Total: 60`."""
-    if len(text) < 40 and fold(re.split(r"[:(=|]|\s-\s", text)[0]).strip(" *_") in words("total"):
-        return True
     key, colon, value = text[:80].partition(":")
     if not colon or len(key) > 40:
-        return False
+        return len(text) < 40 and fold(_BEFORE_SUM.split(text, maxsplit=1)[0]).strip(" *_") in words("total")
     word = fold(key).strip(" *_-–•")
-    if word in words("facts"):
+    if word in words("facts") or word in words("total"):
         return True
     return (
         (word in words("aside") or word in words("lead")) and bool(value.strip()) and not read_length(value)

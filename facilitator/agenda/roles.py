@@ -31,8 +31,15 @@ def role_of(heading: str) -> Role:
     exact = _exact().get(folded)
     if exact:
         return exact
-    found = tuple(_LETTERS.findall(_BRACKETS.sub(" ", folded)))
-    return _said(found) if 0 < len(found) <= 8 else ""
+    found = tuple(_LETTERS.findall(_BRACKETS.sub(" ", folded) if "(" in folded or "[" in folded else folded))
+    telling = any(word in _telling() or "-" in word for word in found)
+    return _said(found) if telling and len(found) <= 8 else ""
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return every word of the tables' phrases: a heading with none of them says nothing of the kind."""
+    return frozenset(word for phrase in _phrases() for word in phrase)
 
 
 @cache

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any, Literal
 
 from facilitator.agenda.blocks import Block
 from facilitator.agenda.heads import Head, read_head
-from facilitator.agenda.inline import plain, read_words
+from facilitator.agenda.inline import plain, read_words, says
 from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, read_number, read_span
 from facilitator.agenda.words import fold, words
 
 Column = Literal["", "time", "length", "minutes", "item", "lead", "aside", "number", "end"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """One row: where it stands, its cells as Markdown, and the cells of the header above it."""
 
@@ -31,7 +31,8 @@ class Row:
     @property
     def title(self) -> str:
         """The Markdown of the cell that says what the item is."""
-        return next((cell for kind, cell in self.by_kind("item") if cell), "")
+        place = self.columns.index("item") if "item" in self.columns else len(self.cells)
+        return _cell(self.cells, place)
 
     def by_kind(self, *kinds: Column) -> list[tuple[Column, str]]:
         """Return the cells of these kinds of columns."""
@@ -159,16 +160,12 @@ def _headed(kinds: list[Column]) -> int:
 def row_head(row: Row, references: dict[str, Any]) -> Head:
     """Return what a row says of its item."""
     head = read_head(read_words(row.title, references))
-    lead = ", ".join(plain(cell).lstrip("@") for _kind, cell in row.by_kind("lead") if _says(cell))
-    head.lead = lead or head.lead
+    leads = [plain(cell).lstrip("@") for _kind, cell in row.by_kind("lead") if says(cell)]
+    head.lead = ", ".join(leads) or head.lead
     time = _time(row)
     if time:
         head.minutes, head.start, head.end = time.minutes or head.minutes, time.start, time.end
     return head
-
-
-def _says(cell: str) -> bool:
-    return any(char.isalnum() for char in cell)
 
 
 def _time(row: Row) -> Time | None:
@@ -178,25 +175,26 @@ def _time(row: Row) -> Time | None:
         text = plain(cell)
         if kind == "end":
             end = end if end is not None else read_clock(text)
-        else:
-            length = length or read_length(text, colon="clock" if kind == "time" else "length")
-            length = length or (read_number(text) if kind in ("minutes", "length") else None)
+        elif kind == "time":
+            length = length or read_length(text, colon="clock")
             span = span or read_span(text)
             start = start if start is not None else read_clock(text)
+        else:
+            length = length or read_length(text, colon="length") or read_number(text)
     if start is not None and end is not None and span is None:
         span = read_span(f"{start // 60}:{start % 60:02}-{end // 60}:{end % 60:02}")
     found = length or span or (Time() if start is not None else None)
     if found is None or (found.minutes or 0) > LONGEST:
         return None
-    return replace(found, start=span.start if span else start, end=span.end if span else None)
+    return Time(found.minutes, span.start if span else start, span.end if span else None, found.exact)
 
 
 def row_body(row: Row, head: Head) -> str:
     """Return what a row says beside the fields of its item, the title's own Markdown first if that says more."""
     lines = [] if head.whole else [row.title]
     for kind, name, cell in zip(row.columns, row.header, row.cells, strict=False):
-        if _says(cell) and not _is_said(kind, cell, head):
-            lines.append(f"{plain(name)}: {cell}" if _says(name) else cell)
+        if says(cell) and not _is_said(kind, cell, head):
+            lines.append(f"{plain(name)}: {cell}" if says(name) else cell)
     return "\n\n".join(lines)
 
 
@@ -206,9 +204,12 @@ def _is_said(kind: Column, cell: str, head: Head) -> bool:
         return kind == "number" or bool(head.title)
     if kind == "lead":
         return "](" not in cell
-    if kind in ("length", "minutes", "time"):
-        time = read_length(plain(cell), colon="clock" if kind == "time" else "length") or (
-            read_number(plain(cell)) if kind != "time" else None
-        )
-        return bool(time) and time is not None and time.exact and time.minutes == head.minutes
+    if kind == "time":
+        return _is_exactly(read_length(plain(cell), colon="clock"), head)
+    if kind in ("length", "minutes"):
+        return _is_exactly(read_length(plain(cell), colon="length") or read_number(plain(cell)), head)
     return False
+
+
+def _is_exactly(time: Time | None, head: Head) -> bool:
+    return time is not None and time.exact and time.minutes == head.minutes

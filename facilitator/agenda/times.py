@@ -72,6 +72,29 @@ def _clean(text: str) -> str:
     return text.strip(" *_`:;,.") if not text.endswith("min.") else text.strip(" *_`:;,")
 
 
+_BEGINS = re.compile(r"\s*[~≈±=≤<]?\s*[\d½¼¾]")
+_WORD = re.compile(r"\s*[^\W\d_]+[.']?")
+
+
+def may_be_time(text: str) -> bool:
+    """Tell whether text begins as a time does: with a digit, or with a word that may stand before one."""
+    if _BEGINS.match(text):
+        return True
+    word = _WORD.match(text)
+    return bool(word) and word is not None and fold(word[0]) in _before_times()
+
+
+@cache
+def _before_times() -> frozenset[str]:
+    """Return the first words of what may stand before a time, and of lengths that have no digits."""
+    found = words("about") | set(pairs("spans")) | _BEFORE_CLOCKS
+    return frozenset(part for word in found for part in (word.split()[0], re.split(r"(?<=')", word)[0]))
+
+
+_BEFORE_CLOCKS = frozenset(("at", "um", "a", "as", "alle", "om", "ab", "from"))
+"""What may stand before a time of day."""
+
+
 @lru_cache(maxsize=4096)
 def read_length(text: str, colon: Literal["clock", "short", "length"] = "short") -> Time | None:
     """Return the length that this whole piece of text states; None where it is anything else as well.
@@ -94,6 +117,11 @@ def _about() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns for the words that say `about`, before a length and behind it."""
     word = f"(?:{_any('about')})"
     return re.compile(rf"^(?:[~≈±=≤<]\s?|{word}(?=[\s:=~]|\d)[\s:=~]*){{1,3}}"), re.compile(rf"\s{word}$")
+
+
+def without_about(text: str) -> str:
+    """Return a line without the words at its end that say `about`, for what stood behind them was a length."""
+    return text if text[-1:] in ":" else _about()[1].sub("", text.rstrip(), count=1) or text
 
 
 def _without_about(text: str) -> str:
@@ -181,8 +209,8 @@ def read_clock(text: str) -> int | None:
     if len(text) > 20 or not any(char.isdigit() for char in text):
         return None
     folded = _clean(text)
-    for word in ("at ", "um ", "a ", "as ", "alle ", "om ", "ab ", "from "):
-        folded = folded.removeprefix(word)
+    first, _space, rest = folded.partition(" ")
+    folded = rest if first in _BEFORE_CLOCKS else folded
     found = _grammar()["clock"].fullmatch(folded)
     if not found or folded.isdigit():
         return None
