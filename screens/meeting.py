@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from time import monotonic
 from typing import ClassVar
 
 from textual import work
@@ -27,7 +28,7 @@ from screens.messages import MeetingLeft, Wanted
 from screens.reading import foreseen, read_typed, word_for
 from screens.widgets.agenda_list import AgendaList, FoldedAgenda
 from screens.widgets.alarms import Alarms
-from screens.widgets.capture_line import KEPT_KINDS, CaptureLine, LineKind
+from screens.widgets.capture_line import KEPT_KINDS, CaptureLine
 from screens.widgets.item_view import ItemView
 from screens.widgets.kept_lines import KeptLines
 from screens.widgets.keys import KeyLine
@@ -58,6 +59,7 @@ class MeetingScreen(Screen[None]):
         super().__init__()
         self._clock = clock
         self._preview: Timer | None = None
+        self._typed_at = 0.0
         self.set_reactive(MeetingScreen.meeting, meeting)
         self.set_reactive(MeetingScreen.now, clock())
 
@@ -152,27 +154,24 @@ class MeetingScreen(Screen[None]):
 
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
         """Read a finished line and ask the app for it."""
-        self._look_no_more()
         typed = read_typed(event.kind, event.text, self.meeting, self._clock())
         if typed is not None:
             self.post_message(Wanted(typed))
 
-    def on_capture_line_changed(self, event: CaptureLine.Changed) -> None:
+    def on_capture_line_changed(self) -> None:
         """Look at the line a moment after the last key."""
-        self._look_no_more()
-        self._preview = self.set_timer(PREVIEW_AFTER, lambda: self._foresee(event.kind, event.text))
+        self._typed_at = monotonic()
+        if self._preview is None:
+            self._preview = self.set_timer(PREVIEW_AFTER, self._foresee)
 
-    def _look_no_more(self) -> None:
-        if self._preview is not None:
-            self._preview.stop()
-            self._preview = None
-
-    def _foresee(self, kind: LineKind, text: str) -> None:
-        """Show what the line will become."""
+    def _foresee(self) -> None:
+        """Show what the line will become, unless someone is still typing."""
         line = self.query_one(CaptureLine)
-        if line.is_open:
-            typed = read_typed(kind, text, self.meeting, self._clock())
-            line.name_kind(word_for(kind, typed))
+        rest = self._typed_at + PREVIEW_AFTER - monotonic()
+        self._preview = self.set_timer(rest, self._foresee) if rest > 0.01 else None
+        if self._preview is None and line.is_open and not line.is_sent:
+            typed = read_typed(line.kind, line.text, self.meeting, self._clock())
+            line.name_kind(word_for(line.kind, typed))
             self.note(foreseen(typed))
 
     # Keys that ask the app

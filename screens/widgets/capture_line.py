@@ -11,7 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from facilitator.i18n import _
@@ -51,6 +53,9 @@ KEPT_KINDS = tuple(name for name, kind in LINE_KINDS.items() if not kind.prefix.
 
 class Field(Input):
     """An input that loses no line of what is pasted, and copies nothing while nothing may be kept."""
+
+    virtual_size = reactive(Size(0, 0))
+    """As every widget has it, but that it grows with each letter lays nothing out anew: that would slow each key."""
 
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False)
@@ -103,12 +108,8 @@ class CaptureLine(Horizontal):
         kind: LineKind
         text: str
 
-    @dataclass
     class Changed(Message):
-        """What is in the line now; None where it was closed."""
-
-        kind: LineKind
-        text: str
+        """Something in the line is not as it was."""
 
     def __init__(self, keys: Mapping[str, Binding]) -> None:
         """`keys` are those that open a line, by the kind they open."""
@@ -138,6 +139,16 @@ class CaptureLine(Horizontal):
     def kind(self) -> LineKind:
         """What the line is to become."""
         return self._kind
+
+    @property
+    def text(self) -> str:
+        """What is typed in it."""
+        return self._field.value
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it waits to be kept."""
+        return self._sent is not None
 
     @property
     def _field(self) -> Field:
@@ -226,14 +237,14 @@ class CaptureLine(Horizontal):
             self._unsent[self._kind.name] = field.value
         field.value = ""
         self._close()
-        self.post_message(self.Changed(self._kind, ""))
+        self.post_message(self.Changed())
 
     def action_turn(self, by: int) -> None:
         """Make another kind of what is typed."""
         if self._kind.name in KEPT_KINDS:
             place = KEPT_KINDS.index(self._kind.name) + by
             self._use(LINE_KINDS[KEPT_KINDS[place % len(KEPT_KINDS)]])
-            self.post_message(self.Changed(self._kind, self._field.value))
+            self.post_message(self.Changed())
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand the line up; an empty one means nothing."""
@@ -245,7 +256,7 @@ class CaptureLine(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what the line has become."""
         event.stop()
-        self.post_message(self.Changed(self._kind, event.value))
+        self.post_message(self.Changed())
 
 
 def _drawn(key: Binding) -> Content:

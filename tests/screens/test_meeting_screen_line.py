@@ -213,6 +213,16 @@ async def test_a_date_that_has_passed_is_asked_about(house: House) -> None:
         await hand.until(lambda: field(hand).value == "")
 
 
+async def test_the_end_of_a_long_line_is_in_sight_while_it_is_typed(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("enter")
+        field(hand).insert_text_at_cursor("beginning " + "and so on " * 20)
+        await write(hand, "the end")
+        await hand.sees("and so on the end")
+        await hand.press("home")
+        await hand.sees("beginning and")
+
+
 async def test_every_line_that_is_pasted_is_there(house: House) -> None:
     async with house.running(evening(house)) as hand:
         await hand.press("enter")
