@@ -37,7 +37,8 @@ class Rows(OptionList):
     """Rows to go through by arrow keys; refilled, it stays at the row the person was at."""
 
     DEFAULT_CSS = """
-    Rows { height: 1fr; border: none; padding: 0 1; background: $background; scrollbar-size-vertical: 1; }
+    Rows { height: 1fr; border: none; padding: 0 1; background: $background; scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable; }
     Rows:focus { border: none; background-tint: $foreground 0%; }
     Rows > .option-list--option { padding: 0 1; }
     Rows > .option-list--option-disabled { color: $text; }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.screens.conftest import AGENDA, Hand, House
@@ -171,3 +173,12 @@ async def test_hostile_words_are_only_text(house: House) -> None:
                 assert not set(hand.text()) & set("\x1b\x07\u202e")
             await hand.press("a")
             await hand.on("Show")
+
+
+@pytest.mark.parametrize("count", [8, 12, 20])
+async def test_minutes_stay_whole_where_a_long_list_scrolls(house: House, count: int) -> None:
+    line = "- [ ] A line that goes on, so that it takes two lines of a list that is half of a wide window."
+    text = AGENDA.replace("- [ ] Tea", "\n".join([line] * count))
+    async with house.running(house.planned(text), size=(160, 40)) as hand:
+        await hand.on("PrepareScreen")
+        assert re.search(r" 1\. Check-in +8 min", hand.text())
