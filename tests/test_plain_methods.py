@@ -1,0 +1,115 @@
+"""Deciding, speaking and matters arising by lines: each method to its end, and what may leave no trace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Command
+
+DECIDED = {
+    "consent": [
+        "/decide consent We meet on Mondays", "/step", "/step", "c: the hall is cold", "/count 0",
+        "/adopt in three months",
+    ],
+    "consensus": ["/decide consensus We meet on Mondays", "/step", "/count agree 7, stand aside 1", "/step", "/adopt"],
+    "majority": ["/decide majority We meet on Mondays", "/step", "/step", "/count 6 2 1", "/adopt"],
+    "two thirds": ["/decide majority two thirds We meet on Mondays", "/count for 6, against 3", "/adopt"],
+    "fist to five": ["/decide fist to five We meet on Mondays", "/count 3: 4, 4: 3, 5: 2", "/adopt"],
+    "advice": ["/decide advice We meet on Mondays", "/step", "c: Some would rather meet on Sundays", "/adopt"],
+}  # fmt: skip
+FAILED = {
+    "consent": (["/decide consent We meet on Mondays", "/count 1"], "reasoned objection"),
+    "consensus": (["/decide consensus We meet on Mondays", "/count agree 7, block 1"], "blocks"),
+    "majority": (["/decide majority We meet on Mondays", "/count for 4, against 4"], "tie is no majority"),
+    "fist to five": (["/decide fist to five We meet on Mondays", "/count 2: 1, 4: 8"], "less than three"),
+}
+SENSED = {
+    "temperature check": "/sense temperature check Shall we go on: high 5, middle 2, low 1",
+    "straw poll": "/sense straw poll Where: park 3, hall 5",
+    "dot vote": "/sense dot vote Where: park 3, hall 5",
+}
+
+
+def led(facilitator: Command, agenda: Path, *lines: str, present: str = "9 peers") -> str:
+    """Lead a meeting with these lines to its end; return what was said and then the summary."""
+    run = facilitator(
+        "run", str(agenda), "--plain", "--present", present, typed="\n".join((*lines, "/end", ""))
+    )
+    assert run.returncode == 0, run.stderr
+    return run.stdout + facilitator("export", "last", "-o", "-").stdout
+
+
+@pytest.mark.parametrize("method", DECIDED)
+def test_a_proposal_is_decided(facilitator: Command, agenda: Path, method: str) -> None:
+    told = led(facilitator, agenda, *DECIDED[method])
+    said, _front, summary = told.partition("facilitator-summary")
+    assert "D1 kept: We meet on Mondays" in said
+    decisions = summary.partition("## Decisions")[2].partition("\n## ")[0]
+    assert "We meet on Mondays" in decisions
+    assert {"two thirds": "majority"}.get(method, method) in decisions
+
+
+@pytest.mark.parametrize("method", FAILED)
+def test_a_proposal_that_does_not_stand_is_kept_as_not_decided(
+    facilitator: Command, agenda: Path, method: str
+) -> None:
+    lines, why = FAILED[method]
+    told = led(facilitator, agenda, *lines, "/adopt in three months", "/undecided ask the door team first")
+    said, _front, summary = told.partition("facilitator-summary")
+    assert why in said
+    assert "We meet on Mondays" not in summary.partition("## Decisions")[2].partition("\n## ")[0]
+    assert "We meet on Mondays" in summary
+    assert "ask the door team first" in summary
+
+
+@pytest.mark.parametrize("method", SENSED)
+def test_sensing_is_no_decision(facilitator: Command, agenda: Path, method: str) -> None:
+    summary = led(facilitator, agenda, SENSED[method]).partition("facilitator-summary")[2]
+    assert method in summary.casefold()
+    assert "hall" in summary or "high" in summary
+    assert "hall" not in summary.partition("## Decisions")[2].partition("\n## ")[0]
+
+
+def test_without_a_quorum_nothing_is_decided(facilitator: Command, agenda: Path) -> None:
+    told = led(
+        facilitator,
+        agenda,
+        "/quorum 5",
+        "/decide majority We paint it",
+        "/count 3 0 0",
+        "/adopt",
+        present="3 peers",
+    )
+    assert "2 people are missing for the quorum" in told
+
+
+def test_who_spoke_is_written_nowhere(facilitator: Command, agenda: Path, data: Path) -> None:
+    lines = ("/stack Zorbas", "/stack Quimby", "/spoke", "/unstack Quimby", "/lastword Zorbas", "/round Zorbas Quimby Ypsilon",
+             "/turn", "/pass", "/turn", "n: it was cold", "/next")  # fmt: skip
+    told = led(facilitator, agenda, *lines)
+    assert "Next to speak: Zorbas, Quimby" in told
+    assert "Turn: " in told
+    for path in data.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert not any(name in content for name in (b"Zorbas", b"Quimby", b"Ypsilon")), path
+
+
+def test_what_one_meeting_leaves_open_comes_back_in_the_next(facilitator: Command, agenda: Path) -> None:
+    series = ("run", str(agenda), "--plain", "--series", "Group")
+    facilitator(*series, typed="a: @sam book the room\nr: @clinic open on Sundays\np: a name for us\n/end\n")
+    second = facilitator(
+        *series, typed="/start\n/matters\n/settle A1\n/settle R1 they open at two\n/notyet P1\n/end\n"
+    ).stdout
+    assert "A1 book the room" in second
+    assert "A1: book the room · sam · done" in second
+    assert "they open at two" in second
+    third = facilitator(*series, typed="/start\n/matters\n/end\n").stdout
+    assert "book the room" not in third
+    assert "a name for us" in third
+    other = facilitator(
+        "run", str(agenda), "--plain", "--series", "Another", typed="/start\n/matters\n/end\n"
+    ).stdout
+    assert "a name for us" not in other
