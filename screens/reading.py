@@ -8,7 +8,7 @@ from facilitator.capture import COMMANDS, Captured, Command, nearest, read_line
 from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting
 from facilitator.text import clean_line
-from screens.widgets.capture_line import LINE_KINDS, LineKind
+from screens.widgets.line_kinds import LINE_KINDS, LineKind
 
 _HELP = {known.name: known for known in COMMANDS}
 

@@ -6,77 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
 from textual.widgets import Input
 
 from facilitator.i18n import _
-from facilitator.text import clean_line
+from screens.widgets.field import Field
 from screens.widgets.keys import shown_key
+from screens.widgets.line_kinds import KEPT_KINDS, LINE_KINDS, LineKind
 from screens.widgets.plain import Plain
-
-
-@dataclass(frozen=True, slots=True)
-class LineKind:
-    """What a line is to become: its word, what is put before what was typed, and an example."""
-
-    name: str
-    word: str
-    prefix: str
-    example: str
-
-
-LINE_KINDS = {
-    kind.name: kind
-    for kind in (
-        LineKind("note", "Note", "", "what was said, without a name"),
-        LineKind("decision", "Decision", "d: ", "We meet every second Thursday"),
-        LineKind("action", "Action", "a: ", "@sam book the room by friday"),
-        LineKind("question", "Question", "q: ", "Who has the key?"),
-        LineKind("parked", "Parked", "p: ", "A name for our group"),
-        LineKind("request", "Request", "r: ", "@clinic open on Sundays by june"),
-        LineKind("concern", "Concern", "c: ", "It may be too far for some"),
-        LineKind("speaks", "Wants to speak", "/stack ", "Ana, or a number"),
-        LineKind("command", "Command", "/", "extend 5"),
-    )
-}
-"""The kinds of line a key opens, by name, in the order tab goes through them; their words are put through `_`."""
-KEPT_KINDS = tuple(name for name, kind in LINE_KINDS.items() if not kind.prefix.startswith("/"))
-"""The kinds that are kept: tab goes through them, and pens down closes them."""
-
-
-class Field(Input):
-    """An input that loses no line of what is pasted, and copies nothing while nothing may be kept."""
-
-    virtual_size = reactive(Size(0, 0))
-    """As every widget has it, but that it grows with each letter lays nothing out anew: that would slow each key."""
-
-    def __init__(self) -> None:
-        super().__init__(compact=True, select_on_focus=False)
-        self.can_focus = False
-        self.secret = False
-        """Whether what is typed may exist nowhere but in this line."""
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        event.prevent_default()
-        self.replace(clean_line(event.text), *self.selection)
-
-    def action_copy(self) -> None:
-        """Copy what is selected, unless it must stay here."""
-        if not self.secret:
-            super().action_copy()
-
-    def action_cut(self) -> None:
-        """Cut what is selected, unless it must stay here."""
-        if not self.secret:
-            super().action_cut()
 
 
 class CaptureLine(Horizontal):
@@ -119,6 +60,8 @@ class CaptureLine(Horizontal):
         self._unsent: dict[str, str] = {}
         self._sent: str | None = None
         self._secret = False
+        self._before = ("note", "")
+        """What was in the line when pens went down, and its kind: that may come back, what was typed since may not."""
 
     def compose(self) -> ComposeResult:
         yield Plain(id="closed")
@@ -147,8 +90,8 @@ class CaptureLine(Horizontal):
 
     @property
     def is_sent(self) -> bool:
-        """Whether it waits to be kept."""
-        return self._sent is not None
+        """Whether what is in it waits to be kept."""
+        return self._sent == self._field.value
 
     @property
     def _field(self) -> Field:
@@ -159,10 +102,15 @@ class CaptureLine(Horizontal):
         self._use(LINE_KINDS[kind])
         field = self._field
         field.value = self._unsent.pop(kind, "")
+        self._before = (kind, field.value)
         field.cursor_position = len(field.value)
         self.add_class("open")
         field.can_focus = True
         field.focus()
+
+    def resume(self) -> None:
+        """Go on typing where something else was clicked on in between."""
+        self._field.focus()
 
     def _use(self, kind: LineKind) -> None:
         self._kind = kind
@@ -195,6 +143,8 @@ class CaptureLine(Horizontal):
 
     def keep_secret(self, secret: bool) -> None:
         """Let nothing of what is typed exist outside the line, or let it again."""
+        if secret and not self._secret and self.is_open:
+            self._before = (self._kind.name, self._field.value)
         self._secret = secret
         self._field.secret = secret
         self._say_closed()
@@ -233,8 +183,8 @@ class CaptureLine(Horizontal):
     def action_leave(self) -> None:
         """Close the line; what is in it comes back."""
         field = self._field
-        if not self._secret:
-            self._unsent[self._kind.name] = field.value
+        kind, text = self._before if self._secret else (self._kind.name, field.value)
+        self._unsent[kind] = text
         field.value = ""
         self._close()
         self.post_message(self.Changed())

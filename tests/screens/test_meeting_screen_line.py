@@ -11,7 +11,8 @@ from textual import events
 
 from facilitator.meeting import Meeting
 from facilitator.store.keeper import KeptMeeting
-from screens.widgets.capture_line import CaptureLine, Field
+from screens.widgets.capture_line import CaptureLine
+from screens.widgets.field import Field
 from tests.screens.conftest import Hand, House
 from tests.screens.test_meeting_screen import evening
 
@@ -251,6 +252,44 @@ async def test_what_is_typed_off_the_record_exists_nowhere_else(house: House, tm
         assert secret not in repr(hand.meeting.log)
     for path in tmp_path.rglob("*"):
         assert not path.is_file() or secret not in path.read_text(encoding="utf-8"), path
+
+
+async def test_what_was_typed_before_pens_went_down_comes_back_without_what_was_typed_since(
+    house: House,
+) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("d")
+        await write(hand, "keys stay")
+        await hand.press("ctrl+o")
+        await hand.sees("PENS DOWN")
+        await write(hand, " with x")
+        await hand.press("escape", "o")
+        await hand.sees("not kept yet: Decision: keys stay")
+        await hand.press("d")
+        assert field(hand).value == "keys stay"
+
+
+async def test_an_answer_of_no_keeps_the_line_whatever_is_pressed_then(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("a")
+        field(hand).value = "@sam buy tea (2026-11-02)"
+        await hand.press("enter")
+        await hand.on("Ask")
+        await hand.press("n")
+        await hand.on("MeetingScreen")
+        await hand.press("ctrl+o")
+        await hand.sees("PENS DOWN")
+        assert field(hand).value == "@sam buy tea (2026-11-02)"
+
+
+async def test_a_click_elsewhere_loses_nothing(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("d")
+        await write(hand, "keys")
+        hand.app.screen.set_focus(None)
+        await hand.press("enter")
+        await write(hand, " stay")
+        assert field(hand).value == "keys stay"
 
 
 async def test_very_long_lines_are_kept_whole(house: House) -> None:
