@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, TypeVar
 from facilitator import meeting as m
 from facilitator.capture import Captured, Command
 from facilitator.conduct import Reply
+from facilitator.conduct.unknown import unknown
+from facilitator.conduct.watch import SILENT, Watch, running
 from facilitator.errors import FacilitatorError, StorageFailure
 from facilitator.i18n import _, clock_time, duration, minutes_of, ngettext
 from facilitator.meeting import Meeting
 from facilitator.meeting.matters import arising, carry
-from facilitator.plain.commands import unknown
-from facilitator.plain.watch import SILENT, Watch, running
 from facilitator.store.shelf import Shelf
 from screens.dialogs import AskLine, Choose
 from screens.face import Faces

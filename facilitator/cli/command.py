@@ -15,7 +15,14 @@ from facilitator.cli.parser import parser
 from facilitator.errors import FacilitatorError
 from facilitator.text import clean_line
 
-_HOMES = {"run": "meet", "resume": "meet", "export": "papers", "meetings": "papers", "agendas": "agendas"}
+_HOMES = {
+    "home": "window",
+    "run": "meet",
+    "resume": "meet",
+    "export": "papers",
+    "meetings": "papers",
+    "agendas": "agendas",
+}
 """The file each command is in, so that only what is asked for is loaded."""
 
 
@@ -39,7 +46,7 @@ def command(words: list[str]) -> int:
 
 def _do(asked: Namespace) -> Callable[[House, Namespace], int]:
     name = asked.command or "home"
-    module = import_module(f"facilitator.cli.{_HOMES.get(name, 'meet')}")
+    module = import_module(f"facilitator.cli.{_HOMES[name]}")
     return cast(Callable[[House, Namespace], int], getattr(module, name))
 
 

@@ -1,4 +1,4 @@
-"""The commands that lead a meeting: the app, `run`, `resume`."""
+"""The commands that lead a meeting: `run` and `resume`."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import os
 import sys
 from argparse import Namespace
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator import meeting as m
 from facilitator.agenda import Agenda, decode, load_agenda, read_agenda
 from facilitator.capture import read_date, read_time
 from facilitator.cli.house import House, room_clock
-from facilitator.errors import BadDate, Refusal, UnknownName, UnreadableAgenda
+from facilitator.cli.window import open_app
+from facilitator.errors import BadDate, UnknownName, UnreadableAgenda
 from facilitator.i18n import _, language
 from facilitator.ids import random_id
 from facilitator.meeting import Meeting
@@ -26,16 +26,11 @@ if TYPE_CHECKING:
     from facilitator.plain.lines import Raw
 
 
-def home(house: House, _asked: Namespace) -> int:
-    """Open the app."""
-    return _screens(house)
-
-
 def run(house: House, asked: Namespace) -> int:
     """Begin a meeting from an agenda."""
     planned = _planned(house, asked)
     if not asked.plain:
-        return _screens(house, agenda=planned)
+        return open_app(house, agenda=planned)
     return _plain(house, house.shelf.begin(planned), asked)
 
 
@@ -49,7 +44,7 @@ def resume(house: House, asked: Namespace) -> int:
             raise UnknownName(_("No meeting waits to be gone on with. `facilitator run AGENDA` begins one."))
         path = waiting[0].path
     if not asked.plain:
-        return _screens(house, open_first=path)
+        return open_app(house, open_first=path)
     return _plain(house, house.shelf.open(path), asked)
 
 
@@ -133,17 +128,3 @@ def _plain(house: House, kept: KeptMeeting, asked: Namespace) -> int:
 def _raw_input() -> Raw | None:
     """Return standard input without any buffer or encoding; None where it is closed."""
     return getattr(sys.stdin.buffer, "raw", None) if sys.stdin else None
-
-
-def _screens(house: House, open_first: Path | None = None, agenda: Meeting | None = None) -> int:
-    """Open the app, at a meeting's file or with a meeting that is planned; the one place that knows the screens."""
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
-        raise Refusal(
-            _("The app needs a terminal to show itself in: `facilitator run AGENDA --plain` works by lines.")
-        )
-    from screens.app import run_app
-
-    return run_app(
-        shelf=house.shelf, library=house.library, clock=room_clock, new_id=random_id, data=house.data,
-        open_first=open_first, agenda=agenda,
-    )  # fmt: skip

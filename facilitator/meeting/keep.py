@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from facilitator.capture import Captured
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting.change import Edit, changed, gone, new, to
 from facilitator.meeting.value import Meeting
 from facilitator.records import Action, AnyRecord, Decision, Note, Record, Request
 from facilitator.text import clean_line
+
+if TYPE_CHECKING:
+    from facilitator.capture import Captured
 
 
 def keep(meeting: Meeting, captured: Captured, *, now: datetime, record_id: str, **fields: Any) -> Meeting:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.capture import COMMANDS, KINDS, KnownCommand, is_command, nearest
+from facilitator.capture import COMMANDS, KINDS, KnownCommand
+from facilitator.conduct.unknown import unknown
 from facilitator.i18n import _
 
 PLAIN_COMMANDS: tuple[KnownCommand, ...] = (
@@ -21,13 +22,3 @@ def help_text(command: str = "") -> list[str]:
         return commands or [unknown(wanted)]
     kinds = [f"{kind.letter}: {kind.hint}. {_(kind.help)}" for kind in KINDS]
     return [_("A line is kept. It can begin with a kind:"), *kinds, _("Or it is a command:"), *commands]
-
-
-def unknown(name: str) -> str:
-    """Return the sentence for a word that is no command here."""
-    near = "" if is_command(name) else nearest(name)
-    if near:
-        return _("There is no command /{name}. Did you mean /{near}?", name=name, near=near)
-    return _(
-        "There is no command /{name}. /help reads them out; a space before the / keeps a note.", name=name
-    )

@@ -11,16 +11,16 @@ from facilitator import meeting as m
 from facilitator.capture import Captured, Command, read_line
 from facilitator.conduct import Reply, Room, obey
 from facilitator.conduct.closing import file_summary
+from facilitator.conduct.unknown import unknown
+from facilitator.conduct.watch import SILENT, Watch, running
 from facilitator.errors import FacilitatorError, Refusal, StorageFailure
 from facilitator.i18n import _, duration, minutes_of
 from facilitator.meeting import Meeting
 from facilitator.plain import chores, words
-from facilitator.plain.commands import unknown
 from facilitator.plain.lines import TERMINAL_LIMIT
 from facilitator.plain.stops import Stopped
 from facilitator.plain.talk import Talk
 from facilitator.plain.times import PlainClock
-from facilitator.plain.watch import SILENT, Watch, running
 from facilitator.store.keeper import KeptMeeting
 from facilitator.text import clean_line
 from facilitator.voices import Floor

@@ -1,0 +1,35 @@
+"""The command that opens the app, apart from the others so that the first screen waits for nothing else."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.cli.house import House, room_clock
+from facilitator.errors import Refusal
+from facilitator.i18n import _
+from facilitator.ids import random_id
+
+if TYPE_CHECKING:
+    from facilitator.meeting import Meeting
+
+
+def home(house: House, _asked: Namespace) -> int:
+    """Open the app at its first screen."""
+    return open_app(house)
+
+
+def open_app(house: House, open_first: Path | None = None, agenda: Meeting | None = None) -> int:
+    """Open the app, at a meeting's file or with a meeting that is planned; the one place that knows the screens."""
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
+        raise Refusal(
+            _("The app needs a terminal to show itself in: `facilitator run AGENDA --plain` works by lines.")
+        )
+    from screens.app import run_app
+
+    return run_app(
+        shelf=house.shelf, library=house.library, clock=room_clock, new_id=random_id, data=house.data,
+        open_first=open_first, agenda=agenda,
+    )  # fmt: skip
