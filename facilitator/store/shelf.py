@@ -1,19 +1,23 @@
-"""All meetings under one folder: begin one, open one, find one, list them."""
+"""All meetings under one folder: begin one, open one, find one, list them.
+
+What reads and writes a meeting is loaded with the first one, so that the first screen need not wait for it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.errors import FacilitatorError, UnknownName
 from facilitator.i18n import _
-from facilitator.meeting import Meeting
-from facilitator.meeting.value import State
-from facilitator.store.database import JournalDatabase, read_journal
-from facilitator.store.keeper import Clock, KeptMeeting, NewId
-from facilitator.store.replay import meeting_of
 from facilitator.text import slug
+
+if TYPE_CHECKING:
+    from facilitator.meeting import Meeting
+    from facilitator.meeting.value import State
+    from facilitator.store.keeper import Clock, KeptMeeting, NewId
 
 SUFFIX = ".jsonl"
 
@@ -50,6 +54,8 @@ class Shelf:
 
     def begin(self, meeting: Meeting) -> KeptMeeting:
         """Return the meeting kept in a new file; raises StorageFailure where the disk won't take it."""
+        from facilitator.store.keeper import KeptMeeting
+
         return KeptMeeting.begun(meeting, self._path_for(meeting), new_id=self._new_id, clock=self._clock)
 
     def _path_for(self, meeting: Meeting) -> Path:
@@ -61,6 +67,10 @@ class Shelf:
 
         Raises UnknownName where there is no such file, MeetingInUse, DamagedFile or StorageFailure.
         """
+        from facilitator.store.database import JournalDatabase
+        from facilitator.store.keeper import KeptMeeting
+        from facilitator.store.replay import meeting_of
+
         if not path.is_file():
             raise UnknownName(_("There is no meeting at {path}.", path=path))
         database = JournalDatabase.open(path, new_id=self._new_id, clock=self._clock)
@@ -73,6 +83,9 @@ class Shelf:
 
     def read(self, path: Path) -> Meeting:
         """Return the meeting of this file as it stands now, without a lock; raises DamagedFile or UnknownName."""
+        from facilitator.store.database import read_journal
+        from facilitator.store.replay import meeting_of
+
         if not path.is_file():
             raise UnknownName(_("There is no meeting at {path}.", path=path))
         return meeting_of(read_journal(path).lines, path)
