@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.timer import Timer
 
+from facilitator.conduct.deciding import what_now
 from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting
 from facilitator.meeting.matters import matters
@@ -95,8 +96,12 @@ class MeetingScreen(MeetingActions):
     # What came of it
 
     def say(self, text: str) -> None:
-        """Say what came of what the person asked for; a line that was sent is kept, so it is emptied."""
-        self._answer(text, "kept")
+        """Say what came of what the person asked for; a line that was sent is kept, so it is emptied.
+
+        What the open proposal asks for is left out: it stands above, with the key that answers it.
+        """
+        shown = what_now(self.meeting) if self.meeting is not None else ""
+        self._answer("\n".join(line for line in text.split("\n") if line != shown), "kept")
         self.query_one(CaptureLine).kept()
 
     def note(self, text: str) -> None:

@@ -164,6 +164,17 @@ async def test_what_should_come_of_an_item_is_said_until_it_has(house: House) ->
         assert "To agree: who tells the others" in hand.text()
 
 
+async def test_an_open_proposal_stands_first_with_its_step(house: House) -> None:
+    async with house.running(evening(house, "/next"), (80, 24)) as hand:
+        await hand.press("slash")
+        await hand.type("decide consent Thursdays")
+        await hand.sees("D1 kept: Thursdays")
+        shown = hand.text()
+        assert shown.index("D1 · proposed, by consent") < shown.index("What name shall we use")
+        assert shown.count("Read the proposal aloud.") == 1
+        assert "/amend" not in shown
+
+
 async def test_a_go_round_that_is_too_long_is_warned_of(house: House) -> None:
     async with house.running(evening(house, "/next"), (110, 34)) as hand:
         assert "A go-round of 11 people takes about 9 min, the item has 8 min." in hand.text()
