@@ -348,3 +348,9 @@ def test_without_any_timebox_no_end_is_foretold() -> None:
     begun = m.start(simple(None, None), START)
     assert forecast(begun, later(5)).expected is None
     assert forecast(m.start(simple(5, None), START), START).expected == later(5)
+
+
+def test_nothing_is_gone_on_with_where_every_item_was_dropped() -> None:
+    ended = m.end(m.start(simple(5), START), later(5))
+    with pytest.raises(Refusal, match="nothing on the agenda"):
+        m.begin_again(m.drop_item(ended, ended.items[0].id, later(6)), later(7))

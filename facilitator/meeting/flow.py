@@ -201,6 +201,8 @@ def begin_again(meeting: Meeting, now: datetime) -> Meeting:
     """Return a meeting that was ended too early going on, at the item it ended with; the gap counts as a pause."""
     if meeting.head.state != "ended" or meeting.head.ended is None:
         raise Refusal(_("This meeting has not ended."))
+    if not meeting.agenda:
+        raise Refusal(_("There is nothing on the agenda: add an item first."))
     item = _last_discussed(meeting)
     gap = max((now - meeting.head.ended).total_seconds(), 0.0)
     head = to(meeting.head, state="running", ended=None, current=item.id, paused=meeting.head.paused + gap)
