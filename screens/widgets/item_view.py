@@ -132,7 +132,7 @@ def _proposal(decision: Decision) -> Iterator[Part]:
     method, at = method_of(decision), step_of(decision)
     frame = Content.styled("▌ ", "$text-primary")
     steps = Content("  ").join(
-        Content.styled(f" {place}. {_(step.name)} ", "reverse bold" if step == at else "dim")
+        Content.styled(f"{place}. {_(step.name)}", "reverse bold" if step == at else "dim")
         for place, step in enumerate(method.steps, 1)
     )
     title = _("{label} · proposed, by {method}", label=decision.label, method=_(method.name))
