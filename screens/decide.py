@@ -157,7 +157,7 @@ class ProposalDialog(ModalScreen[None]):
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show the step, or go back when the proposal is settled."""
-        if meeting is None or not self.is_mounted:
+        if meeting is None or not self.children:
             return
         decision = proposal(meeting)
         if decision is None:
