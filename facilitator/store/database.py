@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +11,9 @@ from typing import Any, Self, cast
 from tinydb import TinyDB
 
 from facilitator.store.journal import Journal, read_journal
-from facilitator.store.line import Line
+from facilitator.store.line import Change, Line
 from facilitator.store.storage import Clock, JournalStorage
-from facilitator.store.table import JournalTable, Together
+from facilitator.store.table import JournalTable
 
 __all__ = ["Journal", "JournalDatabase", "read_journal"]
 
@@ -30,6 +30,15 @@ class JournalDatabase(TinyDB):
     def open(cls, path: Path, *, new_id: Callable[[], str], clock: Clock) -> Self:
         """Open a file, making it where there is none; raises MeetingInUse, DamagedFile or StorageFailure."""
         storage = JournalStorage(path, clock=clock, new_id=new_id)
+        return cls(storage=lambda: storage)
+
+    @classmethod
+    def begin(cls, path: Path, lines: Iterable[Line], *, new_id: Callable[[], str], clock: Clock) -> Self:
+        """Make a new file that holds these lines from its first moment, whatever happens.
+
+        Raises StorageFailure where there is such a file already, or the disk won't take it; nothing is left behind.
+        """
+        storage = JournalStorage(path, clock=clock, new_id=new_id, begin=lines)
         return cls(storage=lambda: storage)
 
     @property
@@ -64,11 +73,17 @@ class JournalDatabase(TinyDB):
 
     def table(self, name: str, **options: Any) -> JournalTable:
         """Return the table of this name."""
-        table = cast(JournalTable, super().table(name, **options))
-        table.together = self._together
-        return table
+        return cast(JournalTable, super().table(name, **options))
 
-    _together: Together | None = None
+    def tables(self) -> set[str]:
+        """Return the names of all tables."""
+        return set(self.journal.names())
+
+    def drop_table(self, name: str) -> None:
+        """Take a table away, with all that is in it."""
+        if name in self.journal.names():
+            self.journal.make([Change(table=name, gone=True)])
+        self._tables.pop(name, None)
 
     @contextmanager
     def together(self, at: datetime | None = None, *, undoes: bool = False) -> Iterator[Self]:
@@ -76,22 +91,14 @@ class JournalDatabase(TinyDB):
 
         `at` is when they happened, and `undoes` marks them as taking back others.
         """
-        together = Together(self.journal)
-        self._set(together)
         try:
-            yield self
-        finally:
-            self._set(None)
-        self.journal.append(together.changes, at, undoes=undoes)
+            with self.journal.together(at, undoes=undoes):
+                yield self
+        except BaseException:
+            for table in self._tables.values():
+                cast(JournalTable, table).forget()
+            raise
 
-    def _set(self, together: Together | None) -> None:
-        self._together = together
-        for table in self._tables.values():
-            journal_table = cast(JournalTable, table)
-            journal_table.together = together
-            journal_table.clear_cache()
-            journal_table._next_id = None
-
-    def rewrite(self) -> None:
+    def rewrite(self, at: datetime | None = None) -> None:
         """Write the file anew with what stands, and nothing of what went before; raises StorageFailure."""
-        self.journal.rewrite()
+        self.journal.rewrite(at)

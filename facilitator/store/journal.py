@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +24,8 @@ class Journal:
     """Whether a last line lacks its newline: it was never acknowledged."""
     damaged: tuple[int, ...] = ()
     """The numbers, from 1, of lines that can't be read."""
+    unread: tuple[bytes, ...] = ()
+    """Those lines as they are, without their newlines."""
 
     @cached_property
     def tables(self) -> Tables:
@@ -52,16 +55,16 @@ def journal_of(content: bytes, path: Path) -> Journal:
     size = content.rfind(b"\n") + 1
     headers: list[Header] = []
     lines: list[Line] = []
-    damaged: list[int] = []
+    damaged: dict[int, bytes] = {}
     seen: set[bytes] = set()
     for number, raw in enumerate(content[:size].split(b"\n")[:-1], 1):
         if raw in seen:
             continue  # two copies of a file were put together
         seen.add(raw)
         try:
-            found = decode(raw)
+            found = decode(raw.removeprefix(BOM_UTF8))  # some editors put one before all there is
         except Unreadable:
-            damaged.append(number)
+            damaged[number] = raw
             continue
         if isinstance(found, Header):
             headers.append(found)
@@ -70,7 +73,9 @@ def journal_of(content: bytes, path: Path) -> Journal:
     if content:
         _check(headers, path)
     lines.sort(key=lambda line: line.at)
-    return Journal(tuple(lines), size, torn=size < len(content), damaged=tuple(damaged))
+    return Journal(
+        tuple(lines), size, torn=size < len(content), damaged=tuple(damaged), unread=tuple(damaged.values())
+    )
 
 
 def _check(headers: list[Header], path: Path) -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from facilitator.errors import StorageFailure
+from facilitator.errors import Refusal
+from facilitator.i18n import _
 from facilitator.meeting import Change, Edit, Meeting, forget_slips
 from facilitator.meeting.change import Value, new
-from facilitator.meeting.rows import difference, to_row
 from facilitator.store.database import JournalDatabase
+from facilitator.store.replay import line_of, row_change
 
 NewId = Callable[[], str]
 Clock = Callable[[], datetime]
@@ -35,13 +36,9 @@ class KeptMeeting:
     @classmethod
     def begun(cls, meeting: Meeting, path: Path, *, new_id: NewId, clock: Clock) -> Self:
         """Return the meeting kept in a new file; raises StorageFailure where the disk won't take it."""
-        kept = cls(meeting, JournalDatabase.open(path, new_id=new_id, clock=clock), saved=0)
-        try:
-            kept.keep(meeting)
-        except StorageFailure:
-            kept.close()
-            raise
-        return kept
+        lines = map(line_of, meeting.log)
+        database = JournalDatabase.begin(path, lines, new_id=new_id, clock=clock)
+        return cls(meeting, database, saved=len(meeting.log))
 
     @property
     def path(self) -> Path:
@@ -57,35 +54,37 @@ class KeptMeeting:
         """Take over this meeting; on return, all of it is on the disk.
 
         Raises StorageFailure where the disk would not take it. It is held in memory then, and written with the next
-        change that the disk takes.
+        change that the disk takes. Raises Refusal, with nothing changed, for a meeting that does not go on from what
+        is on the disk: it was made of an older one, and keeping it would lose what came between.
         """
+        if not self._goes_on(meeting):
+            raise Refusal(_("The meeting has gone on meanwhile: try that again."))
         self.meeting = meeting
         for change in meeting.log[self._saved :]:
             write(self._database, change)
             self._saved += 1
 
+    def _goes_on(self, meeting: Meeting) -> bool:
+        last = slice(max(self._saved - 1, 0), self._saved)
+        return meeting.log[last] == self.meeting.log[last]
+
     def save_elsewhere(self, folder: Path) -> Path:
         """Keep the meeting in another folder from now on, whole, and return the new file.
 
-        Raises StorageFailure, with nothing changed, where that can't be done either.
+        Raises StorageFailure, with nothing changed, where that can't be done either or such a file is there already.
         """
         path = folder.expanduser() / self.path.name
-        elsewhere = JournalDatabase.open(path, new_id=self._database.new_id, clock=self._database.clock)
-        try:
-            for change in self.meeting.log:
-                write(elsewhere, change)
-        except StorageFailure:
-            elsewhere.close()
-            raise
+        elsewhere = self.begun(self.meeting, path, new_id=self._database.new_id, clock=self._database.clock)
         self._database.close()
-        self._database, self._saved = elsewhere, len(self.meeting.log)
+        self._database, self._saved = elsewhere._database, elsewhere._saved
         return path
 
     def finish(self) -> None:
         """Write the file anew with what stands at the end: words that were undone or reworded away are gone from it."""
-        self.keep(forget_slips(self.meeting, self._database.clock()))
-        self._database.rewrite()
-        self.meeting = as_one_change(self.meeting, self._database.clock())
+        now = self._database.clock()
+        self.keep(forget_slips(self.meeting, now))
+        self._database.rewrite(now)
+        self.meeting = as_one_change(self.meeting, now)
         self._saved = len(self.meeting.log)
 
     def close(self) -> None:
@@ -109,12 +108,12 @@ def write(database: JournalDatabase, change: Change) -> None:
 
 
 def _write_edit(database: JournalDatabase, edit: Edit) -> None:
-    table = database.table(edit.table)
-    if edit.after is None:
-        table.drop(edit.id)
-        return
-    fields, unset = difference(to_row(edit.before) if edit.before else {}, to_row(edit.after))
-    table.put(edit.id, fields, unset=unset)
+    change = row_change(edit)
+    table = database.table(change.table)
+    if change.gone:
+        table.drop(change.id)
+    else:
+        table.put(change.id, change.fields, unset=change.unset)
 
 
 def as_one_change(meeting: Meeting, now: datetime) -> Meeting:

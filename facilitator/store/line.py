@@ -36,7 +36,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from math import isfinite
+from typing import Any, NoReturn, TypeVar
 
 FORMAT = 1
 """The version of the format that this program writes, and the newest it reads."""
@@ -121,12 +122,17 @@ T = TypeVar("T")
 _PLAIN = frozenset({str, int, bool, type(None)})
 
 
-def _refuse(constant: str) -> None:
+def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not a number that JSON knows")
 
 
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if isfinite(number) else _refuse(digits)
+
+
 _dump = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
-_load = json.JSONDecoder(parse_constant=_refuse).decode
+_load = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite).decode
 
 
 def _header(header: Header) -> Row:
@@ -161,17 +167,17 @@ def _stamp(at: datetime) -> str:
 
 
 def _decoded(found: Any) -> Line | Header:
-    at = datetime.fromisoformat(found["at"])
+    at = datetime.fromisoformat(_typed(found, dict)["at"])
     if at.tzinfo is None or not 1 < at.year < 9999:  # room on either side, so that zones and later lines fit
         raise Unreadable(f"{found['at']} is no time of ours")
     if "facilitator" in found:
         return Header(version=_typed(found["facilitator"], int), at=at)
-    changes = found.get("all", [found])
+    changes = _typed(found.get("all", [found]), list)
     return Line(at=at, changes=tuple(map(_decoded_change, changes)), undoes=found.get("undo") is True)
 
 
 def _decoded_change(found: Row) -> Change:
-    fields = _typed(found.get("set", {}), dict)
+    fields = _typed(_typed(found, dict).get("set", {}), dict)
     fields.pop("id", None)
     return Change(
         table=_typed(found["in"], str),

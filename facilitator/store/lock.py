@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import socket
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import MeetingInUse, StorageFailure
 from facilitator.i18n import _, clock_time, full_date
+from facilitator.text import clean_line
 
 
 class WriterLock:
@@ -29,27 +31,29 @@ class WriterLock:
             self._lock.acquire()
         except Timeout:
             raise in_use(path, self._holder, now) from None
-        except OSError as error:
+        except (OSError, NotImplementedError) as error:  # the latter from a disk that knows no locks
+            reason = getattr(error, "strerror", None) or error
             raise StorageFailure(
-                _("{path} can't be written: {reason}.", path=path, reason=error.strerror or error)
+                _("{path} can't be locked, so it can't be written: {reason}.", path=path, reason=reason)
             ) from error
         _sign(self._holder, now)
 
     def release(self) -> None:
-        """Let someone else write."""
-        self._holder.unlink(missing_ok=True)
+        """Let someone else write; a second time is no mistake."""
+        if not self._lock.is_locked:
+            return
+        with suppress(OSError):  # the folder may be gone by now
+            self._holder.unlink(missing_ok=True)
         self._lock.release()
 
 
 def _sign(holder: Path, now: datetime) -> None:
     """Write down who writes; where that fails the lock holds all the same, and only the name is missing."""
     words = json.dumps({"process": os.getpid(), "machine": socket.gethostname(), "since": now.isoformat()})
-    try:
+    with suppress(OSError):
         opened = os.open(holder, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    except OSError:
-        return
-    with os.fdopen(opened, "w", encoding="utf-8") as file:
-        file.write(words)
+        with os.fdopen(opened, "w", encoding="utf-8") as file:
+            file.write(words)
 
 
 def in_use(path: Path, holder: Path, now: datetime) -> MeetingInUse:
@@ -57,8 +61,8 @@ def in_use(path: Path, holder: Path, now: datetime) -> MeetingInUse:
     try:
         found = json.loads(holder.read_text(encoding="utf-8"))
         since = datetime.fromisoformat(found["since"]).astimezone(now.tzinfo)
-        process, machine = int(found["process"]), str(found["machine"])
-    except (OSError, ValueError, KeyError, TypeError):
+        process, machine = int(found["process"]), clean_line(str(found["machine"]))
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return MeetingInUse(_("{name} is being written by another window or program.", name=path.name))
     when = (
         clock_time(since) if since.date() == now.date() else f"{full_date(since.date())}, {clock_time(since)}"

@@ -10,7 +10,7 @@ from facilitator.errors import DamagedFile
 from facilitator.i18n import _
 from facilitator.meeting import Change, Edit, Meeting
 from facilitator.meeting.change import TABLES, Value, in_order
-from facilitator.meeting.rows import Row, from_row
+from facilitator.meeting.rows import Row, difference, from_row, to_row
 from facilitator.store.line import Change as RowChange
 from facilitator.store.line import Line
 
@@ -31,6 +31,19 @@ def meeting_of(lines: Iterable[Line], path: Path) -> Meeting:
         table: in_order(values.values()) for table, values in told.values.items() if table != "meeting"
     }
     return Meeting(head=next(iter(heads.values())), log=log, **tables)
+
+
+def line_of(change: Change) -> Line:
+    """Return a change of a meeting as the line that tells it."""
+    return Line(at=change.at, changes=tuple(map(row_change, change.edits)), undoes=change.undoes)
+
+
+def row_change(edit: Edit) -> RowChange:
+    """Return what an edit does to its row."""
+    if edit.after is None:
+        return RowChange(table=edit.table, id=edit.id, gone=True)
+    fields, unset = difference(to_row(edit.before) if edit.before else {}, to_row(edit.after))
+    return RowChange(table=edit.table, id=edit.id, fields=fields, unset=tuple(unset))
 
 
 class _Told:

@@ -1,11 +1,10 @@
-"""The file behind a meeting's tables: changes are appended to it, and only what is on the disk counts."""
+"""The storage behind a meeting's tables: changes are appended to a file, and only what is on the disk counts."""
 
 from __future__ import annotations
 
 import errno
-import os
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,16 +13,15 @@ from tinydb.storages import Storage
 
 from facilitator.errors import StorageFailure
 from facilitator.i18n import _
+from facilitator.store.growing import GrowingFile, make_folder
 from facilitator.store.journal import Journal, read_journal
 from facilitator.store.line import FORMAT, Change, Header, Line, encode, own
 from facilitator.store.lock import WriterLock
-from facilitator.store.tables import Draft
+from facilitator.store.tables import Draft, Kept, Tables, Together
 
 Clock = Callable[[], datetime]
 
-_BINARY = getattr(os, "O_BINARY", 0)
 _TICK = timedelta(microseconds=1)
-_sync = getattr(os, "fdatasync", os.fsync)
 
 
 class JournalStorage(Storage):
@@ -33,69 +31,75 @@ class JournalStorage(Storage):
     file is cut back to what was acknowledged and StorageFailure says why.
     """
 
-    def __init__(self, path: Path, *, clock: Clock, new_id: Callable[[], str]) -> None:
-        """Open a file to write it, making it where there is none; raises MeetingInUse, DamagedFile, StorageFailure."""
+    def __init__(
+        self, path: Path, *, clock: Clock, new_id: Callable[[], str], begin: Iterable[Line] | None = None
+    ) -> None:
+        """Open a file to write it, making it where there is none; raises MeetingInUse, DamagedFile, StorageFailure.
+
+        With `begin` the file must be new, and holds these lines from its first moment.
+        """
         self.path = path
         self.clock = clock
         self.new_id = new_id
-        try:
-            fresh = _make_folder(path.parent)
+        self._together: Together | None = None
+        with _told(path):
+            make_folder(path.parent)
             self._lock = WriterLock(path, clock())
-        except OSError as error:
-            raise failure(path, error) from error
         try:
-            self._open(fresh)
-        except OSError as error:
-            self._lock.release()
-            raise failure(path, error) from error
+            with _told(path):
+                self._open(begin)
         except BaseException:
             self._lock.release()
             raise
 
-    def _open(self, fresh_folders: list[Path]) -> None:
+    def _open(self, begin: Iterable[Line] | None) -> None:
         is_new = not self.path.exists()
-        journal = Journal((), 0) if is_new else read_journal(self.path)
-        self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
-        try:
-            self._take_over(journal)
-            if not journal.size:
-                self._write(encode(Header(version=FORMAT, at=self.clock())))
-                for folder in (*fresh_folders, self.path.parent):
-                    sync_folder(folder)
-        except BaseException:
-            os.close(self._file)
-            raise
+        if begin is not None and not is_new:
+            raise StorageFailure(_("{path} is there already: choose another folder.", path=self.path))
+        self._take_over(Journal((), 0) if is_new else read_journal(self.path))
+        if self._journal.size:
+            self._file = GrowingFile(self.path, self._journal.size)
+            return
+        lines = [self._timed(line.changes, line.at, line.undoes) for line in begin or ()]
+        self._file = GrowingFile.begun(self.path, self._whole(self.clock(), lines))
+        self._take_over(Journal(tuple(lines), self._file.end))
 
     def _take_over(self, journal: Journal) -> None:
-        self._end = journal.size
-        self._dirty = journal.torn
-        self.lines = journal.lines
-        self.tables = journal.tables
+        self._journal = journal
         self._last = max((line.at for line in journal.lines), default=None)
-        self.findings = _findings(journal)
-        if journal.torn:
-            self._cut_back()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines the file had when it was opened."""
+        return self._journal.lines
+
+    @property
+    def tables(self) -> Tables:
+        """The tables as the file has them."""
+        return self._journal.tables
+
+    @property
+    def findings(self) -> list[str]:
+        """What was mended or passed over when the file was opened, one sentence each."""
+        return _findings(self._journal)
 
     # TinyDB's two methods
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Return all tables as TinyDB's own storages do; what is returned can be changed freely."""
         return {
-            name: {key: own(row) for key, row in self.tables.table(name).rows().items()}
-            for name in self.tables.names()
+            name: {key: own(row) for key, row in self.table(name).rows().items()} for name in self.names()
         }
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Make the tables equal to these; what differs is appended as one line."""
-        changes: list[Change] = [
-            Change(table=name, gone=True) for name in self.tables.names() if name not in data
-        ]
+        changes: list[Change] = [Change(table=name, gone=True) for name in self.names() if name not in data]
         for name, rows in data.items():
             changes += self._differences(name, {int(key): row for key, row in rows.items()})
-        self.append(changes)
+        self.make(changes)
 
     def _differences(self, name: str, rows: dict[int, Any]) -> Iterable[Change]:
-        draft = Draft(name, self.tables.table(name), self.new_id)
+        draft = Draft(name, self.table(name), self.new_id)
         draft.exists = True
         for gone in [number for number in draft if number not in rows]:
             del draft[gone]
@@ -108,6 +112,38 @@ class JournalStorage(Storage):
                 draft[number] = row
         return list(draft.changes())
 
+    # What a table needs
+
+    def names(self) -> list[str]:
+        """Return the names of the tables as they stand."""
+        return (self._together or self.tables).names()
+
+    def table(self, name: str) -> Kept:
+        """Return the table of this name as it stands: with what is being done together, where something is."""
+        return (self._together or self.tables).table(name)
+
+    def make(self, changes: Iterable[Change]) -> None:
+        """Make these changes: now, or with the others that are being made together. Raises StorageFailure."""
+        if self._together is None:
+            self.append(changes)
+        else:
+            self._together.make(changes)
+
+    @contextmanager
+    def together(self, at: datetime | None = None, *, undoes: bool = False) -> Iterator[None]:
+        """Make all changes inside one line, which is on the disk on leaving; an error inside leaves nothing of them.
+
+        Raises StorageFailure on leaving, with file and tables as they were.
+        """
+        if self._together is not None:
+            raise RuntimeError("Operations are being made together already")
+        self._together = together = Together(self.tables, self.new_id)
+        try:
+            yield
+        finally:
+            self._together = None
+        self.append(together.changes, at, undoes=undoes)
+
     # What a change does
 
     def append(self, changes: Iterable[Change], at: datetime | None = None, *, undoes: bool = False) -> None:
@@ -119,76 +155,40 @@ class JournalStorage(Storage):
         made = tuple(changes)
         if not made:
             return
-        line = Line(at=self._after_the_last(at or self.clock()), changes=made, undoes=undoes)
-        raw = encode(line)
+        before = self._last
+        line = self._timed(made, at or self.clock(), undoes)
         try:
-            self._write(raw)
-        except OSError as error:
-            self._cut_back()
-            raise failure(self.path, error) from error
-        self._last = line.at
+            with _told(self.path):
+                self._file.add(encode(line))
+        except BaseException:
+            self._last = before
+            raise
         for change in made:
             self.tables.apply(change)
 
-    def _after_the_last(self, at: datetime) -> datetime:
-        return at if self._last is None or at > self._last else self._last + _TICK
-
-    def _write(self, raw: bytes) -> None:
-        if self._dirty:
-            self._cut_back()
-        if self._dirty:
-            raise OSError(errno.EIO, os.strerror(errno.EIO))
-        self._check_it_is_there()
-        self._dirty = True
-        os.lseek(self._file, self._end, os.SEEK_SET)
-        written = 0
-        while written < len(raw):
-            written += os.write(self._file, raw[written:])
-        _sync(self._file)
-        self._dirty = False
-        self._end += len(raw)
-
-    def _check_it_is_there(self) -> None:
-        """Raise OSError where the file was taken away or another was put in its place: writing would be for nothing."""
-        seen, ours = self.path.stat(), os.fstat(self._file)
-        if (seen.st_ino, seen.st_dev) != (ours.st_ino, ours.st_dev):
-            raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
-
-    def _cut_back(self) -> None:
-        """Cut the file back to what was acknowledged; where even that fails, it is tried before the next write."""
-        with suppress(OSError):
-            os.ftruncate(self._file, self._end)
-            os.fsync(self._file)
-            self._dirty = False
+    def _timed(self, changes: tuple[Change, ...], at: datetime, undoes: bool) -> Line:
+        """Return a line that comes after all others."""
+        self._last = at if self._last is None or at > self._last else self._last + _TICK
+        return Line(at=self._last, changes=changes, undoes=undoes)
 
     def rewrite(self, at: datetime | None = None) -> None:
-        """Write the file anew with the tables as they stand and nothing of what went before.
+        """Write the file anew with the tables as they stand and nothing of what went before; raises StorageFailure.
 
-        It is written aside, synced and put in the old one's place, so that at any moment one of the two is there.
-        Raises StorageFailure, with the old one untouched.
+        Only lines that could not be read stay, as nobody knows what is lost with them.
         """
-        now = self._after_the_last(at or self.clock())
-        snapshot = Line(at=now, changes=tuple(self.tables.snapshot()))
-        whole = encode(Header(version=FORMAT, at=now)) + (encode(snapshot) if snapshot.changes else b"")
-        aside = self.path.with_name(f".{self.path.name}.new")
-        try:
-            self._check_it_is_there()
-            _write_synced(aside, whole)
-            os.close(self._file)
-            try:
-                aside.replace(self.path)
-            finally:
-                self._file = os.open(self.path, os.O_RDWR | _BINARY)
-            sync_folder(self.path.parent)
-        except OSError as error:
-            with suppress(OSError):
-                aside.unlink(missing_ok=True)
-            raise failure(self.path, error) from error
-        self._end, self._last, self._dirty = len(whole), now, False
+        now = at or self.clock()
+        changes = tuple(self.tables.snapshot())
+        lines = [self._timed(changes, now, False)] if changes else []
+        with _told(self.path):
+            self._file.replace(self._whole(now, lines))
+
+    def _whole(self, at: datetime, lines: Iterable[Line]) -> bytes:
+        unread = (raw + b"\n" for raw in self._journal.unread)
+        return b"".join([encode(Header(version=FORMAT, at=at)), *map(encode, lines), *unread])
 
     def close(self) -> None:
-        """Let go of the file."""
-        os.close(self._file)
+        """Let go of the file; a second time is no mistake."""
+        self._file.close()
         self._lock.release()
 
 
@@ -204,31 +204,13 @@ def _findings(journal: Journal) -> list[str]:
     return found
 
 
-def _write_synced(path: Path, content: bytes) -> None:
-    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
-    with os.fdopen(opened, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _make_folder(folder: Path) -> list[Path]:
-    """Make a folder and those above it, for their owner only; return the folders whose lists of names have changed."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    for one in reversed(missing):
-        one.mkdir(mode=0o700, exist_ok=True)
-    return [one.parent for one in missing]
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a folder's list of names durable, where the system can."""
-    if os.name != "posix":
-        return
-    opened = os.open(folder, os.O_RDONLY)
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn what the disk says into a sentence."""
     try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+        yield
+    except OSError as error:
+        raise failure(path, error) from error
 
 
 def failure(path: Path, error: OSError) -> StorageFailure:
@@ -237,7 +219,11 @@ def failure(path: Path, error: OSError) -> StorageFailure:
         return StorageFailure(
             _("The disk is full: {path} can't grow. Make room, or save it elsewhere.", path=path)
         )
-    if error.errno in (errno.ENOENT, errno.ESTALE, errno.ENOTDIR):
+    if error.errno == errno.ESTALE:
+        return StorageFailure(
+            _("{path} was changed or replaced by another program. Save it elsewhere.", path=path)
+        )
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return StorageFailure(
             _(
                 "{path} is not there any more: the folder was moved, or the disk taken out. Save it elsewhere.",

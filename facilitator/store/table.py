@@ -2,77 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from tinydb.table import Table
 
-from facilitator.store.line import Change
+from facilitator.store.line import Change, Row, own
 from facilitator.store.storage import JournalStorage
-from facilitator.store.tables import Draft, Kept, apply
-
-
-class Together:
-    """Operations that stand or fall together: what they changed so far, and the tables as they would be."""
-
-    def __init__(self, storage: JournalStorage) -> None:
-        self._storage = storage
-        self._drafts: dict[str, Draft] = {}
-        self.changes: list[Change] = []
-
-    def table(self, name: str) -> Kept:
-        """Return a table as the operations so far have made it."""
-        return self._drafts.get(name) or self._storage.tables.table(name)
-
-    def make(self, changes: Iterable[Change]) -> None:
-        """Make changes for the time being."""
-        for change in changes:
-            self.changes.append(change)
-            name = change.table
-            draft = self._drafts.setdefault(
-                name, Draft(name, self._storage.tables.table(name), self._storage.new_id)
-            )
-            if change.gone and not change.id:
-                draft.drop()
-            elif change.id:
-                apply(draft, change)
-            else:
-                draft.exists = True
+from facilitator.store.tables import Draft
 
 
 class JournalTable(Table):
     """Everything TinyDB's own table does, at the cost of what it changes; and records found by our own `id`."""
 
-    together: Together | None = None
-    """The operations this one belongs to, where several are to be one line."""
-
     def put(self, record_id: str, fields: Mapping[str, Any], unset: Iterable[str] = ()) -> None:
-        """Give a record these fields and take those others from it; make it where there is none."""
+        """Give a record these fields and take those others from it; make it where there is none.
+
+        Raises ValueError for an empty id, TypeError or ValueError for what JSON can't hold, StorageFailure.
+        """
+        if not record_id:
+            raise ValueError("The id of a record is a text that is not empty")
+        given = own(dict(fields))
+        given.pop("id", None)
         self._next_id = None
-        self._make([Change(table=self.name, id=record_id, fields=dict(fields), unset=tuple(unset))])
+        self._make([Change(table=self.name, id=record_id, fields=given, unset=tuple(unset))])
 
     def drop(self, record_id: str) -> None:
         """Take a record away; one that is not there is no mistake."""
-        if self._kept().find(record_id) is not None:
+        if self._journal.table(self.name).find(record_id) is not None:
             self._make([Change(table=self.name, id=record_id, gone=True)])
 
-    def _kept(self) -> Kept:
-        storage = cast(JournalStorage, self._storage)
-        return self.together.table(self.name) if self.together else storage.tables.table(self.name)
+    def forget(self) -> None:
+        """Forget what was asked and counted before, as it may not hold any more."""
+        self._next_id = None
+        self.clear_cache()
+
+    @property
+    def _journal(self) -> JournalStorage:
+        return cast(JournalStorage, self._storage)
 
     def _read_table(self) -> dict[str, Mapping[str, Any]]:
-        return cast("dict[str, Mapping[str, Any]]", self._kept().rows())
+        return cast("dict[str, Mapping[str, Any]]", _Shown(self._journal.table(self.name).rows()))
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
-        draft = Draft(self.name, self._kept(), cast(JournalStorage, self._storage).new_id)
+        draft = Draft(self.name, self._journal.table(self.name), self._journal.new_id)
         # TinyDB's stock table exists in its file from the first operation on, even one that changes nothing.
         draft.exists = True
         updater(cast("dict[int, Mapping[str, Any]]", draft))
         self._make(draft.changes())
 
     def _make(self, changes: Iterable[Change]) -> None:
-        if self.together:
-            self.together.make(changes)
-        else:
-            cast(JournalStorage, self._storage).append(changes)
+        self._journal.make(changes)
         self.clear_cache()
+
+
+class _Shown(Mapping[str, Row]):
+    """Rows to hand out: each is a copy, and the table may be changed while they are looked through."""
+
+    def __init__(self, rows: Mapping[str, Row]) -> None:
+        self._rows = rows
+
+    def __getitem__(self, key: str) -> Row:
+        return cast(Row, own(self._rows[key]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(list(self._rows))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def items(self) -> ItemsView[str, Row]:
+        return ItemsView(_Shown(dict(self._rows)))

@@ -17,9 +17,9 @@ class Kept(Protocol):
     """What a draft needs of the table it is drafted on, which may be a draft itself."""
 
     exists: bool
+    top: int
+    """The highest number this table has seen since it was begun."""
 
-    @property
-    def top(self) -> int: ...
     def find(self, id: str) -> str | None: ...
     def row(self, key: str) -> Row | None: ...
     def rows(self) -> Mapping[str, Row]: ...
@@ -63,7 +63,6 @@ class Rows:
     def __init__(self, exists: bool = True) -> None:
         self.exists = exists
         self.top = 0
-        """The highest number this table has seen since it was begun."""
         self._rows: dict[str, Row] = {}
         self._keys: dict[str, str] = {}
 
@@ -142,16 +141,14 @@ class Draft(MutableMapping[int, Row]):
         self._base = base
         self._new_id = new_id
         self._emptied = False
+        self._top_before = self.top = base.top
+        """The highest number seen before anything was added to this draft, and now."""
         self._gone: dict[str, None] = {}
         self._changed: dict[str, Row] = {}
         self._added: dict[str, Row] = {}
         self._keys: dict[str, str] = {}
 
     # What a table can be asked
-
-    @property
-    def top(self) -> int:
-        return max([0 if self._emptied else self._base.top, *map(int, self._added)])
 
     def find(self, id: str) -> str | None:
         if id in self._keys:
@@ -179,6 +176,7 @@ class Draft(MutableMapping[int, Row]):
         self.exists = True
         self._added[key] = row
         self._keys[row["id"]] = key
+        self.top = max(self.top, int(key))
 
     def replace(self, key: str, row: Row) -> None:
         (self._added if key in self._added else self._changed)[key] = row
@@ -193,6 +191,7 @@ class Draft(MutableMapping[int, Row]):
     def drop(self) -> None:
         """Take the table away, with all that is in it."""
         self.clear()
+        self._top_before = self.top = 0
         self.exists = False
 
     # What TinyDB's operations do with it
@@ -245,6 +244,9 @@ class Draft(MutableMapping[int, Row]):
         self._emptied = True
         for part in (self._gone, self._changed, self._added, self._keys):
             part.clear()
+        if self._base.rows():  # else there is nothing to write down, and the numbers go on
+            self._top_before = 0
+        self.top = self._top_before
 
     # What it comes to
 
@@ -284,9 +286,47 @@ class Draft(MutableMapping[int, Row]):
             yield Change(table=self._name, id=was["id"], fields=fields, unset=unset)
 
     def _additions(self) -> Iterator[Change]:
-        top = 0 if self._emptied else self._base.top
+        top = self._top_before
         for key, row in self._added.items():
             number, fields = int(key), {name: value for name, value in row.items() if name != "id"}
             doc = None if number == top + 1 else number
             yield Change(table=self._name, id=row["id"], fields=fields, doc=doc)
             top = max(top, number)
+
+
+class Together:
+    """Operations that stand or fall together: what they changed so far, and the tables as they would be."""
+
+    def __init__(self, tables: Tables, new_id: Callable[[], str]) -> None:
+        self._tables = tables
+        self._new_id = new_id
+        self._drafts: dict[str, Draft] = {}
+        self.changes: list[Change] = []
+
+    def names(self) -> list[str]:
+        """Return the names of the tables as the operations so far have made them."""
+        names = dict.fromkeys([*self._tables.names(), *self._drafts])
+        return [name for name in names if self.table(name).exists]
+
+    def table(self, name: str) -> Kept:
+        """Return a table as the operations so far have made it."""
+        return self._drafts[name] if name in self._drafts else self._tables.table(name)
+
+    def make(self, changes: Iterable[Change]) -> None:
+        """Make changes for the time being."""
+        for change in changes:
+            self.changes.append(change)
+            if change.table not in self._drafts:
+                self._drafts[change.table] = Draft(
+                    change.table, self._tables.table(change.table), self._new_id
+                )
+            self._make(self._drafts[change.table], change)
+
+    @staticmethod
+    def _make(draft: Draft, change: Change) -> None:
+        if change.gone and not change.id:
+            draft.drop()
+        elif change.id:
+            apply(draft, change)
+        else:
+            draft.exists = True
