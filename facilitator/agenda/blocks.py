@@ -140,8 +140,12 @@ def _tree(tokens: list[Token]) -> list[Block]:
 
 
 def _unless_entry(block: Block, lines: list[str]) -> Block:
-    """Return a heading that is only underlined by one `-` as the paragraph it was meant as: that is an empty entry."""
-    if block.kind == "heading" and lines[block.end - 1].strip() == "-":
+    """Return a heading that is one only by a `-` below it as the paragraph it was meant as.
+
+    One `-` is an empty entry, and a line below several lines of text was to part them from what follows.
+    """
+    underlined = block.kind == "heading" and block.end - block.start > 1
+    if underlined and (lines[block.end - 1].strip() == "-" or block.end - block.start > 2):
         return Block("paragraph", block.start, block.end, block.text)
     return block
 

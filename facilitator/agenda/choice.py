@@ -20,11 +20,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from facilitator.agenda.inline import says
-from facilitator.agenda.outline import PSEUDO, Group, Point
+from facilitator.agenda.labels import PSEUDO
+from facilitator.agenda.outline import Group, Point
 from facilitator.agenda.roles import Role, has_usual_name
+from facilitator.agenda.times import DAY
 
 NO_ITEM: tuple[Role, ...] = ("before", "after", "aside", "record", "later")
 """What a heading says below which no items are looked for."""
+
+
+LONG = 45
+LONGEST_ITEM = 120
+"""From how many minutes on a heading over times is more likely a session, and surely one."""
 
 
 @dataclass(slots=True)
@@ -131,7 +138,11 @@ class Choice:
     def _mark(self, group: Group) -> None:
         """Make the points of a group items, but for those that are headings over items."""
         group.chosen = True
+        top = min((point.level for point in group.points if is_item(point)), default=0)
         for point in group.points:
+            point.left_out = (
+                point.left_out or point.level > top
+            )  # a lower heading, before the first of its peers
             if (is_item(point) or point.role == "agenda") and self._opens(point):
                 point.open = True
                 for below in self._made_of(point):
@@ -150,16 +161,30 @@ class Choice:
         return self.times_below(point) or any(group.headed and group.points for group in point.groups)
 
     def _is_shared(self, point: Point) -> bool:
-        """Tell whether the points below a heading share out its time, or only follow it as they do a bold line."""
+        """Tell whether the points below a heading share out its time, or only follow it as they do a bold line.
+
+        They share it if they take all of it, most of a long one, or if it is longer than any item.
+        """
         whole = point.head.minutes or point.told or 0
         below = minutes_below(point)
-        return 0 < whole == below or (point.level == PSEUDO and below > whole)
+        shared = (
+            whole == below or (whole >= LONG and below * 2 > whole) or (whole >= LONGEST_ITEM and below > 0)
+        )
+        return whole > 0 and (shared or (point.level == PSEUDO and below > whole))
 
 
 def minutes_below(point: Point) -> int:
-    """Return the minutes that the points right below this one state together; 0 where it is only one."""
-    times = [found.head.minutes for group in point.groups for found in group.points if found.head.minutes]
-    return sum(times) if len(times) > 1 else 0
+    """Return the minutes that the points right below this one take together, by their lengths or from first to last.
+
+    0 where only one of them says anything.
+    """
+    heads = [found.head for group in point.groups for found in group.points if found.timed and not found.fact]
+    if len(heads) < 2:
+        return 0
+    lengths = sum(head.minutes or 0 for head in heads)
+    first, last = heads[0].start, heads[-1].start
+    span = (last - first) % DAY + (heads[-1].minutes or 0) if first is not None and last is not None else 0
+    return max(lengths, span)
 
 
 def is_item(point: Point) -> bool:
@@ -212,7 +237,7 @@ def marked(point: Point, role: Role) -> list[Point]:
         found
         for group in point.groups
         for below in group.points
-        if below.parts and not _is_closed(below)
+        if below.parts and not below.fact and below.role not in ("before", "after", "record", "later")
         for found in marked(below, role)
     ]
     if (

@@ -15,12 +15,14 @@ from facilitator.agenda.choice import Choice, is_item, minutes_below
 from facilitator.agenda.front import Front
 from facilitator.agenda.inline import says
 from facilitator.agenda.items import begin, checklist, fill, take_lines
+from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.model import Agenda, Item
-from facilitator.agenda.outline import PSEUDO, Group, Point, read_outline
-from facilitator.agenda.roles import speaks_of_a_meeting
+from facilitator.agenda.outline import Group, Point, read_outline
+from facilitator.agenda.roles import is_bare, says_end
 from facilitator.agenda.tables import row_body
 from facilitator.agenda.times import DAY, LONGEST
-from facilitator.agenda.words import fold, words
+from facilitator.agenda.titles import shortened, title_point
+from facilitator.agenda.words import fold
 from facilitator.text import clean_line
 
 
@@ -28,7 +30,7 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
     """Return the agenda that a document by other people holds; one without any has itself as its only item."""
     _lower_headings(document)
     outline = read_outline(document)
-    heading = _title_point(outline)
+    heading = title_point(outline)
     if heading and heading.role != "agenda":
         heading.known_role = ""  # a file called `Meeting minutes` may hold an agenda all the same
     Choice(outline).choose()
@@ -56,20 +58,6 @@ def _lower_headings(document: Document) -> None:
             document.lines[block.start] = f"### {' '.join(block.text.split())}"
             for line in range(block.start + 1, block.end):
                 document.lines[line] = ""
-
-
-def _title_point(root: Point) -> Point | None:
-    """Return the heading that is the title: the first of the first level.
-
-    Where there is none, a first heading is that all others stand under, or that speaks of a meeting.
-    """
-    sections = [point for group in root.groups if group.kind == "sections" for point in group.points]
-    first = next((point for point in sections if point.level == 1), None)
-    top = sections[0] if sections and sections[0].level < PSEUDO and not sections[0].timed else None
-    if first or top is None:
-        return first
-    alone = len(sections) == 1 and any(group.points for group in top.groups)
-    return top if alone or (not top.role and speaks_of_a_meeting(top.head.title)) else None
 
 
 @dataclass(slots=True)
@@ -143,6 +131,9 @@ class _Reading:
 
     def _item(self, point: Point) -> None:
         head = point.head
+        short = shortened(head.title)
+        if short != head.title:
+            head = replace(head, title=short, whole=False)
         draft = begin(head, point.start + 1)
         draft.body += [*self.heading, *([] if head.whole or point.row else [point.source])]
         self.heading = []
@@ -167,11 +158,11 @@ class _Reading:
 
     def _leftover(self, point: Point) -> None:
         """Keep a point that is no item though those beside it are: an empty row, a line about the meeting."""
-        if point.row:
-            text = " | ".join(cell for cell in point.row.cells if cell)
-        else:
-            text = _entry_text(self.document, point)
-        if says(text):
+        cells = [cell for cell in point.row.cells if says(cell)] if point.row else []
+        text = " | ".join(cells) if point.row else _entry_text(self.document, point)
+        if len(cells) == 1:
+            self.heading.append(text)
+        elif says(text):
             self.texts.append(("", text))
 
     def _aside(self, part: Block | Group) -> None:
@@ -232,12 +223,7 @@ def _any_items(point: Point) -> bool:
 
 def _is_label(point: Point) -> bool:
     """Tell whether a heading says nothing but that the agenda stands below it."""
-    said = fold(point.head.title).strip(" *_:#.")
-    return (
-        point.role in ("agenda", "points")
-        and said in words("agenda") | words("points")
-        and point.head.minutes is None
-    )
+    return point.role in ("agenda", "points") and point.head.minutes is None and is_bare(point.head.title)
 
 
 def _unmarked(point: Point) -> str:
@@ -276,24 +262,27 @@ def _entry_text(document: Document, point: Point) -> str:
     return document.source(block.start, block.end) if block else point.source
 
 
+LONGEST_OVER_NOON = 240
+"""How many minutes may pass from `11:30` to `1:00`; where it were more, another day begins."""
+
+
 def _with_spans(items: list[_Found]) -> list[_Found]:
-    """Return items with the minutes that clock times state: each lasts until the next begins."""
+    """Return items with the minutes that clock times state: each lasts until the next begins, and the end is none."""
     for found, after in pairwise(items):
         if found.item.minutes is None and found.start is not None and after.start is not None:
-            minutes = (after.start - found.start) % (12 * 60)
+            minutes = after.start - found.start
+            minutes += 12 * 60 if minutes < 0 and minutes + 12 * 60 <= LONGEST_OVER_NOON else 0
             if 0 < minutes <= LONGEST:
                 found.item = replace(found.item, minutes=minutes)
-    last = items[-1] if len(items) > 1 else None
-    if (
-        last
-        and last.start is not None
-        and last.item.minutes is None
-        and fold(last.item.title) in words("end")
-    ):
-        items[-2].item = replace(items[-2].item, body=_joined(items[-2].item.body, last))
-        del items[-1]
-    return items
+    kept: list[_Found] = []
+    for found in items:
+        if kept and found.start is not None and found.item.minutes is None and says_end(found.item.title):
+            kept[-1].item = replace(kept[-1].item, body=_joined(kept[-1].item.body, found))
+        else:
+            kept.append(found)
+    return kept
 
 
 def _joined(text: str, found: _Found) -> str:
-    return "\n\n".join(part for part in (text, found.item.body or found.item.title) if part)
+    said = found.item.title if found.item.title not in found.item.body else ""
+    return "\n\n".join(part for part in (text, said, found.item.body) if part)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal
 
 from facilitator.agenda.inline import Words
+from facilitator.agenda.leads import HANDLE, is_name, lead_in
 from facilitator.agenda.times import (
     LONGEST,
     Time,
@@ -23,6 +24,9 @@ from facilitator.agenda.times import (
 )  # fmt: skip
 from facilitator.agenda.words import fold, words
 from facilitator.text import clean_line
+
+LONGEST_LINE = 1_000
+"""How many characters a line has at most that is taken apart; a longer one is a text, and all of it is its title."""
 
 
 @dataclass(slots=True)
@@ -59,6 +63,8 @@ class _Line:
 
 def read_head(line: Words) -> Head:
     """Return what the line says; its words are one line of clean text."""
+    if len(line.text) > LONGEST_LINE:
+        return Head(" ".join(line.text.split()), whole=line.whole)
     bare = _ADDRESS.sub(" ", line.text) if "//" in line.text or "www." in line.text else line.text
     if bare != line.text and not any(char.isalnum() for char in bare):
         bare = line.text
@@ -182,26 +188,37 @@ _MARKS = re.compile(r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~]+|[\s*_:;|,\-–
 _SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
 
 
+_BEFORE_TIME = re.compile(r"[^\w½¼¾~≈≤<]{0,12}")
+"""Ticks, dashes and small pictures before a time at the beginning."""
+
+
 def _take_first(work: _Line) -> None:
     """Take a time that the line begins with: `10 min: Welcome`, `14:00-14:30 Welcome`, `14:00 Welcome`."""
-    begin = len(work.text) - len(work.text.lstrip(" *_✓✔☐☑~-–—"))
+    begin = _BEFORE_TIME.match(work.text).end()  # type: ignore[union-attr]
     if not may_be_time(work.text[begin : begin + 24]):
         return
     for end in _ends(work.text, begin):
         time = _time_of(work.text[begin:end], colon="clock")
-        if time and _stands_apart(work, time, work.text[end:], end):
-            work.text, work.bold = work.text[end:], ()
+        if time and _stands_apart(work, time, end):
+            work.text, work.bold = work.text[:begin] + work.text[end:], ()
             work.take(time, "first")
             return
 
 
-def _stands_apart(work: _Line, time: Time, behind: str, end: int) -> bool:
+_SHORT_UNIT = re.compile(r"\d\s?(?:mins?\.?|m|h|mn|')$", re.IGNORECASE)
+"""`10 min coffee` is a plan, `10 minutes of silence` may be a sentence."""
+
+
+def _stands_apart(work: _Line, time: Time, end: int) -> bool:
     """Tell whether a time before these words is the item's own, and not the beginning of a sentence about time."""
+    before, behind = work.text[:end], work.text[end:]
     if _next_word(behind) in words("each") | words("zones"):
         return False
     if _SEPARATED.match(behind) or any(stop in (end, end + 1) for _start, stop in work.bold):
-        return bool(_tidy(behind)) or True
-    return time.start is not None or behind.lstrip()[:1].isupper() or _next_word(behind) in words("no_name")
+        return True
+    if time.start is not None or behind.lstrip()[:1].isupper() or _next_word(behind) in words("no_name"):
+        return True
+    return _SHORT_UNIT.search(before) is not None
 
 
 def _next_word(text: str) -> str:
@@ -227,8 +244,8 @@ def _take_last(work: _Line) -> None:
         time = read_length(text[start:]) or _span_apart(text, start)
         before = text[:start]
         if time and time.minutes is not None and time.minutes <= LONGEST and not _speaks_of_time(before):
-            work.text, work.bold = without_about(before), ()
-            work.take(time if work.text == before else replace(time, exact=False), "last")
+            work.text, work.bold = without_about(before.rstrip(" .…")), ()
+            work.take(time if work.text == before.rstrip(" .…") else replace(time, exact=False), "last")
             return
 
 
@@ -240,9 +257,6 @@ def _speaks_of_time(before: str) -> bool:
     """Tell whether the word before a length makes it something else than a timebox: `within 10 min`."""
     found = re.search(r"([\w'-]+)[\s~]*$", before)
     return bool(found) and found is not None and fold(found[1]) in words("each")
-
-
-_HANDLE = re.compile(r"(?:^|(?<=[\s(,/&+]))@[A-Za-z0-9][\w.-]{0,38}")
 
 
 def _take_end(work: _Line) -> None:
@@ -257,62 +271,21 @@ def _take_end(work: _Line) -> None:
 def _take_handles(work: _Line) -> None:
     """Take the names that a line calls people by: `@sam`."""
     handles = (
-        [found[0].lstrip("@").rstrip(".-") for found in _HANDLE.finditer(work.text)]
+        [found[0].lstrip("@").rstrip(".-") for found in HANDLE.finditer(work.text)]
         if "@" in work.text
         else []
     )
     if handles and not work.head.lead:
         work.head.lead = ", ".join(handles)
-        work.text = re.sub(r"\(\s*[,&/]*\s*\)", " ", _HANDLE.sub(" ", work.text))
-
-
-def lead_in(part: str) -> str:
-    """Return who leads, of words that say so: `Lead: Sam`, `led by Sam`, `@sam`; empty for any others."""
-    found = _HANDLE.findall(part)
-    if found and not re.sub(r"[\s,/&+]|and", "", _HANDLE.sub("", part)):
-        return ", ".join(handle[1:].rstrip(".-") for handle in found)
-    key, colon, name = part.partition(":")
-    if colon and fold(key.strip(" *_")) in words("lead"):
-        return name.strip(" *_@")
-    by = _led_by().match(part)
-    return part[by.end() :].strip(" :") if by else ""
+        work.text = re.sub(r"\(\s*[,&/]*\s*\)", " ", HANDLE.sub(" ", work.text))
 
 
 @cache
-def _led_by() -> re.Pattern[str]:
-    """Return a pattern for the words of the tables that a name follows without a colon: `led by`."""
-    by = (word for word in words("lead") if word.endswith((" by", " par", " por", " da", " von", " door")))
-    return re.compile(rf"(?:{'|'.join(sorted(by))})\s", re.IGNORECASE)
-
-
-_PARTICLES = frozenset(
-    fold(word)
-    for word in (
-        "de", "der", "den", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "zu", "ten", "ter",
-        "bin", "al", "el", "y", "e", "and", "und", "et", "en",
-    )
-)  # fmt: skip
-
-
-def is_name(text: str) -> bool:
-    """Tell whether these words can only be the names of people: few, capitalised, and none the tables know better."""
-    people = re.split(r"\s*[,&/+]\s*|\s+(?:and|und|et|y|e|en)\s+", text.strip())
-    return len(text) <= 80 and all(_is_one_name(person.split()) for person in people)
-
-
-def _is_one_name(parts: list[str]) -> bool:
-    if not 1 <= len(parts) <= 5 or fold(parts[0].strip(".")) in words("no_name"):
-        return False
-    return (
-        parts[0][0].isupper()
-        and all(part[0].isupper() or fold(part) in _PARTICLES or part[0] in "'’\"“(" for part in parts)
-        and not any(char.isdigit() for part in parts for char in part)
-    )
-
-
-_NUMBERING = re.compile(
-    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]\)|[IVX]{1,5}[.)])\s+(?=\S)"
-)
+def _numbering() -> re.Pattern[str]:
+    """Return a pattern for the number of an item, as in `1. Welcome`, `TOP 2: Berichte` or `Point 3 - Budget`."""
+    label = "|".join(sorted(map(re.escape, words("item_label")), key=len, reverse=True))
+    number = r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]\)|[IVX]{1,5}[.)]"
+    return re.compile(rf"^\s*(?:(?:{number})|(?i:{label})\s?#?\d{{1,2}}\s?[.):–-])\s+(?=\S)")
 
 
 _LOOSE = re.compile(r"\s+([,.])(?=\s|$)")
@@ -323,7 +296,7 @@ def _tidy(text: str) -> str:
     text = " ".join(text.split())
     for _again in range(3):
         before = text
-        text = _NUMBERING.sub("", _MARKS.sub("", text))
+        text = _numbering().sub("", _MARKS.sub("", text))
         if text == before:
             break
     return _LOOSE.sub(r"\1", text)

@@ -126,6 +126,7 @@ def _joined(children: list[Token]) -> Words:
             add(child.content)
             whole = False
         elif child.type in ("html_inline", "s_open"):
+            add(" " if child.content[:3].casefold() == "<br" else "")
             whole = False
     text = clean("".join(parts))  # an entity may stand for a character that the file itself doesn't hold
     return Words(text, tuple(bold), tuple(links), whole and all(link in text for link in links))

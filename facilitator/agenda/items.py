@@ -10,12 +10,10 @@ from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.heads import Head
 from facilitator.agenda.inline import plain
 from facilitator.agenda.model import Item, Promise
+from facilitator.agenda.readouts import VERBATIM, fence_text, read_promise, read_prompts, without_break
 from facilitator.agenda.times import read_length, read_span
-from facilitator.agenda.words import ITEM_KEYS, canonical, fold, is_method, keys, words
+from facilitator.agenda.words import ITEM_KEYS, canonical, fold, keys, words
 from facilitator.text import clean_line
-
-VERBATIM = "verbatim"
-"""What a fence is called that holds text Markdown would otherwise read as something else."""
 
 
 @dataclass(slots=True)
@@ -92,11 +90,6 @@ def _take(draft: Draft, document: Document, block: Block) -> bool:
     return False
 
 
-def fence_text(block: Block) -> str:
-    """Return what stands in a fence, without the newline that ends it."""
-    return block.text.removesuffix("\n")
-
-
 def _take_paragraph(draft: Draft, document: Document, block: Block) -> bool:
     """Take the key lines of a paragraph; its other lines are body. Tell whether there was any key line."""
     if not any(key_line(line)[0] for line in block.text.split("\n")):
@@ -133,22 +126,11 @@ def key_line(line: str) -> tuple[str, str]:
     if not colon or not word:
         return "", ""
     key = keys(ITEM_KEYS).get(fold(word), "")
-    value = _without_break(line[len(before) + 1 :].strip())
+    value = without_break(line[len(before) + 1 :].strip())
     opened = before.strip()[: len(before.strip()) - len(before.strip().lstrip("*_"))]
     if opened and not before.rstrip().endswith(opened):
         value = value.removeprefix(opened).lstrip() if value.startswith(opened) else _unclosed(value, opened)
     return (key, value) if key else ("", "")
-
-
-def _without_break(text: str) -> str:
-    """Return a line without the backslash that breaks it; a doubled one is a backslash."""
-    return text[:-1].rstrip() if _escapes(text, len(text)) else text
-
-
-def _escapes(text: str, place: int) -> bool:
-    """Tell whether what stands at this place is escaped: an odd number of backslashes stands before it."""
-    before = text[:place]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 def _unclosed(value: str, opened: str) -> str:
@@ -202,70 +184,6 @@ _FIELDS = {
     "method": "method", "lead": "lead", "power": "power", "timebox": "minutes", "duration": "minutes",
     "optional": "optional", "notes": "notes_off", "staff": "staff_out",
 }  # fmt: skip
-
-
-def read_promise(source: str, references: dict[str, Any] | None = None) -> Promise:
-    """Return what `do we meet again (consent)` promises; brackets name a method if they hold one, or say `method: …`.
-
-    Escaped brackets are part of the question.
-    """
-    begin = _last_bracket(source)
-    if begin is not None:
-        question, inside = source[:begin].rstrip(), plain(source[begin + 1 : source.rindex(")")], references)
-        method = inside.partition(":")[2].strip() if fold(inside).startswith("method:") else inside
-        if question and (is_method(inside) or method is not inside):
-            return Promise(plain(question, references), canonical(method))
-    return Promise(plain(source, references))
-
-
-def _last_bracket(source: str) -> int | None:
-    """Return where the bracket opens that the text ends with; None where it ends with none, or an escaped one."""
-    if not source.endswith(")") or _escapes(source, len(source) - 1):
-        return None
-    opened = max((place for place in _unescaped(source[:-1])), default=None)
-    return opened if opened is not None and source[opened] == "(" else None
-
-
-def _unescaped(text: str) -> Iterator[int]:
-    """Yield the places of brackets that no backslash stands before."""
-    escaped = False
-    for place, char in enumerate(text):
-        if char in "()" and not escaped:
-            yield place
-        escaped = char == "\\" and not escaped
-
-
-_SENTENCE_ENDS = tuple(".?!…。？！") + tuple(end + quote for end in ".?!…" for quote in "\"'”’»*_)")
-
-
-def read_prompts(document: Document, quote: Block) -> Iterator[str]:
-    """Yield what a block quote says to read aloud: a line that begins after a sentence's end is a prompt of its own."""
-    children = quote.children
-    if len(children) == 1 and children[0].kind == "fence" and children[0].info == VERBATIM:
-        yield fence_text(children[0])
-    elif len(children) == 1 and children[0].kind == "paragraph":
-        yield from _sentences(children[0].text)
-    elif children:
-        yield _unquoted(document, quote)
-
-
-def _sentences(text: str) -> Iterator[str]:
-    """Yield the lines of a paragraph, those put together again that a sentence was broken over."""
-    prompt: list[str] = []
-    for line in text.split("\n"):
-        prompt.append(_without_break(line.strip()))
-        if prompt[-1].endswith(_SENTENCE_ENDS):
-            yield "\n".join(prompt)
-            prompt = []
-    if prompt:
-        yield "\n".join(prompt)
-
-
-def _unquoted(document: Document, quote: Block) -> str:
-    """Return the lines of a quote without the mark each begins with."""
-    lines = (line.lstrip() for line in document.lines[quote.start : quote.end])
-    bare = (line[1:].removeprefix(" ") if line.startswith(">") else line for line in lines)
-    return "\n".join(bare).strip("\n")
 
 
 def is_checklist(block: Block) -> bool:

@@ -14,15 +14,11 @@ from typing import Literal
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.heads import Head, read_head
 from facilitator.agenda.inline import Words, read_words
-from facilitator.agenda.items import key_line, untasked
+from facilitator.agenda.items import untasked
+from facilitator.agenda.joins import first_line, rejoined
+from facilitator.agenda.labels import PSEUDO, is_fact, told_minutes, with_labels
 from facilitator.agenda.roles import Role, role_of
 from facilitator.agenda.tables import Row, read_rows, row_head
-from facilitator.agenda.times import read_length, read_span
-from facilitator.agenda.words import fold, words
-
-PSEUDO = 7
-"""The level of a heading that is only a bold line or a label: below every real one."""
-
 
 _NO_WORDS = Words("")
 _NO_HEAD = Head("")
@@ -110,7 +106,7 @@ class _Builder:
         own: list[tuple[Point, list[Block]]] = [(root, [])]
         blocks = self.document.blocks
         headed = any(block.kind == "heading" for block in blocks)
-        for block in _with_labels(blocks, headed):
+        for block in with_labels(blocks, headed):
             if block.kind != "heading":
                 if _ends_label(path[-1], own[-1][1], block):
                     path.pop()
@@ -123,7 +119,7 @@ class _Builder:
             own.append((path[-1], []))
         for point, blocks in reversed(own):
             point.told = told_minutes(blocks) if point is not root else None
-            point.parts[:0] = self._parts(point, _rejoined(blocks))
+            point.parts[:0] = self._parts(point, rejoined(blocks))
 
     def _section(self, block: Block, above: Point) -> Point:
         group = above.parts[-1] if above.parts else None
@@ -171,18 +167,35 @@ class _Builder:
         found: dict[int, list[Point | None]] = {}
         for place, block in enumerate(blocks):
             if block.kind == "paragraph" and _MAY_BE_TIMED.search(block.text):
-                lines = block.text.split("\n")
-                points = [self._line(line, block.start + below) for below, line in enumerate(lines)]
+                points = self._paragraph(block)
                 if any(points):
                     found[place] = points
         return found if sum(point is not None for points in found.values() for point in points) >= 2 else {}
+
+    def _paragraph(self, block: Block) -> list[Point | None]:
+        """Return the lines of a paragraph that are points of a timetable.
+
+        Those are lines that begin with a time or have one in brackets; any with a time, where most lines have one; and
+        where these have numbers, others that have a number too.
+        """
+        lines = block.text.split("\n")
+        points = [self._line(line, block.start + below) for below, line in enumerate(lines)]
+        timed = [point for point in points if point]
+        dense = len(timed) >= 2 and len(timed) * 2 > len(points)
+        numbered = dense and all(_NUMBERED.match(point.source) for point in timed)
+        for below, (line, point) in enumerate(zip(lines, points, strict=True)):
+            if point is None and numbered and _NUMBERED.match(line):
+                points[below] = self._read(Point("line", block.start + below, line))
+            elif point and not dense and not _is_plainly_timed(point):
+                points[below] = None
+        return points
 
     def _line(self, line: str, start: int) -> Point | None:
         if len(line) > 200 or not _MAY_BE_TIMED.search(line):
             return None
         point = self._read(Point("line", start, line))
-        plainly = point.timed and point.head.where in ("brackets", "first") and len(point.words.text) <= 120
-        return point if plainly and any(char.isalpha() for char in point.head.title) else None
+        short = point.timed and len(point.words.text) <= 120
+        return point if short and any(char.isalpha() for char in point.head.title) else None
 
     def _lines(
         self, group: Group, block: Block, points: list[Point | None], parts: list[Block | Group]
@@ -209,9 +222,11 @@ class _Builder:
         first = entry.children[0] if entry.children else None
         own = first is not None and first.kind in ("paragraph", "heading")
         text = untasked(first.text) if first is not None and own else ""
-        line, rest = _first_line(text)
+        line, rest = first_line(text)
         point = self._read(Point("entry", entry.start, line, group, rest=rest, block=entry))
-        point.parts = self._parts(point, entry.children[1:] if own else entry.children)
+        below = entry.children[1:] if own else entry.children
+        point.told = told_minutes(below) if below else None
+        point.parts = self._parts(point, below)
         return point
 
     def _table(self, owner: Point, block: Block) -> Group:
@@ -225,159 +240,19 @@ class _Builder:
         return Point("row", row.start, row.title, group, row=row, head=head, fact=is_fact(head.title))
 
 
+_NUMBERED = re.compile(r"[*_]*\d{1,2}\\?[.)]\s")
+
+
+def _is_plainly_timed(point: Point) -> bool:
+    """Tell whether a line can only be a point of a timetable: its time is first, in brackets, or behind bold words."""
+    bold_first = bool(point.words.bold) and point.words.bold[0][0] == 0
+    return point.head.where in ("brackets", "first") or (point.head.where == "last" and bold_first)
+
+
 _MAY_BE_TIMED = re.compile(r"[0-9½¼¾]")
-
-
-_BEFORE_SUM = re.compile(r"[(=|\d]|\s-\s")
-
-
-def is_fact(text: str) -> bool:
-    """Tell whether a line is about the whole meeting: `Duration: 90 minutes`, `Attendees: Sam, Ana`, `Total: 60`."""
-    key, colon, value = text[:80].partition(":")
-    if not colon or len(key) > 40:
-        return len(text) < 40 and fold(_BEFORE_SUM.split(text, maxsplit=1)[0]).strip(" *_") in words("total")
-    word = fold(key).strip(" *_-–•")
-    if word in words("facts") or word in words("total"):
-        return True
-    return (
-        (word in words("aside") or word in words("lead")) and bool(value.strip()) and not read_length(value)
-    )
-
-
-def told_minutes(blocks: list[Block]) -> int | None:
-    """Return the minutes that the text below a heading says: alone on its first line, or as `Duration: 10 min`."""
-    lines = [line for block in blocks[:3] for line in _lines_of(block)]
-    if lines and len(lines[0]) <= 60:
-        text = re.split(r"[;|·]", read_words(lines[0]).text)[0].strip("()[] ")
-        time = read_length(text) or read_span(text)
-        if time:
-            return time.minutes
-    for line in lines[:12]:
-        key, value = key_line(line)
-        time = read_length(read_words(value).text) if key in ("duration", "timebox") else None
-        if time:
-            return time.minutes
-    return None
-
-
-def _lines_of(block: Block) -> list[str]:
-    """Return the lines of a paragraph, or the first line of each entry of a list."""
-    if block.kind == "list":
-        return [
-            line
-            for entry in block.children[:12]
-            if entry.children
-            for line in _lines_of(entry.children[0])[:1]
-        ]
-    return block.text.split("\n")[:12] if block.kind == "paragraph" else []
-
-
-def _with_labels(blocks: list[Block], headed: bool) -> Iterator[Block]:
-    """Yield blocks, with bold lines, and the words over a list that say what it is, as headings.
-
-    In a file without any real heading, a short line right over a list is one too.
-    """
-    for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
-        if block.kind == "paragraph" and _is_bold_line(block.text) and not _tells_length(before, block):
-            yield Block("heading", block.start, block.end, block.text, PSEUDO)
-        elif block.kind == "paragraph" and after is not None and after.kind in ("list", "table"):
-            yield from _label(block, after, headed)
-        else:
-            yield block
 
 
 def _ends_label(point: Point, blocks: list[Block], block: Block) -> bool:
     """Tell whether a word over a list, other than for an agenda, stands over no more than the list: text follows it."""
     label = point.level == PSEUDO and not point.source.startswith(("**", "__")) and point.role != "agenda"
     return label and bool(blocks) and block.kind not in ("list", "table")
-
-
-def _tells_length(before: Block | None, block: Block) -> bool:
-    """Tell whether a bold line says how long the heading right above it takes, and so is none itself."""
-    return before is not None and before.kind == "heading" and told_minutes([block]) is not None
-
-
-def _label(block: Block, after: Block, headed: bool) -> Iterator[Block]:
-    """Yield a paragraph over a list, its last line as a heading if that is a known word."""
-    above, _newline, last = block.text.rpartition("\n")
-    bare = (
-        not headed and not above and block.end == after.start and len(last) <= 60 and last[-1] not in ".,;?!"
-    )
-    if not bare and not role_of(last):
-        yield block
-        return
-    if above:
-        yield Block("paragraph", block.start, block.end - 1, above)
-    yield Block("heading", block.end - 1, block.end, last, PSEUDO)
-
-
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1 ?:?|(\*\*|__)(?=\S)(?:(?!\2).)+\2 ?\([^()]{1,40}\)")
-
-
-def _is_bold_line(text: str) -> bool:
-    """Tell whether a paragraph is one short bold line, which people write for a heading."""
-    return text[:2] in ("**", "__") and len(text) <= 120 and "\n" not in text and bool(_BOLD.fullmatch(text))
-
-
-def _rejoined(blocks: list[Block]) -> list[Block]:
-    """Return blocks with numbered lists that go on counting as one; what stood between belongs to the entry before."""
-    joined: list[Block] = []
-    place: int | None = None
-    adopting = False
-    for block in blocks:
-        number = _number(block)
-        if number and place is not None and _goes_on(joined[place], joined[place + 1 :], number):
-            adopting = adopting or any(found.kind == "list" for found in joined[place + 1 :])
-            _adopt(joined[place], joined[place + 1 :], block)
-            del joined[place + 1 :]
-            continue
-        joined.append(block)
-        if number:
-            place = len(joined) - 1
-            adopting = False
-        elif adopting and place is not None and place == len(joined) - 2 and block.kind == "list":
-            _adopt(joined[place], [joined.pop()])
-    return joined
-
-
-def _number(block: Block) -> str:
-    """Return the number that a numbered list begins with; empty for any other block."""
-    first = block.children[0].info if block.kind == "list" and block.children else ""
-    return first if first.isdecimal() else ""
-
-
-def _goes_on(before: Block, between: list[Block], number: str) -> bool:
-    """Tell whether a list that begins with this number goes on with the one before."""
-    count = len(before.children)
-    if int(number) == int(_number(before)) + count and int(number) > 1:
-        return True
-    return number == "1" and between != [] and all(block.kind == "list" for block in between)
-
-
-def _adopt(before: Block, between: list[Block], after: Block | None = None) -> None:
-    """Put blocks into the last entry of a list, and the entries of another behind it."""
-    last = before.children[-1]
-    last.children += between
-    last.end = max(last.end, between[-1].end if between else last.end)
-    before.children += after.children if after else []
-    before.end = after.end if after else last.end
-
-
-_LIST_MARK = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s", re.MULTILINE)
-"""A line that begins so is an entry that was not moved in far enough, and goes on with no sentence."""
-
-
-def _first_line(text: str) -> tuple[str, str]:
-    """Return the line of a paragraph that names an item, and the lines behind it.
-
-    A line that ends where a person would end it is one: with a break, a colon or a bracket. One that only ends where an
-    editor wrapped it goes on.
-    """
-    first, newline, rest = text.partition("\n")
-    if newline and _LIST_MARK.search(rest):
-        return first.rstrip("\\ "), rest
-    if newline and (
-        first.endswith(("\\", ":", ")", "]", "**", ".", "?", "!")) or rest.startswith(("**", "_", "*"))
-    ):
-        return first.rstrip("\\ "), rest
-    return text, ""

@@ -9,8 +9,9 @@ from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.front import Front
 from facilitator.agenda.heads import Head, read_head
 from facilitator.agenda.inline import plain, read_words
-from facilitator.agenda.items import VERBATIM, begin, checklist, fence_text, fill, key_line
+from facilitator.agenda.items import begin, checklist, fill, key_line
 from facilitator.agenda.model import Agenda, Item
+from facilitator.agenda.readouts import VERBATIM, fence_text
 from facilitator.agenda.words import canonical, fold, keys
 
 ITEM_LEVEL = 2

@@ -102,3 +102,19 @@ def speaks_of_a_meeting(title: str) -> bool:
 def has_usual_name(title: str) -> bool:
     """Tell whether a title is one that items of any meeting have, such as `Welcome` or `Any other business`."""
     return fold(title).strip(" *_:.!?") in words("usual")
+
+
+def is_bare(heading: str) -> bool:
+    """Tell whether a heading over an agenda says nothing but that: `Agenda`, `Agenda - Items`."""
+    found = _LETTERS.findall(fold(heading))
+    known = ("agenda", "points", "filler")
+    phrase = fold(heading).strip(" *_:#.-") in words("agenda") | words("points")
+    return phrase or all(any(word in words(field) for field in known) for word in found)
+
+
+def says_end(title: str) -> bool:
+    """Tell whether a title only says that all is over: `End`, `Workshop ends`, `End of day 1`."""
+    found = fold(title).strip(" *_:.!").split()
+    ends = words("end")
+    few = 0 < len(found) <= 4
+    return few and (" ".join(found) in ends or found[-1] in ends or (found[0] in ends and len(found) > 1))

@@ -50,12 +50,37 @@ def read_rows(block: Block) -> tuple[list[Row], bool]:
         table = [
             (block.start, tuple(_cell(cells, place) for _start, cells in table)) for place in range(width)
         ]
+    days = _days(table[0][1])
+    if len(days) > 1:
+        table = _by_days(table, days)
     header = table[0][1]
     columns = _columns(tuple(plain(cell) for cell in header), [cells for _start, cells in table[1:60]])
     rows = [Row(start, cells, header, columns, turned) for start, cells in table[1:]]
     if _is_data(header, columns):
         rows.insert(0, Row(table[0][0], header, ("",) * len(header), columns, turned))
     return rows, "item" in columns and bool({"time", "length", "minutes", "lead", "number"} & set(columns))
+
+
+def _days(header: tuple[str, ...]) -> list[int]:
+    """Return the columns that are headed by a day: `Monday`, `Day 2`, `12 May`."""
+    found = [re.findall(r"[^\W_]+", fold(plain(cell))) for cell in header]
+    return [place for place, said in enumerate(found) if any(word in _day_words() for word in said)]
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    return (words("months") | {"day", "tag", "jour", "dia", "giorno", "dag"}) - {"may", "mar"}
+
+
+def _by_days(table: list[tuple[int, tuple[str, ...]]], days: list[int]) -> list[tuple[int, tuple[str, ...]]]:
+    """Return a table with a column for each day as one with a row for each item, one day after the other."""
+    header = table[0][1]
+    rest = [place for place in range(len(header)) if place not in days]
+    flat = [(table[0][0], (*(header[place] for place in rest), "item", ""))]
+    for day in days:
+        for start, cells in table[1:]:
+            flat.append((start, (*(_cell(cells, place) for place in rest), _cell(cells, day), header[day])))
+    return flat
 
 
 def _cell(cells: tuple[str, ...], place: int) -> str:

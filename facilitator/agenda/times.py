@@ -45,7 +45,7 @@ def _grammar() -> dict[str, re.Pattern[str]]:
     to = rf"(?:{_DASH}|(?:{_any('to')})(?![^\W\d_]))"
     joint = rf"(?:,|(?:{_any('and_')})(?![^\W\d_]))?"
     clock = (
-        rf"(?P<{{0}}h>\d{{{{1,2}}}})(?:\s?[:.h]\s?(?P<{{0}}m>\d\d))?\s?(?P<{{0}}p>[ap]\.?m\.?|[ap])?"
+        rf"(?P<{{0}}h>\d{{{{1,2}}}})(?:\s?[:.h]\s?(?P<{{0}}m>\d\d))?\s?(?P<{{0}}p>[ap]\.?m\.?)?(?:-?ish)?"
         rf"(?:\s?(?:{_any('oclock')}|h|u))?"
     )
     both = {
@@ -210,7 +210,7 @@ def read_clock(text: str) -> int | None:
         return None
     folded = _clean(text)
     first, _space, rest = folded.partition(" ")
-    folded = rest if first in _BEFORE_CLOCKS else folded
+    folded = rest if first in _BEFORE_CLOCKS else _without_about(folded)
     found = _grammar()["clock"].fullmatch(folded)
     if not found or folded.isdigit():
         return None

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from facilitator.agenda.front import MARK, OURS
-from facilitator.agenda.items import VERBATIM
 from facilitator.agenda.model import Agenda, Item, Promise
 from facilitator.agenda.reader import read_agenda
+from facilitator.agenda.readouts import VERBATIM
 from facilitator.agenda.words import canonical, is_method
 from facilitator.text import escape_markdown
 

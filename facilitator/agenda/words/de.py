@@ -57,6 +57,7 @@ DE = AgendaWords(
         der, die, das, des, fur, und, sitzung, treffen, vorlaufige, vorgeschlagene, heutige, unsere,
         geplanter, besprechung, entwurf, vorschlag, zum, zur, geplante, workshop, am, vom
     """,
+    item_label="top, punkt, tagesordnungspunkt, thema, teil",
     usual="""
         begrussung, eroffnung, vorstellung, vorstellungsrunde, befindlichkeitsrunde, sonstiges, verschiedenes,
         abschluss, abschlussrunde, ausblick, nachste schritte, nachster termin, nachste sitzung, nachstes
@@ -81,7 +82,9 @@ DE = AgendaWords(
         protokoll, notizen, mitschrift, beschlusse, ergebnisse, aufgaben, ergebnisprotokoll, themenspeicher,
         aktionspunkte, todos, massnahmen, offene punkte
     """,
-    later="nachste, nachsten, nachstes, kunftige, letzte, letzten, vorige, spatere, zukunftige, vergangene",
+    later="""
+        nachste, nachsten, nachstes, kunftige, letzte, letzten, vorige, spatere, zukunftige, vergangene
+    """,
     months="""
         januar, februar, marz, april, mai, juni, juli, august, september, oktober, november, dezember, montag,
         dienstag, mittwoch, donnerstag, freitag, samstag, sonntag

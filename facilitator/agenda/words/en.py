@@ -52,11 +52,12 @@ EN = AgendaWords(
         structure, flow, steps, order
     """,
     filler="""
-        the, of, for, meeting, meetings, item, items, and, proposed, draft, template, today, today's, todays,
-        our, topics, list, detailed, call, session, workshop, plan, planned, a, this, overview, full, day,
-        contents, main, discussion, content, sample, example, daily, suggested, tentative, points, final, at,
-        in, with, time, minutes, general
+        important, key, main, preliminary, week, revised, the, of, for, meeting, meetings, item, items, and,
+        proposed, draft, template, today, today's, todays, our, topics, list, detailed, call, session,
+        workshop, plan, planned, a, this, overview, full, day, contents, main, discussion, content, sample,
+        example, daily, suggested, tentative, points, final, at, in, with, time, minutes, general
     """,
+    item_label="item, agenda item, point, topic, agenda-item, agenda point, session, part, step",
     usual="""
         welcome, opening, introductions, introduction, check-in, check in, icebreaker, ice breaker, any other
         business, aob, other business, a.o.b., wrap-up, wrap up, closing, close, next steps, check-out, check
@@ -132,7 +133,7 @@ EN = AgendaWords(
     and_="and",
     oclock="o'clock, oclock",
     end="""
-        end, end of meeting, close, closed, finish, end of day, adjourn, adjourned, meeting ends, end of the
+        ends, end, end of meeting, close, closed, finish, end of day, adjourn, adjourned, meeting ends, end of the
         meeting, ends, close of meeting, wrap, done
     """,
     each="""

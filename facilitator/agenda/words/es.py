@@ -49,9 +49,11 @@ ES = AgendaWords(
     """,
     points="programa, temas, puntos, horario, cronograma, asuntos",
     filler="""
-        de, la, del, el, los, las, reunion, sesion, para, y, tratar, propuesta, propuesto, nuestra, a,
-        borrador, taller, dia, asamblea, encuentro, detallado, discutir
+        previa, preliminar, tentativa, principales, de, la, del, el, los, las, reunion, sesion, para, y,
+        tratar, propuesta, propuesto, nuestra, a, borrador, taller, dia, asamblea, encuentro, detallado,
+        discutir
     """,
+    item_label="punto, tema, parte, paso",
     usual="""
         bienvenida, apertura, presentacion, presentaciones, ronda, varios, ruegos y preguntas, cierre,
         proximos pasos, proxima reunion, descanso, pausa, evaluacion, despedida, preguntas

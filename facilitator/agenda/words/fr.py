@@ -46,9 +46,10 @@ FR = AgendaWords(
         discussion, deroule, deroulement
     """,
     filler="""
-        de, la, du, le, l', des, les, d', reunion, seance, pour, et, propose, previsionnel, provisoire, notre,
-        aborder, a, projet, atelier, assemblee, generale, detaille, en
+        principaux, prevu, prevus, de, la, du, le, l', des, les, d', reunion, seance, pour, et, propose,
+        previsionnel, provisoire, notre, aborder, a, projet, atelier, assemblee, generale, detaille, en
     """,
+    item_label="point, sujet, partie, etape",
     usual="""
         accueil, ouverture, mot de bienvenue, bienvenue, tour de table, questions diverses, divers, cloture,
         conclusion, prochaine reunion, prochaines etapes, pause, bilan, questions
@@ -84,7 +85,9 @@ FR = AgendaWords(
         une demi-heure = 30, demi-heure = 30, une heure = 60, un quart d'heure = 15, quart d'heure = 15, une
         heure et demie = 90, trois quarts d'heure = 45, deux heures = 120
     """,
-    about="environ, env, env., max, max., maximum, duree, pendant, jusqu'a, temps, prevu, total, de, entre",
+    about="""
+        environ, env, env., max, max., maximum, duree, pendant, jusqu'a, temps, prevu, total, de, entre
+    """,
     to="a, jusqu'a, au",
     and_="et",
     oclock="heures",

@@ -48,6 +48,7 @@ IT = AgendaWords(
         di, della, del, il, la, i, riunione, seduta, per, e, proposto, nostra, da, trattare, giornata,
         incontro, assemblea, provvisorio
     """,
+    item_label="punto, tema, parte",
     usual="""
         benvenuto, saluti, apertura, presentazioni, giro di tavolo, varie ed eventuali, varie, chiusura,
         prossimi passi, prossima riunione, pausa, valutazione, domande

@@ -43,6 +43,7 @@ NL = AgendaWords(
         de, het, van, voor, en, vergadering, bijeenkomst, concept, onze, te, bespreken, voorlopige, dag,
         overleg
     """,
+    item_label="punt, agendapunt, onderwerp, deel",
     usual="""
         welkom, opening, kennismaking, voorstelronde, rondvraag, wat verder ter tafel komt, w.v.t.t.k.,
         afsluiting, sluiting, volgende stappen, volgende vergadering, pauze, evaluatie, vragen, mededelingen

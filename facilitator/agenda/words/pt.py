@@ -46,9 +46,10 @@ PT = AgendaWords(
     """,
     points="programa, temas, pontos, topicos, horario, cronograma, programacao, assuntos",
     filler="""
-        de, da, do, a, o, os, as, reuniao, sessao, para, e, tratar, proposta, nossa, encontro, assembleia,
-        discutir, dia
+        previa, preliminar, principais, de, da, do, a, o, os, as, reuniao, sessao, para, e, tratar, proposta,
+        nossa, encontro, assembleia, discutir, dia
     """,
+    item_label="ponto, tema, parte, item",
     usual="""
         boas-vindas, abertura, apresentacao, apresentacoes, ronda, outros assuntos, assuntos gerais,
         encerramento, proximos passos, proxima reuniao, intervalo, pausa, avaliacao, perguntas
@@ -64,7 +65,9 @@ PT = AgendaWords(
         data, dia, quando, hora, horario, inicio, fim, termino, duracao, duracao total, onde, local, sala,
         presentes, ausentes, participantes, proxima reuniao, prazo
     """,
-    record="notas, ata, atas, decisoes, tarefas, acoes, anotacoes, encaminhamentos, deliberacoes, pendencias",
+    record="""
+        notas, ata, atas, decisoes, tarefas, acoes, anotacoes, encaminhamentos, deliberacoes, pendencias
+    """,
     later="proxima, proximo, proximas, futuras, anterior, anteriores, passada, ultima",
     months="""
         janeiro, fevereiro, marco, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro,

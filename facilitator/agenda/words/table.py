@@ -47,6 +47,8 @@ class AgendaWords:
     """The same, said less surely: such a heading counts where no other does."""
     filler: str = ""
     """What may stand beside such a word without changing what the heading means."""
+    item_label: str = ""
+    """What stands before an item's number: `TOP 1: Berichte`."""
     usual: str = ""
     """What items are often called: such a section is one, though it stands before or behind those with times."""
     break_: str = ""

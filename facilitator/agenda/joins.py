@@ -1,0 +1,71 @@
+"""Lists and lines that belong together though Markdown parts them, and those it puts together that do not."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.agenda.blocks import Block
+
+
+def rejoined(blocks: list[Block]) -> list[Block]:
+    """Return blocks with numbered lists that go on counting as one; what stood between belongs to the entry before."""
+    joined: list[Block] = []
+    place: int | None = None
+    adopting = False
+    for block in blocks:
+        number = _number(block)
+        if number and place is not None and _goes_on(joined[place], joined[place + 1 :], number):
+            adopting = adopting or any(found.kind == "list" for found in joined[place + 1 :])
+            _adopt(joined[place], joined[place + 1 :], block)
+            del joined[place + 1 :]
+            continue
+        joined.append(block)
+        if number:
+            place = len(joined) - 1
+            adopting = False
+        elif adopting and place is not None and place == len(joined) - 2 and block.kind == "list":
+            _adopt(joined[place], [joined.pop()])
+    return joined
+
+
+def _number(block: Block) -> str:
+    """Return the number that a numbered list begins with; empty for any other block."""
+    first = block.children[0].info if block.kind == "list" and block.children else ""
+    return first if first.isdecimal() else ""
+
+
+def _goes_on(before: Block, between: list[Block], number: str) -> bool:
+    """Tell whether a list that begins with this number goes on with the one before."""
+    count = len(before.children)
+    if int(number) == int(_number(before)) + count and int(number) > 1:
+        return True
+    return number == "1" and between != [] and all(block.kind == "list" for block in between)
+
+
+def _adopt(before: Block, between: list[Block], after: Block | None = None) -> None:
+    """Put blocks into the last entry of a list, and the entries of another behind it."""
+    last = before.children[-1]
+    last.children += between
+    last.end = max(last.end, between[-1].end if between else last.end)
+    before.children += after.children if after else []
+    before.end = after.end if after else last.end
+
+
+_LIST_MARK = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s", re.MULTILINE)
+"""A line that begins so is an entry that was not moved in far enough, and goes on with no sentence."""
+
+
+def first_line(text: str) -> tuple[str, str]:
+    """Return the line of a paragraph that names an item, and the lines behind it.
+
+    A line that ends where a person would end it is one: with a break, a colon or a bracket. One that only ends where an
+    editor wrapped it goes on.
+    """
+    first, newline, rest = text.partition("\n")
+    if newline and _LIST_MARK.search(rest):
+        return first.rstrip("\\ "), rest
+    if newline and (
+        first.endswith(("\\", ":", ")", "]", "**", ".", "?", "!")) or rest.startswith(("**", "_", "*"))
+    ):
+        return first.rstrip("\\ "), rest
+    return text, ""

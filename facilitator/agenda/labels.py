@@ -1,0 +1,112 @@
+"""What people write for a heading: a bold line, or a word over a list; and lines about the whole meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.agenda.blocks import Block
+from facilitator.agenda.inline import read_words
+from facilitator.agenda.items import key_line
+from facilitator.agenda.roles import role_of
+from facilitator.agenda.times import read_length, read_span
+from facilitator.agenda.words import fold, words
+
+PSEUDO = 7
+"""The level of a heading that is only a bold line or a label: below every real one."""
+
+_BEFORE_SUM = re.compile(r"[(=|\d]|\s-\s")
+
+
+def is_fact(text: str) -> bool:
+    """Tell whether a line is about the whole meeting: `Duration: 90 minutes`, `Attendees: Sam, Ana`, `Total: 60`."""
+    key, colon, value = text[:80].partition(":")
+    if not colon or len(key) > 40:
+        return len(text) < 40 and fold(_BEFORE_SUM.split(text, maxsplit=1)[0]).strip(" *_") in words("total")
+    word = fold(key).strip(" *_-–•")
+    if word in words("facts") or word in words("total"):
+        return True
+    return (
+        (word in words("aside") or word in words("lead")) and bool(value.strip()) and not read_length(value)
+    )
+
+
+def told_minutes(blocks: list[Block]) -> int | None:
+    """Return the minutes that the text below a heading says: alone on its first line, or as `Duration: 10 min`."""
+    lines = [line for block in blocks[:3] for line in _lines_of(block)]
+    if lines and len(lines[0]) <= 60:
+        text = re.split(r"[;|·]", read_words(lines[0]).text)[0].strip("()[] ")
+        time = read_length(text) or read_span(text)
+        if time:
+            return time.minutes
+    for line in lines[:12]:
+        key, value = key_line(line)
+        time = read_length(read_words(value).text) if key in ("duration", "timebox") else None
+        if time:
+            return time.minutes
+    return None
+
+
+def _lines_of(block: Block) -> list[str]:
+    """Return the lines of a paragraph, or the first line of each entry of a list."""
+    if block.kind == "list":
+        return [
+            line
+            for entry in block.children[:12]
+            if entry.children
+            for line in _lines_of(entry.children[0])[:1]
+        ]
+    return block.text.split("\n")[:12] if block.kind == "paragraph" else []
+
+
+def with_labels(blocks: list[Block], headed: bool) -> Iterator[Block]:
+    """Yield blocks, with bold lines, and the words over a list that say what it is, as headings.
+
+    In a file without any real heading, a short line right over a list is one too.
+    """
+    for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+        if (block.kind == "paragraph" and _is_bold_line(block.text) and not _tells_length(before, block)) or (
+            block.kind == "paragraph" and _is_bare_label(block.text)
+        ):
+            yield Block("heading", block.start, block.end, block.text, PSEUDO)
+        elif block.kind == "paragraph" and after is not None and after.kind in ("list", "table"):
+            yield from _label(block, after, headed)
+        else:
+            yield block
+
+
+def _is_heading(before: Block | None, block: Block) -> bool:
+    """Tell whether a paragraph heads what follows it, whatever that is."""
+    return (_is_bold_line(block.text) and not _tells_length(before, block)) or _is_bare_label(block.text)
+
+
+def _is_bare_label(text: str) -> bool:
+    """Tell whether a paragraph says nothing but `Agenda`, which heads what follows whatever that is."""
+    return len(text) <= 40 and "\n" not in text and role_of(text) == "agenda"
+
+
+def _tells_length(before: Block | None, block: Block) -> bool:
+    """Tell whether a bold line says how long the heading right above it takes, and so is none itself."""
+    return before is not None and before.kind == "heading" and told_minutes([block]) is not None
+
+
+def _label(block: Block, after: Block, headed: bool) -> Iterator[Block]:
+    """Yield a paragraph over a list, its last line as a heading if that is a known word."""
+    above, _newline, last = block.text.rpartition("\n")
+    bare = (
+        not headed and not above and block.end == after.start and len(last) <= 60 and last[-1] not in ".,;?!"
+    )
+    if last[:1].isdigit() or not (bare or role_of(last)):
+        yield block
+        return
+    if above:
+        yield Block("paragraph", block.start, block.end - 1, above)
+    yield Block("heading", block.end - 1, block.end, last, PSEUDO)
+
+
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1 ?:?|(\*\*|__)(?=\S)(?:(?!\2).)+\2 ?\([^()]{1,40}\)")
+
+
+def _is_bold_line(text: str) -> bool:
+    """Tell whether a paragraph is one short bold line, which people write for a heading."""
+    return text[:2] in ("**", "__") and len(text) <= 120 and "\n" not in text and bool(_BOLD.fullmatch(text))

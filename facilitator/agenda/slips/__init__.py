@@ -1,0 +1,38 @@
+"""The slips people make in agendas, a function for each; `RULES` names them all.
+
+Each rule looks at a checked file and yields what it found. Rules that need our own form have no sections to look at in
+an agenda that nobody wrote for us.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from facilitator.agenda.slips.front import front_keys, front_that_cannot_be_read, front_values
+from facilitator.agenda.slips.items import decisions, item_keys, item_values, prompts, times_on_lower_headings
+from facilitator.agenda.slips.slip import Checked, Slip
+from facilitator.agenda.slips.whole import (
+    boxes,
+    item_without_minutes,
+    long_without_a_break,
+    minutes_that_do_not_add_up,
+    nothing_to_step_through,
+)
+
+__all__ = ["RULES", "Checked", "Slip"]
+
+RULES: tuple[Callable[[Checked], Iterator[Slip]], ...] = (
+    front_that_cannot_be_read,
+    front_keys,
+    front_values,
+    nothing_to_step_through,
+    item_without_minutes,
+    minutes_that_do_not_add_up,
+    decisions,
+    item_keys,
+    item_values,
+    prompts,
+    times_on_lower_headings,
+    boxes,
+    long_without_a_break,
+)

@@ -1,0 +1,152 @@
+"""Slips in an item: its key lines, its promised decisions, what is read aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.agenda.blocks import Block, Document
+from facilitator.agenda.inline import plain, read_words
+from facilitator.agenda.items import key_line
+from facilitator.agenda.model import POWERS
+from facilitator.agenda.readouts import read_promise, read_prompts
+from facilitator.agenda.slips.slip import (
+    Checked,
+    Slip,
+    did_you_mean,
+    error,
+    key_lines,
+    lines,
+    unknown_value,
+    warning,
+)
+from facilitator.agenda.times import read_length, read_span
+from facilitator.agenda.words import ITEM_KEYS, SENSING_METHODS, canonical, fold, keys, own_words, words
+from facilitator.i18n import _, ngettext
+
+MOST_PROMPTS = 3
+"""How many directions people can follow at a time."""
+MOST_WORDS = 20
+"""How many words of a sentence can be followed by ear."""
+
+
+def decisions(checked: Checked) -> Iterator[Slip]:
+    """Promised decisions that name no method, or one that only senses."""
+    for line, key, source in key_lines(checked):
+        if key != "decide":
+            continue
+        promise = read_promise(source)
+        if not promise.method:
+            yield warning(line, _("This decision names no method. Write one behind it, such as “(consent)”."))
+        elif canonical(promise.method) in SENSING_METHODS:
+            yield error(
+                line,
+                _(
+                    "A {method} senses, and decides nothing. Write a method that decides, such as “(consent)”.",
+                    method=promise.method,
+                ),
+            )
+
+
+def item_keys(checked: Checked) -> Iterator[Slip]:
+    """Key lines right below an item's heading that are misspelt."""
+    known = (own_words(checked.agenda.language, ITEM_KEYS), sorted(keys(ITEM_KEYS)))
+    for section in checked.items():
+        first = section.blocks[0] if section.blocks else None
+        if first is None or first.kind != "paragraph":
+            continue
+        for line, text in lines(first):
+            found = re.match(r"[*_]*([^\W\d_][\w -]{2,18}):", text)
+            if found and not key_line(text)[0]:
+                near = did_you_mean(found[1], *known)
+                if near:
+                    yield error(line, _("The key “{key}” is unknown.", key=found[1]) + near)
+
+
+def item_values(checked: Checked) -> Iterator[Slip]:
+    """Values of an item's keys that can't be understood."""
+    for line, key, source in key_lines(checked):
+        value = plain(source)
+        if key == "power" and canonical(value) not in POWERS:
+            yield error(line, unknown_value(value, _("power"), POWERS))
+        elif key == "timebox" and not (
+            read_length(value) or read_span(value) or fold(value) in words("no") | {"none"}
+        ):
+            yield error(line, _("“{value}” is no length. Write “Timebox: 10 min”.", value=value))
+        elif key in _FLAGS and fold(value.strip(".")) not in words(_FLAGS[key]) | words("yes") | words("no"):
+            yield error(
+                line,
+                _(
+                    "“{value}” can't be understood. Write “{line}”, or leave it out.",
+                    value=value,
+                    line=_FLAG_LINES[key],
+                ),
+            )
+
+
+_FLAGS = {"optional": "yes", "notes": "off", "staff": "out"}
+_FLAG_LINES = {"optional": "Optional: yes", "notes": "Notes: off", "staff": "Staff: out"}
+
+
+def prompts(checked: Checked) -> Iterator[Slip]:
+    """More prompts than people can follow, sentences longer than an ear can, and brackets that are never closed."""
+    for section in checked.items():
+        quotes = [block for block in section.blocks if block.kind == "quote"]
+        count = sum(len(list(read_prompts(checked.document, quote))) for quote in quotes)
+        if count > MOST_PROMPTS:
+            yield warning(
+                quotes[0].start + 1,
+                _(
+                    "{count} prompts are more than people can follow. Keep {most}, or make two items.",
+                    count=count,
+                    most=MOST_PROMPTS,
+                ),
+            )
+        for quote in quotes:
+            for line, sentence in _sentences(checked.document, quote):
+                yield from _in_sentence(checked, line, sentence)
+
+
+def _in_sentence(checked: Checked, line: int, sentence: str) -> Iterator[Slip]:
+    count = len(re.findall(r"[\w'’-]*\w[\w'’-]*", sentence))
+    column = checked.column(line, sentence[:12])
+    if count > MOST_WORDS:
+        yield warning(
+            line,
+            ngettext("This sentence has {n} word.", "This sentence has {n} words.", count)
+            + " " + _("Heard aloud, {most} can be followed: make two of it.", most=MOST_WORDS),
+            column,
+        )  # fmt: skip
+    if sentence.count("[") != sentence.count("]") or "[]" in sentence:
+        yield warning(line, _("This gap can't be listed. Write “[what to fill in]”."), column)
+
+
+def _sentences(document: Document, quote: Block) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a quote, each with the 1-based line it begins on."""
+    begun, words_so_far = 0, ""
+    for line in range(quote.start, quote.end):
+        text = document.lines[line].strip().lstrip("> ").strip()
+        if not text and words_so_far:
+            yield begun, words_so_far
+            words_so_far = ""
+        for part in re.split(r"(?<=[.?!…])[\"'”’»)]*\s+", text) if text else ():
+            begun = begun if words_so_far else line + 1
+            words_so_far = f"{words_so_far} {part}".strip()
+            if re.search(r"[.?!…][\"'”’»)]*$", words_so_far):
+                yield begun, words_so_far
+                words_so_far = ""
+    if words_so_far:
+        yield begun, words_so_far
+
+
+def times_on_lower_headings(checked: Checked) -> Iterator[Slip]:
+    """Headings below an item's that state a time, as if they were items."""
+    for section in checked.items():
+        for block in section.blocks:
+            if block.kind == "heading" and re.search(r"\d", block.text):
+                found = re.search(r"\(([^()]{1,40})\)\s*$", read_words(block.text).text)
+                if found and read_length(found[1]):
+                    yield warning(
+                        block.start + 1,
+                        _("This states a time and is no item. Begin an item with “##”, and nothing more."),
+                    )

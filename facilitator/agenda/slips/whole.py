@@ -1,0 +1,110 @@
+"""Slips in the agenda as a whole: no items, minutes that don't add up, no break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.agenda.inline import plain
+from facilitator.agenda.slips.slip import Checked, Slip, error, lines, warning
+from facilitator.agenda.times import read_length, read_span
+from facilitator.agenda.words import fold, words
+from facilitator.i18n import _
+
+WITHOUT_BREAK = 90
+"""How many minutes people can sit without one."""
+
+
+def nothing_to_step_through(checked: Checked) -> Iterator[Slip]:
+    """An agenda without items, or without a title."""
+    if not checked.agenda.items:
+        yield error(1, _("There is no item. Begin each with “## Title (10 min)”."))
+    titles = [section for section in checked.sections if section.heading and section.heading.level == 1]
+    if checked.sections and not titles and not checked.front.get("title"):
+        yield warning(1, _("There is no title. Write “# Title” above the text."))
+    for section in titles[1:]:
+        assert section.heading
+        yield warning(
+            section.heading.start + 1,
+            _("This is a second title, and is taken for an item. Write “##” before an item."),
+        )
+
+
+def item_without_minutes(checked: Checked) -> Iterator[Slip]:
+    """Items that state no time, in an agenda that plans the time of others."""
+    if checked.sections or any(item.minutes for item in checked.agenda.items):
+        for item in checked.agenda.items:
+            if item.minutes is None:
+                yield warning(
+                    item.line, _("“{title}” has no timebox. Write “(10 min)” behind it.", title=item.title)
+                )
+
+
+def minutes_that_do_not_add_up(checked: Checked) -> Iterator[Slip]:
+    """A total that the text states and the timeboxes don't make."""
+    total = checked.agenda.minutes
+    for line, stated in _totals(checked):
+        if total and stated != total:
+            yield error(
+                line,
+                _(
+                    "The timeboxes add up to {total} minutes, and this line says {stated}. Change one of them.",
+                    total=total, stated=stated,
+                ),
+            )  # fmt: skip
+
+
+def _totals(checked: Checked) -> Iterator[tuple[int, int]]:
+    """Yield the lines that state how long it all takes, with their minutes."""
+    first = checked.agenda.items[0].line if checked.agenda.items else len(checked.document.lines) + 1
+    for block in checked.document.blocks:
+        for line, text in lines(block):
+            if line < first or _says_total(text):
+                minutes = _total(text, is_heading=block.kind == "heading")
+                if minutes:
+                    yield line, minutes
+
+
+def _says_total(text: str) -> bool:
+    return fold(text.partition(":")[0]).strip(" *_#|") in words("total")
+
+
+def _total(text: str, is_heading: bool) -> int | None:
+    """Return the minutes that a line states for the whole: `Duration: 90 minutes`, or a heading's own `(90 min)`."""
+    if is_heading:
+        found = re.search(r"\(([^()]{1,40})\)\s*$", plain(text))
+        time = read_length(found[1]) if found else None
+        return time.minutes if time and time.exact and not _is_item_like(text) else None
+    key, colon, value = plain(text).partition(":")
+    if not colon or fold(key).strip(" *_") not in words("duration") | words("total"):
+        return None
+    time = read_length(value) or read_span(value)
+    if time is None and _says_total(text) and value.strip().isdecimal():
+        return int(value)
+    return time.minutes if time and (time.exact or time.start is not None) else None
+
+
+def _is_item_like(text: str) -> bool:
+    return bool(re.match(r"\d", text))
+
+
+def boxes(checked: Checked) -> Iterator[Slip]:
+    """Boxes to tick that are none: `-[ ]`, `- []`."""
+    for section in checked.sections:
+        for block in section.blocks:
+            for line, text in lines(block):
+                if re.match(r"[-*+]\[[ xX]?\]|\[\]\s|\[[ xX]\]\S", text):
+                    yield warning(line, _("This is no box to tick. Write “- [ ] ” with its spaces."))
+
+
+def long_without_a_break(checked: Checked) -> Iterator[Slip]:
+    """A long meeting in our own form that has no break."""
+    agenda = checked.agenda
+    breaks = words("break_")
+    titles = [set(re.findall(r"[^\W\d_]+", fold(item.title))) | {fold(item.title)} for item in agenda.items]
+    if checked.sections and agenda.minutes > WITHOUT_BREAK and not any(title & breaks for title in titles):
+        middle = agenda.items[len(agenda.items) // 2]
+        yield warning(
+            middle.line,
+            _("There is no break in {minutes} minutes. Add “## Break (10 min)”.", minutes=agenda.minutes),
+        )
