@@ -40,7 +40,7 @@ def shortened(title: str) -> str:
         return title
     stops = [found.start() + 1 for found in _STOP.finditer(title, SHORTEST_TITLE, LONGEST_TITLE)]
     if stops:
-        return title[: stops[0]].strip(" :;-–—")
+        return title[: stops[0]].strip(" .:;-–—")
     return (
         title[:LONGEST_TITLE].rpartition(" ")[0] + "…"
         if " " in title[:LONGEST_TITLE]
