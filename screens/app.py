@@ -52,6 +52,22 @@ class FacilitatorApp(App[None]):
             show=False,
             priority=True,
         ),
+        Binding(
+            "f9",
+            "hide",
+            "hide",
+            tooltip="Hide the screen at once; only a clock remains.",
+            show=False,
+            priority=True,
+        ),
+        Binding(
+            "ctrl+o",
+            "pens",
+            "pens down",
+            tooltip="Pens down, or up again, from any screen.",
+            show=False,
+            priority=True,
+        ),
     ]
 
     def __init__(
@@ -197,6 +213,23 @@ class FacilitatorApp(App[None]):
         """Do what a line says."""
         if self.open is not None:
             self.run_worker(self.open.do(event.typed, sure=event.sure))
+
+    def action_hide(self) -> None:
+        """Hide whatever is on the screen."""
+        from screens.hidden import Hidden
+
+        if not isinstance(self.screen, Hidden):
+            self.push_screen(Hidden(self._clock))
+
+    def action_pens(self) -> None:
+        """Put pens down, or lift them, whatever is on the screen."""
+        from facilitator.capture import Command
+        from screens.meeting import MeetingScreen
+
+        if isinstance(self.screen, MeetingScreen):
+            self.screen.action_want("off")
+        elif self.open is not None:
+            self.run_worker(self.open.do(Command("off")))
 
     def on_read_back(self, _event: ReadBack) -> None:
         """Write the summary."""

@@ -116,13 +116,13 @@ class ProposalDialog(ModalScreen[None]):
     """The open proposal, step by step: what to say, what to type, whether it stands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+n", "want('step', '')", "next step", tooltip="Go to the next step."),
-        Binding("ctrl+b", "want('step', 'back')", "step back", tooltip="Go one step back."),
-        Binding("ctrl+r", "reword", "reword", tooltip="Change the wording; the one before stays in the record."),
-        Binding("ctrl+o", "concern", "concern", tooltip="Keep a reservation or an objection, without a name."),
-        Binding("ctrl+t", "count", "count", tooltip="Count again."),
-        Binding("ctrl+a", "adopt", "adopt", tooltip="Keep it as decided.", priority=True),
-        Binding("ctrl+x", "undecided", "not decided", tooltip="Leave it undecided, and say what is needed next.",
+        Binding("f3", "want('step', '')", "next step", tooltip="Go to the next step."),
+        Binding("f2", "want('step', 'back')", "step back", tooltip="Go one step back."),
+        Binding("f4", "reword", "reword", tooltip="Change the wording; the one before stays in the record."),
+        Binding("f5", "concern", "concern", tooltip="Keep a reservation or an objection, without a name."),
+        Binding("f6", "count", "count", tooltip="Count again."),
+        Binding("f7", "adopt", "adopt", tooltip="Keep it as decided.", priority=True),
+        Binding("f8", "undecided", "not decided", tooltip="Leave it undecided, and say what is needed next.",
                 priority=True),
         Binding("escape", "dismiss", "back", tooltip="Go back to the meeting; the proposal stays open."),
     ]  # fmt: skip
@@ -255,11 +255,13 @@ class ProposalDialog(ModalScreen[None]):
         if words is not None:
             self.want("undecided", words)
 
-    def say(self, text: str) -> None:
-        """Say what came of it."""
-        self._answer(text, refused=False)
+    def say(self, text: str) -> None:  # noqa: ARG002
+        """Say nothing: what came of a step is the proposal as it is shown above."""
+        self._answer("", refused=False)
 
-    note = say
+    def note(self, text: str) -> None:
+        """Say something nobody asked for just now."""
+        self._answer(text, refused=False)
 
     def refuse(self, text: str) -> None:
         """Say why it was refused."""

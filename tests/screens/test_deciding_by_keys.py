@@ -1,0 +1,117 @@
+"""Every way of deciding and sensing, by keys alone, from the meeting screen to the record."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.meeting.deciding import proposal
+from facilitator.meeting.methods import METHODS
+from tests.screens.conftest import Hand, House
+
+NAMES = [method.name for method in METHODS]
+
+STEPS: dict[str, list[str]] = {
+    "consent": ["", "", "0", "", "", "in three months"],
+    "consensus": ["", "", "agree 7, stand aside 1", "", "some find it far", "", ""],
+    "majority": ["", "", "6 2 1", "", ""],
+    "fist to five": ["", "0 0 0 4 3 2", "", "", ""],
+    "advice": ["", "", "some would rather meet on Sundays", "", ""],
+}
+"""What is typed at each step before enter; nothing means: go on."""
+
+COUNTS = {"temperature check": "5 3 1", "straw poll": "park 3, hall 5", "dot vote": "park 3, hall 5"}
+
+
+async def choose(hand: Hand, name: str) -> None:
+    """Choose a method where the ways of deciding are offered, and come to its question."""
+    await hand.press("v")
+    await hand.on("DecideDialog")
+    offered = [option.id for option in hand.app.screen.query_one("OptionList").options]
+    await hand.press(*["down"] * offered.index(name), "enter")
+    await hand.on("AskLine")
+
+
+@pytest.mark.parametrize("name", STEPS)
+async def test_a_proposal_is_taken_through_its_steps(house: House, name: str) -> None:
+    path = house.kept("/start", "/present 9 peers")
+    async with house.running(path) as hand:
+        await hand.on("MeetingScreen")
+        await choose(hand, name)
+        await hand.type("We meet on Mondays")
+        await hand.until(lambda: proposal(hand.meeting), "the proposal")
+        await hand.press("v")
+        await hand.on("ProposalDialog")
+        await hand.sees("We meet on Mondays")
+        for words in STEPS[name]:
+            before = hand.meeting
+            await hand.type(words)
+            await hand.until(lambda before=before: hand.meeting is not before, f"{name}: {words!r}")
+        await hand.on("MeetingScreen")
+        [decision] = hand.meeting.decisions
+        assert (decision.outcome, decision.method) == ("decided", name)
+
+
+@pytest.mark.parametrize("name", COUNTS)
+async def test_sensing_is_kept_as_a_result(house: House, name: str) -> None:
+    path = house.kept("/start", "/present 9 peers")
+    async with house.running(path) as hand:
+        await hand.on("MeetingScreen")
+        await choose(hand, name)
+        await hand.type("Where do we meet")
+        await hand.on("AskLine")
+        await hand.sees("What did the room show?")
+        await hand.type(COUNTS[name])
+        await hand.until(lambda: hand.meeting.notes, "what was sensed")
+        assert (hand.meeting.notes[0].kind, hand.meeting.notes[0].method) == ("sensed", name)
+        assert hand.meeting.decisions == ()
+
+
+async def test_what_does_not_stand_is_left_undecided_with_what_is_needed(house: House) -> None:
+    path = house.kept("/start", "/present 9 peers", "/decide majority We paint it", "/step", "/step")
+    async with house.running(path) as hand:
+        await hand.on("MeetingScreen")
+        await hand.press("v")
+        await hand.on("ProposalDialog")
+        await hand.type("4 4 1")
+        await hand.sees("a tie is no majority")
+        await hand.press("f7")
+        await hand.sees("✗")
+        await hand.press("f8")
+        await hand.on("AskLine")
+        await hand.type("ask the landlord")
+        await hand.on("MeetingScreen")
+        [decision] = hand.meeting.decisions
+        assert (decision.outcome, decision.needed) == ("not decided", "ask the landlord")
+
+
+async def test_a_proposal_is_amended_in_the_middle(house: House) -> None:
+    path = house.kept("/start", "/decide consent We meet on Mondays")
+    async with house.running(path) as hand:
+        await hand.on("MeetingScreen")
+        await hand.press("v")
+        await hand.on("ProposalDialog")
+        await hand.press("f4")
+        await hand.on("AskLine")
+        await hand.press("ctrl+u")
+        await hand.type("We meet every second Monday")
+        await hand.sees("every second Monday")
+        assert hand.meeting.decisions[0].amended == ("We meet on Mondays",)
+
+
+@pytest.mark.parametrize("key", ["v", "k", "g", "w", "plus"])
+async def test_hide_and_pens_down_work_from_any_screen(house: House, key: str) -> None:
+    path = house.kept("/start", "d: We meet")
+    async with house.running(path) as hand:
+        await hand.on("MeetingScreen")
+        await hand.press(key)
+        there = hand.screen
+        assert there != "MeetingScreen"
+        await hand.press("f9")
+        await hand.on("Hidden")
+        assert "We meet" not in hand.text()
+        await hand.press("x")
+        await hand.on(there)
+        await hand.press("ctrl+o")
+        await hand.until(lambda: hand.meeting.head.pens_down, "pens down")
+        await hand.press("ctrl+o")
+        await hand.until(lambda: hand.meeting.head.pens_down is None, "pens up")
