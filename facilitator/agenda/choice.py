@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from facilitator.agenda.inline import says
 from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.outline import Group, Point
-from facilitator.agenda.roles import Role, has_usual_name
+from facilitator.agenda.roles import Role, has_usual_name, speaks_of_another_time
 from facilitator.agenda.times import DAY
 
 NO_ITEM: tuple[Role, ...] = ("before", "after", "aside", "record", "later")
@@ -80,8 +80,23 @@ class Choice:
         return point.timed or (point.told is not None and not self.times_below(point))
 
     def _under(self, role: Role, timed: bool = False) -> list[Group]:
-        groups = [group for point in marked(self.root, role) for group in self._made_of(point)]
-        return [group for group in groups if self.has_times(group)] if timed else groups
+        points = marked(self.root, role)
+        groups = [group for point in points for group in self._made_of(point)]
+        if timed:
+            groups = [group for group in groups if self.has_times(group)]
+        for point in points if groups else ():
+            self._take_stragglers(point)
+        return groups
+
+    def _take_stragglers(self, container: Point) -> None:
+        """Take the sections behind an agenda's own that have names items often have, such as `Any other business`."""
+        beside = container.group.points if container.group and container.group.kind == "sections" else []
+        place = beside.index(container) if container in beside else len(beside)
+        behind = [point for point in beside[place + 1 :] if _is_straggler(point)]
+        if behind and container.group:
+            container.group.chosen = container.open = True
+            for point in beside:
+                point.left_out = point is not container and point not in behind
 
     def _made_of(self, point: Point) -> list[Group]:
         """Return the groups a text is made of: those with times, else tables that are agendas, sections, or lists."""
@@ -194,6 +209,18 @@ def is_item(point: Point) -> bool:
     return point.kind != "section" or point.timed or point.role not in (*NO_ITEM, "agenda") or point.open
 
 
+def _is_elsewhere(point: Point) -> bool:
+    """Tell whether an agenda below this point is none of this meeting's."""
+    if point.fact or point.role in ("before", "after", "record", "later"):
+        return True
+    return point.kind == "section" and speaks_of_another_time(point.head.title)
+
+
+def _is_straggler(point: Point) -> bool:
+    title = point.head.title
+    return is_item(point) and has_usual_name(title) and not speaks_of_another_time(title)
+
+
 def _is_closed(point: Point) -> bool:
     """Tell whether nothing below this point is looked at for items."""
     return point.fact or (point.role in NO_ITEM and not point.timed)
@@ -237,7 +264,7 @@ def marked(point: Point, role: Role) -> list[Point]:
         found
         for group in point.groups
         for below in group.points
-        if below.parts and not below.fact and below.role not in ("before", "after", "record", "later")
+        if below.parts and not _is_elsewhere(below)
         for found in marked(below, role)
     ]
     if (

@@ -184,7 +184,7 @@ def _take_segment(work: _Line, part: str) -> bool:
     return bool(name) and work.head.lead == name
 
 
-_MARKS = re.compile(r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~]+|[\s*_:;|,\-–—→·~]+$")
+_MARKS = re.compile(r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~\ufe0f]+|[\s*_:;|,\-–—→·~\ufe0f]+$")
 _SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
 
 

@@ -86,9 +86,7 @@ def _pre_or_post(word: str) -> Role:
 
 
 def _has_agenda_word(found: tuple[str, ...]) -> bool:
-    return any(
-        word in words("agenda") or word in words("gather") or word in ("items", "topics") for word in found
-    )
+    return any(word in words("agenda") or word in words("points") for word in found)
 
 
 def speaks_of_a_meeting(title: str) -> bool:
@@ -102,6 +100,11 @@ def speaks_of_a_meeting(title: str) -> bool:
 def has_usual_name(title: str) -> bool:
     """Tell whether a title is one that items of any meeting have, such as `Welcome` or `Any other business`."""
     return fold(title).strip(" *_:.!?") in words("usual")
+
+
+def speaks_of_another_time(title: str) -> bool:
+    """Tell whether a title is about another meeting, such as `Next meeting`."""
+    return any(word in words("later") for word in _LETTERS.findall(fold(title)))
 
 
 def is_bare(heading: str) -> bool:
