@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import work
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -30,6 +30,11 @@ class MeetingActions(Screen[None]):
 
     meeting: reactive[Meeting | None] = reactive(None)
     floor: reactive[Floor] = reactive(Floor)
+
+    @classmethod
+    def keys(cls) -> list[Binding]:
+        """Return the keys of this screen, the most needed first."""
+        return list(MEETING_KEYS)
 
     def __init__(self, meeting: Meeting, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
