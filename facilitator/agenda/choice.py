@@ -84,8 +84,8 @@ class Choice:
         groups = [group for point in points for group in self._made_of(point)]
         if timed:
             groups = [group for group in groups if self.has_times(group)]
-        for point in points if groups else ():
-            self._take_stragglers(point)
+        if groups:
+            self._take_stragglers(points[-1])
         return groups
 
     def _take_stragglers(self, container: Point) -> None:
@@ -95,8 +95,9 @@ class Choice:
         behind = [point for point in beside[place + 1 :] if _is_straggler(point)]
         if behind and container.group:
             container.group.chosen = container.open = True
+            kept = {id(container), *map(id, behind)}
             for point in beside:
-                point.left_out = point is not container and point not in behind
+                point.left_out = id(point) not in kept
 
     def _made_of(self, point: Point) -> list[Group]:
         """Return the groups a text is made of: those with times, else tables that are agendas, sections, or lists."""
@@ -267,19 +268,15 @@ def marked(point: Point, role: Role) -> list[Point]:
         if below.parts and not _is_elsewhere(below)
         for found in marked(below, role)
     ]
-    if (
-        point.role == role
-        and any(True for _group in point.groups)
-        and (not inner or _has_others(point, inner))
-    ):
+    if point.role == role and any(True for _group in point.groups) and (not inner or _has_others(point)):
         return [point]
     return inner
 
 
-def _has_others(point: Point, inner: list[Point]) -> bool:
-    """Tell whether points stand right below this one that are items, and none of those inside."""
+def _has_others(point: Point) -> bool:
+    """Tell whether sections stand right below this one that only name something, and so could be items."""
     found = (below for group in point.groups for below in group.points if group.kind == "sections")
-    return any(is_item(below) and below not in inner and below.role == "" for below in found)
+    return any(below.role == "" and is_item(below) for below in found)
 
 
 def _recorded(point: Point) -> Iterable[Point]:

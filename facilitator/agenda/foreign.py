@@ -39,15 +39,16 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
     title = front.get("title") or (_unmarked(heading) if heading else "") or name
     reading.keep_front(front, title)
     items = _with_spans(reading.items) or [_Found(Item(title=title, line=1))]
+    introduction = reading.introduction(items)
     return Agenda(
         title=title,
         purpose=front.get("purpose"),
         participants=front.get("participants"),
         language=front.get("language"),
-        introduction=reading.introduction(items),
+        introduction=introduction,
         before=tuple(reading.before),
         after=tuple(reading.after),
-        items=tuple(found.item for found in items),
+        items=tuple(found.whole() for found in items),
     )
 
 
@@ -62,11 +63,18 @@ def _lower_headings(document: Document) -> None:
 
 @dataclass(slots=True)
 class _Found:
-    """An item, and the clock times that it begins and ends at."""
+    """An item, the clock times that it begins and ends at, and what else belongs to it."""
 
     item: Item
     start: int | None = None
     end: int | None = None
+    more: list[str] = field(default_factory=list)
+    """Texts for the end of its body; there may be many, so they are put there all at once."""
+
+    def whole(self) -> Item:
+        """Return the item with all that belongs to it."""
+        texts = [text for text in (self.item.body, *self.more) if text]
+        return replace(self.item, body="\n\n".join(texts)) if self.more else self.item
 
 
 @dataclass(slots=True)
@@ -150,10 +158,7 @@ class _Reading:
     def _add(self, text: str) -> None:
         """Put text behind the last item's."""
         if text and self.items:
-            found = self.items[-1]
-            found.item = replace(
-                found.item, body="\n\n".join(part for part in (found.item.body, text) if part)
-            )
+            self.items[-1].more.append(text)
             self.heading = []
 
     def _leftover(self, point: Point) -> None:
@@ -203,10 +208,7 @@ class _Reading:
         for name, text in self.texts:
             found = named.get(name) if name else None
             if found:
-                below = text.partition("\n")[2].strip("\n")
-                found.item = replace(
-                    found.item, body="\n\n".join(part for part in (found.item.body, below) if part)
-                )
+                found.more.append(text.partition("\n")[2].strip("\n"))
             else:
                 kept.append(text)
         return "\n\n".join(text for text in kept if text)
@@ -277,12 +279,12 @@ def _with_spans(items: list[_Found]) -> list[_Found]:
     kept: list[_Found] = []
     for found in items:
         if kept and found.start is not None and found.item.minutes is None and says_end(found.item.title):
-            kept[-1].item = replace(kept[-1].item, body=_joined(kept[-1].item.body, found))
+            kept[-1].more += _last_words(found)
         else:
             kept.append(found)
     return kept
 
 
-def _joined(text: str, found: _Found) -> str:
-    said = found.item.title if found.item.title not in found.item.body else ""
-    return "\n\n".join(part for part in (text, said, found.item.body) if part)
+def _last_words(found: _Found) -> list[str]:
+    said = [found.item.title] if found.item.title not in found.item.body else []
+    return [*said, found.item.body, *found.more]

@@ -90,7 +90,10 @@ _MAY_SAY_MORE = re.compile(r"[0-9½¼¾@(\[（【]")
 """Every time, handle or bracket has one of these; a line without them is all title."""
 
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,120})[)\]）】]")
-_ADDRESS = re.compile(r"[(\[<]?\s*(?:https?://|www\.)[^\s)>\]]+\s*[)\]>]?")
+_ADDRESS = re.compile(
+    r"[(\[<]\s*(?:https?://|www\.)[^\s)>\]]+\s*[)\]>]|,?\s*(?:https?://|www\.)[^\s)>\]]+(?=\s*[)\]])"
+    r"|(?:https?://|www\.)[^\s)>\]]+"
+)
 """An address in a line, with the brackets around it: it is kept in the body, nobody reads it out."""
 _BETWEEN = re.compile(r"\s*[,;|·•]\s*|\s+[-–—/]\s+")
 
