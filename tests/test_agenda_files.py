@@ -9,18 +9,19 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import facilitator.agenda.brackets
 import facilitator.agenda.check
 import facilitator.agenda.files
 import facilitator.agenda.reader
-from facilitator.agenda import agenda_to_json, decode, load_agenda, read_agenda, schema
+from facilitator.agenda import agenda_to_json, decode, load_agenda, read_agenda, schema, write_agenda
 from facilitator.errors import FacilitatorError, UnreadableAgenda
 
 TEXT = "# Café\n\n## Begrüßung (5 min)\n\n## Tour de table (10 min)\n"
@@ -217,6 +218,20 @@ def test_any_text_opens(text: str) -> None:
     assert all(item.minutes is None or item.minutes > 0 for item in agenda.items)
     whole = json.dumps(agenda_to_json(agenda), ensure_ascii=False)
     assert not any(char in whole for char in "\x00\x1b\u202e\ufeff\u2028\ud800\r")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(HOSTILE, st.text(max_size=8)), max_size=40).map("".join))
+@example("- 0")
+def test_any_text_can_be_saved_as_ours(text: str) -> None:
+    try:
+        agenda = read_agenda(text, "x.md")
+    except UnreadableAgenda:
+        return
+    again = read_agenda(write_agenda(agenda))
+    assert replace(again, items=tuple(replace(item, line=0) for item in again.items)) == replace(
+        agenda, items=tuple(replace(item, line=0) for item in agenda.items)
+    )
 
 
 @settings(max_examples=200, deadline=None)
