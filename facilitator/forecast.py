@@ -7,9 +7,7 @@ from datetime import datetime, timedelta
 
 from facilitator.i18n import _, clock_time, countdown, minutes_of, ngettext
 from facilitator.meeting import Meeting, MeetingItem, left, promised_end, spent
-
-SECONDS_A_TURN = 45
-"""What one person needs in a go-round, at the least."""
+from facilitator.meeting.fit import SECONDS_A_TURN
 
 
 @dataclass(frozen=True, slots=True)

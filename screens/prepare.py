@@ -50,6 +50,8 @@ class PrepareScreen(Screen[None]):
         Binding("s", "start", "start", tooltip="Start the meeting now.", id="prepare-start"),
         Binding("w", "head('present')", "who is here", tooltip="Say how many are here, by role.", id="prepare-present"),
         Binding("i", "add", "add item", tooltip="Add an item behind the highlighted one.", id="prepare-add"),
+        Binding("f", "fit", "fit the time", tooltip="Make the plan fit the minutes there are; optional items go first.",
+                id="prepare-fit"),
         Binding("escape", "leave", "back", tooltip="Go back to the first screen; what you prepared is kept.",
                 id="prepare-leave"),
         Binding("u", "want('undo')", "undo", tooltip="Take back the last change, as often as you like.",
@@ -250,6 +252,13 @@ class PrepareScreen(Screen[None]):
         """Move the highlighted item."""
         if self._number:
             self.want("move", f"{self._number} {max(int(self._number) + by, 1)}")
+
+    @work
+    async def action_fit(self) -> None:
+        """Ask how much time there is, and make the plan fit it."""
+        words = await self.app.push_screen_wait(AskLine(_("How many minutes are there in all?"), "", "60"))
+        if words and words.strip():
+            self.want("fit", words.strip())
 
     @work
     async def action_add(self) -> None:

@@ -23,6 +23,7 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("day", "friday", "Say for which day the meeting is planned."),
     KnownCommand("until", "[16:00]", "Say when the meeting is promised to end."),
     KnownCommand("fill", "[1 Ana]", "Fill a gap of the agenda, or read the gaps."),
+    KnownCommand("fit", "60", "Make the plan fit the minutes there are, before the start."),
     KnownCommand("start", "[14:05]", "Begin, or put right when the meeting began.", ("begin",)),
     KnownCommand("next", "", "Go to the next item.", ("n", "forward")),
     KnownCommand("back", "", "Go back one item.", ("b", "previous", "prev")),

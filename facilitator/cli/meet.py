@@ -17,6 +17,7 @@ from facilitator.errors import BadDate, UnknownName, UnreadableAgenda
 from facilitator.i18n import _, language
 from facilitator.ids import random_id
 from facilitator.meeting import Meeting
+from facilitator.meeting.fit import fit
 from facilitator.meeting.matters import arising
 from facilitator.records import AnyRecord
 from facilitator.store.keeper import KeptMeeting
@@ -52,7 +53,7 @@ def _planned(house: House, asked: Namespace) -> Meeting:
     agenda = _agenda(house, asked.agenda)
     now = room_clock()
     day = _day(asked.day, now.date())
-    return m.plan(
+    planned = m.plan(
         agenda,
         now=now,
         new_id=random_id,
@@ -64,6 +65,7 @@ def _planned(house: House, asked: Namespace) -> Meeting:
         participants=m.read_present(asked.present, random_id),
         matters=_left_open(house, asked.series, now.date()),
     )
+    return fit(planned, asked.minutes, now) if asked.minutes else planned
 
 
 def _left_open(house: House, series: str, today: date) -> tuple[AnyRecord, ...]:

@@ -66,6 +66,9 @@ def _run(commands: _SubParsersAction[ArgumentParser]) -> None:
         "--present", default="", metavar=_("WHO"), help=_("who is there, such as “9 peers, 2 staff”")
     )
     one.add_argument("--day", default="", help=_("the day it is planned for, such as friday or 2026-12-01"))
+    one.add_argument(
+        "--minutes", type=int, default=0, metavar=_("N"), help=_("make the plan fit the time there is")
+    )
     one.add_argument("--until", "--end", default="", metavar=_("TIME"), help=_("when it is promised to end"))
 
 

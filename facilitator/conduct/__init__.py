@@ -57,6 +57,7 @@ HANDLERS: dict[str, Handler] = {
     "series": preparing.series,
     "day": preparing.day,
     "until": preparing.until,
+    "fit": preparing.fit_minutes,
     "fill": preparing.fill_gap,
     "nextmeeting": preparing.next_meeting,
     "matters": arising.list_matters,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from facilitator.capture import read_date, read_time
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import BadDate, Refusal
-from facilitator.i18n import _, clock_time, full_date
+from facilitator.i18n import _, clock_time, duration, full_date
 from facilitator.meeting import set_head
+from facilitator.meeting.fit import fit
 from facilitator.meeting.gaps import fill, gaps
 from facilitator.text import clean_line
 
@@ -47,6 +48,19 @@ def until(room: Room, argument: str) -> Reply:
         moment = moment.replace(year=planned.year, month=planned.month, day=planned.day)
     after = set_head(room.meeting, room.now, promised_end=moment)
     return Reply(after, room.floor, _("Promised end: {time}", time=clock_time(moment)))
+
+
+def fit_minutes(room: Room, argument: str) -> Reply:
+    """Make the plan fit the time there is: `fit 60`; optional items go first, then all others give in proportion."""
+    if not argument.strip().isdecimal():
+        raise Refusal(_("How many minutes are there? Write /fit 60."))
+    after = fit(room.meeting, int(argument), room.now)
+    total = sum(item.minutes or 0 for item in after.agenda if item.state == "ahead")
+    left_out = [item.title for item in after.agenda if item.state == "skipped"]
+    said = _("The plan takes {time}.", time=duration(total))
+    return Reply(
+        after, room.floor, "\n".join((said, *(_("Left out: {title}", title=title) for title in left_out)))
+    )
 
 
 def next_meeting(room: Room, argument: str) -> Reply:

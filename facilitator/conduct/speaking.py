@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
-from facilitator.forecast import SECONDS_A_TURN, go_round_too_long
+from facilitator.forecast import go_round_too_long
 from facilitator.i18n import _, ngettext
 from facilitator.meeting import headcount
+from facilitator.meeting.fit import SECONDS_A_TURN
 from facilitator.meeting.value import Meeting
 from facilitator.voices import (
     Floor,

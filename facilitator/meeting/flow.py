@@ -18,7 +18,7 @@ def start(meeting: Meeting, now: datetime) -> Meeting:
         raise Refusal(_("This meeting has already begun."))
     if not meeting.agenda:
         raise Refusal(_("There is nothing on the agenda: add an item first."))
-    first = meeting.agenda[0]
+    first = next((item for item in meeting.agenda if item.state == "ahead"), meeting.agenda[0])
     head = to(meeting.head, state="running", started=now, current=first.id)
     begun = changed(meeting, now, head, to(first, state="now", since=now))
     end = promised_end(begun)

@@ -182,3 +182,14 @@ async def test_minutes_stay_whole_where_a_long_list_scrolls(house: House, count:
     async with house.running(house.planned(text), size=(160, 40)) as hand:
         await hand.on("PrepareScreen")
         assert re.search(r" 1\. Check-in +8 min", hand.text())
+
+
+async def test_the_plan_is_made_to_fit_the_time_there_is(house: House) -> None:
+    async with house.running(house.planned(), size=(110, 34)) as hand:
+        await hand.on("PrepareScreen")
+        await hand.press("f")
+        await hand.on("AskLine")
+        await hand.type("20")
+        await hand.until(
+            lambda: sum(item.minutes or 0 for item in hand.meeting.agenda) == 20, "a shorter plan"
+        )

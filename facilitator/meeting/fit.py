@@ -1,0 +1,77 @@
+"""A plan made to fit the time there is: optional items go first, then all others give in proportion, to a floor."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from facilitator.errors import Refusal
+from facilitator.i18n import _, duration
+from facilitator.meeting.change import Edit, changed, to
+from facilitator.meeting.present import headcount
+from facilitator.meeting.value import Meeting, MeetingItem
+
+SECONDS_A_TURN = 45
+"""What one person needs in a go-round, at the least."""
+SHORTEST = 2
+"""Minutes below which an item is not worth coming to."""
+
+
+def fit(meeting: Meeting, minutes: int, now: datetime) -> Meeting:
+    """Return a meeting not yet begun whose timeboxes add up to no more than these minutes.
+
+    Optional items are left out from the last to the first until the rest fits; then each item gives in proportion to
+    its length, never below what a go-round of the people present needs. A plan that fits stays as it is. Raises
+    Refusal for a meeting that has begun, and for less time than the shortest form needs.
+    """
+    if meeting.head.state != "prepared":
+        raise Refusal(_("The meeting has begun: extend, skip or re-time single items."))
+    kept = [item for item in meeting.agenda if item.minutes and item.state == "ahead"]
+    left_out = _left_out(kept, minutes)
+    kept = [item for item in kept if item not in left_out]
+    shorter = _shorter(meeting, kept, minutes)
+    return changed(meeting, now, *(to(item, state="skipped") for item in left_out), *shorter)
+
+
+def _left_out(items: list[MeetingItem], minutes: int) -> list[MeetingItem]:
+    """Return the optional items that have to go."""
+    total, gone = _sum(items), []
+    for item in reversed([item for item in items if item.plan.optional]):
+        if total <= minutes:
+            break
+        gone.append(item)
+        total -= item.minutes or 0
+    return gone
+
+
+def _shorter(meeting: Meeting, items: list[MeetingItem], minutes: int) -> list[Edit]:
+    """Return the edits that shorten these items to so many minutes together."""
+    floors = {item.id: min(floor_of(meeting, item), item.minutes or 0) for item in items}
+    least, total = sum(floors.values()), _sum(items)
+    if total <= minutes:
+        return []
+    if least > minutes:
+        raise Refusal(
+            _(
+                "The shortest this plan can be is {least}: drop an item, or take more time.",
+                least=duration(least),
+            )
+        )
+    spare = {item.id: (item.minutes or 0) - floors[item.id] for item in items}
+    share = (minutes - least) / sum(spare.values())
+    exact = {item.id: spare[item.id] * share for item in items}
+    boxes = {item.id: floors[item.id] + int(exact[item.id]) for item in items}
+    rest = minutes - sum(boxes.values())
+    for item in sorted(items, key=lambda item: exact[item.id] % 1, reverse=True)[:rest]:
+        boxes[item.id] += 1
+    return [to(item, minutes=boxes[item.id]) for item in items if boxes[item.id] != item.minutes]
+
+
+def floor_of(meeting: Meeting, item: MeetingItem) -> int:
+    """Return the minutes an item needs at the least: a go-round by the people present, or enough to be worth it."""
+    if "go-round" in item.plan.method.casefold():
+        return max(-(-headcount(meeting.participants) * SECONDS_A_TURN // 60), SHORTEST)
+    return SHORTEST
+
+
+def _sum(items: list[MeetingItem]) -> int:
+    return sum(item.minutes or 0 for item in items)
