@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
-from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -42,10 +42,10 @@ class Memory(MemoryStorage):
     """TinyDB's memory storage, sharing no list with anyone, as none of its storages in files does."""
 
     def read(self) -> Any:
-        return deepcopy(super().read())
+        return json.loads(self.memory or "null")
 
     def write(self, data: Any) -> None:
-        super().write(deepcopy(data))
+        self.memory = json.dumps(data)
 
 
 class SameAnswers(RuleBasedStateMachine):
@@ -216,7 +216,7 @@ class SameAnswers(RuleBasedStateMachine):
     @precondition(lambda self: not self.gathering)
     @rule()
     def begin_together(self) -> None:
-        self.before = deepcopy(self.memory.storage.read())
+        self.before = self.memory.storage.read()
         self.gathering = self.ours.together()
         self.gathering.__enter__()
 

@@ -18,7 +18,8 @@ The format, version 1. A file is UTF-8 text; every line is one JSON object and e
 So ten lines of any language read it; these are Python's:
 
     import json
-    whole = open(path, encoding="utf-8", newline="\\n").read().split("\\n")[:-1]
+    with open(path, encoding="utf-8", newline="\\n") as file:
+        whole = file.read().split("\\n")[:-1]
     tables = {}
     for line in sorted(map(json.loads, dict.fromkeys(whole)), key=lambda line: line["at"]):
         for change in line.get("all", [line] if "in" in line else []):
