@@ -116,4 +116,5 @@ def test_the_public_names_are_there_when_used() -> None:
 
 
 def test_a_plain_meeting_loads_no_screen() -> None:
-    assert not loaded("import facilitator.cli.meet, facilitator.cli.window, facilitator.plain") & {"textual", "rich", "screens"}
+    imported = loaded("import facilitator.cli.meet, facilitator.cli.window, facilitator.plain")
+    assert not imported & {"textual", "rich", "screens"}

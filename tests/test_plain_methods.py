@@ -86,8 +86,9 @@ def test_without_a_quorum_nothing_is_decided(facilitator: Command, agenda: Path)
 
 
 def test_who_spoke_is_written_nowhere(facilitator: Command, agenda: Path, data: Path) -> None:
-    lines = ("/stack Zorbas", "/stack Quimby", "/spoke", "/unstack Quimby", "/lastword Zorbas", "/round Zorbas Quimby Ypsilon",
-             "/turn", "/pass", "/turn", "n: it was cold", "/next")  # fmt: skip
+    spoken = ("/stack Zorbas", "/stack Quimby", "/spoke", "/unstack Quimby", "/lastword Zorbas")
+    rounds = ("/round Zorbas Quimby Ypsilon", "/turn", "/pass", "/turn")
+    lines = (*spoken, *rounds, "n: it was cold", "/next")
     told = led(facilitator, agenda, *lines)
     assert "Next to speak: Zorbas, Quimby" in told
     assert "Turn: " in told
