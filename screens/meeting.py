@@ -110,6 +110,7 @@ class MeetingScreen(MeetingActions):
 
     def refuse(self, text: str) -> None:
         """Say why nothing was done; what was typed stays in the line."""
+        self._stop_foreseeing()
         self._answer(f"✗ {text}", "refused")
         self.query_one(CaptureLine).held()
 
@@ -158,6 +159,12 @@ class MeetingScreen(MeetingActions):
         self._typed_at = monotonic()
         if self._preview is None:
             self._preview = self.set_timer(PREVIEW_AFTER, self._foresee)
+
+    def _stop_foreseeing(self) -> None:
+        """Let an answer stand: what was typed before it is not looked at any more."""
+        if self._preview is not None:
+            self._preview.stop()
+            self._preview = None
 
     def _foresee(self) -> None:
         """Show what the line will become, unless someone is still typing."""
