@@ -112,6 +112,8 @@ def is_bare(heading: str) -> bool:
     found = _LETTERS.findall(fold(heading))
     known = ("agenda", "points", "filler")
     phrase = fold(heading).strip(" *_:#.-") in words("agenda") | words("points")
+    if any(char.isdigit() for char in heading):
+        return False
     return phrase or all(any(word in words(field) for field in known) for word in found)
 
 
