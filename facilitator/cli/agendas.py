@@ -13,14 +13,15 @@ from facilitator.agenda.model import Agenda, Item
 from facilitator.cli.house import House
 from facilitator.errors import Refusal, UnreadableAgenda
 from facilitator.i18n import _, duration, ngettext
-from facilitator.library import TemplateEntry
+from facilitator.library import TemplateEntry, brought
 from facilitator.store.papers import write_whole
 from facilitator.text import clean_line, slug
 
 
 def agendas(house: House, asked: Namespace) -> int:
     """Do one of the commands around templates."""
-    return {"list": _list, "show": _show, "check": _check, "new": _new}[asked.asked](house, asked)
+    return {"list": _list, "show": _show, "check": _check, "new": _new, "add": _add,
+            "update": _update, "remove": _remove}[asked.asked](house, asked)  # fmt: skip
 
 
 def _list(house: House, asked: Namespace) -> int:
@@ -130,6 +131,27 @@ def _checked(path: Path) -> int:
     findings = check_agenda(decode(path.read_bytes()), path)
     print("\n".join(map(str, findings)) or _("{file}: nothing to mend.", file=clean_line(str(path))))
     return sum(finding.severity == "error" for finding in findings)
+
+
+def _add(house: House, asked: Namespace) -> int:
+    """Bring agendas from elsewhere, under a name of their own."""
+    return _told(brought.add(house.library.own, asked.source, asked.name))
+
+
+def _update(house: House, asked: Namespace) -> int:
+    """Bring them anew."""
+    return _told(brought.update(house.library.own, asked.name))
+
+
+def _told(one: brought.Brought) -> int:
+    print(ngettext("{name}: {n} agenda", "{name}: {n} agendas", one.count, name=one.name))
+    return 0
+
+
+def _remove(house: House, asked: Namespace) -> int:
+    """Take away what was brought."""
+    print(_("{name} is taken away.", name=brought.remove(house.library.own, asked.name)))
+    return 0
 
 
 def _new(house: House, asked: Namespace) -> int:

@@ -103,6 +103,16 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
     show.add_argument("--json", action="store_true", help=_("as JSON"))
     check = _command(asked, "check", _("say what is wrong with agendas, and what could be better"))
     check.add_argument("files", nargs="+", metavar=_("AGENDA"))
+    added = _command(asked, "add", _("bring agendas from a file, a folder or a git address"))
+    added.add_argument("source", metavar=_("SOURCE"))
+    added.add_argument(
+        "--as", dest="name", default="", metavar=_("NAME"), help=_("what to call them together")
+    )
+    for name, words in (
+        ("update", _("bring them anew from where they came")),
+        ("remove", _("take away what was brought")),
+    ):
+        _command(asked, name, words).add_argument("name", metavar=_("NAME"))
     begun = _command(asked, "new", _("begin a template of one's own"))
     begun.add_argument("name", metavar=_("NAME"))
     begun.add_argument(

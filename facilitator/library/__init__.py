@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from facilitator import __version__
 from facilitator.agenda.model import CONVENERS
 from facilitator.errors import FacilitatorError, StorageFailure, UnknownName
 from facilitator.i18n import _, language
+from facilitator.library import brought
 from facilitator.store.papers import write_whole
 from facilitator.text import clean_line, slug
 
@@ -37,7 +38,7 @@ class TemplateEntry:
     minutes: int = 0
     """The sum of its timeboxes."""
     source: str = OWN
-    """Where it comes from: `shipped` or `own`."""
+    """Where it comes from: `shipped`, `own`, or the name under which it was brought."""
     path: Path
     language: str = ""
     problem: str = ""
@@ -70,11 +71,22 @@ class Library:
 
     def _own(self) -> list[TemplateEntry]:
         known = _recall(self._remembered)
-        entries = {str(path): _own_entry(path, known.get(str(path))) for path in _files(self.own)}
+        entries = {
+            str(path): _own_entry(path, known.get(str(path)), source) for path, source in self._own_files()
+        }
         fresh = {key: stamped for key, (_entry, stamped) in entries.items()}
         if fresh != known:
             _remember(self._remembered, fresh)
         return [entry for entry, _stamped in entries.values()]
+
+    def _own_files(self) -> list[tuple[Path, str]]:
+        """Return a person's own files, then those that were brought from elsewhere, each with where it comes from."""
+        brought_files = [
+            (path, one.name)
+            for one in brought.sources(self.own)
+            for path in brought.agendas_in(self.own / one.name)
+        ]
+        return [*((path, OWN) for path in _files(self.own)), *brought_files]
 
     def find(self, words: str) -> Path:
         """Return the file of the template that goes by these words: its name, the beginning of it, or a path.
@@ -186,7 +198,7 @@ def _minutes(heading: str) -> int:
     return int(box[0]) if len(box) == 2 and box[1] == "min" and box[0].isdecimal() else 0
 
 
-def _own_entry(path: Path, known: Any) -> tuple[TemplateEntry, dict[str, Any]]:
+def _own_entry(path: Path, known: Any, source: str) -> tuple[TemplateEntry, dict[str, Any]]:
     """Return an own template in short, and what to remember of it; it is read only when it changed."""
     stamp = _stamp(path)
     if isinstance(known, dict) and known.get("stamp") == stamp:
@@ -194,7 +206,7 @@ def _own_entry(path: Path, known: Any) -> tuple[TemplateEntry, dict[str, Any]]:
             return TemplateEntry(name=path.stem, path=path, **known["entry"]), known
         except (TypeError, KeyError):
             pass  # remembered by another version: read it again
-    entry = _read(path)
+    entry = replace(_read(path), source=source)
     fields = {name: value for name, value in asdict(entry).items() if name not in ("name", "path")}
     return entry, {"stamp": stamp, "entry": fields}
 

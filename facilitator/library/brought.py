@@ -1,0 +1,219 @@
+"""Agendas brought from elsewhere: a file, a folder, or a git repository, kept apart under a name of their own.
+
+Only Markdown is taken over, as text; nothing of a source is ever run. What is brought replaces what was there as a
+whole or not at all, so that nothing is ever half added.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.errors import Refusal, UnknownName, UnreadableAgenda
+from facilitator.i18n import _
+from facilitator.store.papers import write_whole
+from facilitator.text import clean_line, slug
+
+NOTE = ".source.json"
+"""The file that says where a folder's agendas were brought from."""
+LARGEST = 1 << 20
+"""Bytes; a file larger than this is no agenda."""
+MOST = 500
+"""Files; a source with more of them is a book, or a mistake."""
+PATIENCE = 120
+"""Seconds a git server is given."""
+
+_NO_AGENDAS = frozenset(
+    {
+        "readme",
+        "license",
+        "licence",
+        "changelog",
+        "contributing",
+        "code_of_conduct",
+        "security",
+        "index",
+        "_index",
+    }
+)
+"""Names of files that nearly every repository has and that are no agendas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What was brought: its name, from where, and how many agendas it has."""
+
+    name: str
+    source: str
+    count: int
+
+
+def add(own: Path, source: str, name: str = "") -> Brought:
+    """Bring agendas from a file, a folder or a git address; they stand under `name`, else under the source's own.
+
+    Raises Refusal where the name is taken or there is no agenda in it, UnknownName where there is no such file or
+    folder, and UnreadableAgenda where git can't fetch it.
+    """
+    called = slug(
+        name or Path(source.rstrip("/\\")).name.removesuffix(".git").removesuffix(".md"), fallback=""
+    )
+    if not called:
+        raise Refusal(_("What shall it be called? Give a name with --as NAME."))
+    if (own / called).exists():
+        raise Refusal(
+            _("There is something called “{name}” already: `agendas update {name}` fetches it anew, "
+              "--as gives another name.", name=called)
+        )  # fmt: skip
+    return _bring(own, source, called)
+
+
+def update(own: Path, name: str) -> Brought:
+    """Bring the agendas of this name anew from where they came; raises UnknownName where nothing is called so."""
+    return _bring(own, _source_of(own / _known(own, name)), _known(own, name))
+
+
+def remove(own: Path, name: str) -> str:
+    """Take away what was brought under this name, and return the name; a person's own files are never touched."""
+    called = _known(own, name)
+    shutil.rmtree(own / called)
+    return called
+
+
+def sources(own: Path) -> list[Brought]:
+    """Return what was brought, by name."""
+    return [
+        Brought(folder.name, _source_of(folder), len(list(agendas_in(folder))))
+        for folder in sorted(_folders(own))
+    ]
+
+
+def _folders(own: Path) -> Iterator[Path]:
+    try:
+        yield from (path for path in own.iterdir() if (path / NOTE).is_file())
+    except OSError:
+        return
+
+
+def agendas_in(folder: Path) -> Iterator[Path]:
+    """Return the Markdown files of a folder and those below it that can be agendas; links are not followed."""
+    for place, folders, files in os.walk(folder, followlinks=False):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        for file in sorted(files):
+            path = Path(place) / file
+            if _can_be_agenda(path):
+                yield path
+
+
+def _can_be_agenda(path: Path) -> bool:
+    named = path.suffix.casefold() in (".md", ".markdown") and path.stem.casefold() not in _NO_AGENDAS
+    return named and not path.is_symlink() and path.is_file() and path.stat().st_size <= LARGEST
+
+
+def _known(own: Path, name: str) -> str:
+    called = slug(name, fallback="")
+    if not called or not (own / called / NOTE).is_file():
+        raise UnknownName(_("Nothing was brought under the name “{name}”.", name=clean_line(name)))
+    return called
+
+
+def _source_of(folder: Path) -> str:
+    try:
+        return str(json.loads((folder / NOTE).read_text(encoding="utf-8"))["source"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def _bring(own: Path, source: str, name: str) -> Brought:
+    with tempfile.TemporaryDirectory(prefix="facilitator-") as scratch:
+        root = _fetched(source, Path(scratch))
+        files = list(agendas_in(root)) if root.is_dir() else [root]
+        if not files:
+            raise Refusal(_("There is no Markdown file in {source}.", source=clean_line(source)))
+        if len(files) > MOST:
+            said = _(
+                "{source} has {n} Markdown files: too many for agendas.",
+                source=clean_line(source),
+                n=len(files),
+            )
+            raise Refusal(said)
+        base = root if root.is_dir() else root.parent
+        texts = {path.relative_to(base): path.read_bytes() for path in files}
+    _put(own, name, source, texts)
+    return Brought(name, source, len(texts))
+
+
+def _put(own: Path, name: str, source: str, texts: dict[Path, bytes]) -> None:
+    """Write everything aside, then put it in the place of what was there."""
+    own.mkdir(mode=0o700, parents=True, exist_ok=True)
+    aside, before = own / f".{name}.new", own / f".{name}.old"
+    for rest in (aside, before):
+        shutil.rmtree(rest, ignore_errors=True)
+    for path, content in texts.items():
+        write_whole(aside / path, content)
+    write_whole(aside / NOTE, json.dumps({"source": _kept_source(source)}, ensure_ascii=False).encode())
+    if (own / name).exists():
+        (own / name).rename(before)
+    aside.rename(own / name)
+    shutil.rmtree(before, ignore_errors=True)
+
+
+def _kept_source(source: str) -> str:
+    """Return a source as it can be fetched from anywhere: a local path in full."""
+    local = Path(source).expanduser()
+    return str(local.resolve()) if local.exists() else source
+
+
+def _fetched(source: str, scratch: Path) -> Path:
+    local = Path(source).expanduser()
+    if local.is_dir() and not (local / ".git").exists() and not (local / "HEAD").exists():
+        return local
+    if local.is_file():
+        if local.suffix.casefold() not in (".md", ".markdown"):
+            raise Refusal(_("{path} is no Markdown file.", path=clean_line(source)))
+        return local
+    if not local.exists() and "://" not in source and ":" not in source:
+        raise UnknownName(_("There is no file or folder at {path}.", path=clean_line(source)))
+    return _cloned(source, scratch / "clone")
+
+
+def _cloned(address: str, folder: Path) -> Path:
+    """Fetch a git repository without asking for anything, without hooks, and without its history."""
+    quiet = {
+        "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "true", "SSH_ASKPASS": "true", "GIT_LFS_SKIP_SMUDGE": "1",
+        "GIT_SSH_COMMAND": "ssh -o BatchMode=yes", "GIT_CONFIG_NOSYSTEM": "1",
+    }  # fmt: skip
+    settings = (
+        "core.hooksPath=/dev/null",
+        "core.symlinks=false",
+        "protocol.ext.allow=never",
+        "credential.helper=",
+    )
+    command = [
+        "git", *(word for setting in settings for word in ("-c", setting)),
+        "clone", "--quiet", "--depth", "1", "--template=", "--no-recurse-submodules", "--", address, str(folder),
+    ]  # fmt: skip
+    try:
+        done = subprocess.run(
+            command,
+            env={**os.environ, **quiet},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise Refusal(_("Fetching a repository needs git, which is not installed.")) from None
+    except subprocess.TimeoutExpired:
+        raise UnreadableAgenda(_("{address} did not answer in time.", address=clean_line(address))) from None
+    if done.returncode:
+        words = clean_line(done.stderr.decode("utf-8", "replace").strip().split("\n")[-1])
+        raise UnreadableAgenda(
+            _("{address} can't be fetched: {words}", address=clean_line(address), words=words)
+        )
+    return folder
