@@ -190,7 +190,6 @@ def _cloned(address: str, folder: Path) -> Path:
     }  # fmt: skip
     settings = (
         "core.hooksPath=/dev/null",
-        "core.symlinks=false",
         "protocol.ext.allow=never",
         "credential.helper=",
     )
