@@ -14,7 +14,7 @@ import pytest
 
 from facilitator.store import growing
 
-CALLS = ("open", "close", "write", "lseek", "ftruncate", "fsync", "fstat")
+CALLS = ("open", "close", "write", "ftruncate", "fsync", "stat", "fstat")
 CLOSE = os.close
 KILLED = 9
 
@@ -54,7 +54,7 @@ class Trouble:
             for name in CALLS:
                 patch.setattr(os, name, self.wrap(getattr(os, name)))
             patch.setattr(growing, "_sync", self.wrap(growing._sync))
-            for name in ("stat", "replace", "unlink"):
+            for name in ("replace", "unlink"):
                 patch.setattr(Path, name, self.wrap(getattr(Path, name)))
             yield
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from facilitator.errors import StorageFailure
+from facilitator.store import growing
 from facilitator.store.database import JournalDatabase, read_journal
 from facilitator.store.line import Line
 from tests.disks import Trouble, killed_at, writing_little
@@ -85,6 +87,9 @@ def test_where_any_call_fails_the_old_state_stands_and_the_next_change_is_kept(
                 expected = operation(database)
             met = trouble.met
             assert in_memory(database) == expected
+            if times == 1:
+                assert on_disk(path) == expected, "what was refused is cut off at once"
+                assert not read_journal(path).torn
             database.table("notes").put("after", {"text": "kept"})
             assert on_disk(path) == in_memory(database) == {**expected, "after": "kept"}
     assert at > 4
@@ -107,6 +112,35 @@ def test_killed_at_any_call_the_old_state_or_the_new_is_there(
     assert seen[0] == OLD
     assert all(state in (OLD, seen[-1]) for state in seen)
     assert at > 4
+
+
+def test_what_is_acknowledged_was_handed_to_the_disk_and_so_was_its_name(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def noting(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(*args: Any) -> Any:
+            result = call(*args)
+            done.append(name)
+            return result
+
+        return noted
+
+    lines = read_journal(path).lines
+    with opened(path) as database:
+        monkeypatch.setattr(growing, "_sync", noting("sync", growing._sync))
+        monkeypatch.setattr(growing, "sync_folder", noting("sync folder", growing.sync_folder))
+        monkeypatch.setattr(os, "write", noting("write", os.write))
+        monkeypatch.setattr(Path, "replace", noting("replace", Path.replace))
+        put(database)
+        assert done == ["write", "sync"]
+        done.clear()
+        database.rewrite()
+        assert done == ["write", "sync", "replace", "sync folder"]
+        done.clear()
+    begin(tmp_path / "deep" / "er" / "new.jsonl", lines)
+    assert done == ["sync folder"] * 2 + ["write", "sync", "replace", "sync folder"]
 
 
 def begin(path: Path, lines: tuple[Line, ...]) -> None:

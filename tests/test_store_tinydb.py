@@ -150,7 +150,7 @@ class SameAnswers(RuleBasedStateMachine):
 
     @rule(name=NAMES)
     def remove_while_looking_through(self, name: str) -> None:
-        self.both(name, lambda table: [table.remove(doc_ids=[row.doc_id]) for row in table if row.doc_id % 2])
+        self.both(name, lambda table: [table.remove(doc_ids=[row.doc_id, row.doc_id + 1]) for row in table])
 
     @rule(name=NAMES, updates=st.lists(st.tuples(DOCUMENTS, QUERIES), max_size=3))
     def update_multiple(self, name: str, updates: list[tuple[dict[str, Any], Any]]) -> None:

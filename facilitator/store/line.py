@@ -141,11 +141,14 @@ def _header(header: Header) -> Row:
 
 
 def _line(line: Line) -> Row:
-    changes = [_change(change) for change in line.changes]
     written: Row = {"at": _stamp(line.at)}
     if line.undoes:
         written["undo"] = True
-    return written | (changes[0] if len(changes) == 1 else {"all": changes})
+    if len(line.changes) == 1:
+        written.update(_change(line.changes[0]))
+    else:
+        written["all"] = [_change(change) for change in line.changes]
+    return written
 
 
 def _change(change: Change) -> Row:
@@ -153,7 +156,8 @@ def _change(change: Change) -> Row:
     if change.id:
         written["id"] = change.id
     if change.gone:
-        return written | {"gone": True}
+        written["gone"] = True
+        return written
     if change.doc is not None:
         written["doc"] = change.doc
     if change.id and (change.fields or not change.unset):
@@ -164,7 +168,7 @@ def _change(change: Change) -> Row:
 
 
 def _stamp(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ").zfill(27)
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def _decoded(found: Any) -> Line | Header:

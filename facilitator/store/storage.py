@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from tinydb.storages import Storage
 from facilitator.errors import StorageFailure
 from facilitator.i18n import _
 from facilitator.store.growing import GrowingFile, make_folder
-from facilitator.store.journal import Journal, read_journal
+from facilitator.store.journal import Journal, journal_of, read_journal
 from facilitator.store.line import FORMAT, Change, Header, Line, encode, own
 from facilitator.store.lock import WriterLock
 from facilitator.store.tables import Draft, Kept, Tables, Together
@@ -30,6 +31,11 @@ class JournalStorage(Storage):
     A line counts once it is written and synced; only then do the tables in memory change. When the disk refuses, the
     file is cut back to what was acknowledged and StorageFailure says why.
     """
+
+    tables: Tables
+    """The tables as the file has them."""
+    _last: datetime | None = None
+    """When the last line was written."""
 
     def __init__(
         self, path: Path, *, clock: Clock, new_id: Callable[[], str], begin: Iterable[Line] | None = None
@@ -60,23 +66,24 @@ class JournalStorage(Storage):
         if self._journal.size:
             self._file = GrowingFile(self.path, self._journal.size)
             return
-        lines = [self._timed(line.changes, line.at, line.undoes) for line in begin or ()]
-        self._file = GrowingFile.begun(self.path, self._whole(self.clock(), lines))
-        self._take_over(Journal(tuple(lines), self._file.end))
+        content = self._whole(self.clock(), self._one_after_another(begin or ()))
+        self._file = GrowingFile.begun(self.path, content)
+        self._take_over(journal_of(content, self.path))
+
+    def _one_after_another(self, lines: Iterable[Line]) -> Iterator[Line]:
+        for line in lines:
+            self._last = self._after_the_last(line.at)
+            yield replace(line, at=self._last)
 
     def _take_over(self, journal: Journal) -> None:
         self._journal = journal
+        self.tables = journal.tables
         self._last = max((line.at for line in journal.lines), default=None)
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """The lines the file had when it was opened."""
         return self._journal.lines
-
-    @property
-    def tables(self) -> Tables:
-        """The tables as the file has them."""
-        return self._journal.tables
 
     @property
     def findings(self) -> list[str]:
@@ -155,32 +162,32 @@ class JournalStorage(Storage):
         made = tuple(changes)
         if not made:
             return
-        before = self._last
-        line = self._timed(made, at or self.clock(), undoes)
+        line = Line(at=self._after_the_last(at or self.clock()), changes=made, undoes=undoes)
         try:
-            with _told(self.path):
-                self._file.add(encode(line))
-        except BaseException:
-            self._last = before
-            raise
+            self._file.add(encode(line))
+        except OSError as error:
+            raise failure(self.path, error) from error
+        self._last = line.at
         for change in made:
             self.tables.apply(change)
 
-    def _timed(self, changes: tuple[Change, ...], at: datetime, undoes: bool) -> Line:
-        """Return a line that comes after all others."""
-        self._last = at if self._last is None or at > self._last else self._last + _TICK
-        return Line(at=self._last, changes=changes, undoes=undoes)
+    def _after_the_last(self, at: datetime) -> datetime:
+        return at if self._last is None or at > self._last else self._last + _TICK
 
     def rewrite(self, at: datetime | None = None) -> None:
         """Write the file anew with the tables as they stand and nothing of what went before; raises StorageFailure.
 
         Only lines that could not be read stay, as nobody knows what is lost with them.
         """
-        now = at or self.clock()
+        if self._together is not None:
+            raise RuntimeError("Operations are being made together")
+        now = self._after_the_last(at or self.clock())
         changes = tuple(self.tables.snapshot())
-        lines = [self._timed(changes, now, False)] if changes else []
+        lines = [Line(at=now, changes=changes)] if changes else []
         with _told(self.path):
             self._file.replace(self._whole(now, lines))
+        self._last = now
+        self.tables = Tables(lines)
 
     def _whole(self, at: datetime, lines: Iterable[Line]) -> bytes:
         unread = (raw + b"\n" for raw in self._journal.unread)

@@ -298,35 +298,42 @@ class Together:
     """Operations that stand or fall together: what they changed so far, and the tables as they would be."""
 
     def __init__(self, tables: Tables, new_id: Callable[[], str]) -> None:
+        self.changes: list[Change] = []
         self._tables = tables
         self._new_id = new_id
         self._drafts: dict[str, Draft] = {}
-        self.changes: list[Change] = []
+        self._drafted = 0
+        """How many of the changes the drafts know of: they are only made when someone looks."""
+
+    def make(self, changes: Iterable[Change]) -> None:
+        """Make changes for the time being."""
+        self.changes += changes
 
     def names(self) -> list[str]:
         """Return the names of the tables as the operations so far have made them."""
+        self._look()
         names = dict.fromkeys([*self._tables.names(), *self._drafts])
         return [name for name in names if self.table(name).exists]
 
     def table(self, name: str) -> Kept:
         """Return a table as the operations so far have made it."""
+        self._look()
         return self._drafts[name] if name in self._drafts else self._tables.table(name)
 
-    def make(self, changes: Iterable[Change]) -> None:
-        """Make changes for the time being."""
-        for change in changes:
-            self.changes.append(change)
+    def _look(self) -> None:
+        for change in self.changes[self._drafted :]:
             if change.table not in self._drafts:
                 self._drafts[change.table] = Draft(
                     change.table, self._tables.table(change.table), self._new_id
                 )
             self._make(self._drafts[change.table], change)
+        self._drafted = len(self.changes)
 
     @staticmethod
     def _make(draft: Draft, change: Change) -> None:
         if change.gone and not change.id:
             draft.drop()
-        elif change.id:
+            return
+        draft.exists = True
+        if change.id:
             apply(draft, change)
-        else:
-            draft.exists = True
