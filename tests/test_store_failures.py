@@ -128,6 +128,17 @@ def test_a_second_writer_is_told_who_and_since_when(path: Path) -> None:
     opened(path).close()
 
 
+@pytest.mark.parametrize("words", ["", "[]", "{}", '{"process":"x","machine":1,"since":"y"}',
+                                   '{"process":7,"machine":"a\\u001b[31mb","since":"2026-11-23T15:30:00+00:00"}'])  # fmt: skip
+def test_what_stands_beside_the_lock_is_only_ever_shown_as_text(path: Path, words: str) -> None:
+    with opened(path):
+        path.with_name(f".{path.stem}.writer").write_text(words)
+        with pytest.raises(MeetingInUse, match="is being written by another window or program") as caught:
+            opened(path)
+    assert "\x1b" not in str(caught.value)
+    assert ("process 7 on a" in str(caught.value)) == ("7" in words)
+
+
 HOLD = """
 import sys
 from datetime import UTC, datetime

@@ -89,11 +89,15 @@ class JournalDatabase(TinyDB):
     def together(self, at: datetime | None = None, *, undoes: bool = False) -> Iterator[Self]:
         """Make all operations inside one line: on leaving all of them are on the disk, or, where it fails, none.
 
-        `at` is when they happened, and `undoes` marks them as taking back others.
+        Raises StorageFailure on leaving. `at` is when they happened, and `undoes` marks them as taking back others.
         """
+        together = self.journal.gather()
         try:
-            with self.journal.together(at, undoes=undoes):
+            try:
                 yield self
+            finally:
+                self.journal.gather_no_more()
+            self.journal.append(together.changes, at, undoes=undoes)
         except BaseException:
             for table in self._tables.values():
                 cast(JournalTable, table).forget()

@@ -136,20 +136,16 @@ class JournalStorage(Storage):
         else:
             self._together.make(changes)
 
-    @contextmanager
-    def together(self, at: datetime | None = None, *, undoes: bool = False) -> Iterator[None]:
-        """Make all changes inside one line, which is on the disk on leaving; an error inside leaves nothing of them.
-
-        Raises StorageFailure on leaving, with file and tables as they were.
-        """
+    def gather(self) -> Together:
+        """Hold back all changes from now on, to be made together or not at all."""
         if self._together is not None:
             raise RuntimeError("Operations are being made together already")
-        self._together = together = Together(self.tables, self.new_id)
-        try:
-            yield
-        finally:
-            self._together = None
-        self.append(together.changes, at, undoes=undoes)
+        self._together = Together(self.tables, self.new_id)
+        return self._together
+
+    def gather_no_more(self) -> None:
+        """Make changes at once again; those that were held back are not made."""
+        self._together = None
 
     # What a change does
 

@@ -15,6 +15,8 @@ from facilitator.store.tables import Draft
 class JournalTable(Table):
     """Everything TinyDB's own table does, at the cost of what it changes; and records found by our own `id`."""
 
+    _storage: JournalStorage
+
     def put(self, record_id: str, fields: Mapping[str, Any], unset: Iterable[str] = ()) -> None:
         """Give a record these fields and take those others from it; make it where there is none.
 
@@ -22,14 +24,13 @@ class JournalTable(Table):
         """
         if not record_id:
             raise ValueError("The id of a record is a text that is not empty")
-        given = own(dict(fields))
-        given.pop("id", None)
+        given = own({name: value for name, value in fields.items() if name != "id"})
         self._next_id = None
         self._make([Change(table=self.name, id=record_id, fields=given, unset=tuple(unset))])
 
     def drop(self, record_id: str) -> None:
         """Take a record away; one that is not there is no mistake."""
-        if self._journal.table(self.name).find(record_id) is not None:
+        if self._storage.table(self.name).find(record_id) is not None:
             self._make([Change(table=self.name, id=record_id, gone=True)])
 
     def forget(self) -> None:
@@ -37,22 +38,18 @@ class JournalTable(Table):
         self._next_id = None
         self.clear_cache()
 
-    @property
-    def _journal(self) -> JournalStorage:
-        return cast(JournalStorage, self._storage)
-
     def _read_table(self) -> dict[str, Mapping[str, Any]]:
-        return cast("dict[str, Mapping[str, Any]]", _Shown(self._journal.table(self.name).rows()))
+        return cast("dict[str, Mapping[str, Any]]", _Shown(self._storage.table(self.name).rows()))
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
-        draft = Draft(self.name, self._journal.table(self.name), self._journal.new_id)
+        draft = Draft(self.name, self._storage.table(self.name), self._storage.new_id)
         # TinyDB's stock table exists in its file from the first operation on, even one that changes nothing.
         draft.exists = True
         updater(cast("dict[int, Mapping[str, Any]]", draft))
         self._make(draft.changes())
 
     def _make(self, changes: Iterable[Change]) -> None:
-        self._journal.make(changes)
+        self._storage.make(changes)
         self.clear_cache()
 
 
