@@ -128,8 +128,13 @@ def test_a_second_writer_is_told_who_and_since_when(path: Path) -> None:
     opened(path).close()
 
 
-@pytest.mark.parametrize("words", ["", "[]", "{}", '{"process":"x","machine":1,"since":"y"}',
-                                   '{"process":7,"machine":"a\\u001b[31mb","since":"2026-11-23T15:30:00+00:00"}'])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "[]", "{}", '{"process":"x","machine":1,"since":"y"}',
+        '{"process":7,"machine":"a\\u001b[31mb","since":"2026-11-23T15:30:00Z"}',
+    ],
+)  # fmt: skip
 def test_what_stands_beside_the_lock_is_only_ever_shown_as_text(path: Path, words: str) -> None:
     with opened(path):
         path.with_name(f".{path.stem}.writer").write_text(words)
