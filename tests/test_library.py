@@ -158,7 +158,6 @@ def test_a_translation_stands_in_for_the_english_one(library: Library) -> None:
         i18n.use("en")
 
 
-@pytest.mark.skipif(not SHIPPED, reason="no template is shipped yet")
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_a_glance_at_a_shipped_template_sees_what_reading_it_gives(path: Path) -> None:
     from facilitator.library import glance
