@@ -22,6 +22,14 @@ _HOMES = {
     "export": "papers",
     "meetings": "papers",
     "agendas": "agendas",
+    "decisions": "record",
+    "actions": "record",
+    "requests": "record",
+    "search": "record",
+    "purge": "housekeeping",
+    "backup": "housekeeping",
+    "restore": "housekeeping",
+    "doctor": "housekeeping",
 }
 """The file each command is in, so that only what is asked for is loaded."""
 

@@ -65,6 +65,7 @@ def _planned(house: House, asked: Namespace) -> Meeting:
         participants=m.read_present(asked.present, random_id),
         matters=_left_open(house, asked.series, now.date()),
     )
+    planned = m.set_head(planned, now, keep_days=asked.keep) if asked.keep > 0 else planned
     return fit(planned, asked.minutes, now) if asked.minutes else planned
 
 

@@ -22,7 +22,7 @@ def parser() -> ArgumentParser:
     whole.add_argument("--version", "-V", action="version", version=f"facilitator {__version__}")
     _everywhere(whole)
     commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="command")
-    for add in (_run, _resume, _export, _meetings, _agendas):
+    for add in (_run, _resume, _export, _meetings, _record, _agendas, _housekeeping):
         add(commands)
     return whole
 
@@ -67,6 +67,9 @@ def _run(commands: _SubParsersAction[ArgumentParser]) -> None:
     )
     one.add_argument("--day", default="", help=_("the day it is planned for, such as friday or 2026-12-01"))
     one.add_argument(
+        "--keep", type=int, default=0, metavar=_("DAYS"), help=_("have `purge` delete it so many days after its end")
+    )  # fmt: skip
+    one.add_argument(
         "--minutes", type=int, default=0, metavar=_("N"), help=_("make the plan fit the time there is")
     )
     one.add_argument("--until", "--end", default="", metavar=_("TIME"), help=_("when it is promised to end"))
@@ -91,6 +94,60 @@ def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
 def _meetings(commands: _SubParsersAction[ArgumentParser]) -> None:
     one = _command(commands, "meetings", _("list the meetings, newest first"))
     one.add_argument("--json", action="store_true", help=_("as JSON"))
+
+
+def _record(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """The commands that ask all meetings."""
+    decided = _listing(commands, "decisions", _("list what was decided and is in force"))
+    decided.add_argument(
+        "--all", action="store_true", help=_("also what was not decided, replaced, or has ended")
+    )
+    tasks = _listing(commands, "actions", _("list action items; `actions done ID` closes one"))
+    tasks.add_argument("--open", action="store_true", help=_("only those still open"))
+    tasks.add_argument("--owner", default="", metavar=_("NAME"), help=_("only this person's"))
+    _changes(tasks, "done", "dropped", "reopen", "by", "to")
+    asked = _listing(
+        commands, "requests", _("list what was asked of others; `requests answer ID WORDS` keeps an answer")
+    )
+    asked.add_argument("--open", action="store_true", help=_("only those still unanswered"))
+    _changes(asked, "answer", "dropped", "reopen", "by", "to")
+    search = _command(commands, "search", _("find words in all that was kept"))
+    search.add_argument("words", nargs="+", metavar=_("WORDS"))
+    search.add_argument("--json", action="store_true", help=_("as JSON"))
+
+
+def _listing(commands: _SubParsersAction[ArgumentParser], name: str, words: str) -> ArgumentParser:
+    one = _command(commands, name, words)
+    one.add_argument("--series", default="", help=_("only of this series of meetings"))
+    one.add_argument("--since", default="", metavar=_("DAY"), help=_("only of meetings from this day on"))
+    one.add_argument("--until", default="", metavar=_("DAY"), help=_("only of meetings up to this day"))
+    one.add_argument("--json", action="store_true", help=_("as JSON"))
+    return one
+
+
+def _changes(one: ArgumentParser, *names: str) -> None:
+    one.add_argument("do", nargs="?", choices=names, help=_("what to do with the one that has this ID"))
+    one.add_argument("id", nargs="?", default="", metavar=_("ID"))
+    one.add_argument("why", nargs="*", metavar=_("WORDS"), help=_("a date, a name, an answer, or a word why"))
+
+
+def _housekeeping(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """The commands that look after the data folder."""
+    gone = _command(
+        commands, "purge", _("delete meetings that are due, or one by its name; shows them first")
+    )
+    gone.add_argument("meeting", nargs="?", default="", metavar=_("MEETING"))
+    gone.add_argument("--yes", action="store_true", help=_("delete what is shown"))
+    for name, words in (
+        ("backup", _("write everything into one file")),
+        ("restore", _("bring a backup back")),
+    ):
+        _command(commands, name, words).add_argument("file", metavar=_("FILE"))
+    look = _command(commands, "doctor", _("say what is not as it should be in the data folder"))
+    look.add_argument("--mend", action="store_true", help=_("put right what is safe to"))
+    look.add_argument(
+        "--read", default="", metavar=_("FILE"), help=_("print every text a damaged file still has")
+    )
 
 
 def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:

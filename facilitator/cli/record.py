@@ -18,7 +18,8 @@ from facilitator.meeting import Meeting
 from facilitator.meeting.telling import told
 from facilitator.records import Action, Request
 from facilitator.store.index import Index
-from facilitator.store.questions import Found, Wanted, records, search
+from facilitator.store.questions import Found, Wanted, records
+from facilitator.store.questions import search as find
 from facilitator.text import clean_line, shorten
 
 OPEN = ("open",)
@@ -48,10 +49,10 @@ def requests(house: House, asked: Namespace) -> int:
     return _listed(house, asked, Wanted(kinds=("request",), statuses=statuses, **_narrowed(asked)))
 
 
-def find(house: House, asked: Namespace) -> int:
+def search(house: House, asked: Namespace) -> int:
     """Find words in all that was kept."""
     index = _index(house)
-    return _shown(search(index, " ".join(asked.words), house.shelf.meetings), asked)
+    return _shown(find(index, " ".join(asked.words), house.shelf.meetings), asked)
 
 
 def _narrowed(asked: Namespace) -> dict[str, Any]:
