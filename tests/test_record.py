@@ -130,3 +130,14 @@ def test_the_doctor_finds_and_mends(kept: Command, data: Path) -> None:
     assert "mended" in kept("doctor", "--mend").stdout
     assert path.stat().st_mode & 0o077 == 0
     assert "book the room" in kept("doctor", "--read", str(path)).stdout
+
+
+def test_the_record_is_what_stock_tinydb_reads(kept: Command, tmp_path: Path) -> None:
+    from tinydb import TinyDB, where
+
+    path = tmp_path / "x.json"
+    assert kept("export", "last", "--format", "json", "-o", str(path)).returncode == 0
+    with TinyDB(path) as database:
+        [action] = database.table("actions").search((where("status") == "open") & (where("owner") == "jo"))
+        assert (action["text"], action.doc_id > 0, bool(action["id"])) == ("buy tea", True, True)
+    assert kept("export", "last", "--format", "json").stdout == path.read_text("utf-8")

@@ -85,7 +85,12 @@ def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
     one = _command(commands, "export", _("write the summary of a meeting"))
     one.add_argument("meeting", metavar=_("MEETING"))
     one.add_argument("--for", dest="audience", choices=AUDIENCES, default="peers", help=_("whom it is for"))
-    one.add_argument("--format", choices=("markdown",), default="markdown")
+    one.add_argument(
+        "--format",
+        choices=("markdown", "json"),
+        default="markdown",
+        help=_("json is the whole record, as TinyDB reads it; it is for no one else's eyes"),
+    )
     one.add_argument(
         "-o", "--output", default="", metavar=_("FILE"), help=_("where to write it; - for standard output")
     )
