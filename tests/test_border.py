@@ -61,7 +61,9 @@ def test_only_one_function_knows_the_screens(path: Path) -> None:
 
 def rooms() -> list[Path]:
     """Return the files of the rooms; the door itself opens on any room, when it is asked."""
-    return [path for path in files() if path.relative_to(CORE).as_posix() not in ("__init__.py", "__main__.py")]
+    return [
+        path for path in files() if path.relative_to(CORE).as_posix() not in ("__init__.py", "__main__.py")
+    ]
 
 
 @pytest.mark.parametrize("path", rooms(), ids=lambda path: str(path.relative_to(CORE)))

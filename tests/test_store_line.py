@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.store import line as format_of_lines
+from facilitator.store.draft import snapshot
 from facilitator.store.journal import journal_of
 from facilitator.store.line import Change, Header, Line, Unreadable, decode, encode, own, same
 from facilitator.store.tables import Tables
@@ -183,7 +184,7 @@ def test_two_copies_that_went_their_own_ways_are_put_together_line_by_line(
 @given(st.lists(st.lists(SMALL_CHANGES, min_size=1, max_size=3), max_size=8))
 def test_a_snapshot_makes_the_same_tables(many: list[list[Change]]) -> None:
     tables = Tables(timed(many))
-    again = Tables([Line(at=START, changes=tuple(tables.snapshot()))])
+    again = Tables([Line(at=START, changes=tuple(snapshot(tables)))])
     assert again.names() == tables.names()
     for name in tables.names():
         assert list(again.table(name).rows().items()) == list(tables.table(name).rows().items())

@@ -6,11 +6,12 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from facilitator.store.draft import Draft, Together
 from facilitator.store.line import Change
-from facilitator.store.tables import Draft, Rows, Tables, Together
+from facilitator.store.tables import Rows, Tables
 
 NUMBERS = st.integers(1, 6)
 FIELDS = st.dictionaries(
@@ -89,6 +90,13 @@ CHANGES = st.lists(
 )
 
 
+SET, GONE = Change(table="s", id="a"), Change(table="s", id="a", gone=True)
+
+
+@example(
+    [SET, GONE], [Change(table="s", gone=True), SET], {1}
+)  # numbers begin anew with a table, not with an empty one
+@example([SET, GONE], [SET], {0})
 @given(CHANGES, CHANGES, st.sets(st.integers(0, 8)))
 def test_what_is_made_together_looks_as_it_will(
     before: list[Change], changes: list[Change], looks: set[int]

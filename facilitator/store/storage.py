@@ -14,11 +14,12 @@ from tinydb.storages import Storage
 
 from facilitator.errors import StorageFailure
 from facilitator.i18n import _
+from facilitator.store.draft import Draft, Together, snapshot
 from facilitator.store.growing import GrowingFile, make_folder
 from facilitator.store.journal import Journal, journal_of, read_journal
 from facilitator.store.line import FORMAT, Change, Header, Line, encode, own
 from facilitator.store.lock import WriterLock
-from facilitator.store.tables import Draft, Kept, Tables, Together
+from facilitator.store.tables import Kept, Tables
 
 Clock = Callable[[], datetime]
 
@@ -178,7 +179,7 @@ class JournalStorage(Storage):
         if self._together is not None:
             raise RuntimeError("Operations are being made together")
         now = self._after_the_last(at or self.clock())
-        changes = tuple(self.tables.snapshot())
+        changes = tuple(snapshot(self.tables))
         lines = [Line(at=now, changes=changes)] if changes else []
         with _told(self.path):
             self._file.replace(self._whole(now, lines))

@@ -7,9 +7,9 @@ from typing import Any, cast
 
 from tinydb.table import Table
 
+from facilitator.store.draft import Draft
 from facilitator.store.line import Change, Row, own
 from facilitator.store.storage import JournalStorage
-from facilitator.store.tables import Draft
 
 
 class JournalTable(Table):
