@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from tinydb import where
 
 from facilitator.errors import DamagedFile, MeetingInUse, StorageFailure, UnknownName
 from facilitator.store.database import JournalDatabase, read_journal
@@ -272,10 +273,14 @@ def test_several_operations_are_one_line_or_none(path: Path) -> None:
     with opened(path) as database:
         with pytest.raises(RuntimeError), database.together():
             database.table("notes").put("a", {"text": "a"})
-            assert len(database.table("notes")) == 4
+            assert len(database.table("notes").search(where("text") == "a")) == 1
+            assert database.table("notes").insert({"text": "b"}) == 5
             raise RuntimeError
+        assert database.table("notes").search(where("text") == "a") == []
         assert len(database.table("notes")) == 3
         assert path.read_bytes() == before
+        assert database.table("notes").insert({"text": "b", "id": "b"}) == 4
+        before = path.read_bytes()
         with pytest.raises(RuntimeError, match="already"), database.together(), database.together():
             pass
         with database.together():

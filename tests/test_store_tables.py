@@ -95,7 +95,7 @@ SET, GONE = Change(table="s", id="a"), Change(table="s", id="a", gone=True)
 
 @example(
     [SET, GONE], [Change(table="s", gone=True), SET], {1}
-)  # numbers begin anew with a table, not with an empty one
+)  # a new table counts from 1
 @example([SET, GONE], [SET], {0})
 @given(CHANGES, CHANGES, st.sets(st.integers(0, 8)))
 def test_what_is_made_together_looks_as_it_will(
