@@ -93,9 +93,7 @@ CHANGES = st.lists(
 SET, GONE = Change(table="s", id="a"), Change(table="s", id="a", gone=True)
 
 
-@example(
-    [SET, GONE], [Change(table="s", gone=True), SET], {1}
-)  # a new table counts from 1
+@example([SET, GONE], [Change(table="s", gone=True), SET], {1})  # a new table counts from 1
 @example([SET, GONE], [SET], {0})
 @given(CHANGES, CHANGES, st.sets(st.integers(0, 8)))
 def test_what_is_made_together_looks_as_it_will(

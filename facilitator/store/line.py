@@ -172,7 +172,7 @@ def _stamp(at: datetime) -> str:
 
 
 def _decoded(found: Any) -> Line | Header:
-    at = datetime.fromisoformat(_typed(found, dict)["at"])
+    at = datetime.fromisoformat(found["at"])
     if at.tzinfo is None or not 1 < at.year < 9999:  # room on either side, so that zones and later lines fit
         raise Unreadable(f"{found['at']} is no time of ours")
     if "facilitator" in found:
