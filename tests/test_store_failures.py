@@ -293,7 +293,7 @@ def test_several_operations_are_one_line_or_none(path: Path) -> None:
     assert len(lines) == 1
     assert [change.get("id", change["in"]) for change in json.loads(lines[0])["all"]] == [
         "a",
-        "n0",
+        "n1",
         "r0",
         "actions",
     ]
