@@ -247,12 +247,24 @@ LINES = st.lists(
 )  # fmt: skip
 
 
+def in_time(lines: list[str]) -> list[str]:
+    """Leave out every time that lies before one already set: the clock never goes back, and says so elsewhere."""
+    kept, latest = [], ""
+    for line in lines:
+        if line.startswith("/at "):
+            if line < latest:
+                continue
+            latest = line
+        kept.append(line)
+    return kept
+
+
 @settings(max_examples=60, deadline=None)
 @given(lines=LINES)
 def test_the_plain_face_does_what_the_commands_do(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str]
 ) -> None:
-    lines = ["/at 2026-11-23 12:00", "/start", *(" ".join(line.split()) for line in lines)]
+    lines = in_time(["/at 2026-11-23 12:00", "/start", *(" ".join(line.split()) for line in lines)])
     room = Room(tmp_path_factory.mktemp("equal"), Keyboard(*lines), person=False)
     room.begin()
     model = Model(m.plan(read_agenda(AGENDA), now=NOON, new_id=random_id), NOON, NOON)
