@@ -1,51 +1,15 @@
-"""The commands that hand something out: `export` and `meetings`."""
+"""The command that lists the meetings: `meetings`."""
 
 from __future__ import annotations
 
 import json
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 from facilitator.cli.house import House
-from facilitator.conduct.closing import file_summary
 from facilitator.i18n import _, ngettext, short_date
-from facilitator.meeting import Meeting
-from facilitator.store.papers import write_whole
 from facilitator.store.shelf import Entry
 from facilitator.text import clean_line
-
-
-def export(house: House, asked: Namespace) -> int:
-    """Write the summary of a meeting, or with `--format json` its record: to its place, a file, or standard output."""
-    path = house.shelf.find(asked.meeting)
-    if asked.format == "json":
-        text, output = _record(path), asked.output or "-"
-    else:
-        meeting = house.shelf.read(path)
-        if not asked.output:
-            print(file_summary(meeting, house.summaries, asked.audience))
-            return 0
-        text, output = _summary(meeting, asked.audience), asked.output
-    if output == "-":
-        sys.stdout.write(text)
-    else:
-        write_whole(Path(output), text.encode())
-        print(output)
-    return 0
-
-
-def _summary(meeting: Meeting, audience: str) -> str:
-    from facilitator.summary import summarise, write
-
-    return write(summarise(meeting, audience))
-
-
-def _record(path: Path) -> str:
-    """Return everything that was kept, as a file that stock TinyDB opens."""
-    from facilitator.store.tinydb_json import as_tinydb
-
-    return json.dumps(as_tinydb(path), ensure_ascii=False, indent=1) + "\n"
 
 
 def meetings(house: House, asked: Namespace) -> int:

@@ -8,6 +8,8 @@ from facilitator import __version__
 from facilitator.i18n import _
 
 AUDIENCES = ("peers", "public", "record")
+FORMATS = ("markdown", "html", "json", "ics", "text", "sms")
+STATUSES = ("draft", "review", "shared")
 
 
 def parser() -> ArgumentParser:
@@ -22,7 +24,7 @@ def parser() -> ArgumentParser:
     whole.add_argument("--version", "-V", action="version", version=f"facilitator {__version__}")
     _everywhere(whole)
     commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="command")
-    for add in (_run, _resume, _export, _meetings, _record, _agendas, _housekeeping):
+    for add in (_run, _resume, _export, _review, _report, _meetings, _record, _agendas, _housekeeping):
         add(commands)
     return whole
 
@@ -84,15 +86,55 @@ def _resume(commands: _SubParsersAction[ArgumentParser]) -> None:
 def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
     one = _command(commands, "export", _("write the summary of a meeting"))
     one.add_argument("meeting", metavar=_("MEETING"))
-    one.add_argument("--for", dest="audience", choices=AUDIENCES, default="peers", help=_("whom it is for"))
     one.add_argument(
-        "--format",
-        choices=("markdown", "json"),
-        default="markdown",
-        help=_("json is the whole record, as TinyDB reads it; it is for no one else's eyes"),
+        "--for", dest="audience", choices=AUDIENCES, help=_("whom it is for; peers if nobody says")
     )
     one.add_argument(
+        "--format", choices=FORMATS, default="markdown",
+        help=_("json without --for is the whole record, as TinyDB reads it; it is for no one else's eyes"),
+    )  # fmt: skip
+    one.add_argument(
         "-o", "--output", default="", metavar=_("FILE"), help=_("where to write it; - for standard output")
+    )
+    one.add_argument("--large", action="store_true", help=_("with --format html: large type"))
+    one.add_argument(
+        "--shape", default="", metavar=_("TEMPLATE"), help=_("your own layout, a Jinja2 template")
+    )
+    one.add_argument("--redact", action="store_true", help=_("leave out every word the check finds"))
+    one.add_argument("--strict", action="store_true", help=_("write nothing where the check finds a word"))
+    one.add_argument("--status", choices=STATUSES, default="", help=_("how far the summary is from now on"))
+    one.add_argument(
+        "--until",
+        default="",
+        metavar=_("DATE"),
+        help=_("with --status review: until when it can be put right"),
+    )
+
+
+def _review(commands: _SubParsersAction[ArgumentParser]) -> None:
+    one = _command(commands, "review", _("take corrections of a summary back into the record, one by one"))
+    one.add_argument("files", nargs="*", metavar=_("FILE"), help=_("the summary as someone changed it"))
+    one.add_argument(
+        "--meeting", default="", metavar=_("MEETING"), help=_("the meeting, where no file says it")
+    )
+    one.add_argument(
+        "--say", action="append", default=[], metavar=_("WORDS"),
+        help=_("a correction heard by phone or read on paper, such as “D1: …” or “A2 done”"),
+    )  # fmt: skip
+    one.add_argument("--by", default="", metavar=_("LABEL"), help=_("whose corrections: a label, not a name"))
+    one.add_argument("--list", dest="listed", action="store_true", help=_("show them and change nothing"))
+    one.add_argument("--accept", choices=("all",), default="", help=_("take all that are clear, for scripts"))
+    one.add_argument("--older", action="store_true", help=_("take corrections of an older draft as well"))
+
+
+def _report(commands: _SubParsersAction[ArgumentParser]) -> None:
+    one = _command(commands, "report", _("count what the meetings of a series came to, without a name"))
+    one.add_argument("--series", required=True, help=_("the series of meetings"))
+    one.add_argument("--from", dest="since", default="", metavar=_("DATE"), help=_("the first day"))
+    one.add_argument("--to", dest="until", default="", metavar=_("DATE"), help=_("the last day"))
+    one.add_argument("--format", choices=("markdown", "html"), default="markdown")
+    one.add_argument(
+        "-o", "--output", default="-", metavar=_("FILE"), help=_("where to write it; - for standard output")
     )
 
 

@@ -24,11 +24,20 @@ def file_summary(meeting: Meeting, folder: Path, audience: Audience = "peers") -
     path = folder / summary_name(meeting)
     if audience != "peers":
         path = path.with_stem(f"{path.stem}-{audience}")
-    text = write(summarise(meeting, audience)).encode()
-    if _content(path) != text:
-        keep_beside(path)
-        write_whole(path, text)
+    set_down(path, write(summarise(meeting, audience)).encode())
     return path
+
+
+def set_down(path: Path, content: bytes) -> Path | None:
+    """Write a file that leaves the house; one that says something else is kept beside it, and its name returned.
+
+    Raises StorageFailure where the disk won't take it.
+    """
+    if _content(path) == content:
+        return None
+    earlier = keep_beside(path)
+    write_whole(path, content)
+    return earlier
 
 
 def _content(path: Path) -> bytes | None:

@@ -61,6 +61,12 @@ class Head:
     next_meeting: str = ""
     keep_days: int | None = None
     """How many days after its end the meeting is kept before `purge` takes it away; None for ever."""
+    summary: str = "draft"
+    """How far its summary is: `draft`, `in review` or `shared`."""
+    review_until: date | None = None
+    """Until when the summary in review can be put right."""
+    amendments: tuple[str, ...] = ()
+    """What was put right in the record since, oldest first: the day, the label, what, and whose correction it was."""
 
     @property
     def delete_by(self) -> date | None:

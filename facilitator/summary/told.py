@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
@@ -40,16 +41,26 @@ def summary_name(meeting: Meeting, suffix: str = ".md") -> str:
 
 
 def summarise(
-    meeting: Meeting, audience: str = "peers", *, status: Status = "draft", review_until: date | None = None
+    meeting: Meeting,
+    audience: str = "peers",
+    *,
+    status: Status | None = None,
+    review_until: date | None = None,
 ) -> Summary:
     """Return what this audience is told of a meeting, in the language in use.
 
-    A date until which it can be corrected belongs to the status `in review`. Raises ValueError for an audience that is
-    none of AUDIENCES.
+    Without a status it stands as the meeting says. A date until which it can be corrected belongs to the status `in
+    review`. Raises ValueError for an audience that is none of AUDIENCES.
     """
     if audience not in AUDIENCES:
         raise ValueError(f"{audience!r} is not one of {', '.join(AUDIENCES)}")
+    if status is None:
+        status, review_until = _kept_status(meeting.head.summary), meeting.head.review_until
     return _Teller(meeting, audience).tell(status, review_until)
+
+
+def _kept_status(status: str) -> Status:
+    return next((known for known in get_args(Status) if known == status), "draft")
 
 
 class _Teller:
@@ -148,10 +159,13 @@ class _Teller:
         )
 
     def _addressee(self, name: str) -> str:
-        """Return whom a request is for: mostly a service; for the public never someone who is named in the meeting."""
-        known = {person.name.casefold() for person in self.meeting.participants if person.name}
-        known |= {action.owner.casefold() for action in self.meeting.actions if action.owner}
-        hidden = self.audience == "public" and name.casefold() in known
+        """Return whom a request is for: mostly a service; never someone named here whom this audience may not know."""
+        known = {person.name for person in self.meeting.participants}
+        if self.audience == "public":
+            known |= {action.owner for action in self.meeting.actions}
+        elif self.whole or self.meeting.head.privacy == "names":
+            known = set()
+        hidden = any(_names_them(name, one) for one in known if one)
         return _("a member") if hidden else _name(name)
 
     def _said(self, note: Note) -> Said:
@@ -226,6 +240,11 @@ class _Teller:
 
     def _was_not_reached(self, item: MeetingItem) -> bool:
         return item.state == "ahead" and self.meeting.head.state == "ended"
+
+
+def _names_them(words: str, name: str) -> bool:
+    """Tell whether words hold this name as a word of its own."""
+    return re.search(rf"(?<!\w){re.escape(name.strip())}(?!\w)", words, re.IGNORECASE) is not None
 
 
 def _with_role(person: Participant) -> Participant:

@@ -6,11 +6,15 @@ they were typed, and in brackets what belongs to them, with a name or a state in
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
 
 from facilitator.agenda.model import POWERS
 from facilitator.i18n import _, full_date
 from facilitator.summary import counting, words
+from facilitator.summary.as_json import to_json
 from facilitator.summary.value import Asked, Discussed, Left, Line, Said, Summary, Taken, Task
 from facilitator.text import escape_markdown
 
@@ -59,8 +63,14 @@ def _front(summary: Summary) -> str:
     status = f"{summary.status} until {summary.review_until}" if summary.review_until else summary.status
     return "\n".join((
         "---", f"facilitator-summary: {FORMAT}", f"meeting: {summary.meeting}", f"status: {status}",
-        f"for: {summary.audience}", f"language: {summary.language}", "---",
+        f"for: {summary.audience}", f"language: {summary.language}", f"draft: {draft(summary)}", "---",
     ))  # fmt: skip
+
+
+def draft(summary: Summary) -> str:
+    """Return eight letters that tell what this summary says from what it says at any other time, however it stands."""
+    told = to_json(replace(summary, status="draft", review_until=None))
+    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:8]
 
 
 def _standing(summary: Summary) -> str:
@@ -205,3 +215,6 @@ def _how_to_correct(summary: Summary) -> Iterator[str]:
 def _typed(text: str) -> str:
     """Return typed text for the middle of a line."""
     return escape_markdown(text, start=False)
+
+
+render = write

@@ -1,0 +1,126 @@
+"""The command that hands out a summary: `export`, in any format, for any audience, looked over before it leaves."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from facilitator.cli.house import House, room_clock
+from facilitator.conduct.closing import file_summary, set_down
+from facilitator.errors import Refusal
+from facilitator.i18n import _
+from facilitator.meeting import Meeting
+from facilitator.summary.review.status import set_status
+from facilitator.summary.value import Audience, Summary
+from facilitator.text import clean_line
+
+
+def export(house: House, asked: Namespace) -> int:
+    """Write the summary of a meeting, or its whole record as JSON: to its place, a file, or standard output."""
+    path = house.shelf.find(asked.meeting)
+    if asked.format == "json" and asked.audience is None:
+        return _hand_out(_record(path), asked.output or "-")
+    meeting = _with_status(house, path, asked) if asked.status else house.shelf.read(path)
+    audience: Audience = asked.audience or "peers"
+    summary = _looked_over(meeting, audience, asked)
+    if asked.output or asked.shape:
+        return _hand_out(_shaped(summary, asked), asked.output or "-")
+    if asked.format == "markdown" and not asked.redact:
+        print(file_summary(meeting, house.summaries, audience))
+        return 0
+    return _hand_out(_shaped(summary, asked), str(house.summaries / _name(meeting, audience, asked.format)))
+
+
+def _record(path: Path) -> str:
+    """Return everything that was kept, as a file that stock TinyDB opens."""
+    from facilitator.store.tinydb_json import as_tinydb
+
+    return json.dumps(as_tinydb(path), ensure_ascii=False, indent=1) + "\n"
+
+
+def _with_status(house: House, path: Path, asked: Namespace) -> Meeting:
+    """Return the meeting with its summary at another stage, kept so."""
+    until = _day(asked.until) if asked.until else None
+    with house.shelf.open(path) as kept:
+        kept.keep(set_status(kept.meeting, asked.status, room_clock(), until))
+        return kept.meeting
+
+
+def _day(words: str) -> date:
+    from facilitator.capture import read_date
+    from facilitator.errors import BadDate
+    from facilitator.i18n import language
+
+    day = read_date(words, room_clock().date(), language())
+    if day is None:
+        raise BadDate(_("“{words}” is not a date: write for example 2026-12-01.", words=clean_line(words)))
+    return day
+
+
+def _looked_over(meeting: Meeting, audience: str, asked: Namespace) -> Summary:
+    """Return the summary, after what looks like a leak was listed, hidden or refused, as the person asked."""
+    from facilitator.summary import summarise
+    from facilitator.summary.leaks import leaks, redacted
+
+    summary = summarise(meeting, audience)
+    found = leaks(meeting, audience)
+    if found and not asked.redact:
+        print(_("Look at these words before you share this:"), file=sys.stderr)
+        for leak in found:
+            print(f"  {leak.told()}", file=sys.stderr)
+        print(_("This check is a help, not a promise: it can't know every name."), file=sys.stderr)
+    if found and asked.strict:
+        raise Refusal(_("Nothing was written. Put the words right, or leave --strict out."))
+    return redacted(summary, found) if asked.redact else summary
+
+
+def _shaped(summary: Summary, asked: Namespace) -> str:
+    if asked.shape:
+        from facilitator.summary.shape import shaped
+
+        return shaped(summary, Path(asked.shape))
+    from facilitator.summary.formats import render
+
+    return render(summary, asked.format, large=asked.large, now=room_clock())
+
+
+def _name(meeting: Meeting, audience: str, form: str) -> str:
+    from facilitator.summary import summary_name
+    from facilitator.summary.formats import FORMATS
+
+    whom = "" if audience == "peers" else f"-{audience}"
+    return summary_name(meeting, f"{whom}{FORMATS[form].suffix}")
+
+
+def _hand_out(text: str, output: str) -> int:
+    """Write text to standard output or to a file; what a person may have changed there is asked about and kept."""
+    if output == "-":
+        sys.stdout.write(text)
+        return 0
+    path = Path(output)
+    if _says_something_else(path, text) and not _may_go_on(path):
+        return 1
+    earlier = set_down(path, text.encode())
+    if earlier:
+        print(_("What was there is now {path}.", path=earlier), file=sys.stderr)
+    print(output)
+    return 0
+
+
+def _says_something_else(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() != text.encode()
+    except OSError:
+        return False
+
+
+def _may_go_on(path: Path) -> bool:
+    """Ask on a terminal; a script is not asked, as both files are kept anyway."""
+    if not (sys.stdin and sys.stdin.isatty()):
+        return True
+    question = _("{path} is there and says something else. Write a new one and keep both? [y/n] ", path=path)
+    print(question, end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold().startswith(_("y"))

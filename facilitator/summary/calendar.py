@@ -1,0 +1,120 @@
+"""A summary's dates for a calendar (RFC 5545): each action as a task, the next meeting as an event if it has a day."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+
+from facilitator.capture import read_date
+from facilitator.errors import Refusal
+from facilitator.i18n import _
+from facilitator.summary import phrases
+from facilitator.summary.value import Summary, Task
+
+_SPACE = uuid.UUID("8f0f5b0e-6d53-5c1c-9d0a-3f3f0d2f6a11")
+"""What our identifiers are made from, so that the same line gets the same one each time it is written."""
+_LONGEST = 75
+"""No line is longer, in bytes of UTF-8."""
+_STATUS = {"open": "NEEDS-ACTION", "done": "COMPLETED", "dropped": "CANCELLED"}
+
+
+def render(summary: Summary, *, now: datetime | None = None) -> str:
+    """Return the calendar, its lines ended and folded as the standard asks.
+
+    `now` is when it is written. Raises Refusal where there is neither an action nor a dated next meeting.
+    """
+    entries = [
+        *(line for task in summary.actions for line in _task(summary, task, now)),
+        *_event(summary, now),
+    ]
+    if not entries:
+        raise Refusal(_("There is no action and no dated next meeting to put into a calendar."))
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//facilitator//summary//EN",
+        *entries,
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _task(summary: Summary, task: Task, now: datetime | None) -> Iterator[str]:
+    yield "BEGIN:VTODO"
+    yield from _common(summary, task.label, now)
+    yield f"SUMMARY:{_escaped(task.text)}"
+    yield f"DESCRIPTION:{_escaped(_about(summary, task))}"
+    if task.due:
+        yield f"DUE;VALUE=DATE:{task.due:%Y%m%d}"
+    yield f"STATUS:{_STATUS[task.status]}"
+    yield "END:VTODO"
+
+
+def _about(summary: Summary, task: Task) -> str:
+    told = phrases.in_plain(phrases.brackets(task))
+    return "\n".join([f"{task.label}: {told}", *phrases.below(task), summary.title])
+
+
+def _event(summary: Summary, now: datetime | None) -> Iterator[str]:
+    day, clock = next_day(summary)
+    if day is None:
+        return
+    yield "BEGIN:VEVENT"
+    yield from _common(summary, "next", now)
+    if clock:
+        yield f"DTSTART:{day:%Y%m%d}T{clock:%H%M%S}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"SUMMARY:{_escaped(summary.series or summary.title)}"
+    yield f"DESCRIPTION:{_escaped(summary.next_meeting)}"
+    yield "END:VEVENT"
+
+
+def _common(summary: Summary, label: str, now: datetime | None) -> Iterator[str]:
+    yield f"UID:{uuid.uuid5(_SPACE, f'{summary.meeting} {summary.audience} {label}')}"
+    yield f"DTSTAMP:{_written(summary, now):%Y%m%dT%H%M%SZ}"
+    yield f"CLASS:{'PUBLIC' if summary.audience == 'public' else 'PRIVATE'}"
+
+
+def _written(summary: Summary, now: datetime | None) -> datetime:
+    """Return when the calendar was written; without a clock, the beginning of the meeting's day."""
+    return now.astimezone(UTC) if now else datetime.combine(summary.day or date(1970, 1, 1), time(0), UTC)
+
+
+def next_day(summary: Summary) -> tuple[date | None, time | None]:
+    """Return the day that the words on the next meeting name, and the time where they give one in figures."""
+    said = summary.next_meeting.split()[:40]
+    today = summary.day or date(1970, 1, 1)
+    phrases_in = (
+        (start, stop) for start in range(len(said)) for stop in range(min(start + 5, len(said)), start, -1)
+    )
+    for start, stop in phrases_in:
+        day = read_date(" ".join(said[start:stop]).strip(".,;:()"), today, summary.language)
+        if day and day > today:
+            return day, _clock(" ".join(said[stop : stop + 6]))
+    return None, None
+
+
+def _clock(words: str) -> time | None:
+    found = re.search(r"\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b", words)
+    return time(int(found[1]), int(found[2])) if found else None
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """Return a line broken so that no part is too long, and no character is torn."""
+    parts, size = [""], 0
+    for char in line:
+        bytes_of = len(char.encode())
+        if size + bytes_of > _LONGEST:
+            parts.append(" ")
+            size = 1
+        parts[-1] += char
+        size += bytes_of
+    return "\r\n".join(parts)

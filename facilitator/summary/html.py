@@ -1,0 +1,150 @@
+"""A summary as one HTML file: no script, nothing from outside, fit for a phone, for paper, and with no style at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from facilitator.i18n import _
+from facilitator.summary import phrases, words
+from facilitator.summary.marks import Piece
+from facilitator.summary.value import Discussed, Left, Line, Summary, Task
+
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "ug", "ur", "yi"})
+
+
+def render(summary: Summary, *, large: bool = False) -> str:
+    """Return the summary as an HTML document; large asks for large type, on screen and on paper."""
+    title = words.title(summary.title)
+    body = (
+        f"<h1>{_typed(title)}</h1>",
+        f'<p class="standing">{escape(phrases.standing(summary))}</p>',
+        *_facts(summary),
+        *(block for name, lines in _sections(summary) for block in _section(name, lines)),
+    )
+    return page(title, summary.language, "\n".join(body), large=large)
+
+
+def page(title: str, language: str, body: str, *, large: bool = False) -> str:
+    """Return a whole document with our style sheet around a body that is HTML already."""
+    side = "rtl" if language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    size = ' class="large"' if large else ""
+    return f"""\
+<!DOCTYPE html>
+<html lang="{escape(language)}" dir="{side}"{size}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>{escape(title)}</title>
+<style>
+{_style()}</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+@cache
+def _style() -> str:
+    return Path(__file__).with_name("summary.css").read_text(encoding="utf-8")
+
+
+def _facts(summary: Summary) -> Iterator[str]:
+    facts = phrases.facts(summary)
+    if facts:
+        yield "<dl>"
+        yield from (f"<dt>{escape(name)}</dt><dd>{_typed(fact)}</dd>" for name, fact in facts.items())
+        yield "</dl>"
+
+
+def _sections(summary: Summary) -> Iterator[tuple[str, list[str]]]:
+    """Yield the sections that something stands in, each as its field and the HTML under its heading."""
+    lines = {
+        "decisions": _list(map(_line, summary.decisions))
+        or [f"<p>{escape(_('No decision was taken.'))}</p>"],
+        "actions": _list(map(_line, summary.actions)) or [f"<p>{escape(_('No action was agreed.'))}</p>"],
+        "requests": _list(map(_line, summary.requests)),
+        "settled": _list(map(_line, summary.settled)),
+        "undecided": _list(map(_line, summary.undecided)),
+        "items": _list(map(_discussed, summary.items)),
+        "remarks": _list(map(_line, summary.remarks)),
+        "questions": _list(map(_line, summary.questions)),
+        "parked": _list([*map(_line, summary.parked), *map(_left, summary.left)]),
+        "next_meeting": [f"<p>{_typed(summary.next_meeting or words.not_set())}</p>"],
+        "correct": _correct(summary),
+    }
+    yield from ((name, lines[name]) for name in words.headings() if lines[name])
+
+
+def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
+    yield f'<section aria-labelledby="{name}">'
+    yield f'<h2 id="{name}">{escape(words.headings()[name])}</h2>'
+    yield from lines
+    yield "</section>"
+
+
+def _list(entries: Iterable[str]) -> list[str]:
+    found = list(entries)
+    return ["<ul>", *found, "</ul>"] if found else []
+
+
+def _line(one: Line) -> str:
+    told = "".join(map(_piece, phrases.brackets(one)))
+    parts = [
+        _box(one),
+        f'<strong class="label">{escape(one.label)}</strong>',
+        _typed(one.text),
+        f'<span class="told">({told})</span>' if told else "",
+        _inner(f"<li>{_typed(text)}</li>" for text in phrases.below(one)),
+    ]
+    return f'<li class="line">{" ".join(part for part in parts if part)}</li>'
+
+
+def _box(one: Line) -> str:
+    """Return the box of an action, which says in words as well whether it is ticked."""
+    if not isinstance(one, Task) or one.status == "dropped":
+        return ""
+    sign, said = ("☑", _("Done:")) if one.status == "done" else ("☐", _("To do:"))
+    return f'<span class="box" role="img" aria-label="{escape(said)}">{sign}</span>'
+
+
+def _piece(piece: Piece) -> str:
+    return f"<strong>{_typed(piece.text)}</strong>" if piece.bold else _typed(piece.text)
+
+
+def _discussed(item: Discussed) -> str:
+    points = _inner(map(_line, item.points))
+    minutes = escape(phrases.minutes(item))
+    return f'<li class="item"><strong>{_typed(item.title)}</strong> <span class="told">({minutes})</span>{points}</li>'
+
+
+def _left(item: Left) -> str:
+    fate = escape(phrases.fate(item))
+    return f'<li class="line">{_typed(item.title)} <span class="told">(<strong>{fate}</strong>)</span></li>'
+
+
+def _inner(entries: Iterable[str]) -> str:
+    found = "\n".join(entries)
+    return f"\n<ul>\n{found}\n</ul>\n" if found else ""
+
+
+def _correct(summary: Summary) -> list[str]:
+    question, *ways = phrases.how_to_correct(summary)
+    after = _("The next meeting asks once more whether this summary is right.")
+    return [
+        f"<p>{escape(question)}</p>", *_list(f"<li>{escape(way)}</li>" for way in ways), f"<p>{escape(after)}</p>"
+    ]  # fmt: skip
+
+
+def _typed(text: str) -> str:
+    """Return text as text, kept apart from the direction of what stands around it."""
+    return f"<bdi>{escape(text)}</bdi>" if any(char > "\u0590" for char in text) else escape(text)

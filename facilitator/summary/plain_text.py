@@ -1,0 +1,83 @@
+"""A summary to be read aloud, or where only text is shown: one thing a line, no marks that a voice would trip over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.i18n import _, ngettext
+from facilitator.summary import phrases, words
+from facilitator.summary.value import Discussed, Left, Line, Summary, Task
+
+
+def render(summary: Summary) -> str:
+    """Return the summary as lines of plain sentences; every line says by itself what it is."""
+    return "\n".join("\n".join(part) for part in _parts(summary) if part) + "\n"
+
+
+def _parts(summary: Summary) -> Iterator[list[str]]:
+    facts = [_sentence(f"{name}: {fact}") for name, fact in phrases.facts(summary).items()]
+    yield [words.title(summary.title), phrases.standing(summary), *facts]
+    for field, heading in words.headings().items():
+        lines = list(_section(summary, field))
+        if lines:
+            yield ["", _sentence(heading), *lines]
+
+
+def _section(summary: Summary, field: str) -> Iterator[str]:
+    match field:
+        case "decisions":
+            yield _how_many(
+                len(summary.decisions), ngettext("{n} decision.", "{n} decisions.", len(summary.decisions))
+            )
+            yield from map(_line, summary.decisions)
+        case "actions":
+            yield _how_many(
+                len(summary.actions), ngettext("{n} action.", "{n} actions.", len(summary.actions))
+            )
+            yield from map(_line, summary.actions)
+        case "items":
+            yield from (line for item in summary.items for line in _discussed(item))
+        case "parked":
+            yield from map(_line, summary.parked)
+            yield from map(_left, summary.left)
+        case "next_meeting":
+            yield _sentence(summary.next_meeting or words.not_set())
+        case "correct":
+            yield from phrases.how_to_correct(summary)
+        case _:
+            yield from map(_line, getattr(summary, field))
+
+
+def _how_many(number: int, said: str) -> str:
+    return said if number else _("None.")
+
+
+def _line(one: Line) -> str:
+    """Return a line as sentences: what it is, its words, who, by when, and what was said to it."""
+    told = phrases.in_plain(phrases.brackets(one))
+    done = _("Done.") if isinstance(one, Task) and one.status == "done" else ""
+    said = [f"{_spoken(one.label)}: {one.text}", done, told[:1].upper() + told[1:], *phrases.below(one)]
+    return " ".join(_sentence(part) for part in said if part)
+
+
+def _spoken(label: str) -> str:
+    """Return a label as it is said: `Decision 1`."""
+    kinds = {
+        "D": _("Decision {n}", n=label[1:]), "A": _("Action {n}", n=label[1:]), "R": _("Request {n}", n=label[1:]),
+        "Q": _("Question {n}", n=label[1:]), "P": _("Parked {n}", n=label[1:]), "C": _("Concern {n}", n=label[1:]),
+        "N": _("Point {n}", n=label[1:]), "S": _("Sensed {n}", n=label[1:]),
+    }  # fmt: skip
+    return kinds.get(label[:1], label)
+
+
+def _discussed(item: Discussed) -> list[str]:
+    return [_sentence(f"{item.title} ({phrases.minutes(item)})"), *map(_line, item.points)]
+
+
+def _left(item: Left) -> str:
+    return _sentence(f"{item.title}: {phrases.fate(item)}")
+
+
+def _sentence(text: str) -> str:
+    """Return text with a stop at its end, so that a voice pauses there."""
+    return text if text.endswith((".", "!", "?", "…", ":", "。", "؟", "।")) else f"{text}."
