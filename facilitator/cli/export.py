@@ -8,10 +8,11 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
+from facilitator.capture import read_date
 from facilitator.cli.house import House, room_clock
 from facilitator.conduct.closing import file_summary, set_down
-from facilitator.errors import Refusal
-from facilitator.i18n import _
+from facilitator.errors import BadDate, Refusal
+from facilitator.i18n import _, language
 from facilitator.meeting import Meeting
 from facilitator.summary.review.status import set_status
 from facilitator.summary.value import Audience, Summary
@@ -22,16 +23,16 @@ def export(house: House, asked: Namespace) -> int:
     """Write the summary of a meeting, or its whole record as JSON: to its place, a file, or standard output."""
     path = house.shelf.find(asked.meeting)
     if asked.format == "json" and asked.audience is None:
-        return _hand_out(_record(path), asked.output or "-")
+        return hand_out(_record(path), asked.output or "-")
     meeting = _with_status(house, path, asked) if asked.status else house.shelf.read(path)
     audience: Audience = asked.audience or "peers"
     summary = _looked_over(meeting, audience, asked)
     if asked.output or asked.shape:
-        return _hand_out(_shaped(summary, asked), asked.output or "-")
+        return hand_out(_shaped(summary, asked), asked.output or "-")
     if asked.format == "markdown" and not asked.redact:
         print(file_summary(meeting, house.summaries, audience))
         return 0
-    return _hand_out(_shaped(summary, asked), str(house.summaries / _name(meeting, audience, asked.format)))
+    return hand_out(_shaped(summary, asked), str(house.summaries / _name(meeting, audience, asked.format)))
 
 
 def _record(path: Path) -> str:
@@ -43,19 +44,16 @@ def _record(path: Path) -> str:
 
 def _with_status(house: House, path: Path, asked: Namespace) -> Meeting:
     """Return the meeting with its summary at another stage, kept so."""
-    until = _day(asked.until) if asked.until else None
+    until = a_day(asked.until)
     with house.shelf.open(path) as kept:
         kept.keep(set_status(kept.meeting, asked.status, room_clock(), until))
         return kept.meeting
 
 
-def _day(words: str) -> date:
-    from facilitator.capture import read_date
-    from facilitator.errors import BadDate
-    from facilitator.i18n import language
-
-    day = read_date(words, room_clock().date(), language())
-    if day is None:
+def a_day(words: str) -> date | None:
+    """Return the day these words mean, None where there are none; raises BadDate for words that are no day."""
+    day = read_date(words, room_clock().date(), language()) if words else None
+    if words and day is None:
         raise BadDate(_("“{words}” is not a date: write for example 2026-12-01.", words=clean_line(words)))
     return day
 
@@ -95,7 +93,7 @@ def _name(meeting: Meeting, audience: str, form: str) -> str:
     return summary_name(meeting, f"{whom}{FORMATS[form].suffix}")
 
 
-def _hand_out(text: str, output: str) -> int:
+def hand_out(text: str, output: str) -> int:
     """Write text to standard output or to a file; what a person may have changed there is asked about and kept."""
     if output == "-":
         sys.stdout.write(text)
