@@ -27,6 +27,11 @@ def summaries(data: Path) -> Path:
     return data / "summaries"
 
 
+def settings(data: Path) -> Path:
+    """Return the file that remembers how a person likes the program to be."""
+    return data / "settings.json"
+
+
 def shipped_agendas() -> Path:
     """Return the folder of the templates that come with the program."""
     import agendas

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from facilitator import places
 from facilitator.errors import FacilitatorError
+from facilitator.i18n import _
 from facilitator.library import Library
+from facilitator.settings import Settings, read_settings, write_settings
+from screens.app_keys import APP_KEYS
 from screens.home import Home
 from screens.messages import AgendaChosen, MeetingChosen, MeetingLeft, ReadBack, SaveElsewhere, Wanted
 from screens.too_small import TooSmall, fits
@@ -35,40 +40,7 @@ class FacilitatorApp(App[None]):
 
     CSS_PATH = ["app.tcss", "home.tcss"]
     TITLE = "facilitator"  # never a meeting's name: a window's title is seen by whoever passes
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+q",
-            "quit",
-            "quit",
-            tooltip="Leave the program. What is kept stays kept.",
-            show=False,
-            priority=True,
-        ),
-        Binding(
-            "ctrl+t",
-            "light",
-            "light or dark",
-            tooltip="Change between light and dark.",
-            show=False,
-            priority=True,
-        ),
-        Binding(
-            "f9",
-            "hide",
-            "hide",
-            tooltip="Hide the screen at once; only a clock remains.",
-            show=False,
-            priority=True,
-        ),
-        Binding(
-            "ctrl+o",
-            "pens",
-            "pens down",
-            tooltip="Pens down, or up again, from any screen.",
-            show=False,
-            priority=True,
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(APP_KEYS)
 
     def __init__(
         self,
@@ -87,8 +59,10 @@ class FacilitatorApp(App[None]):
         self._clock = clock
         self._new_id = new_id
         self._data = data
+        self.settings = read_settings(places.settings(data))
         self._first = first
         self._opening = asyncio.Lock()
+        self._dress()
         self.open: OpenMeeting | None = None
         """The meeting that is open, if one is."""
         self.farewell = ""
@@ -263,7 +237,34 @@ class FacilitatorApp(App[None]):
 
     def action_light(self) -> None:
         """Change between light and dark."""
-        self.theme = "textual-light" if self.current_theme.dark else "textual-dark"
+        self._remember(replace(self.settings, light=not self.settings.light))
+        self._dress()
+
+    def _dress(self) -> None:
+        self.theme = "textual-light" if self.settings.light else "textual-dark"
+
+    def action_ring(self) -> None:
+        """Ring at the end of a timebox, or stop ringing; the bell rings once so that the room knows it."""
+        self._remember(replace(self.settings, bell=not self.settings.bell))
+        if self.settings.bell:
+            self.bell()
+        said = (
+            _("The bell rings when time is nearly over, and when it is.")
+            if self.settings.bell
+            else _("No bell.")
+        )
+        self.notify(said, markup=False)
+
+    @property
+    def rings(self) -> bool:
+        """Whether the bell may ring now; a screen that was hidden stays silent too."""
+        from screens.hidden import Hidden
+
+        return self.settings.bell and not isinstance(self.screen, Hidden)
+
+    def _remember(self, settings: Settings) -> None:
+        self.settings = settings
+        self.run_worker(partial(write_settings, places.settings(self._data), settings), thread=True)
 
     def _fatal_error(self) -> None:
         """Report a fault of the program by its places alone: no value of any variable, as those are people's words."""

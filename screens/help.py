@@ -9,18 +9,26 @@ from textual.content import Content
 
 from facilitator.capture import COMMANDS, KINDS
 from facilitator.i18n import _
+from screens.app_keys import APP_KEYS
 from screens.widgets.keys import shown_key
 
 
 def help_on_keys(bindings: Iterable[Binding], about: str = "") -> Content:
-    """Return a screen's keys, each with its word and what it does, in the order they are declared."""
+    """Return a screen's keys in the order they are declared, then those that every screen has."""
     parts = [Content(about), Content("")] if about else []
-    for binding in bindings:
-        if not (binding.description or binding.tooltip):
-            continue
-        words = _(binding.tooltip) if binding.tooltip else _(binding.description)
-        parts.append(Content.assemble((f" {shown_key(binding):>7} ", "bold"), " ", words))
+    parts += _told(bindings)
+    parts += [Content(""), Content(_("On every screen, also while you type:")), *_told(APP_KEYS)]
     return Content("\n").join(parts)
+
+
+def _told(bindings: Iterable[Binding]) -> list[Content]:
+    """Return each key with what it does."""
+    told = [
+        (shown_key(one), _(one.tooltip or one.description))
+        for one in bindings
+        if one.tooltip or one.description
+    ]
+    return [Content.assemble((f" {key:>7} ", "bold"), " ", words) for key, words in told]
 
 
 def help_on_lines() -> Content:

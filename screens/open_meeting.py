@@ -272,8 +272,10 @@ class OpenMeeting:
     # Time that passed unnoticed
 
     async def look(self) -> None:
-        """See whether the computer slept since the last look."""
+        """See whether the computer slept since the last look, and ring where an item's time runs out."""
         since = self._watch.look(self.meeting, self._clock())
+        if self._watch.warning(self.meeting, self._clock()) and self._app.rings:
+            self._app.bell()
         if since is not None:
             await self._missed(
                 since, _("The clock went on by {time} while this computer slept. What was that?")

@@ -18,7 +18,7 @@ CORE = ROOT / "facilitator"
 
 ROOMS = (
     "errors", "text", "i18n", "ids", "records", "agenda", "capture", "meeting", "forecast", "voices", "summary",
-    "store", "conduct", "library", "places", "plain", "cli",
+    "store", "conduct", "library", "places", "settings", "plain", "cli",
 )  # fmt: skip
 """From the lowest to the highest: a file imports only from rooms before its own, and from its own."""
 
