@@ -16,13 +16,19 @@ from tests.conftest import ROOT, Command
 from tests.test_plain import on_disk
 
 
+def _at_a_terminal() -> None:
+    """Take signals as a program started by hand does, also where the tests run in the background."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Terminal:
     """The real program in a terminal of 80 by 24, and a person in front of it."""
 
     def __init__(self, *words: str) -> None:
         self.process = pexpect.spawn(
             sys.executable, ["-m", "facilitator", *words], cwd=str(ROOT), timeout=10, encoding="utf-8",
-            dimensions=(24, 80), env={**os.environ, "TERM": "xterm-256color"},
+            dimensions=(24, 80), env={**os.environ, "TERM": "xterm-256color"}, preexec_fn=_at_a_terminal,
         )  # fmt: skip
         self.seen = ""
 
