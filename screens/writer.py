@@ -66,13 +66,17 @@ class Writer:
     def keep(self, meeting: Meeting) -> None:
         """Take over this meeting and return once it is on the disk; it is held in memory where that fails.
 
-        Raises StorageFailure. May take as long as the disk does, so the app calls it outside its event loop.
+        Raises StorageFailure, or Refusal where it does not go on from what is kept. May take as long as the disk does,
+        so the app calls it outside its event loop.
         """
-        self.meeting = meeting
         if self._kept is None:
+            self.meeting = meeting
             self._kept = self._shelf.begin(meeting)
-        else:
+            return
+        try:
             self._kept.keep(meeting)
+        finally:
+            self.meeting = self._kept.meeting
 
     def save_elsewhere(self, folder: Path) -> Path:
         """Keep the meeting, whole, in another folder from now on; raises StorageFailure with nothing changed."""
