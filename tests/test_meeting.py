@@ -15,8 +15,11 @@ from facilitator.agenda.model import Agenda, Item, Promise
 from facilitator.capture import Captured
 from facilitator.errors import Refusal
 from facilitator.forecast import forecast
+from facilitator.meeting import deciding as d
 from facilitator.meeting.change import TABLES, changed
+from facilitator.meeting.methods import METHODS, Method
 from facilitator.meeting.rows import difference, from_row, to_row
+from facilitator.records import Decision, Record
 
 START = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 
@@ -172,6 +175,7 @@ class Facilitated(RuleBasedStateMachine):
         self.meeting = m.plan(Agenda(title="A", items=items), now=START, new_id=self.new_id)
         self.planned = self.meeting
         self.past: list[m.Meeting] = []
+        self.said: set[str] = set()
 
     def do(self, step: object, *args: object, **more: object) -> None:
         """Take a step a while later; a refusal must leave everything as it is, a change can be taken back."""
@@ -244,6 +248,69 @@ class Facilitated(RuleBasedStateMachine):
         if self.meeting.head.pens_down is None:
             assert len(self.meeting.records()) == count_before + 1
             assert m.last_kept(self.meeting).text == text
+            self.said.add(spaced(text))
+
+    @rule(text=WORDS, method=st.sampled_from(METHODS), share=st.sampled_from(["", "2/3", "3/4"]))
+    def propose(self, text: str, method: Method, share: str) -> None:
+        before = self.meeting
+        self.do(d.propose, text, method, now=self.now, record_id=self.new_id(), share=share)
+        if self.meeting is not before:
+            self.said.add(spaced(text))
+
+    @rule(text=WORDS)
+    def amend(self, text: str) -> None:
+        before = self.meeting
+        self.do(d.amend, text, self.now)
+        if self.meeting is not before:
+            self.said.add(spaced(text))
+
+    @rule(by=st.sampled_from([-1, 1]))
+    def step(self, by: int) -> None:
+        self.do(d.step, self.now, by)
+
+    @rule(numbers=st.lists(st.integers(0, 12), min_size=1, max_size=6))
+    def count_hands(self, numbers: list[int]) -> None:
+        open_one = d.proposal(self.meeting)
+        choices = d.method_of(open_one).choices if open_one else ("for", "against")
+        self.do(d.count, tuple(zip(choices, numbers, strict=False)), self.now)
+
+    @rule(text=WORDS)
+    def concern(self, text: str) -> None:
+        self.do(d.add_concern, text, self.now)
+
+    @rule(days=st.one_of(st.none(), st.integers(1, 400)))
+    def adopt(self, days: int | None) -> None:
+        open_one = d.proposal(self.meeting)
+        self.do(d.adopt, self.now, None if days is None else (self.now + timedelta(days=days)).date())
+        if open_one is not None and d.proposal(self.meeting) is None:
+            assert d.verdict(self.past[-1], open_one).stands
+
+    @rule(needed=st.one_of(st.just(""), WORDS))
+    def leave_undecided(self, needed: str) -> None:
+        self.do(d.leave_undecided, self.now, needed)
+
+    @rule(
+        text=WORDS,
+        method=st.sampled_from(METHODS),
+        numbers=st.lists(st.integers(0, 9), min_size=1, max_size=6),
+    )
+    def sense(self, text: str, method: Method, numbers: list[int]) -> None:
+        decisions = len(self.meeting.decisions)
+        tally = tuple(zip(method.choices, numbers, strict=False))
+        self.do(d.sense, text, method, tally, now=self.now, record_id=self.new_id())
+        assert len(self.meeting.decisions) == decisions, "sensing never decides"
+
+    @precondition(lambda self: len(self.meeting.decisions) > 1)
+    @rule(new=st.integers(0, 9), old=st.integers(0, 9))
+    def replace_a_decision(self, new: int, old: int) -> None:
+        made = self.meeting.decisions
+        self.do(d.supersede, made[new % len(made)].id, made[old % len(made)].id, self.now)
+
+    @precondition(lambda self: self.meeting.actions)
+    @rule(place=st.integers(0, 9), done=st.booleans(), why=st.one_of(st.just(""), WORDS))
+    def close_action(self, place: int, done: bool, why: str) -> None:
+        actions = self.meeting.actions
+        self.do(m.close_action, actions[place % len(actions)].id, self.now, done=done, why=why)
 
     @precondition(lambda self: self.meeting.records())
     @rule(text=WORDS, place=st.integers(0, 50))
@@ -292,12 +359,37 @@ class Facilitated(RuleBasedStateMachine):
         numbers = [record.label for record in self.meeting.records()]
         assert len(numbers) == len(set(numbers))
 
+    @invariant()
+    def one_proposal_at_a_time(self) -> None:
+        assert sum(decision.outcome == "proposed" for decision in self.meeting.decisions) <= 1
+
+    @invariant()
+    def no_count_is_tied_to_a_person(self) -> None:
+        for record in (*self.meeting.decisions, *self.meeting.notes):
+            assert all(type(choice) is str and type(many) is int for choice, many in record.counts)
+            if isinstance(record, Decision) and record.counts:
+                assert {choice for choice, _many in record.counts} <= set(d.method_of(record).choices)
+
     def teardown(self) -> None:
         meeting = self.meeting
+        told = {value for edit in edits(meeting) for value in words_of(edit.after)}
+        assert self.said <= told, "what was said once stays in the log"
         assert rebuilt(meeting) == meeting
         while m.undoable(meeting) is not None:
             meeting = m.undo(meeting, self.now)
         assert meeting == self.planned
+
+
+def edits(meeting: m.Meeting) -> list[m.Edit]:
+    return [edit for change in meeting.log for edit in change.edits]
+
+
+def words_of(value: object) -> list[str]:
+    return [spaced(value.text)] if isinstance(value, Record) else []
+
+
+def spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def rebuilt(meeting: m.Meeting) -> m.Meeting:
