@@ -20,6 +20,7 @@ from facilitator.meeting.change import TABLES, changed
 from facilitator.meeting.methods import METHODS, Method
 from facilitator.meeting.rows import difference, from_row, to_row
 from facilitator.records import Decision, Record
+from facilitator.text import clean_line
 
 START = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 
@@ -248,21 +249,21 @@ class Facilitated(RuleBasedStateMachine):
         if self.meeting.head.pens_down is None:
             assert len(self.meeting.records()) == count_before + 1
             assert m.last_kept(self.meeting).text == text
-            self.said.add(spaced(text))
+            self.said.add(clean_line(text))
 
     @rule(text=WORDS, method=st.sampled_from(METHODS), share=st.sampled_from(["", "2/3", "3/4"]))
     def propose(self, text: str, method: Method, share: str) -> None:
         before = self.meeting
         self.do(d.propose, text, method, now=self.now, record_id=self.new_id(), share=share)
         if self.meeting is not before:
-            self.said.add(spaced(text))
+            self.said.add(clean_line(text))
 
     @rule(text=WORDS)
     def amend(self, text: str) -> None:
         before = self.meeting
         self.do(d.amend, text, self.now)
         if self.meeting is not before:
-            self.said.add(spaced(text))
+            self.said.add(clean_line(text))
 
     @rule(by=st.sampled_from([-1, 1]))
     def step(self, by: int) -> None:
@@ -385,11 +386,7 @@ def edits(meeting: m.Meeting) -> list[m.Edit]:
 
 
 def words_of(value: object) -> list[str]:
-    return [spaced(value.text)] if isinstance(value, Record) else []
-
-
-def spaced(text: str) -> str:
-    return " ".join(text.split())
+    return [clean_line(value.text)] if isinstance(value, Record) else []
 
 
 def rebuilt(meeting: m.Meeting) -> m.Meeting:
