@@ -16,6 +16,7 @@ from facilitator.capture import Captured, Command
 from facilitator.i18n import _, clock_time, ngettext
 from facilitator.meeting import Meeting
 from facilitator.text import clean_line
+from screens.answers import Answers
 from screens.close_rows import as_line, close_rows, loose_now
 from screens.dialogs import Ask, AskLine, Choose, Show
 from screens.help import help_on_keys
@@ -26,7 +27,7 @@ from screens.widgets.plain import Plain
 from screens.widgets.rows import Rows
 
 
-class CloseScreen(Screen[None]):
+class CloseScreen(Answers, Screen[None]):
     """Decisions, then actions, then what is still loose; each can be put right on the spot."""
 
     CSS_PATH = "close.tcss"
@@ -221,23 +222,3 @@ class CloseScreen(Screen[None]):
             "still loose can be answered or left so. Then f writes the summary for everyone who was there."
         )
         self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))
-
-    # What came of it
-
-    def say(self, text: str) -> None:
-        """Say what came of it."""
-        self._answer(text, refused=False)
-
-    def note(self, text: str) -> None:
-        """Say something nobody asked for."""
-        self._answer(text, refused=False)
-
-    def refuse(self, text: str) -> None:
-        """Say why it was refused."""
-        self._answer(f"✗ {text}", refused=True)
-
-    def _answer(self, text: str, *, refused: bool) -> None:
-        said = self.query_one("#said", Plain)
-        said.show(text)
-        said.set_class(refused, "refused")
-        said.display = bool(text)

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from facilitator.capture import Command
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
+from screens.answers import Answers
 from screens.help import help_on_keys
 from screens.messages import Wanted
 from screens.widgets.keys import KeyLine
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-class Panel(ModalScreen[None]):
+class Panel(Answers, ModalScreen[None]):
     """Rows of a meeting, always as it is now; each key asks the app, through the screen below, for one thing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,6 +41,7 @@ class Panel(ModalScreen[None]):
     Panel #said.refused { background: $error-muted; }
     """
 
+    ANSWER_STAYS = True
     heading = ""
     meeting: reactive[Meeting | None] = reactive(None)
 
@@ -94,21 +96,6 @@ class Panel(ModalScreen[None]):
     def action_want(self, name: str) -> None:
         """Ask the app for a command that needs no words."""
         self.want(name)
-
-    def say(self, text: str) -> None:
-        """Say what came of it."""
-        self._answer(text, refused=False)
-
-    note = say
-
-    def refuse(self, text: str) -> None:
-        """Say why it was refused."""
-        self._answer(f"✗ {text}", refused=True)
-
-    def _answer(self, text: str, *, refused: bool) -> None:
-        said = self.query_one("#said", Plain)
-        said.show(text)
-        said.set_class(refused, "refused")
 
     def action_help(self) -> None:
         """Explain the keys of this panel."""

@@ -18,6 +18,7 @@ from facilitator.conduct import number_of
 from facilitator.i18n import _
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.gaps import gaps
+from screens.answers import Answers
 from screens.dialogs import Ask, AskLine, Choose, Show
 from screens.help import help_on_keys
 from screens.messages import MeetingLeft, Wanted
@@ -40,7 +41,7 @@ WIDE = 100
 """From this width on, what belongs to a row stands beside the list."""
 
 
-class PrepareScreen(Screen[None]):
+class PrepareScreen(Answers, Screen[None]):
     """One list of everything that can be prepared; each row is changed where it stands."""
 
     CSS_PATH = "prepare.tcss"
@@ -287,23 +288,3 @@ class PrepareScreen(Screen[None]):
             "change is kept at once and waits for you on the first screen. The template's file stays as it is."
         )
         self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))
-
-    # What came of it
-
-    def say(self, text: str) -> None:
-        """Say what came of it."""
-        self._answer(text, refused=False)
-
-    def note(self, text: str) -> None:
-        """Say something nobody asked for."""
-        self._answer(text, refused=False)
-
-    def refuse(self, text: str) -> None:
-        """Say why it was refused."""
-        self._answer(f"✗ {text}", refused=True)
-
-    def _answer(self, text: str, *, refused: bool) -> None:
-        said = self.query_one("#said", Plain)
-        said.show(text)
-        said.set_class(refused, "refused")
-        said.display = bool(text)

@@ -1,0 +1,34 @@
+"""The line on which a screen answers: what came of what was asked for, or why it was refused."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.dom import DOMNode
+
+from screens.widgets.plain import Plain
+
+
+class Answers(DOMNode):
+    """A part of any screen that has a Plain with the id `said`."""
+
+    ANSWER_STAYS: ClassVar[bool] = False
+    """Whether the line keeps its place while it says nothing."""
+
+    def say(self, text: str) -> None:
+        """Say what came of it."""
+        self._answer(text, refused=False)
+
+    def note(self, text: str) -> None:
+        """Say something nobody asked for."""
+        self._answer(text, refused=False)
+
+    def refuse(self, text: str) -> None:
+        """Say why it was refused."""
+        self._answer(f"✗ {text}", refused=True)
+
+    def _answer(self, text: str, *, refused: bool) -> None:
+        said = self.query_one("#said", Plain)
+        said.show(text)
+        said.set_class(refused, "refused")
+        said.display = bool(text) or self.ANSWER_STAYS
