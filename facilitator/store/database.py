@@ -12,6 +12,7 @@ from tinydb import TinyDB
 
 from facilitator.store.journal import Journal, read_journal
 from facilitator.store.line import Change, Line
+from facilitator.store.seal import UNSEALED, Seal
 from facilitator.store.storage import Clock, JournalStorage
 from facilitator.store.table import JournalTable
 
@@ -27,18 +28,26 @@ class JournalDatabase(TinyDB):
     table_class = JournalTable
 
     @classmethod
-    def open(cls, path: Path, *, new_id: Callable[[], str], clock: Clock) -> Self:
-        """Open a file, making it where there is none; raises MeetingInUse, DamagedFile or StorageFailure."""
-        storage = JournalStorage(path, clock=clock, new_id=new_id)
+    def open(cls, path: Path, *, new_id: Callable[[], str], clock: Clock, seal: Seal = UNSEALED) -> Self:
+        """Open a file, making it where there is none; raises MeetingInUse, DamagedFile, StorageFailure or Locked."""
+        storage = JournalStorage(path, clock=clock, new_id=new_id, seal=seal)
         return cls(storage=lambda: storage)
 
     @classmethod
-    def begin(cls, path: Path, lines: Iterable[Line], *, new_id: Callable[[], str], clock: Clock) -> Self:
+    def begin(
+        cls,
+        path: Path,
+        lines: Iterable[Line],
+        *,
+        new_id: Callable[[], str],
+        clock: Clock,
+        seal: Seal = UNSEALED,
+    ) -> Self:
         """Make a new file that holds these lines from its first moment, whatever happens.
 
         Raises StorageFailure where there is such a file already, or the disk won't take it; nothing is left behind.
         """
-        storage = JournalStorage(path, clock=clock, new_id=new_id, begin=lines)
+        storage = JournalStorage(path, clock=clock, new_id=new_id, begin=lines, seal=seal)
         return cls(storage=lambda: storage)
 
     @property
@@ -70,6 +79,11 @@ class JournalDatabase(TinyDB):
     def new_id(self) -> Callable[[], str]:
         """Where new ids come from."""
         return self.journal.new_id
+
+    @property
+    def seal(self) -> Seal:
+        """How new files are written here."""
+        return self.journal.seal
 
     def table(self, name: str, **options: Any) -> JournalTable:
         """Return the table of this name."""

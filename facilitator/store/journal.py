@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from facilitator.errors import DamagedFile, StorageFailure, UnknownName
 from facilitator.i18n import _
 from facilitator.store.line import FORMAT, Header, Line, Unreadable, decode
+from facilitator.store.seal import PLAIN, UNSEALED, Codec, Seal
 from facilitator.store.tables import Tables
 
 
@@ -26,6 +28,8 @@ class Journal:
     """The numbers, from 1, of lines that can't be read."""
     unread: tuple[bytes, ...] = ()
     """Those lines as they are, without their newlines."""
+    codec: Codec = PLAIN
+    """How its lines are written."""
 
     @cached_property
     def tables(self) -> Tables:
@@ -33,11 +37,11 @@ class Journal:
         return Tables(self.lines)
 
 
-def read_journal(path: Path) -> Journal:
+def read_journal(path: Path, seal: Seal = UNSEALED) -> Journal:
     """Return what this file says, without a lock and without changing it.
 
     Raises UnknownName where there is none, StorageFailure where it can't be read, DamagedFile where it is not ours or
-    was written by a newer version.
+    was written by a newer version, Locked where the seal can't open it.
     """
     try:
         content = path.read_bytes()
@@ -47,22 +51,24 @@ def read_journal(path: Path) -> Journal:
         raise StorageFailure(
             _("{path} can't be read: {reason}.", path=path, reason=error.strerror)
         ) from error
-    return journal_of(content, path)
+    return journal_of(content, path, seal)
 
 
-def journal_of(content: bytes, path: Path) -> Journal:
-    """Return what these bytes of a file say; raises DamagedFile where they are not ours."""
+def journal_of(content: bytes, path: Path, seal: Seal = UNSEALED) -> Journal:
+    """Return what these bytes of a file say; raises DamagedFile where they are not ours, Locked."""
     size = content.rfind(b"\n") + 1
+    whole = content[:size].split(b"\n")[:-1]
+    codec = codec_of(whole, path, seal)
     headers: list[Header] = []
     lines: list[Line] = []
     damaged: dict[int, bytes] = {}
     seen: set[bytes] = set()
-    for number, raw in enumerate(content[:size].split(b"\n")[:-1], 1):
+    for number, raw in enumerate(whole, 1):
         if raw in seen:
             continue  # two copies of a file were put together
         seen.add(raw)
         try:
-            found = decode(raw.removeprefix(BOM_UTF8))  # some editors put one before all there is
+            found = codec.decode(raw.removeprefix(BOM_UTF8))  # some editors put one before all there is
         except Unreadable:
             damaged[number] = raw
             continue
@@ -74,8 +80,23 @@ def journal_of(content: bytes, path: Path) -> Journal:
         _check(headers, path)
     lines.sort(key=lambda line: line.at)
     return Journal(
-        tuple(lines), size, torn=size < len(content), damaged=tuple(damaged), unread=tuple(damaged.values())
-    )
+        tuple(lines), size, torn=size < len(content),
+        damaged=tuple(damaged), unread=tuple(damaged.values()), codec=codec,
+    )  # fmt: skip
+
+
+def codec_of(whole: Iterable[bytes], path: Path, seal: Seal) -> Codec:
+    """Return how the lines of a file are written, which its header says; raises Locked where the seal can't open it."""
+    for raw in whole:
+        if b'"facilitator"' not in raw:
+            continue
+        try:
+            found = decode(raw.removeprefix(BOM_UTF8))
+        except Unreadable:
+            continue
+        if isinstance(found, Header):
+            return seal.codec(found, path)
+    return PLAIN
 
 
 def _check(headers: list[Header], path: Path) -> None:

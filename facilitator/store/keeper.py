@@ -15,6 +15,7 @@ from facilitator.meeting import Change, Edit, Meeting, forget_slips
 from facilitator.meeting.change import Value, new
 from facilitator.store.database import JournalDatabase
 from facilitator.store.replay import line_of, row_change
+from facilitator.store.seal import UNSEALED, Seal
 
 NewId = Callable[[], str]
 Clock = Callable[[], datetime]
@@ -34,10 +35,12 @@ class KeptMeeting:
         self._saved = saved
 
     @classmethod
-    def begun(cls, meeting: Meeting, path: Path, *, new_id: NewId, clock: Clock) -> Self:
+    def begun(
+        cls, meeting: Meeting, path: Path, *, new_id: NewId, clock: Clock, seal: Seal = UNSEALED
+    ) -> Self:
         """Return the meeting kept in a new file; raises StorageFailure where the disk won't take it."""
         lines = map(line_of, meeting.log)
-        database = JournalDatabase.begin(path, lines, new_id=new_id, clock=clock)
+        database = JournalDatabase.begin(path, lines, new_id=new_id, clock=clock, seal=seal)
         return cls(meeting, database, saved=len(meeting.log))
 
     @property
@@ -74,7 +77,8 @@ class KeptMeeting:
         Raises StorageFailure, with nothing changed, where that can't be done either or such a file is there already.
         """
         path = folder.expanduser() / self.path.name
-        elsewhere = self.begun(self.meeting, path, new_id=self._database.new_id, clock=self._database.clock)
+        ours = self._database
+        elsewhere = self.begun(self.meeting, path, new_id=ours.new_id, clock=ours.clock, seal=ours.seal)
         self._database.close()
         self._database, self._saved = elsewhere._database, elsewhere._saved
         return path

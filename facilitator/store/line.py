@@ -14,6 +14,10 @@ The format, version 1. A file is UTF-8 text; every line is one JSON object and e
 - `"undo":true` says that the line takes back an earlier one. It is already spelled out; a reader can pass over it.
 - A last line without its newline was never acknowledged: leave it out. A line that can't be read is passed over.
 - Two copies of a file can be put together line by line: identical lines count once, lines count in the order of `at`.
+- In a sealed file the header also has `"sealed"`, the id of the key, and `"file"`, a random name of the file. Every
+  other line is `{"sealed":"…"}`: base64 of a nonce of 12 bytes and of what ChaCha20-Poly1305 makes of the line as it
+  would stand here, with newlines behind it to make its length a multiple of 64; `facilitator line FILE` is the
+  associated data. Opened, the lines are those described above. `key` tells where the key comes from.
 
 So ten lines of any language read it; these are Python's:
 
@@ -80,6 +84,10 @@ class Header:
 
     version: int
     at: datetime
+    sealed: str = ""
+    """The id of the key that opens the other lines; empty where they are as anyone can read them."""
+    file: str = ""
+    """The name that the lines of a sealed file are bound to."""
 
 
 def encode(line: Line | Header) -> bytes:
@@ -137,7 +145,8 @@ _load = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite).decode
 
 
 def _header(header: Header) -> Row:
-    return {"facilitator": header.version, "at": _stamp(header.at)}
+    sealed = {"sealed": header.sealed, "file": header.file} if header.sealed else {}
+    return {"facilitator": header.version, "at": _stamp(header.at), **sealed}
 
 
 def _line(line: Line) -> Row:
@@ -176,7 +185,8 @@ def _decoded(found: Any) -> Line | Header:
     if at.tzinfo is None or not 1 < at.year < 9999:  # room on either side, so that zones and later lines fit
         raise Unreadable(f"{found['at']} is no time of ours")
     if "facilitator" in found:
-        return Header(version=_typed(found["facilitator"], int), at=at)
+        sealed, file = (_typed(found.get(name, ""), str) for name in ("sealed", "file"))
+        return Header(version=_typed(found["facilitator"], int), at=at, sealed=sealed, file=file)
     changes = _typed(found.get("all", [found]), list)
     return Line(at=at, changes=tuple(map(_decoded_change, changes)), undoes=found.get("undo") is True)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from facilitator.errors import StorageFailure
 from facilitator.i18n import _
+from facilitator.store.growing import sync_folder
+from facilitator.store.seal import SUFFIX, UNSEALED, Seal
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -21,10 +23,21 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         aside.replace(path)
+        sync_folder(path.parent)
     except OSError as error:
         with suppress(OSError):
             aside.unlink()
         raise _failure(path, error) from error
+
+
+def read_paper(path: Path, seal: Seal = UNSEALED) -> bytes:
+    """Return what a file says, opened where it is sealed; raises StorageFailure, Locked or DamagedFile."""
+    try:
+        return seal.open(path.read_bytes(), path)
+    except OSError as error:
+        raise StorageFailure(
+            _("{path} can't be read: {reason}.", path=path, reason=error.strerror)
+        ) from error
 
 
 def keep_beside(path: Path) -> Path | None:
@@ -34,8 +47,10 @@ def keep_beside(path: Path) -> Path | None:
     """
     if not path.exists():
         return None
+    sealed = SUFFIX if path.name.endswith(SUFFIX) else ""
+    plain = path.with_name(path.name.removesuffix(sealed))
     number = 1
-    while (earlier := path.with_name(f"{path.stem}-earlier-{number}{path.suffix}")).exists():
+    while (earlier := path.with_name(f"{plain.stem}-earlier-{number}{plain.suffix}{sealed}")).exists():
         number += 1
     try:
         return path.rename(earlier)

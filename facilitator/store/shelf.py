@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.errors import FacilitatorError, UnknownName
 from facilitator.i18n import _
+from facilitator.store.seal import FolderLock, Seal
 from facilitator.text import slug
 
 if TYPE_CHECKING:
@@ -42,10 +43,29 @@ class Entry:
 class Shelf:
     """The meetings kept under one data folder; the folder need not exist until the first is begun."""
 
-    def __init__(self, folder: Path, *, clock: Clock, new_id: NewId) -> None:
+    def __init__(self, folder: Path, *, clock: Clock, new_id: NewId, lock: FolderLock | None = None) -> None:
         self.folder = folder
         self._clock = clock
         self._new_id = new_id
+        self._lock = lock or FolderLock(folder)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the folder is sealed and nobody has given the passphrase yet."""
+        return self._lock.locked
+
+    def unlock(self, passphrase: str) -> None:
+        """Open a sealed folder; raises Locked for a wrong passphrase, DamagedFile where its key can't be read."""
+        self._lock.unlock(passphrase)
+
+    @property
+    def seal(self) -> Seal:
+        """How files are written here now; raises Locked while the passphrase is missing."""
+        return self._lock.seal()
+
+    def elsewhere(self, folder: Path) -> Shelf:
+        """Return the shelf of another folder, whose meetings are written as the ones here."""
+        return Shelf(folder, clock=self._clock, new_id=self._new_id, lock=self._lock)
 
     @property
     def meetings(self) -> Path:
@@ -56,16 +76,20 @@ class Shelf:
         """Return the meeting kept in a new file; raises StorageFailure where the disk won't take it."""
         from facilitator.store.keeper import KeptMeeting
 
-        return KeptMeeting.begun(meeting, self._path_for(meeting), new_id=self._new_id, clock=self._clock)
+        path = self.path_for(meeting)
+        return KeptMeeting.begun(meeting, path, new_id=self._new_id, clock=self._clock, seal=self.seal)
 
-    def _path_for(self, meeting: Meeting) -> Path:
-        day = meeting.head.day or meeting.head.created.date()
-        return self.meetings / str(day.year) / f"{day}-{slug(meeting.head.title)}-{meeting.head.id}{SUFFIX}"
+    def path_for(self, meeting: Meeting) -> Path:
+        """Return where a meeting's file belongs; in a sealed folder its name says nothing of the title."""
+        head = meeting.head
+        day = head.day or head.created.date()
+        name = f"{day}-{slug(head.title)}-{head.id}{SUFFIX}"
+        return self.meetings / str(day.year) / self.seal.bare(name, head.id)
 
     def open(self, path: Path) -> KeptMeeting:
         """Return the meeting of this file, to go on with it.
 
-        Raises UnknownName where there is no such file, MeetingInUse, DamagedFile or StorageFailure.
+        Raises UnknownName where there is no such file, MeetingInUse, DamagedFile, StorageFailure or Locked.
         """
         from facilitator.store.database import JournalDatabase
         from facilitator.store.keeper import KeptMeeting
@@ -73,7 +97,7 @@ class Shelf:
 
         if not path.is_file():
             raise UnknownName(_("There is no meeting at {path}.", path=path))
-        database = JournalDatabase.open(path, new_id=self._new_id, clock=self._clock)
+        database = JournalDatabase.open(path, new_id=self._new_id, clock=self._clock, seal=self.seal)
         try:
             meeting = meeting_of(database.lines, path)
         except FacilitatorError:
@@ -82,13 +106,16 @@ class Shelf:
         return KeptMeeting(meeting, database, saved=len(meeting.log), found=" ".join(database.findings))
 
     def read(self, path: Path) -> Meeting:
-        """Return the meeting of this file as it stands now, without a lock; raises DamagedFile or UnknownName."""
+        """Return the meeting of this file as it stands now, without a lock.
+
+        Raises DamagedFile, UnknownName or Locked.
+        """
         from facilitator.store.database import read_journal
         from facilitator.store.replay import meeting_of
 
         if not path.is_file():
             raise UnknownName(_("There is no meeting at {path}.", path=path))
-        return meeting_of(read_journal(path).lines, path)
+        return meeting_of(read_journal(path, self.seal).lines, path)
 
     def find(self, words: str) -> Path:
         """Return the file of the meeting with this id or its unique beginning, or of the `last` one.

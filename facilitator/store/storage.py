@@ -17,8 +17,9 @@ from facilitator.i18n import _
 from facilitator.store.draft import Draft, Together, snapshot
 from facilitator.store.growing import GrowingFile, make_folder
 from facilitator.store.journal import Journal, journal_of, read_journal
-from facilitator.store.line import FORMAT, Change, Header, Line, encode, own
+from facilitator.store.line import FORMAT, Change, Header, Line, own
 from facilitator.store.lock import WriterLock
+from facilitator.store.seal import PLAIN, UNSEALED, Seal
 from facilitator.store.tables import Kept, Tables
 
 Clock = Callable[[], datetime]
@@ -39,15 +40,23 @@ class JournalStorage(Storage):
     """When the last line was written."""
 
     def __init__(
-        self, path: Path, *, clock: Clock, new_id: Callable[[], str], begin: Iterable[Line] | None = None
+        self,
+        path: Path,
+        *,
+        clock: Clock,
+        new_id: Callable[[], str],
+        begin: Iterable[Line] | None = None,
+        seal: Seal = UNSEALED,
     ) -> None:
         """Open a file to write it, making it where there is none; raises MeetingInUse, DamagedFile, StorageFailure.
 
-        With `begin` the file must be new, and holds these lines from its first moment.
+        With `begin` the file must be new, and holds these lines from its first moment. A new file is sealed with
+        `seal`, one that is there stays as it is; raises Locked where the seal can't open it.
         """
         self.path = path
         self.clock = clock
         self.new_id = new_id
+        self.seal = seal
         self._together: Together | None = None
         with _told(path):
             make_folder(path.parent)
@@ -63,13 +72,14 @@ class JournalStorage(Storage):
         is_new = not self.path.exists()
         if begin is not None and not is_new:
             raise StorageFailure(_("{path} is there already: choose another folder.", path=self.path))
-        self._take_over(Journal((), 0) if is_new else read_journal(self.path))
+        there = Journal((), 0) if is_new else read_journal(self.path, self.seal)
+        self._take_over(there if there.size else replace(there, codec=self.seal.begin(self.new_id)))
         if self._journal.size:
             self._file = GrowingFile(self.path, self._journal.size)
             return
         content = self._whole(self.clock(), self._one_after_another(begin or ()))
         self._file = GrowingFile.begun(self.path, content)
-        self._take_over(journal_of(content, self.path))
+        self._take_over(journal_of(content, self.path, self.seal))
 
     def _one_after_another(self, lines: Iterable[Line]) -> Iterator[Line]:
         for line in lines:
@@ -89,7 +99,10 @@ class JournalStorage(Storage):
     @property
     def findings(self) -> list[str]:
         """What was mended or passed over when the file was opened, one sentence each."""
-        return _findings(self._journal)
+        found = _findings(self._journal)
+        if self._journal.codec is PLAIN and self.seal is not UNSEALED:
+            found.append(_("This meeting is not sealed yet: `facilitator seal` finishes what it began."))
+        return found
 
     # TinyDB's two methods
 
@@ -161,7 +174,7 @@ class JournalStorage(Storage):
             return
         line = Line(at=self._after_the_last(at or self.clock()), changes=made, undoes=undoes)
         try:
-            self._file.add(encode(line))
+            self._file.add(self._journal.codec.encode(line))
         except OSError as error:
             raise failure(self.path, error) from error
         self._last = line.at
@@ -188,6 +201,7 @@ class JournalStorage(Storage):
 
     def _whole(self, at: datetime, lines: Iterable[Line]) -> bytes:
         unread = (raw + b"\n" for raw in self._journal.unread)
+        encode = self._journal.codec.encode
         return b"".join([encode(Header(version=FORMAT, at=at)), *map(encode, lines), *unread])
 
     def close(self) -> None:
