@@ -12,16 +12,20 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.errors import Refusal, UnknownName, UnreadableAgenda
+from facilitator.errors import Refusal, StorageFailure, UnknownName, UnreadableAgenda
 from facilitator.i18n import _
+from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.papers import write_whole
 from facilitator.text import clean_line, slug
 
 NOTE = ".source.json"
 """The file that says where a folder's agendas were brought from."""
+FORMAT = 1
+"""The version of what that file says."""
 LARGEST = 1 << 20
 """Bytes; a file larger than this is no agenda."""
 MOST = 500
@@ -81,7 +85,12 @@ def update(own: Path, name: str) -> Brought:
 def remove(own: Path, name: str) -> str:
     """Take away what was brought under this name, and return the name; a person's own files are never touched."""
     called = _known(own, name)
-    shutil.rmtree(own / called)
+    gone = own / f".{called}.gone"
+    with _told(own / called):
+        shutil.rmtree(gone, ignore_errors=True)
+        (own / called).rename(gone)
+        sync_folder(own)
+    shutil.rmtree(gone, ignore_errors=True)
     return called
 
 
@@ -94,10 +103,20 @@ def sources(own: Path) -> list[Brought]:
 
 
 def _folders(own: Path) -> Iterator[Path]:
+    settle(own)
     try:
         yield from (path for path in own.iterdir() if (path / NOTE).is_file())
     except OSError:
         return
+
+
+def settle(own: Path) -> None:
+    """Put back what was there before, where an update was cut short between taking it away and putting the new one."""
+    with suppress(OSError):
+        for before in own.glob(".*.old"):
+            there = own / before.name.removeprefix(".").removesuffix(".old")
+            if not there.exists():
+                before.rename(there)
 
 
 def agendas_in(folder: Path) -> Iterator[Path]:
@@ -116,21 +135,30 @@ def _can_be_agenda(path: Path) -> bool:
 
 
 def _known(own: Path, name: str) -> str:
+    settle(own)
     called = slug(name, fallback="")
     if not called or not (own / called / NOTE).is_file():
         raise UnknownName(_("Nothing was brought under the name “{name}”.", name=clean_line(name)))
+    version = _noted(own / called).get("format", FORMAT)
+    if not isinstance(version, int) or version > FORMAT:
+        raise Refusal(_("“{name}” was brought by a newer version of facilitator: use that one.", name=called))
     return called
 
 
 def _source_of(folder: Path) -> str:
+    return str(_noted(folder).get("source", ""))
+
+
+def _noted(folder: Path) -> dict[str, object]:
     try:
-        return str(json.loads((folder / NOTE).read_text(encoding="utf-8"))["source"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return ""
+        found = json.loads((folder / NOTE).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _bring(own: Path, source: str, name: str) -> Brought:
-    with tempfile.TemporaryDirectory(prefix="facilitator-") as scratch:
+    with _told(own / name), tempfile.TemporaryDirectory(prefix="facilitator-") as scratch:
         root = _fetched(source, Path(scratch))
         files = list(agendas_in(root)) if root.is_dir() else [root]
         if not files:
@@ -149,18 +177,35 @@ def _bring(own: Path, source: str, name: str) -> Brought:
 
 
 def _put(own: Path, name: str, source: str, texts: dict[Path, bytes]) -> None:
-    """Write everything aside, then put it in the place of what was there."""
-    own.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Write everything aside, then put it in the place of what was there; `settle` mends a crash in between."""
+    make_folder(own)
     aside, before = own / f".{name}.new", own / f".{name}.old"
     for rest in (aside, before):
         shutil.rmtree(rest, ignore_errors=True)
     for path, content in texts.items():
         write_whole(aside / path, content)
-    write_whole(aside / NOTE, json.dumps({"source": _kept_source(source)}, ensure_ascii=False).encode())
+    note = {"format": FORMAT, "source": _kept_source(source)}
+    write_whole(aside / NOTE, json.dumps(note, ensure_ascii=False).encode())
     if (own / name).exists():
         (own / name).rename(before)
-    aside.rename(own / name)
+    try:
+        aside.rename(own / name)
+        sync_folder(own)
+    except OSError:
+        settle(own)
+        raise
     shutil.rmtree(before, ignore_errors=True)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn what the disk says into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise StorageFailure(
+            _("{path} can't be changed: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
 
 
 def _kept_source(source: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from facilitator.errors import DamagedFile, StorageFailure, UnknownName
 from facilitator.i18n import _
 from facilitator.store.line import FORMAT, Header, Line, Unreadable, decode
+from facilitator.store.migrate import brought_up
 from facilitator.store.seal import PLAIN, UNSEALED, Codec, Seal
 from facilitator.store.tables import Tables
 
@@ -30,6 +31,8 @@ class Journal:
     """Those lines as they are, without their newlines."""
     codec: Codec = PLAIN
     """How its lines are written."""
+    version: int = FORMAT
+    """Which version of the format it is in; its lines are brought up to date."""
 
     @cached_property
     def tables(self) -> Tables:
@@ -79,9 +82,10 @@ def journal_of(content: bytes, path: Path, seal: Seal = UNSEALED) -> Journal:
     if content:
         _check(headers, path)
     lines.sort(key=lambda line: line.at)
+    version = min((header.version for header in headers), default=FORMAT)
     return Journal(
-        tuple(lines), size, torn=size < len(content),
-        damaged=tuple(damaged), unread=tuple(damaged.values()), codec=codec,
+        brought_up(tuple(lines), version, path), size, torn=size < len(content),
+        damaged=tuple(damaged), unread=tuple(damaged.values()), codec=codec, version=version,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitator.errors import StorageFailure
 from facilitator.i18n import _
-from facilitator.store.growing import sync_folder
+from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.seal import SUFFIX, UNSEALED, Seal
 
 
@@ -16,7 +16,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, for its owner's eyes only; durable on return. Raises StorageFailure."""
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
         opened = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(opened, "wb") as file:
             file.write(content)
@@ -41,21 +41,25 @@ def read_paper(path: Path, seal: Seal = UNSEALED) -> bytes:
 
 
 def keep_beside(path: Path) -> Path | None:
-    """Give a file that is there already another name, so that a new one can take its place; return that name.
+    """Keep a file that is there already under another name too, so that a new one can take its place; return that name.
 
-    Raises StorageFailure where it can't be renamed.
+    It is copied, so that there is a file of its name at every moment. Raises StorageFailure where that can't be done.
     """
     if not path.exists():
         return None
     sealed = SUFFIX if path.name.endswith(SUFFIX) else ""
     plain = path.with_name(path.name.removesuffix(sealed))
     number = 1
-    while (earlier := path.with_name(f"{plain.stem}-earlier-{number}{plain.suffix}{sealed}")).exists():
-        number += 1
     try:
-        return path.rename(earlier)
+        content = path.read_bytes()
+        while (earlier := path.with_name(f"{plain.stem}-earlier-{number}{plain.suffix}{sealed}")).exists():
+            if earlier.read_bytes() == content:  # an attempt that came no further than this
+                return earlier
+            number += 1
     except OSError as error:
         raise _failure(path, error) from error
+    write_whole(earlier, content)
+    return earlier
 
 
 def _failure(path: Path, error: OSError) -> StorageFailure:

@@ -19,6 +19,7 @@ from facilitator.store.growing import GrowingFile, make_folder
 from facilitator.store.journal import Journal, journal_of, read_journal
 from facilitator.store.line import FORMAT, Change, Header, Line, own
 from facilitator.store.lock import WriterLock
+from facilitator.store.migrate import keep_older
 from facilitator.store.seal import PLAIN, UNSEALED, Seal
 from facilitator.store.tables import Kept, Tables
 
@@ -38,6 +39,8 @@ class JournalStorage(Storage):
     """The tables as the file has them."""
     _last: datetime | None = None
     """When the last line was written."""
+    _migrated: str = ""
+    """That an older file was brought up to date when it was opened, in one sentence."""
 
     def __init__(
         self,
@@ -76,10 +79,22 @@ class JournalStorage(Storage):
         self._take_over(there if there.size else replace(there, codec=self.seal.begin(self.new_id)))
         if self._journal.size:
             self._file = GrowingFile(self.path, self._journal.size)
+            self._bring_up_to_date()
             return
         content = self._whole(self.clock(), self._one_after_another(begin or ()))
         self._file = GrowingFile.begun(self.path, content)
         self._take_over(journal_of(content, self.path, self.seal))
+
+    def _bring_up_to_date(self) -> None:
+        if self._journal.version == FORMAT:
+            return
+        try:
+            older = keep_older(self.path, self._journal.version)
+            self._migrated = _("It was in an older format; the file as it was is kept as {path}.", path=older)
+            self.retell(self._journal.lines, self._journal.unread)
+        except BaseException:
+            self._file.close()
+            raise
 
     def _one_after_another(self, lines: Iterable[Line]) -> Iterator[Line]:
         for line in lines:
@@ -99,7 +114,8 @@ class JournalStorage(Storage):
     @property
     def findings(self) -> list[str]:
         """What was mended or passed over when the file was opened, one sentence each."""
-        found = _findings(self._journal)
+        found = [self._migrated] if self._migrated else []
+        found += _findings(self._journal)
         if self._journal.codec is PLAIN and self.seal is not UNSEALED:
             found.append(_("This meeting is not sealed yet: `facilitator seal` finishes what it began."))
         return found
@@ -199,10 +215,21 @@ class JournalStorage(Storage):
         self._last = now
         self.tables = Tables(lines)
 
-    def _whole(self, at: datetime, lines: Iterable[Line]) -> bytes:
-        unread = (raw + b"\n" for raw in self._journal.unread)
+    def retell(self, lines: Iterable[Line], unread: Iterable[bytes]) -> None:
+        """Write the file anew with another history: these lines and, as they are, those that can't be read.
+
+        Raises StorageFailure.
+        """
+        told = tuple(lines)
+        content = self._whole(told[0].at if told else self.clock(), told, unread)
+        with _told(self.path):
+            self._file.replace(content)
+        self._take_over(journal_of(content, self.path, self.seal))
+
+    def _whole(self, at: datetime, lines: Iterable[Line], unread: Iterable[bytes] | None = None) -> bytes:
+        damaged = (raw + b"\n" for raw in (self._journal.unread if unread is None else unread))
         encode = self._journal.codec.encode
-        return b"".join([encode(Header(version=FORMAT, at=at)), *map(encode, lines), *unread])
+        return b"".join([encode(Header(version=FORMAT, at=at)), *map(encode, lines), *damaged])
 
     def close(self) -> None:
         """Let go of the file; a second time is no mistake."""
