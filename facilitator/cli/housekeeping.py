@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 from facilitator.cli.house import House, room_clock
@@ -16,39 +17,41 @@ from facilitator.text import clean_line
 
 def purge(house: House, asked: Namespace) -> int:
     """Say which meetings are due to be deleted, and with `--yes` delete them; or one meeting that is named."""
+    today = room_clock().date()
     if asked.meeting:
-        path = house.shelf.find(asked.meeting)
-        meeting = house.shelf.read(path)
-        due = [
-            purges.Due(
-                path, meeting.head.title, room_clock().date(), purges.files_of(meeting, path, house.summaries)
-            )
-        ]
+        due = [purges.one_to_go(house.shelf, house.shelf.find(asked.meeting), house.summaries)]
     else:
-        due = purges.due(house.shelf, room_clock().date(), house.summaries)
+        due = purges.due(house.shelf, today, house.summaries)
     for one in due:
-        print(_("{title}, to be deleted by {date}:", title=one.title, date=full_date(one.delete_by)))
-        for file in one.files:
-            print(f"  {file}")
+        _show_what_goes(one)
         if asked.yes:
             purges.purge(house.shelf, one.path, house.summaries)
-    if asked.yes:
-        _forget_index(house)
     if not due:
-        print(_("Nothing is due to be deleted."), file=sys.stderr)
+        _say_nothing_is_due(house, today)
     elif asked.yes:
-        print(
-            _("They are gone from here. Backups, copies, and summaries that were handed on are out of reach.")
-        )
+        print(_("They are gone from here. Out of reach are backups, copies, printouts, summaries that were handed on, "
+                "and what a disk keeps of deleted files."))  # fmt: skip
     else:
         print(_("Nothing was deleted. The same with --yes deletes these files."), file=sys.stderr)
     return 0
 
 
-def _forget_index(house: House) -> None:
-    """Throw the index away: what was deleted from a database can still be read in its file. It is made anew."""
-    for file in house.data.glob("index.sqlite*"):
-        file.unlink(missing_ok=True)
+def _show_what_goes(one: purges.Due) -> None:
+    if one.delete_by:
+        print(_("{title}, to be deleted by {date}:", title=one.title, date=full_date(one.delete_by)))
+    else:
+        print(_("{title}:", title=one.title))
+    for file in one.files:
+        print(f"  {file}")
+    for title in one.carried_to:
+        print("  " + _("What “{title}” took over from it stays there.", title=title))
+
+
+def _say_nothing_is_due(house: House, today: date) -> None:
+    print(_("Nothing is due to be deleted."), file=sys.stderr)
+    coming = purges.next_due(house.shelf, today)
+    if coming:
+        print(_("Next is {title}, on {date}.", title=coming[0], date=full_date(coming[1])), file=sys.stderr)
 
 
 def backup(house: House, asked: Namespace) -> int:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from facilitator.errors import DamagedFile, Refusal, StorageFailure
 from facilitator.i18n import _
+from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.papers import write_whole
+from facilitator.store.seal import KEY
 
 MANIFEST = "backup.json"
 FORMAT = 1
@@ -19,17 +22,29 @@ _FOLDERS = ("meetings", "agendas", "summaries")
 
 
 def parts(data: Path) -> Iterator[tuple[str, Path]]:
-    """Return every file of a data folder that is worth keeping: the index, caches and locks can be made anew."""
+    """Return every file of a data folder that is worth keeping: the index, caches and locks can be made anew.
+
+    Of a sealed folder the files go in as they are, sealed, and its key with them, which the passphrase opens.
+    """
+    if (data / KEY).is_file():
+        yield KEY, data / KEY
     for folder in _FOLDERS:
         for path in sorted((data / folder).rglob("*")):
-            if path.is_file() and not path.name.startswith(".") and path.suffix != ".lock":
+            hidden = path.name.startswith(".") and path.name != ".source.json"
+            if path.is_file() and not hidden and not _passing(path.relative_to(data)):
                 yield path.relative_to(data).as_posix(), path
 
 
-def back_up(data: Path, target: Path) -> int:
-    """Write a data folder into one file and return how many files are in it; raises StorageFailure.
+def _passing(place: Path) -> bool:
+    """Tell whether a file lies in a folder that an interrupted step left behind."""
+    return any(part.startswith(".") for part in place.parts[:-1])
 
-    A meeting that is being written goes in as far as it was written.
+
+def back_up(data: Path, target: Path) -> int:
+    """Write a data folder into one file, look whether it can be read back, and return how many files are in it.
+
+    A meeting that is being written goes in as far as it was written. Raises StorageFailure; a file of that name is
+    replaced only by a whole one.
     """
     whole, sums = io.BytesIO(), {}
     try:
@@ -44,16 +59,27 @@ def back_up(data: Path, target: Path) -> int:
             _("{path} can't be read: {reason}.", path=error.filename, reason=error.strerror)
         ) from error
     write_whole(target, whole.getvalue())
+    _checked(target)
     return len(sums)
 
 
 def restore(source: Path, data: Path) -> int:
     """Bring a backup back into a data folder and return how many files came; all is checked before any is written.
 
-    Raises DamagedFile for a file that is no backup or not whole, Refusal where something of that name is there and
-    says something else: nothing is overwritten.
+    A folder that is not there yet appears whole or not at all. In one that is there each file does, and what was cut
+    short goes on when it is done again. Raises DamagedFile for a file that is no backup or not whole, Refusal where
+    something of that name is there and says something else: nothing is overwritten. Raises StorageFailure.
     """
     files = _checked(source)
+    if data.exists():
+        _refuse_what_differs(files, data)
+        _lay_down(files, data)
+    else:
+        _appear(files, data)
+    return len(files)
+
+
+def _refuse_what_differs(files: dict[str, bytes], data: Path) -> None:
     for name, content in files.items():
         there = data / name
         if there.exists() and there.read_bytes() != content:
@@ -63,9 +89,26 @@ def restore(source: Path, data: Path) -> int:
                     path=there,
                 )
             )
+
+
+def _lay_down(files: dict[str, bytes], data: Path) -> None:
     for name, content in files.items():
-        write_whole(data / name, content)
-    return len(files)
+        if not (data / name).exists():
+            write_whole(data / name, content)
+
+
+def _appear(files: dict[str, bytes], data: Path) -> None:
+    aside = data.with_name(f".{data.name}.new")
+    try:
+        shutil.rmtree(aside, ignore_errors=True)
+        make_folder(aside)
+        _lay_down(files, aside)
+        aside.rename(data)
+        sync_folder(data.parent)
+    except OSError as error:
+        raise StorageFailure(
+            _("{path} can't be written: {reason}.", path=data, reason=error.strerror)
+        ) from error
 
 
 def _checked(source: Path) -> dict[str, bytes]:
@@ -87,7 +130,7 @@ def _sums(archive: zipfile.ZipFile, source: Path) -> dict[str, str]:
 def _part(archive: zipfile.ZipFile, name: str, wanted: str, source: Path) -> bytes:
     """Return one file of a backup; its name must lie in a folder of ours, its content fit its checksum."""
     pieces = PurePosixPath(name).parts
-    safe = (
+    safe = name == KEY or (
         len(pieces) > 1
         and pieces[0] in _FOLDERS
         and ".." not in pieces
