@@ -1,0 +1,89 @@
+"""Which draft an edited file is of: the record goes on, and what was handed out says what it said that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+
+from facilitator import i18n
+from facilitator.i18n import _, clock_time, full_date
+from facilitator.meeting import Meeting, changed
+from facilitator.summary.review.value import Edited, OlderDraft, Origin, OtherMeeting
+from facilitator.summary.told import summarise
+from facilitator.summary.writing import draft
+
+LOOKED_AT = 1000
+"""How many changes back an older draft is looked for."""
+
+
+@contextmanager
+def speaking(tag: str) -> Iterator[None]:
+    """Speak the language a summary is written in, for a while."""
+    before = i18n.language()
+    if tag in ("", before):
+        yield
+        return
+    i18n.use(tag)
+    try:
+        yield
+    finally:
+        i18n.use(before)
+
+
+def require_same(meeting: Meeting, origin: Origin) -> None:
+    """Raise OtherMeeting where a file says that it is of another meeting."""
+    if origin.meeting and origin.id != meeting.head.id:
+        raise OtherMeeting(
+            _(
+                "This is the summary of another meeting ({other}), not of {title}. Nothing was changed.",
+                other=origin.meeting, title=meeting.head.title,
+            )
+        )  # fmt: skip
+
+
+def draft_of(meeting: Meeting, origin: Origin, *, older: bool) -> Meeting:
+    """Return the meeting as it was when this file was written.
+
+    Raises OlderDraft where it was changed since, unless `older` drafts will do; and where no such draft is known.
+    """
+    if not origin.draft:
+        return meeting
+    since = None
+    for state, at in islice(_states(meeting), LOOKED_AT):
+        if draft(summarise(state, origin.audience)) == origin.draft:
+            if since is not None and not older:
+                raise OlderDraft(
+                    _(
+                        "This file is of an older draft: the record was changed on {date} at {time}. Nothing of it was "
+                        "taken. `--older` shows its corrections beside what the record says now.",
+                        date=full_date(since.date()), time=clock_time(since),
+                    )
+                )  # fmt: skip
+            return state
+        since = at
+    raise OlderDraft(
+        _(
+            "This file is of a draft that is not known here any more. Nothing of it was taken. Single corrections can "
+            "be typed in: facilitator review {id} --say \"D1: …\"",
+            id=meeting.head.id,
+        )
+    )  # fmt: skip
+
+
+def _states(meeting: Meeting) -> Iterator[tuple[Meeting, datetime]]:
+    """Yield the meeting as it stood after each of its changes, newest first, and when that change was made."""
+    state = replace(meeting, log=())
+    for change in reversed(meeting.log[1:]):
+        yield state, change.at
+        state = replace(changed(state, change.at, *(edit.inverse for edit in reversed(change.edits))), log=())
+    yield state, meeting.head.created
+
+
+def spoken_by(file: Edited, place: int, several: bool) -> str:
+    """Return whose corrections a file holds: the label it was given, or a number."""
+    if file.by:
+        return file.by
+    return _("reader {n}", n=place) if several else _("a reader")

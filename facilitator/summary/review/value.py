@@ -1,0 +1,132 @@
+"""What a correction is: one thing to put right, before and after, and what went wrong where nothing can be taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from facilitator.capture import Captured
+from facilitator.i18n import _
+from facilitator.summary.reading import UnreadableSummary
+from facilitator.summary.review.comparing import fold
+
+What = Literal[
+    "wording", "owner", "date", "count", "done", "open again", "answer", "concerns", "note", "struck", "new", "remark",
+    "unclear", "title", "purpose", "series", "next meeting",
+]  # fmt: skip
+
+
+class OtherMeeting(UnreadableSummary):
+    """A summary of another meeting than the one it was given back for."""
+
+
+class OlderDraft(UnreadableSummary):
+    """A summary of what the record said before: it was changed since."""
+
+
+class DamagedSummary(UnreadableSummary):
+    """A summary of which too much is missing to tell what was meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """One thing that somebody would put right in the record."""
+
+    what: What
+    label: str = ""
+    """The line it is about; empty for what is new, and for the meeting as a whole."""
+    before: str = ""
+    after: str = ""
+    record: str = ""
+    """The id of the record; empty for what is new, and for the meeting as a whole."""
+    field: str = ""
+    """The field of the record, or of the meeting's head, that gets another value."""
+    value: Any = None
+    new: Captured | None = None
+    """What is to be kept, where it is new or a remark."""
+    item: str = ""
+    """The id of the item something new was written under."""
+    by: str = ""
+    """Whose correction it is: a label, never a name."""
+    now: str = ""
+    """What the record says today, where it was changed since the draft that was corrected."""
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """What it would change: two that are about the same can't both be taken."""
+        if self.new is not None:
+            return "new", f"{self.new.kind} {fold(self.after)}"
+        if self.what == "concerns":
+            return self.record, f"concerns {fold(self.before or self.after)}"
+        return self.record or "meeting", "" if self.what == "struck" else self.field or fold(self.after)
+
+    @property
+    def wish(self) -> str:
+        """What is wanted of it, as it is compared: two with the same wish are one."""
+        return f"{self.what} {fold(self.after)}"
+
+    @property
+    def clear(self) -> bool:
+        """Whether it can be taken as it is: it is understood, and the record is as the corrector saw it."""
+        return self.what != "unclear" and not self.now
+
+    def heading(self) -> str:
+        """Return what it is about, in a few words."""
+        kinds: dict[What, str] = {
+            "wording": _("wording"), "owner": _("who"), "date": _("date"), "count": _("count"), "done": _("done"),
+            "open again": _("open again"), "answer": _("answer"), "concerns": _("concerns"), "note": _("note"),
+            "struck": _("struck out"), "new": _("new line"), "remark": _("remark"), "unclear": _("not understood"),
+            "title": _("title"), "purpose": _("purpose"), "series": _("series"), "next meeting": _("next meeting"),
+        }  # fmt: skip
+        return " ".join(part for part in (self.label, kinds[self.what]) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What one place of the record could become: one proposal, or several to choose from."""
+
+    proposals: tuple[Proposed, ...]
+
+    @property
+    def clear(self) -> bool:
+        """Whether there is nothing to choose and nothing to understand."""
+        return len(self.proposals) == 1 and self.proposals[0].clear
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A summary as somebody gave it back, and whose corrections it holds: a label, never a name."""
+
+    text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All corrections of one meeting, in the order its summary is read."""
+
+    meeting: str
+    """The id of the meeting."""
+    corrections: tuple[Correction, ...] = ()
+    audience: str = "peers"
+    """Whom the files were written for."""
+
+    @property
+    def clear(self) -> tuple[Proposed, ...]:
+        """Those that can be taken as they are."""
+        return tuple(one.proposals[0] for one in self.corrections if one.clear)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the first lines of a file say of where it is from; empty where they do not say it."""
+
+    meeting: str = ""
+    audience: str = "peers"
+    language: str = ""
+    draft: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of the meeting."""
+        return self.meeting.rpartition("-")[2]
