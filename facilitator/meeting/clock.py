@@ -34,5 +34,13 @@ def last_sign(meeting: Meeting) -> datetime:
     return meeting.log[-1].at if meeting.log else meeting.head.created
 
 
+def latest_told(meeting: Meeting) -> datetime:
+    """Return the latest moment the meeting tells of; a piped one may tell of times before it was planned."""
+    head = meeting.head
+    told = [head.started, head.paused_since, head.pens_down, head.ended]
+    told += [item.since for item in meeting.items] + [record.at for record in meeting.records()]
+    return max((moment for moment in told if moment is not None), default=head.created)
+
+
 def _since(start: datetime | None, now: datetime) -> float:
     return max((now - start).total_seconds(), 0.0) if start is not None else 0.0

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from facilitator.capture import read_time
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time
-from facilitator.meeting import Meeting
+from facilitator.meeting import Meeting, latest_told
 
 
 class PlainClock:
@@ -43,9 +43,16 @@ class PlainClock:
         moment = read_time(words, self._near(meeting))
         if moment is None:
             raise BadDate(_("“{words}” is not a time: write for example /at 14:05.", words=words.strip()))
-        self._latest = max(change.at for change in meeting.log) if meeting.head.started else None
+        self._latest = self._latest_of(meeting)
         self._set = moment if self._latest is None else _not_before(moment, self._latest)
         return self._set
+
+    def _latest_of(self, meeting: Meeting) -> datetime | None:
+        """Return the time the meeting has come to; None before it begins. When it was planned does not count."""
+        if meeting.head.started is None:
+            return None
+        told = latest_told(meeting)
+        return told if self._set is None or self._latest is None else max(told, self._latest)
 
     def _near(self, meeting: Meeting) -> datetime:
         """Return the moment a time of day is read from: on the planned day as long as the meeting has not begun."""
