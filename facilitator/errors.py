@@ -33,5 +33,5 @@ class DamagedFile(StorageFailure):
     """A file of ours that can't be read as one; it is left as it is, or set aside under another name."""
 
 
-class Locked(FacilitatorError):
+class Locked(StorageFailure):
     """Something is sealed, and the passphrase that opens it is missing or wrong."""

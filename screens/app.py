@@ -152,7 +152,7 @@ class FacilitatorApp(App[None]):
         """Show a summary that was written."""
         from screens.summary import SummaryScreen
 
-        await self.push_screen(SummaryScreen(path))
+        await self.push_screen(SummaryScreen(path, self._shelf.seal))
 
     async def _clear_above(self, count: int) -> None:
         """Take away all screens above so many."""

@@ -232,7 +232,9 @@ class OpenMeeting:
         try:
             if self.summary is None:
                 await self._off_the_loop(self.writer.finish)
-            self.summary = await self._off_the_loop(partial(file_summary, self.meeting, self._summaries))
+            self.summary = await self._off_the_loop(
+                partial(file_summary, self.meeting, self._summaries, seal=self._shelf.seal)
+            )
         except StorageFailure as failure:
             return str(failure)
         self._faces.show(self.writer)
@@ -241,9 +243,9 @@ class OpenMeeting:
     def find_summary(self) -> None:
         """Find the summary of a meeting that ended some time ago, so that it is not written a second time."""
         if self.meeting.head.state == "ended":
-            from facilitator.summary import summary_name
+            from facilitator.conduct.closing import paper_name
 
-            path = self._summaries / summary_name(self.meeting)
+            path = self._summaries / paper_name(self.meeting, seal=self._shelf.seal)
             self.summary = path if path.is_file() else None
 
     async def leave(self) -> bool:

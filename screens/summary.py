@@ -12,7 +12,10 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from facilitator.errors import StorageFailure
 from facilitator.i18n import _
+from facilitator.store.papers import read_paper
+from facilitator.store.seal import UNSEALED, Seal
 from facilitator.text import clean
 from screens.dialogs import Show
 from screens.help import help_on_keys
@@ -38,10 +41,10 @@ class SummaryScreen(Screen[None]):
 
     raw: reactive[bool] = reactive(False)
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, seal: Seal = UNSEALED) -> None:
         super().__init__()
         self._path = path
-        self._text = _read(path)
+        self._text = _read(path, seal)
 
     def compose(self) -> ComposeResult:
         yield Headline(_("The summary is written"))
@@ -86,8 +89,10 @@ class SummaryScreen(Screen[None]):
         self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))
 
 
-def _read(path: Path) -> str:
+def _read(path: Path, seal: Seal) -> str:
     try:
-        return clean(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
+        return clean(read_paper(path, seal).decode())
+    except StorageFailure as failure:
+        return str(failure)
+    except UnicodeDecodeError as error:
         return _("{path} can't be read: {reason}", path=path, reason=error)

@@ -82,7 +82,7 @@ class Writer:
         """Keep the meeting, whole, in another folder from now on; raises StorageFailure with nothing changed."""
         if self._kept is not None:
             return self._kept.save_elsewhere(folder)
-        elsewhere = Shelf(folder.expanduser(), clock=self._clock, new_id=self._new_id)
+        elsewhere = self._shelf.elsewhere(folder.expanduser())
         self._kept = elsewhere.begin(self.meeting)
         return self._kept.path
 

@@ -12,6 +12,7 @@ from typing import TextIO, cast
 from facilitator import i18n, places
 from facilitator.cli.house import House
 from facilitator.cli.parser import parser
+from facilitator.cli.passphrase import passphrase_file
 from facilitator.errors import FacilitatorError
 from facilitator.text import clean_line
 
@@ -32,6 +33,8 @@ _HOMES = {
     "backup": "housekeeping",
     "restore": "housekeeping",
     "doctor": "housekeeping",
+    "seal": "sealing",
+    "unseal": "sealing",
 }
 """The file each command is in, so that only what is asked for is loaded."""
 
@@ -42,7 +45,7 @@ def command(words: list[str]) -> int:
     i18n.use(i18n.preferred())
     asked = parser().parse_args(words)
     try:
-        status = _do(asked)(House(places.data_folder(asked.data)), asked)
+        status = _do(asked)(_house(asked), asked)
         sys.stdout.flush()
         return status
     except FacilitatorError as error:
@@ -52,6 +55,10 @@ def command(words: list[str]) -> int:
         # Whoever read our output has seen enough; Python must not fail over it a second time at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+
+
+def _house(asked: Namespace) -> House:
+    return House(places.data_folder(asked.data), passphrase_file(asked.passphrase_file))
 
 
 def _do(asked: Namespace) -> Callable[[House, Namespace], int]:

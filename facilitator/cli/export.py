@@ -10,10 +10,12 @@ from pathlib import Path
 
 from facilitator.capture import read_date
 from facilitator.cli.house import House, room_clock
-from facilitator.conduct.closing import file_summary, set_down
-from facilitator.errors import BadDate, Refusal
+from facilitator.conduct.closing import file_summary, paper_name, set_down
+from facilitator.errors import BadDate, Refusal, StorageFailure
 from facilitator.i18n import _, language
 from facilitator.meeting import Meeting
+from facilitator.store.papers import read_paper
+from facilitator.store.seal import UNSEALED, Seal
 from facilitator.summary.review.status import set_status
 from facilitator.summary.value import Audience, Summary
 from facilitator.text import clean_line
@@ -23,23 +25,25 @@ def export(house: House, asked: Namespace) -> int:
     """Write the summary of a meeting, or its whole record as JSON: to its place, a file, or standard output."""
     path = house.shelf.find(asked.meeting)
     if asked.format == "json" and asked.audience is None:
-        return hand_out(_record(path), asked.output or "-")
+        return hand_out(_record(path, house.shelf.seal), asked.output or "-")
     meeting = _with_status(house, path, asked) if asked.status else house.shelf.read(path)
     audience: Audience = asked.audience or "peers"
     summary = _looked_over(meeting, audience, asked)
     if asked.output or asked.shape:
         return hand_out(_shaped(summary, asked), asked.output or "-")
+    seal = house.shelf.seal
     if asked.format == "markdown" and not asked.redact:
-        print(file_summary(meeting, house.summaries, audience))
+        print(file_summary(meeting, house.summaries, audience, seal))
         return 0
-    return hand_out(_shaped(summary, asked), str(house.summaries / _name(meeting, audience, asked.format)))
+    name = paper_name(meeting, _suffix(audience, asked.format), seal)
+    return hand_out(_shaped(summary, asked), str(house.summaries / name), seal)
 
 
-def _record(path: Path) -> str:
+def _record(path: Path, seal: Seal) -> str:
     """Return everything that was kept, as a file that stock TinyDB opens."""
     from facilitator.store.tinydb_json import as_tinydb
 
-    return json.dumps(as_tinydb(path), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(as_tinydb(path, seal), ensure_ascii=False, indent=1) + "\n"
 
 
 def _with_status(house: House, path: Path, asked: Namespace) -> Meeting:
@@ -85,33 +89,35 @@ def _shaped(summary: Summary, asked: Namespace) -> str:
     return render(summary, asked.format, large=asked.large, now=room_clock())
 
 
-def _name(meeting: Meeting, audience: str, form: str) -> str:
-    from facilitator.summary import summary_name
+def _suffix(audience: str, form: str) -> str:
     from facilitator.summary.formats import FORMATS
 
     whom = "" if audience == "peers" else f"-{audience}"
-    return summary_name(meeting, f"{whom}{FORMATS[form].suffix}")
+    return f"{whom}{FORMATS[form].suffix}"
 
 
-def hand_out(text: str, output: str) -> int:
-    """Write text to standard output or to a file; what a person may have changed there is asked about and kept."""
+def hand_out(text: str, output: str, seal: Seal = UNSEALED) -> int:
+    """Write text to standard output or to a file; what a person may have changed there is asked about and kept.
+
+    Only what stays in a sealed data folder is sealed; what is handed out can be read by anyone.
+    """
     if output == "-":
         sys.stdout.write(text)
         return 0
     path = Path(output)
-    if _says_something_else(path, text) and not _may_go_on(path):
+    if _says_something_else(path, text, seal) and not _may_go_on(path):
         return 1
-    earlier = set_down(path, text.encode())
+    earlier = set_down(path, text.encode(), seal)
     if earlier:
         print(_("What was there is now {path}.", path=earlier), file=sys.stderr)
     print(output)
     return 0
 
 
-def _says_something_else(path: Path, text: str) -> bool:
+def _says_something_else(path: Path, text: str, seal: Seal) -> bool:
     try:
-        return path.read_bytes() != text.encode()
-    except OSError:
+        return path.exists() and read_paper(path, seal) != text.encode()
+    except StorageFailure:
         return False
 
 

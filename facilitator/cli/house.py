@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from facilitator import places
+from facilitator.cli.passphrase import unlock
 from facilitator.ids import random_id
 from facilitator.library import Library
 from facilitator.store.shelf import Shelf
@@ -23,10 +24,19 @@ class House:
     """One data folder and all that is in it."""
 
     data: Path
+    passphrase_file: str = ""
+    """The file the passphrase of a sealed folder stands in; a person is asked where there is none."""
+
+    @property
+    def shelf(self) -> Shelf:
+        """The meetings; the first look at them asks for the passphrase of a sealed folder. Raises Locked."""
+        if self.shelf_as_it_is.locked:
+            unlock(self.shelf_as_it_is.unlock, self.passphrase_file)
+        return self.shelf_as_it_is
 
     @cached_property
-    def shelf(self) -> Shelf:
-        """The meetings."""
+    def shelf_as_it_is(self) -> Shelf:
+        """The meetings, which nobody has asked to unlock yet."""
         return Shelf(self.data, clock=room_clock, new_id=random_id)
 
     @cached_property

@@ -124,7 +124,9 @@ def _plain(house: House, kept: KeptMeeting, asked: Namespace) -> int:
         typed = raw is not None and os.isatty(raw.fileno())
         talk = Talk(Lines(raw, stops), Voice(sys.stdout), person=typed or asked.ask, prompt=typed)
         clock = PlainClock(room_clock, m.last_sign(kept.meeting))
-        desk = Desk(talk=talk, clock=clock, new_id=random_id, summaries=house.summaries)
+        desk = Desk(
+            talk=talk, clock=clock, new_id=random_id, summaries=house.summaries, seal=house.shelf.seal
+        )
         return Session(kept, desk).run()
 
 

@@ -24,7 +24,18 @@ def parser() -> ArgumentParser:
     whole.add_argument("--version", "-V", action="version", version=f"facilitator {__version__}")
     _everywhere(whole)
     commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="command")
-    for add in (_run, _resume, _export, _review, _report, _meetings, _record, _agendas, _housekeeping):
+    for add in (
+        _run,
+        _resume,
+        _export,
+        _review,
+        _report,
+        _meetings,
+        _record,
+        _agendas,
+        _housekeeping,
+        _sealing,
+    ):
         add(commands)
     return whole
 
@@ -36,6 +47,11 @@ def _everywhere(one: ArgumentParser, **options: object) -> None:
         help=_("keep meetings in this folder (else FACILITATOR_DATA)"),
         **options,  # type: ignore[arg-type]
     )
+    one.add_argument(
+        "--passphrase-file", metavar=_("FILE"),
+        help=_("where the passphrase of a sealed folder stands, for scripts; - for standard input"),
+        **{"default": ""} | options,  # type: ignore[arg-type]
+    )  # fmt: skip
 
 
 def _command(commands: _SubParsersAction[ArgumentParser], name: str, words: str) -> ArgumentParser:
@@ -195,6 +211,21 @@ def _housekeeping(commands: _SubParsersAction[ArgumentParser]) -> None:
     look.add_argument(
         "--read", default="", metavar=_("FILE"), help=_("print every text a damaged file still has")
     )
+
+
+def _sealing(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """The commands that make the data folder unreadable without a passphrase."""
+    shut = _command(
+        commands, "seal", _("make all meetings and summaries here unreadable without a passphrase")
+    )
+    shut.add_argument("--change", action="store_true", help=_("change the passphrase"))
+    shut.add_argument(
+        "--new-passphrase-file",
+        default="",
+        metavar=_("FILE"),
+        help=_("with --change: where the new one stands"),
+    )
+    _command(commands, "unseal", _("make them readable without a passphrase again"))
 
 
 def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:

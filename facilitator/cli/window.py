@@ -29,7 +29,9 @@ def open_app(house: House, open_first: Path | None = None, agenda: Meeting | Non
         )
     from screens.app import run_app
 
+    at_once = house.passphrase_file or open_first or agenda
     return run_app(
-        shelf=house.shelf, library=house.library, clock=room_clock, new_id=random_id, data=house.data,
+        shelf=house.shelf if at_once else house.shelf_as_it_is,
+        library=house.library, clock=room_clock, new_id=random_id, data=house.data,
         open_first=open_first, agenda=agenda,
     )  # fmt: skip

@@ -5,43 +5,54 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.errors import FacilitatorError
 from facilitator.meeting import Meeting
-from facilitator.store.papers import keep_beside, write_whole
+from facilitator.store.papers import keep_beside, read_paper, write_whole
+from facilitator.store.seal import UNSEALED, Seal
 
 if TYPE_CHECKING:
     from facilitator.summary import Audience
 
 
-def file_summary(meeting: Meeting, folder: Path, audience: Audience = "peers") -> Path:
+def file_summary(meeting: Meeting, folder: Path, audience: Audience = "peers", seal: Seal = UNSEALED) -> Path:
     """Write the meeting's summary into this folder and return the file.
 
     Each audience has a file of its own, so that none is handed what another may see. A file that is there already and
-    says something else is kept beside it, as someone may have written corrections into it.
+    says something else is kept beside it, as someone may have written corrections into it. In a sealed folder the
+    file is sealed.
     Raises StorageFailure where the disk won't take it.
     """
-    from facilitator.summary import summarise, summary_name, write
+    from facilitator.summary import summarise, write
 
-    path = folder / summary_name(meeting)
-    if audience != "peers":
-        path = path.with_stem(f"{path.stem}-{audience}")
-    set_down(path, write(summarise(meeting, audience)).encode())
+    whom = "" if audience == "peers" else f"-{audience}"
+    path = folder / paper_name(meeting, f"{whom}.md", seal)
+    set_down(path, write(summarise(meeting, audience)).encode(), seal)
     return path
 
 
-def set_down(path: Path, content: bytes) -> Path | None:
-    """Write a file that leaves the house; one that says something else is kept beside it, and its name returned.
+def paper_name(meeting: Meeting, suffix: str = ".md", seal: Seal = UNSEALED) -> str:
+    """Return the name of a paper about a meeting; in a sealed folder it says nothing of the title."""
+    from facilitator.summary import summary_name
+
+    return seal.bare(summary_name(meeting, suffix), meeting.head.id) + seal.suffix
+
+
+def set_down(path: Path, content: bytes, seal: Seal = UNSEALED) -> Path | None:
+    """Write a file of ours or one that leaves the house, for which `seal` is left out.
+
+    One that is there and says something else is kept beside it, and its new name returned.
 
     Raises StorageFailure where the disk won't take it.
     """
-    if _content(path) == content:
+    if _content(path, seal) == content:
         return None
     earlier = keep_beside(path)
-    write_whole(path, content)
+    write_whole(path, seal.close(content))
     return earlier
 
 
-def _content(path: Path) -> bytes | None:
+def _content(path: Path, seal: Seal) -> bytes | None:
     try:
-        return path.read_bytes()
-    except OSError:
+        return read_paper(path, seal)
+    except FacilitatorError:
         return None

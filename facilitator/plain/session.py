@@ -22,6 +22,7 @@ from facilitator.plain.stops import Stopped
 from facilitator.plain.talk import Talk
 from facilitator.plain.times import PlainClock
 from facilitator.store.keeper import KeptMeeting
+from facilitator.store.seal import UNSEALED, Seal
 from facilitator.text import clean_line
 from facilitator.voices import Floor
 
@@ -59,6 +60,8 @@ class Desk:
     clock: PlainClock
     new_id: Callable[[], str]
     summaries: Path
+    seal: Seal = UNSEALED
+    """How the summary is written."""
 
 
 class Session:
@@ -236,9 +239,8 @@ class Session:
         try:
             if self.meeting.head.state == "ended":
                 self.kept.finish()
-                self.say(
-                    *self._held, _("Summary: {path}", path=file_summary(self.meeting, self.desk.summaries))
-                )
+                path = file_summary(self.meeting, self.desk.summaries, seal=self.desk.seal)
+                self.say(*self._held, _("Summary: {path}", path=path))
             else:
                 self.kept.keep(self.meeting)
                 self.say(*self._held, _("The meeting has not ended."),

@@ -17,16 +17,13 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from facilitator.errors import DamagedFile, Locked, Refusal, StorageFailure
 from facilitator.i18n import _, ngettext
 from facilitator.store.papers import write_whole
-from facilitator.store.seal import KEY
-
-if TYPE_CHECKING:
-    from facilitator.store.sealed import Sealed
+from facilitator.store.seal import is_sealed, key_path
+from facilitator.store.sealed import KEY_SIZE, Sealed, unwrapped, wrapped, wrapping
 
 FORMAT = 1
 LEAST = 8
@@ -52,32 +49,26 @@ class Work:
         return power and 1 <= self.r <= 32 and 1 <= self.p <= 16 and 128 * self.n * self.r <= 1 << 28
 
 
-def key_path(folder: Path) -> Path:
-    """Return where a data folder has its key."""
-    return folder / KEY
-
-
-def is_sealed(folder: Path) -> bool:
-    """Tell whether a data folder needs a passphrase."""
-    return key_path(folder).exists()
-
-
 def key_id(folder: Path) -> str:
     """Return which key a data folder has; raises Refusal where it has none, DamagedFile, StorageFailure."""
     return str(_read(key_path(folder)).get("id", ""))
 
 
 def make_key(folder: Path, passphrase: str, new_id: Callable[[], str], work: Work | None = None) -> Sealed:
-    """Give a data folder a key, durably, and return its seal; raises Refusal for a passphrase that is none."""
-    sealed = _sealed()
-    key, id = os.urandom(sealed.KEY), new_id()
+    """Give a data folder a key, durably, and return its seal.
+
+    Raises Refusal for a passphrase that is none, or where there is a key: what it opens would be lost.
+    """
+    if is_sealed(folder):
+        raise Refusal(_("{path} is there already.", path=key_path(folder)))
+    key, id = os.urandom(KEY_SIZE), new_id()
     _write(folder, key, id, passphrase, work or Work())
-    return cast("Sealed", sealed.Sealed(key, id))
+    return Sealed(key, id)
 
 
 def unlock(folder: Path, passphrase: str) -> Sealed:
     """Return the seal of a data folder; raises Locked for a wrong passphrase, DamagedFile, StorageFailure."""
-    return cast("Sealed", _sealed().Sealed(*_unwrapped(folder, passphrase)))
+    return Sealed(*_unwrapped(folder, passphrase))
 
 
 def change_passphrase(folder: Path, old: str, new: str) -> None:
@@ -107,29 +98,29 @@ def passable(passphrase: str) -> str:
 
 
 def _write(folder: Path, key: bytes, id: str, passphrase: str, work: Work) -> None:
-    sealed, salt = _sealed(), os.urandom(16)
-    cipher = sealed.wrapping(passable(passphrase), salt, work.n, work.r, work.p)
-    wrapped = sealed.wrapped(cipher, key, _bound(id, work))
+    salt = os.urandom(16)
+    cipher = wrapping(passable(passphrase), salt, work.n, work.r, work.p)
+    rest = wrapped(cipher, key, _bound(id, work))
     written = {
         "facilitator-key": FORMAT, "id": id, "kdf": "scrypt", "n": work.n, "r": work.r, "p": work.p,
-        "salt": b64encode(salt).decode(), "key": b64encode(wrapped).decode(),
+        "salt": b64encode(salt).decode(), "key": b64encode(rest).decode(),
     }  # fmt: skip
     write_whole(key_path(folder), json.dumps(written, indent=1).encode() + b"\n")
 
 
 def _unwrapped(folder: Path, passphrase: str) -> tuple[bytes, str]:
-    path, sealed = key_path(folder), _sealed()
+    path = key_path(folder)
     found = _read(path)
     try:
         work = Work(int(found["n"]), int(found["r"]), int(found["p"]))
-        salt, wrapped = (b64decode(found[name], validate=True) for name in ("salt", "key"))
+        salt, rest = (b64decode(found[name], validate=True) for name in ("salt", "key"))
         if found["kdf"] != "scrypt" or not work.fair:
             raise ValueError(f"{work} is not for us")
     except (KeyError, TypeError, ValueError) as error:
         raise _damaged(path) from error
     normal, id = unicodedata.normalize("NFC", passphrase), str(found["id"])
-    cipher = sealed.wrapping(normal, salt, work.n, work.r, work.p)
-    key = sealed.unwrapped(cipher, wrapped, _bound(id, work))
+    cipher = wrapping(normal, salt, work.n, work.r, work.p)
+    key = unwrapped(cipher, rest, _bound(id, work))
     if key is None:
         raise Locked(_("That is not the passphrase of this folder."))
     return key, id
@@ -165,15 +156,3 @@ def _damaged(path: Path) -> DamagedFile:
             path=path,
         )
     )
-
-
-def _sealed() -> ModuleType:
-    """Return what seals, loaded with the first use; raises Refusal where the library for it is not installed."""
-    try:
-        from facilitator.store import sealed
-    except ImportError as error:
-        raise Refusal(
-            _("Sealing needs the library “cryptography”. It comes with: "
-              "pip install \"peer-facilitator[seal]\"")
-        ) from error  # fmt: skip
-    return sealed

@@ -25,6 +25,16 @@ KEY = "key.json"
 """The file that a sealed data folder has; `key` knows what is in it."""
 
 
+def key_path(folder: Path) -> Path:
+    """Return where a data folder has its key."""
+    return folder / KEY
+
+
+def is_sealed(folder: Path) -> bool:
+    """Tell whether a data folder needs a passphrase."""
+    return key_path(folder).exists()
+
+
 class Codec(Protocol):
     """How the lines of one file are written and read."""
 
@@ -123,6 +133,11 @@ class FolderLock:
         """Whether the folder is sealed and nobody has given the passphrase yet."""
         return self._seal is UNSEALED and self._stamp() is not None
 
+    @property
+    def unlocked(self) -> bool:
+        """Whether the folder was sealed and the passphrase was given."""
+        return self._seal is not UNSEALED
+
     def unlock(self, passphrase: str) -> None:
         """Open a sealed folder; raises Locked for a wrong passphrase, DamagedFile where its key can't be read."""
         from facilitator.store.key import unlock
@@ -149,6 +164,6 @@ class FolderLock:
 
     def _stamp(self) -> object:
         with suppress(OSError):
-            seen = (self._folder / KEY).stat()
+            seen = key_path(self._folder).stat()
             return seen.st_size, seen.st_mtime_ns, seen.st_ino
         return None

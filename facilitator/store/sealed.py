@@ -19,17 +19,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-
-from facilitator.errors import DamagedFile
+from facilitator.errors import DamagedFile, Refusal
 from facilitator.i18n import _
 from facilitator.store.line import Header, Line, Unreadable, decode, encode
 from facilitator.store.seal import MARK, PLAIN, SUFFIX, Codec, locked
 
+try:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+except ImportError as error:  # it is installed only where somebody asked for it
+    raise Refusal(
+        _('Sealing needs the library “cryptography”. It comes with: pip install "peer-facilitator[seal]"')
+    ) from error
+
 NONCE = 12
-KEY = 32
+KEY_SIZE = 32
 STEP = 64
 """The length of a line is rounded up to a multiple of this many bytes, so that it does not tell what was answered."""
 
@@ -37,7 +42,7 @@ STEP = 64
 def wrapping(passphrase: str, salt: bytes, n: int, r: int, p: int) -> ChaCha20Poly1305:
     """Return the cipher that this passphrase makes, with this much work."""
     secret = passphrase.encode("utf-8", "surrogatepass")  # a terminal may hand on what is no UTF-8
-    return ChaCha20Poly1305(Scrypt(salt=salt, length=KEY, n=n, r=r, p=p).derive(secret))
+    return ChaCha20Poly1305(Scrypt(salt=salt, length=KEY_SIZE, n=n, r=r, p=p).derive(secret))
 
 
 def unwrapped(cipher: ChaCha20Poly1305, wrapped: bytes, bound: bytes) -> bytes | None:

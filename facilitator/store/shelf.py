@@ -65,7 +65,8 @@ class Shelf:
 
     def elsewhere(self, folder: Path) -> Shelf:
         """Return the shelf of another folder, whose meetings are written as the ones here."""
-        return Shelf(folder, clock=self._clock, new_id=self._new_id, lock=self._lock)
+        lock = self._lock if self._lock.unlocked else None
+        return Shelf(folder, clock=self._clock, new_id=self._new_id, lock=lock)
 
     @property
     def meetings(self) -> Path:
@@ -77,14 +78,20 @@ class Shelf:
         from facilitator.store.keeper import KeptMeeting
 
         path = self.path_for(meeting)
-        return KeptMeeting.begun(meeting, path, new_id=self._new_id, clock=self._clock, seal=self.seal)
+        kept = KeptMeeting.begun(meeting, path, new_id=self._new_id, clock=self._clock, seal=self.seal)
+        try:
+            self._lock.seal()
+        except FacilitatorError:
+            # The key was taken away at this very moment: what is in the new file could never be read.
+            kept.close()
+            path.unlink()
+            raise
+        return kept
 
     def path_for(self, meeting: Meeting) -> Path:
         """Return where a meeting's file belongs; in a sealed folder its name says nothing of the title."""
-        head = meeting.head
-        day = head.day or head.created.date()
-        name = f"{day}-{slug(head.title)}-{head.id}{SUFFIX}"
-        return self.meetings / str(day.year) / self.seal.bare(name, head.id)
+        folder, name = titled(meeting)
+        return self.meetings / folder / self.seal.bare(name, meeting.head.id)
 
     def open(self, path: Path) -> KeptMeeting:
         """Return the meeting of this file, to go on with it.
@@ -145,7 +152,8 @@ class Shelf:
         return sorted(self.meetings.glob(f"*/*{SUFFIX}"))
 
     def entries(self) -> list[Entry]:
-        """Return all meetings in short, newest first; a file that can't be read is left out."""
+        """Return all meetings in short, newest first; a file that can't be read is left out. Raises Locked."""
+        self._lock.seal()
         entries = [entry for path in self.paths() if (entry := self._entry(path))]
         return sorted(entries, key=_newest_first)
 
@@ -164,6 +172,13 @@ class Shelf:
             return entry_of(self.read(path), path)
         except FacilitatorError:
             return None
+
+
+def titled(meeting: Meeting) -> tuple[str, str]:
+    """Return the name of a meeting's file where nothing is hidden, after that of the folder it belongs into."""
+    head = meeting.head
+    day = head.day or head.created.date()
+    return str(day.year), f"{day}-{slug(head.title)}-{head.id}{SUFFIX}"
 
 
 def entry_of(meeting: Meeting, path: Path) -> Entry:

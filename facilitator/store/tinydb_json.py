@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.store.database import read_journal
+from facilitator.store.seal import UNSEALED, Seal
 
 FORMAT = 1
 """The version of what is in the rows; it goes up when a field is renamed or taken away, not when one is added."""
@@ -22,9 +23,9 @@ _DEFAULTS: dict[str, dict[str, Any]] = {
 """Fields that our own files leave out where they say the usual, and that a search would miss."""
 
 
-def as_tinydb(path: Path) -> dict[str, dict[str, dict[str, Any]]]:
+def as_tinydb(path: Path, seal: Seal = UNSEALED) -> dict[str, dict[str, dict[str, Any]]]:
     """Return the tables of a meeting's file: `{table: {document id: row}}`, our own id a field of each row."""
-    tables = read_journal(path).tables
+    tables = read_journal(path, seal).tables
     found = {
         name: {key: _DEFAULTS.get(name, {}) | dict(row) for key, row in tables.table(name).rows().items()}
         for name in tables.names()
