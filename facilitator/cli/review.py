@@ -1,0 +1,275 @@
+"""The command that takes corrections back: `review`, from edited files or typed in, each shown before it is taken."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from facilitator.agenda.files import decode
+from facilitator.cli.house import House, room_clock
+from facilitator.conduct.closing import file_summary
+from facilitator.errors import FacilitatorError, Refusal, UnknownName
+from facilitator.i18n import _, ngettext
+from facilitator.ids import random_id
+from facilitator.meeting import Meeting
+from facilitator.store.keeper import KeptMeeting
+from facilitator.store.papers import read_paper
+from facilitator.summary.review.applying import apply, as_typed, edited
+from facilitator.summary.review.finding import find_corrections, merged
+from facilitator.summary.review.saying import said
+from facilitator.summary.review.scanning import LARGEST, origin
+from facilitator.summary.review.telling import told
+from facilitator.summary.review.value import Correction, Edited, Proposed, Review
+from facilitator.summary.value import Audience
+from facilitator.text import clean_line
+
+
+def review(house: House, asked: Namespace) -> int:
+    """Show what edited files, or typed lines, would put right; take what the person says yes to; export again.
+
+    The exit status is 1 where a correction was left without an answer.
+    """
+    files, name = _files_and_meeting(asked)
+    texts = [
+        Edited(_read(house, file), _label(asked.by, place, len(files))) for place, file in enumerate(files, 1)
+    ]
+    path = house.shelf.find(name or _meeting_of(texts))
+    today = room_clock().date()
+    meeting = house.shelf.read(path)
+    found = _found(meeting, texts, asked, today)
+    if asked.listed:
+        return _list(found)
+    with house.shelf.open(path) as kept:
+        # Lines given with the command were typed by the one who wants them; in a script nobody is asked again.
+        sure = asked.yes or (bool(asked.say) and not texts and not _is_person())
+        desk = _Desk(kept, asked, today, sure)
+        desk.go_through(found.corrections)
+        if not texts and not asked.say:
+            desk.hear()
+        if texts and not found.corrections:
+            print(_("Nothing is different: this summary says what the record says."), file=sys.stderr)
+        return desk.close(house, found.audience)
+
+
+def _found(meeting: Meeting, texts: list[Edited], asked: Namespace, today: date) -> Review:
+    """Return what the files and the lines given with the command would put right."""
+    in_files = find_corrections(meeting, *texts, today=today, older=asked.older)
+    typed = [one for line in asked.say for one in said(meeting, line, today, asked.by)]
+    return Review(in_files.meeting, (*in_files.corrections, *merged(typed)), in_files.audience)
+
+
+# What was given
+
+
+def _files_and_meeting(asked: Namespace) -> tuple[list[str], str]:
+    """Return the files and the meeting's name: a word that is no file and does not look like one is a meeting."""
+    files = [word for word in asked.files if word == "-" or Path(word).exists() or _looks_like_file(word)]
+    names = [word for word in asked.files if word not in files] + ([asked.meeting] if asked.meeting else [])
+    if len(set(names)) > 1:
+        raise Refusal(_("One meeting at a time, please: {names}.", names=", ".join(map(clean_line, names))))
+    if not files and not names:
+        raise Refusal(
+            _("Which summary? Name the file someone changed, or a meeting: facilitator review last")
+        )
+    return files, names[0] if names else ""
+
+
+def _looks_like_file(word: str) -> bool:
+    return "/" in word or "\\" in word or "." in word
+
+
+def _label(label: str, place: int, count: int) -> str:
+    """Return whose corrections a file holds: the label given, with a number where it is given for several."""
+    return f"{clean_line(label)} {place}" if label and count > 1 else clean_line(label)
+
+
+def _read(house: House, file: str) -> str:
+    """Return the text of a file, whatever wrote it; raises Refusal where it is none."""
+    path, name = Path(file), clean_line(file)
+    if file != "-" and not path.is_file():
+        raise Refusal(_("There is no file at {path}.", path=name))
+    if file != "-" and path.stat().st_size > LARGEST * 4:
+        raise Refusal(_("{path} is too large for a summary.", path=name))
+    try:
+        return decode(sys.stdin.buffer.read() if file == "-" else read_paper(path, house.shelf.seal))
+    except UnicodeDecodeError as error:
+        raise Refusal(
+            _("{path} is not text: in a word processor, save it as plain text first.", path=name)
+        ) from error
+
+
+def _meeting_of(texts: Iterable[Edited]) -> str:
+    """Return the id of the meeting that the files say they are of."""
+    ids = dict.fromkeys(origin(file.text).id for file in texts)
+    known = [one for one in ids if one]
+    if len(known) > 1:
+        raise Refusal(_("These files are summaries of different meetings. Nothing was changed."))
+    if not known:
+        raise UnknownName(
+            _("The file does not say of which meeting it is. Say it with --meeting, such as --meeting last.")
+        )
+    return known[0]
+
+
+def _list(found: Review) -> int:
+    for one in found.corrections:
+        print("\n".join(told(one)), end="\n\n")
+    if not found.corrections:
+        print(_("Nothing is different: this summary says what the record says."), file=sys.stderr)
+    return 0
+
+
+# Going through them
+
+
+@dataclass
+class _Desk:
+    """One person going through corrections; each that is taken is on the disk before it is said so."""
+
+    kept: KeptMeeting
+    asked: Namespace
+    today: date
+    sure: bool = False
+    """Whether what is clear is taken without asking."""
+    taken: int = 0
+    left: int = 0
+    over: bool = False
+
+    def go_through(self, corrections: Iterable[Correction]) -> None:
+        """Show each correction, and take it or not."""
+        for one in corrections:
+            if self.over:
+                self.left += 1
+            elif self.sure:
+                self._take_clear(one)
+            else:
+                self._ask(one)
+
+    def _take_clear(self, one: Correction) -> None:
+        """Take one without asking, unless a person has to choose or to understand."""
+        print("\n".join(told(one)), file=sys.stderr)
+        if one.clear:
+            self._take(one.proposals[0])
+        else:
+            self.left += 1
+            print(_("This one needs a person: nothing was changed."), file=sys.stderr)
+
+    def _ask(self, one: Correction) -> None:
+        print("\n".join(("", *told(one))), file=sys.stderr)
+        while True:
+            answer = self._answer(one)
+            if answer is None or answer in (_("q"), "q"):
+                self.over, self.left = True, self.left + 1
+                return
+            if answer in (_("n"), "n", "0"):
+                print(_("Left as it was."), file=sys.stderr)
+                return
+            if self._did(one, answer):
+                return
+
+    def _answer(self, one: Correction) -> str | None:
+        if len(one.proposals) > 1:
+            numbers = "/".join(str(place) for place in range(1, len(one.proposals) + 1))
+            return _hear(
+                _("Which one? {numbers}, n none of them, e in other words, q stop: ", numbers=numbers)
+            )
+        if one.proposals[0].what == "unclear":
+            return _hear(_("It can't be taken as it is. n leave it, e say what is meant, q stop: "))
+        return _hear(_("Take it? y yes, n no, e in other words, q stop: "))
+
+    def _did(self, one: Correction, answer: str) -> bool:
+        """Do what was answered and tell whether that was an answer."""
+        try:
+            if answer in (_("e"), "e"):
+                return self._in_other_words(one.proposals[0])
+            place = 1 if answer in (_("y"), "y") and len(one.proposals) == 1 else int(answer or 0)
+            if 1 <= place <= len(one.proposals):
+                self._take(one.proposals[place - 1])
+                return True
+        except FacilitatorError as refusal:
+            print(str(refusal), file=sys.stderr)
+        except ValueError:
+            pass
+        return False
+
+    def _in_other_words(self, proposed: Proposed) -> bool:
+        if proposed.what == "unclear":
+            print(_("For example: D1: We meet on Mondays · A1 done · A1 by friday · D2 out"), file=sys.stderr)
+        else:
+            print(as_typed(proposed), file=sys.stderr)
+        words = _hear(_("In other words: "))
+        if not words:
+            return False
+        if proposed.what == "unclear":
+            for one in said(self.kept.meeting, words, self.today, proposed.by):
+                self._take(one)
+        else:
+            self._take(edited(proposed, words, self.today))
+        return True
+
+    def hear(self) -> None:
+        """Take corrections that are typed in, heard by phone or read on paper, until an empty line."""
+        print(
+            _(
+                "One line each, such as D2: we meet on Thursdays · A1 done · A1 by friday. An empty line ends."
+            ),
+            file=sys.stderr,
+        )
+        while not self.over and (line := _hear("> ")):
+            try:
+                self.go_through(merged(said(self.kept.meeting, line, self.today, self.asked.by)))
+            except FacilitatorError as refusal:
+                self.left += 0 if _is_person() else 1
+                print(str(refusal), file=sys.stderr)
+
+    def _take(self, one: Proposed) -> None:
+        after = apply(self.kept.meeting, one, room_clock(), random_id)
+        if after is self.kept.meeting:
+            print(_("The record says so already."), file=sys.stderr)
+            return
+        self.kept.keep(after)
+        self.taken += 1
+        print(_("Put right: {what}", what=after.head.amendments[-1]))
+
+    def close(self, house: House, audience: str) -> int:
+        """Write the summary anew where something was taken, and say what was left."""
+        if self.taken:
+            for path in self._written(house, audience):
+                print(path)
+        if self.left:
+            words = ngettext(
+                "{n} correction was not answered; nothing of it was changed.",
+                "{n} corrections were not answered; nothing of them was changed.",
+                self.left,
+            )
+            print(words, file=sys.stderr)
+        return 1 if self.left else 0
+
+    def _written(self, house: House, audience: str) -> Iterator[Path]:
+        """Write the summary for peers, and for those the corrected one was for; what is there is kept beside it."""
+        from facilitator.summary.leaks import leaks
+
+        audiences: tuple[Audience, ...] = ("peers", "public", "record")
+        for whom in audiences:
+            if whom in ("peers", audience):
+                for leak in leaks(self.kept.meeting, whom):
+                    print(_("Look at this before you share it: {leak}", leak=leak.told()), file=sys.stderr)
+                yield file_summary(self.kept.meeting, house.summaries, whom, house.shelf.seal)
+
+
+def _is_person() -> bool:
+    return bool(sys.stdin and sys.stdin.isatty())
+
+
+def _hear(question: str) -> str | None:
+    """Ask and return what was answered, without spaces around; None where nobody is there any more."""
+    print(question, end="", file=sys.stderr, flush=True)
+    line = sys.stdin.readline() if sys.stdin else ""
+    if not line:
+        print(file=sys.stderr)
+        return None
+    return line.strip()

@@ -1,0 +1,55 @@
+"""A correction in words, before and after, one line each: for a list, a pipe, or a reader of screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.i18n import _
+from facilitator.summary.review.comparing import in_words
+from facilitator.summary.review.value import Correction, Proposed
+
+
+def told(correction: Correction) -> list[str]:
+    """Return a correction in lines: what it is about, how it was and how it would be, and the words that change."""
+    if len(correction.proposals) == 1:
+        return list(_one(correction.proposals[0]))
+    return list(_several(correction.proposals))
+
+
+def heading(one: Proposed) -> str:
+    """Return what it is about, and whose it is."""
+    return f"{one.heading()} ({one.by})" if one.by else one.heading()
+
+
+def _one(one: Proposed) -> Iterator[str]:
+    yield heading(one)
+    if one.before:
+        yield "  " + _("before: {words}", words=one.before)
+    if one.after:
+        yield "  " + _("after:  {words}", words=one.after)
+    if one.what == "struck":
+        yield "  " + _("It is taken out.")
+    if (
+        one.what in ("wording", "concerns", "note", "title", "purpose", "next meeting")
+        and one.before
+        and one.after
+    ):
+        yield "  " + _("words:  {words}", words=in_words(one.before, one.after))
+    if one.now:
+        yield "  " + _("The record was changed since, it says now: {words}", words=one.now)
+    if one.what == "unclear":
+        yield "  " + _("This can't be put right from the file.")
+
+
+def _several(proposals: tuple[Proposed, ...]) -> Iterator[str]:
+    """Yield what several readers want of one line, each beside what it was."""
+    first = proposals[0]
+    yield _("{what}: not all of these can be taken", what=first.label or first.heading())
+    yield "  " + _("before: {words}", words=first.before)
+    for place, one in enumerate(proposals, 1):
+        said = _("taken out") if one.what == "struck" else one.after
+        changed = in_words(one.before, one.after) if one.after and one.before else ""
+        by = f" ({one.by})" if one.by else ""
+        yield f"  {place}{by}: {said}" + (f"  [{changed}]" if changed else "")
+        if one.now:
+            yield "  " + _("The record was changed since, it says now: {words}", words=one.now)
