@@ -75,12 +75,22 @@ class FacilitatorApp(App[None]):
     def on_mount(self) -> None:
         """Open the meeting that was asked for, and keep an eye on the clock."""
         self.set_interval(LOOK_EVERY, self._look)
+        if self._shelf.locked:
+            self._ask_passphrase()
         if self._first is not None:
             self._show_first(self._first)
 
     @work
     async def _show_first(self, writer: Writer) -> None:
         await self._begin(writer)
+
+    @work
+    async def _ask_passphrase(self) -> None:
+        """Open a sealed folder, or leave."""
+        from screens.passphrase import Passphrase
+
+        if not await self.push_screen_wait(Passphrase(self._shelf.unlock)):
+            self.exit()
 
     # Coming and going
 

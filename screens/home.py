@@ -93,7 +93,8 @@ class Home(Screen[None]):
         """Look at the shelf once the screen is there, and again when the person comes back from a meeting."""
         self.query_one(Rows).focus()
         self.query_one(Headline).right = self._today()
-        self.call_after_refresh(self._look)
+        if not self._shelf.locked:  # it is, until the passphrase is given
+            self.call_after_refresh(self._look)
 
     @work(thread=True, exclusive=True, group="shelf")
     def _look(self) -> None:
