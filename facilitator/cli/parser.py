@@ -129,17 +129,21 @@ def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 def _review(commands: _SubParsersAction[ArgumentParser]) -> None:
     one = _command(commands, "review", _("take corrections of a summary back into the record, one by one"))
-    one.add_argument("files", nargs="*", metavar=_("FILE"), help=_("the summary as someone changed it"))
     one.add_argument(
-        "--meeting", default="", metavar=_("MEETING"), help=_("the meeting, where no file says it")
-    )
+        "files", nargs="*", metavar=_("FILE"),
+        help=_("summaries as people changed them; or a meeting, for corrections that came by word"),
+    )  # fmt: skip
+    one.add_argument("--meeting", default="", metavar=_("MEETING"), help=_("the meeting, where no file says it"))
     one.add_argument(
         "--say", action="append", default=[], metavar=_("WORDS"),
         help=_("a correction heard by phone or read on paper, such as “D1: …” or “A2 done”"),
     )  # fmt: skip
-    one.add_argument("--by", default="", metavar=_("LABEL"), help=_("whose corrections: a label, not a name"))
+    one.add_argument(
+        "--label", "--by", dest="by", default="", metavar=_("LABEL"),
+        help=_("whose corrections: a label, not a name"),
+    )  # fmt: skip
     one.add_argument("--list", dest="listed", action="store_true", help=_("show them and change nothing"))
-    one.add_argument("--accept", choices=("all",), default="", help=_("take all that are clear, for scripts"))
+    one.add_argument("--yes", action="store_true", help=_("take all that are clear, for scripts"))
     one.add_argument("--older", action="store_true", help=_("take corrections of an older draft as well"))
 
 
