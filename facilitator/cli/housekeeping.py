@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from facilitator.cli.house import House, room_clock
+from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, full_date, ngettext
 from facilitator.store import backup as backups
 from facilitator.store import doctor as doctors
 from facilitator.store import purge as purges
+from facilitator.store.doctor import Finding
 from facilitator.text import clean_line
 
 
@@ -69,21 +71,46 @@ def restore(house: House, asked: Namespace) -> int:
 
 
 def doctor(house: House, asked: Namespace) -> int:
-    """Say what is not as it should be; with `--mend` put right what is safe. 1 where something is left."""
+    """Say what is not as it should be; with `--mend` put it right, after a yes where one is needed.
+
+    1 where something is left.
+    """
     if asked.read:
-        for text in doctors.readable_text(Path(asked.read).expanduser()):
+        for text in doctors.readable_text(Path(asked.read).expanduser(), house.shelf.seal):
             print(clean_line(text))
         return 0
     findings = doctors.examine(house.shelf, room_clock())
-    for finding in findings:
-        if asked.mend and finding.safe:
-            doctors.mend(finding)
-            print(_("{path}: mended. {what}", path=finding.path, what=finding.what))
-        else:
-            print(f"{finding.path}: {finding.what}")
-    left = [finding for finding in findings if not (asked.mend and finding.safe)]
+    left = [finding for finding in findings if not (_mended(finding) if asked.mend else _told(finding))]
     if not findings:
         print(_("All is well."))
-    elif any(finding.safe for finding in left):
+    elif not asked.mend and any(finding.safe for finding in left):
         print(_("`facilitator doctor --mend` puts right what is safe to."), file=sys.stderr)
     return 1 if left else 0
+
+
+def _told(finding: Finding) -> bool:
+    print(f"{finding.path}: {finding.what}")
+    return False
+
+
+def _mended(finding: Finding) -> bool:
+    """Put one thing right, after a yes where one is needed, and tell whether it is."""
+    if finding.remedy is None or not (finding.safe or _yes(finding)):
+        return _told(finding)
+    try:
+        finding.remedy()
+    except (FacilitatorError, OSError) as error:
+        reason = error if isinstance(error, FacilitatorError) else error.strerror
+        print(_("{path}: not mended: {reason}", path=finding.path, reason=reason))
+        return False
+    print(_("{path}: mended. {what}", path=finding.path, what=finding.what))
+    return True
+
+
+def _yes(finding: Finding) -> bool:
+    """Ask a person; where there is none, the answer is no."""
+    if not (sys.stdin and sys.stdin.isatty()):
+        return False
+    print(f"{finding.path}: {finding.what}", file=sys.stderr)
+    print(_("{question} [y/n] ", question=finding.question), end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold().startswith(_("y"))

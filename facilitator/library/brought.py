@@ -105,7 +105,7 @@ def sources(own: Path) -> list[Brought]:
 def _folders(own: Path) -> Iterator[Path]:
     settle(own)
     try:
-        yield from (path for path in own.iterdir() if (path / NOTE).is_file())
+        yield from (path for path in own.iterdir() if path.name[0] != "." and (path / NOTE).is_file())
     except OSError:
         return
 

@@ -1,0 +1,62 @@
+"""What is derived from the meetings, and what stands beside them: the index, and a person's own agendas."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from facilitator.agenda import load_agenda
+from facilitator.errors import UnreadableAgenda
+from facilitator.i18n import _
+from facilitator.store.doctor.finding import Finding
+from facilitator.store.index import Index
+from facilitator.store.purge import forget_index
+from facilitator.store.questions import Wanted, records
+from facilitator.store.shelf import Shelf
+
+
+def index(shelf: Shelf) -> Iterator[Finding]:
+    """Return what is wrong with the index: that it is damaged, or does not say what the meetings say."""
+    path = shelf.folder / "index.sqlite"
+    if not path.exists():
+        return
+    if not _whole(path):
+        what = _("The index is damaged. It is made anew from the meetings; nothing is in it alone.")
+    elif not _in_step(path, shelf.meetings):
+        what = _("The index does not say what the meetings say. It is made anew from them.")
+    else:
+        return
+    yield Finding("index", path, what, partial(forget_index, shelf.folder))
+
+
+def _whole(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            return bool(connection.execute("pragma quick_check").fetchall() == [("ok",)])
+    except sqlite3.Error:
+        return False
+
+
+def _in_step(path: Path, meetings: Path) -> bool:
+    """Compare it with one made of the same meetings just now."""
+    with tempfile.TemporaryDirectory(prefix="facilitator-") as folder:
+        mine, fresh = Index(path, meetings), Index(Path(folder) / "index.sqlite", meetings)
+        with closing(mine), closing(fresh):
+            for one in (mine, fresh):
+                one.refresh()
+            return set(records(mine, Wanted(), meetings)) == set(records(fresh, Wanted(), meetings))
+
+
+def agendas(own: Path) -> Iterator[Finding]:
+    """Return the agendas of a person's own, and those brought from elsewhere, that don't open, and why."""
+    for path in sorted(own.rglob("*.md")):
+        if any(part.startswith(".") for part in path.relative_to(own).parts):
+            continue
+        try:
+            load_agenda(path)
+        except UnreadableAgenda as error:
+            yield Finding("agenda", path, str(error))
