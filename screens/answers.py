@@ -10,7 +10,10 @@ from screens.widgets.plain import Plain
 
 
 class Answers(DOMNode):
-    """A part of any screen that has a Plain with the id `said`."""
+    """A part of any screen that has a Plain with the id `said`.
+
+    It stands last among the bases: Textual takes the style of the first one.
+    """
 
     ANSWER_STAYS: ClassVar[bool] = False
     """Whether the line keeps its place while it says nothing."""

@@ -27,7 +27,7 @@ from screens.widgets.plain import Plain
 from screens.widgets.rows import Rows
 
 
-class CloseScreen(Answers, Screen[None]):
+class CloseScreen(Screen[None], Answers):
     """Decisions, then actions, then what is still loose; each can be put right on the spot."""
 
     CSS_PATH = "close.tcss"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-class Panel(Answers, ModalScreen[None]):
+class Panel(ModalScreen[None], Answers):
     """Rows of a meeting, always as it is now; each key asks the app, through the screen below, for one thing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -41,7 +41,7 @@ WIDE = 100
 """From this width on, what belongs to a row stands beside the list."""
 
 
-class PrepareScreen(Answers, Screen[None]):
+class PrepareScreen(Screen[None], Answers):
     """One list of everything that can be prepared; each row is changed where it stands."""
 
     CSS_PATH = "prepare.tcss"
