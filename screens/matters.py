@@ -11,14 +11,20 @@ from textual.content import Content
 
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
-from facilitator.meeting.matters import matters
+from facilitator.meeting.matters import asks_of_summary, matters
 from facilitator.meeting.telling import told
 from facilitator.records import AnyRecord, Request
 from screens.dialogs import AskLine
 from screens.panel import Panel
 from screens.widgets.rows import Row
 
-KINDS = {"A": "Action", "R": "Request", "P": "Parked", "D": "Decision to look at again"}
+KINDS = {
+    "A": "Action",
+    "R": "Request",
+    "P": "Parked",
+    "D": "Decision to look at again",
+    "Q": "The last summary: f right · c with changes",
+}
 
 
 class MattersDialog(Panel):
@@ -26,7 +32,15 @@ class MattersDialog(Panel):
 
     heading = "From last time: ask “what came of it?”"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "settle", "done", tooltip="It is done, or answered; a request asks for the answer."),
+        Binding(
+            "f", "settle", "done", tooltip="It is done, answered, or right; a request asks for the answer."
+        ),
+        Binding(
+            "c",
+            "with_changes",
+            "with changes",
+            tooltip="The last summary is right with some changes; say which.",
+        ),
         Binding("n", "not_yet", "not yet", tooltip="It stays open, and comes back next time."),
         Binding("x", "want_label('notneeded')", "not needed", tooltip="It is not needed any more."),
         Binding("i", "take_up", "on the agenda", tooltip="Put it on today's agenda, behind this item."),
@@ -59,6 +73,19 @@ class MattersDialog(Panel):
             answer = await self.app.push_screen_wait(AskLine(_("What did they answer or do?")))
         if answer is not None:
             self.want("settle", f"{record.label} {answer}".strip())
+
+    @work
+    async def action_with_changes(self) -> None:
+        """Approve the last summary with changes; ask which."""
+        record = self.meeting.record(self.chosen) if self.meeting else None
+        if record is None or not asks_of_summary(record):
+            self.refuse(_("That is for the last summary: is it right with changes?"))
+            return
+        changes = await self.app.push_screen_wait(
+            AskLine(_("Right with which changes?"), "", _("D1: on Thursdays"))
+        )
+        if changes and changes.strip():
+            self.want("settle", f"{record.label} {changes}")
 
     @work
     async def action_not_yet(self) -> None:

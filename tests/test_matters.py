@@ -12,8 +12,9 @@ from facilitator.agenda.model import Agenda, Item
 from facilitator.capture import Captured
 from facilitator.errors import Refusal
 from facilitator.meeting import deciding
-from facilitator.meeting.matters import arising, carry, leave_open, matters, settle, take_up
+from facilitator.meeting.matters import arising, asks_of_summary, carry, leave_open, matters, settle, take_up
 from facilitator.meeting.methods import METHODS
+from facilitator.summary import summarise, write
 
 START = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 NUMBERS = count(1)
@@ -54,7 +55,15 @@ def texts(meeting: m.Meeting) -> list[str]:
 
 def test_what_was_left_open_comes_back() -> None:
     assert sorted(texts(next_meeting(first_meeting()))) == sorted(
-        ["book the room", "open on Sundays", "a name for us", "We meet on Mondays", "Bus fares", "Keys"]
+        [
+            "Is the last summary right, that of Monday 23 November 2026?",
+            "book the room",
+            "open on Sundays",
+            "a name for us",
+            "We meet on Mondays",
+            "Bus fares",
+            "Keys",
+        ]
     )
 
 
@@ -132,3 +141,40 @@ def test_a_matter_is_carried_over_only_once() -> None:
 def test_what_is_left_from_last_time_is_a_loose_end() -> None:
     meeting = m.start(next_meeting(first_meeting()), START)
     assert any("book the room" in loose.what for loose in m.loose_ends(meeting))
+
+
+QUESTION = "Is the last summary right, that of Monday 23 November 2026?"
+
+
+def test_a_meeting_opens_with_the_question_whether_the_last_summary_is_right() -> None:
+    second = next_meeting(first_meeting())
+    assert (matters(second)[0].label, matters(second)[0].text) == ("Q1", QUESTION)
+    assert second.records()[0].text == QUESTION
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ("", "The last summary was approved as it stands."),
+        ("D1 is about Mondays", "The last summary was approved with changes: D1 is about Mondays"),
+    ],
+)
+def test_the_answer_stands_in_the_summary(changes: str, found: str) -> None:
+    second = m.start(next_meeting(first_meeting()), START)
+    second = m.end(settle(second, matters(second)[0].id, START, why=changes), START)
+    text = write(summarise(second))
+    assert f"**Q1** {found} (**dealt with**)" in text
+    assert "Is the last summary right" not in text
+
+
+def test_only_the_last_summary_is_asked_about() -> None:
+    first = first_meeting()
+    second = m.end(m.start(next_meeting(first), START + timedelta(days=14)), START + timedelta(days=14))
+    third = next_meeting(first, second, days=28)
+    asked = [record.text for record in matters(third) if asks_of_summary(record)]
+    assert asked == ["Is the last summary right, that of Monday 7 December 2026?"]
+
+
+def test_a_meeting_that_has_not_ended_has_no_summary_to_ask_about() -> None:
+    running = m.start(planned(), START)
+    assert not any(asks_of_summary(record) for record in matters(next_meeting(running)))

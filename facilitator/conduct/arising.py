@@ -7,7 +7,7 @@ from facilitator.conduct.items import find_record
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
-from facilitator.meeting.matters import leave_open, matters, settle, take_up
+from facilitator.meeting.matters import asks_of_summary, leave_open, matters, settle, take_up
 from facilitator.meeting.telling import told
 from facilitator.meeting.value import Meeting
 from facilitator.records import AnyRecord
@@ -25,7 +25,15 @@ def in_words(meeting: Meeting) -> str:
         return _("Nothing from last time is left to deal with.")
     heading = ngettext("{n} matter from last time:", "{n} matters from last time:", len(left))
     how = _("For each: /settle A1, /notyet A1 why, /notneeded A1, or /takeup P1 10 to put it on the agenda.")
-    return "\n".join((heading, *(f"{record.label} {told(record)}" for record in left), how))
+    asked = (
+        _(
+            "{label}: /settle {label} where it is right, /settle {label} and the changes where it is not.",
+            label=one.label,
+        )
+        for one in left
+        if asks_of_summary(one)
+    )
+    return "\n".join((heading, *(f"{record.label} {told(record)}" for record in left), *asked, how))
 
 
 def settled(room: Room, argument: str) -> Reply:

@@ -6,13 +6,13 @@ it says how it stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from facilitator.errors import Refusal
-from facilitator.i18n import _
+from facilitator.i18n import _, full_date
 from facilitator.meeting.change import Edit, changed, new, to
 from facilitator.meeting.keep import require_record
 from facilitator.meeting.plan import add_item
@@ -24,13 +24,14 @@ from facilitator.text import clean_line
 def arising(earlier: Iterable[Meeting], today: date, titles: Iterable[str] = ()) -> tuple[AnyRecord, ...]:
     """Return what these meetings, oldest first, left open, as the records their next meeting begins with.
 
-    That is open actions, unanswered requests, what was parked or not reached, proposals that were not decided, and
-    decisions whose review is due. Numbers start anew, in the order things were said. What the next agenda has an item
-    for, by its `titles`, is left to that item.
+    That is whether the summary of the last of them is right, open actions, unanswered requests, what was parked or not
+    reached, proposals that were not decided, and decisions whose review is due. Numbers start anew, in the order things
+    were said. What the next agenda has an item for, by its `titles`, is left to that item.
     """
     on_agenda = {title.casefold() for title in titles}
     newest: dict[str, AnyRecord] = {}
-    for meeting in earlier:
+    newest_first = tuple(earlier)[::-1]
+    for meeting in reversed(newest_first):
         newest |= {
             record.id: _from(record, meeting) for record in (*meeting.records(), *_not_reached(meeting))
         }
@@ -39,7 +40,29 @@ def arising(earlier: Iterable[Meeting], today: date, titles: Iterable[str] = ())
         for record in newest.values()
         if _open(record, today) and not (isinstance(record, Note) and record.text.casefold() in on_agenda)
     ]
-    return _numbered(sorted(left, key=lambda record: record.at))
+    return _numbered((*_last_summary(newest_first), *sorted(left, key=lambda record: record.at)))
+
+
+def _last_summary(earlier: Sequence[Meeting]) -> list[Note]:
+    """Return the question that the next meeting opens with; it goes by the id of the meeting it is about."""
+    last = next((meeting for meeting in earlier if meeting.head.state == "ended"), None)
+    if last is None:
+        return []
+    head = last.head
+    # It stands before all that was said, wherever records are put in the order of their times.
+    at = min((record.at for record in last.records()), default=head.created)
+    text = _("Is the last summary right, that of {date}?", date=full_date(_day(last)))
+    return [Note(id=head.id, number=1, text=text, at=min(at, head.created), kind="question", origin=head.id)]
+
+
+def _day(meeting: Meeting) -> date:
+    head = meeting.head
+    return head.started.date() if head.started else head.day or head.created.date()
+
+
+def asks_of_summary(record: AnyRecord) -> bool:
+    """Tell whether this matter is the question whether the last summary is right."""
+    return isinstance(record, Note) and bool(record.origin) and record.id == record.origin
 
 
 def _from(record: AnyRecord, meeting: Meeting) -> AnyRecord:
@@ -79,8 +102,9 @@ def _numbered(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
 
 
 def matters(meeting: Meeting) -> tuple[AnyRecord, ...]:
-    """Return what was carried over and is still to be dealt with, in the order it was said."""
-    return tuple(record for record in meeting.records() if record.origin and not record.dealt)
+    """Return what was carried over and is still to be dealt with: first whether the last summary is right."""
+    left = (record for record in meeting.records() if record.origin and not record.dealt)
+    return tuple(sorted(left, key=lambda record: not asks_of_summary(record)))
 
 
 def require_matter(meeting: Meeting, record_id: str) -> AnyRecord:
@@ -97,9 +121,11 @@ def settle(meeting: Meeting, record_id: str, now: datetime, *, needed: bool = Tr
     """Return the meeting with this matter settled: done, answered, or not needed any more.
 
     An action is done, a request answered with `why` as the answer, something parked is dealt with, a decision whose
-    review is due ends.
+    review is due ends; the last summary is approved, with `why` as the changes where there are any.
     """
     record, why = require_matter(meeting, record_id), clean_line(why)
+    if needed and asks_of_summary(record):
+        return _dealt(meeting, record, now, status="done", text=_approved(why))
     if isinstance(record, Action):
         return _dealt(meeting, record, now, status="done" if needed else "dropped", why=why)
     if isinstance(record, Request):
@@ -107,6 +133,13 @@ def settle(meeting: Meeting, record_id: str, now: datetime, *, needed: bool = Tr
     if isinstance(record, Decision):
         return _dealt(meeting, record, now, outcome="ended", needed=why)
     return _dealt(meeting, record, now, status="done" if needed else "dropped")
+
+
+def _approved(changes: str) -> str:
+    """Return what was found of the last summary, as the record and the next summary say it."""
+    if changes:
+        return _("The last summary was approved with changes: {changes}", changes=changes)
+    return _("The last summary was approved as it stands.")
 
 
 def leave_open(
