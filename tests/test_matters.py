@@ -149,7 +149,6 @@ QUESTION = "Is the last summary right, that of Monday 23 November 2026?"
 def test_a_meeting_opens_with_the_question_whether_the_last_summary_is_right() -> None:
     second = next_meeting(first_meeting())
     assert (matters(second)[0].label, matters(second)[0].text) == ("Q1", QUESTION)
-    assert second.records()[0].text == QUESTION
 
 
 @pytest.mark.parametrize(
