@@ -71,14 +71,14 @@ def unlock(folder: Path, passphrase: str) -> Sealed:
     return Sealed(*_unwrapped(folder, passphrase))
 
 
-def change_passphrase(folder: Path, old: str, new: str) -> None:
+def change_passphrase(folder: Path, old: str, new: str, work: Work | None = None) -> None:
     """Let another passphrase open a data folder; in a crash one of the two does.
 
     Raises Locked where the old one is wrong, Refusal where the new one is none, StorageFailure.
     """
     key, id = _unwrapped(folder, old)
     try:
-        _write(folder, key, id, new, Work())
+        _write(folder, key, id, new, work or Work())
     except StorageFailure as failure:
         raise StorageFailure(
             _("{failure} One of the two passphrases opens the folder: try both.", failure=failure)
