@@ -231,6 +231,26 @@ def test_leaving_with_something_unsaved_takes_two_words(tmp_path: Path) -> None:
     assert room.told[-2:] == ["Not on the disk: D1 kept: One", "Not on the disk: D2 kept: Two"]
 
 
+def test_what_was_said_this_morning_is_piped_in_the_evening(tmp_path: Path) -> None:
+    lines = ("/at 09:00", "/start", "d: One", "/at 09:10", "/next", "n: Two", "/at 09:25", "/end")
+    room = Room(tmp_path, Keyboard(*lines), person=False)
+    room.begin()
+    head, morning = room.meeting.head, NOON.replace(hour=9)
+    assert (head.started, head.ended) == (morning, morning + timedelta(minutes=25))
+    assert [item.spent for item in room.meeting.items[:2]] == [600, 900]
+    assert room.meeting.decisions[0].at - morning < timedelta(seconds=1)
+
+
+def test_a_piped_clock_never_goes_back_also_after_a_resume(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("/at 09:00", "/start", "/at 09:10", "n: One", "/at 09:05"), person=False)
+    room.begin()
+    assert "It was 09:10 already: a clock does not go back." in "\n".join(room.told)
+    room.keyboard = Keyboard("/at 09:08", "/at 09:20", "/end")
+    room.resume()
+    assert "\n".join(room.told).count("It was 09:10 already: a clock does not go back.") == 2
+    assert room.meeting.head.ended == NOON.replace(hour=9, minute=20)
+
+
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 LINES = st.lists(
