@@ -172,7 +172,8 @@ def _bring(own: Path, source: str, name: str) -> Brought:
             raise Refusal(said)
         base = root if root.is_dir() else root.parent
         texts = {path.relative_to(base): path.read_bytes() for path in files}
-    _put(own, name, source, texts)
+    with _told(own / name):
+        _put(own, name, source, texts)
     return Brought(name, source, len(texts))
 
 

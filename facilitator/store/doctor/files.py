@@ -36,9 +36,19 @@ def permissions(data: Path) -> Iterator[Finding]:
 
 def leftovers(data: Path, now: datetime) -> Iterator[Finding]:
     """Return what an interrupted step left beside what it was to become, or to take away."""
-    old_agendas = [path for ending in ("old", "gone") for path in (data / "agendas").glob(f".*.{ending}")]
-    for path in (*sorted(data.rglob(".*.new")), *sorted(old_agendas)):
-        if path.exists() and now.timestamp() - path.stat().st_mtime > RECENT.total_seconds():
+    agendas = data / "agendas"
+    for path in (
+        *sorted(data.rglob(".*.new")),
+        *sorted(agendas.glob(".*.old")),
+        *sorted(agendas.glob(".*.gone")),
+    ):
+        if now.timestamp() - path.stat().st_mtime <= RECENT.total_seconds():
+            continue
+        there = path.with_name(path.stem.removeprefix("."))
+        if path.suffix == ".old" and not there.exists():
+            what = _("An update of these agendas was interrupted: those that were there before are put back.")
+            yield Finding("leftover", path, what, partial(path.rename, there))
+        else:
             what = _("It was left by a step that was interrupted; it is of no use.")
             yield Finding("leftover", path, what, partial(take_away, path))
 
@@ -74,6 +84,8 @@ def kept_copies(meetings: Path) -> Iterator[Finding]:
 
 def take_away(path: Path) -> None:
     """Delete a file or a whole folder, durably; one that is gone is no mistake. Raises OSError."""
+    if not path.exists():
+        return
     if path.is_dir():
         shutil.rmtree(path)
     else:

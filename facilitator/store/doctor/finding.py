@@ -20,7 +20,7 @@ class Finding:
     kind: Kind
     path: Path
     what: str
-    remedy: Callable[[], None] | None = None
+    remedy: Callable[[], object] | None = None
     """Puts it right; raises FacilitatorError or OSError where it can't. None where only a person can."""
     question: str = ""
     """What a person has to say yes to before it is put right; empty where nothing anyone kept is touched by it."""
