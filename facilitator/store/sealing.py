@@ -55,9 +55,9 @@ def seal_all(folder: Folder, tell: Tell | None = None) -> Done:
     What another window is writing, or what can't be read, is left as it is and named.
     """
     done = Done()
-    done.meetings = _each(folder.meetings, lambda path: seal_meeting(folder, path), done, tell)
-    done.papers = _each(folder.papers, lambda path: seal_paper(folder, path), done)
     with _told(folder.shelf.folder):
+        done.meetings = _each(folder.meetings, lambda path: seal_meeting(folder, path), done, tell)
+        done.papers = _each(folder.papers, lambda path: seal_paper(folder, path), done)
         _sweep(folder)
     return done
 
@@ -69,9 +69,9 @@ def unseal_all(folder: Folder, tell: Tell | None = None) -> Done:
     """
     done = Done()
     names: dict[str, str] = {}
-    done.meetings = _each(folder.meetings, lambda path: unseal_meeting(folder, path, names), done, tell)
-    done.papers = _each(folder.papers, lambda path: unseal_paper(folder, path, names), done)
     with _told(folder.shelf.folder):
+        done.meetings = _each(folder.meetings, lambda path: unseal_meeting(folder, path, names), done, tell)
+        done.papers = _each(folder.papers, lambda path: unseal_paper(folder, path, names), done)
         _sweep(folder)
         if not any(sealed for _path, sealed in _files(folder)):
             _take_key_away(folder, done)

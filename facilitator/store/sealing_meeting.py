@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -152,13 +152,12 @@ def _shut(raw: bytes, codec: SealedCodec) -> bytes:
 
 
 def _opened(raw: bytes, codec: SealedCodec) -> bytes:
-    try:
-        found = codec.decode(raw)
-    except Unreadable:
-        return raw + b"\n"
-    if isinstance(found, Header):
-        return encode(replace(found, sealed="", file=""))
-    return codec.opened(raw) + b"\n"
+    with suppress(Unreadable):
+        return codec.opened(raw) + b"\n"
+    with suppress(Unreadable):
+        header = decode(raw)
+        return encode(replace(header, sealed="", file="")) if isinstance(header, Header) else raw + b"\n"
+    return raw + b"\n"
 
 
 def unlock_for_good(path: Path) -> None:
