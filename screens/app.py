@@ -22,13 +22,25 @@ from facilitator.library import Library
 from facilitator.settings import Settings, read_settings, write_settings
 from screens.app_keys import APP_KEYS
 from screens.home import Home
-from screens.messages import AgendaChosen, MeetingChosen, MeetingLeft, ReadBack, SaveElsewhere, Wanted
+from screens.messages import (
+    AgendaChosen,
+    CorrectionsBrought,
+    CorrectionsDone,
+    CorrectionTaken,
+    MeetingChosen,
+    MeetingLeft,
+    ReadBack,
+    SaveElsewhere,
+    StandingWanted,
+    Wanted,
+)
 from screens.too_small import TooSmall, fits
 
 if TYPE_CHECKING:
     from facilitator.meeting import Meeting
     from facilitator.store.shelf import Shelf
     from screens.open_meeting import OpenMeeting
+    from screens.reviewing import Reviewing
     from screens.writer import Writer
 
 LOOK_EVERY = 5.0
@@ -159,10 +171,16 @@ class FacilitatorApp(App[None]):
             await self.push_screen(screen)
 
     async def show_summary(self, path: Path) -> None:
-        """Show a summary that was written."""
+        """Show a summary that was written; where it is shown already, as it is now."""
         from screens.summary import SummaryScreen
 
-        await self.push_screen(SummaryScreen(path, self._shelf.seal))
+        there = next((screen for screen in self.screen_stack if isinstance(screen, SummaryScreen)), None)
+        if there is None:
+            await self.push_screen(SummaryScreen(path, self._shelf.seal))
+            return
+        there.reread(path, self._shelf.seal)
+        while self.screen is not there:
+            await self.pop_screen()
 
     async def _clear_above(self, count: int) -> None:
         """Take away all screens above so many."""
@@ -219,6 +237,31 @@ class FacilitatorApp(App[None]):
         """Write the summary."""
         if self.open is not None:
             self.run_worker(self.open.finish())
+
+    def on_corrections_brought(self, event: CorrectionsBrought) -> None:
+        """Show what a summary that was given back, or somebody's word, would put right."""
+        if self.open is not None:
+            self.run_worker(self._reviewing(self.open).begin(by_word=event.by_word))
+
+    def on_correction_taken(self, event: CorrectionTaken) -> None:
+        """Make a correction in the record."""
+        if self.open is not None:
+            self.run_worker(self._reviewing(self.open).take(event.taken))
+
+    def on_corrections_done(self, event: CorrectionsDone) -> None:
+        """Write the summary anew."""
+        if self.open is not None:
+            self.run_worker(self._reviewing(self.open).write(event.audience))
+
+    def on_standing_wanted(self, _event: StandingWanted) -> None:
+        """Ask how far the summary is."""
+        if self.open is not None:
+            self.run_worker(self._reviewing(self.open).ask_standing())
+
+    def _reviewing(self, opened: OpenMeeting) -> Reviewing:
+        from screens.reviewing import Reviewing
+
+        return Reviewing(self, opened, clock=self._clock, new_id=self._new_id)
 
     def on_save_elsewhere(self, _event: SaveElsewhere) -> None:
         """Keep the meeting in another folder."""

@@ -10,6 +10,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from facilitator.capture import Captured, Command
+    from facilitator.summary.review.value import Proposed
 
 
 @dataclass
@@ -47,3 +48,30 @@ class ReadBack(Message):
 @dataclass
 class SaveElsewhere(Message):
     """What the disk would not take is to be kept in another folder."""
+
+
+@dataclass
+class CorrectionsBrought(Message):
+    """Somebody gave the summary back, or said what is wrong in it: what would be put right is to be shown."""
+
+    by_word: bool = False
+    """Whether it is typed in and no file is asked for."""
+
+
+@dataclass
+class CorrectionTaken(Message):
+    """A correction is to be made in the record."""
+
+    taken: Proposed
+
+
+@dataclass
+class CorrectionsDone(Message):
+    """All corrections were gone through: the summary is to be written anew."""
+
+    audience: str
+
+
+@dataclass
+class StandingWanted(Message):
+    """How far the summary is, is to be said."""

@@ -25,6 +25,7 @@ from screens.questions import in_doubt, leave_so, lost, meanings
 from screens.writer import Writer
 
 if TYPE_CHECKING:
+    from facilitator.store.seal import Seal
     from screens.app import FacilitatorApp
 
 Result = TypeVar("Result")
@@ -70,6 +71,11 @@ class OpenMeeting:
     def meeting(self) -> Meeting:
         """The meeting as it stands."""
         return self.writer.meeting
+
+    @property
+    def seal(self) -> Seal:
+        """What seals and opens the papers of this data folder."""
+        return self._shelf.seal
 
     # What a screen asks for
 
@@ -129,6 +135,27 @@ class OpenMeeting:
             await self._keep(Reply(after, self.writer.floor, said))
 
     # Keeping
+
+    async def change(self, made: Callable[[], Reply]) -> None:
+        """Keep what is made of the meeting, and say so; a refusal is told and changes nothing."""
+        async with self._turn:
+            try:
+                await self._keep(made())
+            except FacilitatorError as refusal:
+                self._faces.refuse(str(refusal))
+
+    async def write_anew(self, audience: str = "peers") -> None:
+        """Write the summary for all it is out for, and show the one for peers as it is now."""
+        from facilitator.conduct.reviewing import written_again
+
+        async with self._turn:
+            write = partial(written_again, self.meeting, self._summaries, audience, self._shelf.seal)
+            try:
+                self.summary = (await self._off_the_loop(write))[0]
+            except StorageFailure as failure:
+                self._faces.refuse(str(failure))
+                return
+            await self._app.show_summary(self.summary)
 
     async def _keep(self, reply: Reply) -> None:
         """Keep the meeting of a reply, show it, and say what came of it once it is on the disk."""

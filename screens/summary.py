@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -17,9 +18,9 @@ from facilitator.i18n import _
 from facilitator.store.papers import read_paper
 from facilitator.store.seal import UNSEALED, Seal
 from facilitator.text import clean
-from screens.dialogs import Show
+from screens.dialogs import Choose, Show
 from screens.help import help_on_keys
-from screens.messages import MeetingLeft
+from screens.messages import CorrectionsBrought, MeetingLeft, StandingWanted
 from screens.summary_text import as_read
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
@@ -35,6 +36,10 @@ class SummaryScreen(Screen[None]):
                 id="summary-home"),
         Binding("r", "raw", "raw or read", tooltip="Show the file letter for letter, or as it reads.",
                 id="summary-raw"),
+        Binding("c", "corrections", "corrections", id="summary-corrections",
+                tooltip="Take corrections back, from a file that someone changed or by word."),
+        Binding("s", "standing", "draft or shared", id="summary-standing",
+                tooltip="Say how far it is: a draft, in review until a day, or shared."),
         Binding("escape", "app.pop_screen", "put right", tooltip="Go back and put something right.", id="summary-back"),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="summary-help"),
     ]  # fmt: skip
@@ -46,15 +51,15 @@ class SummaryScreen(Screen[None]):
         self._path = path
         self._text = _read(path, seal)
 
+    def reread(self, path: Path, seal: Seal) -> None:
+        """Show the summary as it is now."""
+        self._path, self._text = path, _read(path, seal)
+        self.query_one("#where", Plain).show(self._where())
+        self.query_one("#summary", Plain).show(self._shown())
+
     def compose(self) -> ComposeResult:
         yield Headline(_("The summary is written"))
-        yield Plain(
-            _(
-                "{path}\nEveryone who was there can put it right. Other forms: facilitator export -h",
-                path=self._path,
-            ),
-            id="where",
-        )
+        yield Plain(self._where(), id="where")
         with VerticalScroll():
             yield Plain(self._shown(), id="summary")
         yield KeyLine(self.keys())
@@ -63,6 +68,12 @@ class SummaryScreen(Screen[None]):
     def keys(cls) -> list[Binding]:
         """Return the keys of this screen, the most needed first."""
         return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
+
+    def _where(self) -> str:
+        return _(
+            "{path}\nEveryone who was there can put it right. Other forms: facilitator export -h",
+            path=self._path,
+        )
 
     def _shown(self) -> Content:
         return Content(self._text) if self.raw else as_read(self._text)
@@ -75,6 +86,21 @@ class SummaryScreen(Screen[None]):
     def action_raw(self) -> None:
         """Show the file letter for letter, or as it reads."""
         self.raw = not self.raw
+
+    @work
+    async def action_corrections(self) -> None:
+        """Ask whether there is a file or somebody told what is wrong, then show what would be put right."""
+        options = [
+            ("file", _("Someone changed the file and gave it back")),
+            ("word", _("Someone said what is wrong: by phone, on paper, at the table")),
+        ]
+        chosen = await self.app.push_screen_wait(Choose(_("How did the corrections come?"), options))
+        if chosen is not None:
+            self.post_message(CorrectionsBrought(by_word=chosen == "word"))
+
+    def action_standing(self) -> None:
+        """Say how far the summary is."""
+        self.post_message(StandingWanted())
 
     def action_home(self) -> None:
         """Go to the first screen."""

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from facilitator.agenda.files import decode
 from facilitator.cli.house import House, room_clock
-from facilitator.conduct.closing import file_summary
+from facilitator.conduct.reviewing import read_edited, written_again
 from facilitator.errors import FacilitatorError, Refusal, UnknownName
 from facilitator.i18n import _, ngettext
 from facilitator.ids import random_id
 from facilitator.meeting import Meeting
 from facilitator.store.keeper import KeptMeeting
-from facilitator.store.papers import read_paper
 from facilitator.summary.review.applying import apply, as_typed, edited
 from facilitator.summary.review.finding import find_corrections, merged
 from facilitator.summary.review.saying import said
-from facilitator.summary.review.scanning import LARGEST, origin
+from facilitator.summary.review.scanning import origin
 from facilitator.summary.review.telling import told
-from facilitator.summary.review.value import Correction, Edited, Proposed, Review
-from facilitator.summary.value import Audience
+from facilitator.summary.review.value import Correction, Edited, OlderDraft, Proposed, Review
 from facilitator.text import clean_line
 
 
@@ -35,11 +32,16 @@ def review(house: House, asked: Namespace) -> int:
     """
     files, name = _files_and_meeting(asked)
     texts = [
-        Edited(_read(house, file), _label(asked.by, place, len(files))) for place, file in enumerate(files, 1)
+        Edited(read_edited(file, house.shelf.seal), _label(asked.by, place, len(files)))
+        for place, file in enumerate(files, 1)
     ]
     path = house.shelf.find(name or _meeting_of(texts))
     today = room_clock().date()
     meeting = house.shelf.read(path)
+    if meeting.head.state != "ended":
+        raise Refusal(
+            _("This meeting has not ended: put right in it what is wrong, `facilitator resume` goes on.")
+        )
     found = _found(meeting, texts, asked, today)
     if asked.listed:
         return _list(found)
@@ -57,7 +59,11 @@ def review(house: House, asked: Namespace) -> int:
 
 def _found(meeting: Meeting, texts: list[Edited], asked: Namespace, today: date) -> Review:
     """Return what the files and the lines given with the command would put right."""
-    in_files = find_corrections(meeting, *texts, today=today, older=asked.older)
+    try:
+        in_files = find_corrections(meeting, *texts, today=today, older=asked.older)
+    except OlderDraft as older:
+        how = _("`--older` shows its corrections beside what the record says now.") if older.known else ""
+        raise Refusal(f"{older} {how}".strip()) from older
     typed = [one for line in asked.say for one in said(meeting, line, today, asked.by)]
     return Review(in_files.meeting, (*in_files.corrections, *merged(typed)), in_files.audience)
 
@@ -85,21 +91,6 @@ def _looks_like_file(word: str) -> bool:
 def _label(label: str, place: int, count: int) -> str:
     """Return whose corrections a file holds: the label given, with a number where it is given for several."""
     return f"{clean_line(label)} {place}" if label and count > 1 else clean_line(label)
-
-
-def _read(house: House, file: str) -> str:
-    """Return the text of a file, whatever wrote it; raises Refusal where it is none."""
-    path, name = Path(file), clean_line(file)
-    if file != "-" and not path.is_file():
-        raise Refusal(_("There is no file at {path}.", path=name))
-    if file != "-" and path.stat().st_size > LARGEST * 4:
-        raise Refusal(_("{path} is too large for a summary.", path=name))
-    try:
-        return decode(sys.stdin.buffer.read() if file == "-" else read_paper(path, house.shelf.seal))
-    except UnicodeDecodeError as error:
-        raise Refusal(
-            _("{path} is not text: in a word processor, save it as plain text first.", path=name)
-        ) from error
 
 
 def _meeting_of(texts: Iterable[Edited]) -> str:
@@ -249,16 +240,13 @@ class _Desk:
             print(words, file=sys.stderr)
         return 1 if self.left else 0
 
-    def _written(self, house: House, audience: str) -> Iterator[Path]:
-        """Write the summary for peers, and for those the corrected one was for; what is there is kept beside it."""
+    def _written(self, house: House, audience: str) -> list[Path]:
+        """Write the summary anew, and say what looks as if it should not leave the room."""
         from facilitator.summary.leaks import leaks
 
-        audiences: tuple[Audience, ...] = ("peers", "public", "record")
-        for whom in audiences:
-            if whom in ("peers", audience):
-                for leak in leaks(self.kept.meeting, whom):
-                    print(_("Look at this before you share it: {leak}", leak=leak.told()), file=sys.stderr)
-                yield file_summary(self.kept.meeting, house.summaries, whom, house.shelf.seal)
+        for leak in leaks(self.kept.meeting, "peers"):
+            print(_("Look at this before you share it: {leak}", leak=leak.told()), file=sys.stderr)
+        return written_again(self.kept.meeting, house.summaries, audience, house.shelf.seal)
 
 
 def _is_person() -> bool:

@@ -84,7 +84,13 @@ class KeptMeeting:
         return path
 
     def finish(self) -> None:
-        """Write the file anew with what stands at the end: words that were undone or reworded away are gone from it."""
+        """Write the file anew with what stands at the end: words that were undone or reworded away are gone from it.
+
+        Once corrections of its summary came back, all that was said before is history and stays.
+        """
+        if self.meeting.head.amendments:
+            self.keep(self.meeting)
+            return
         now = self._database.clock()
         self.keep(forget_slips(self.meeting, now))
         self._database.rewrite(now)

@@ -57,20 +57,23 @@ def draft_of(meeting: Meeting, origin: Origin, *, older: bool) -> Meeting:
             if since is not None and not older:
                 raise OlderDraft(
                     _(
-                        "This file is of an older draft: the record was changed on {date} at {time}. Nothing of it was "
-                        "taken. `--older` shows its corrections beside what the record says now.",
-                        date=full_date(since.date()), time=clock_time(since),
-                    )
-                )  # fmt: skip
+                        "This file is of an older draft: the record was changed on {date} at {time}. "
+                        "Nothing of it was taken.",
+                        date=full_date(since.date()),
+                        time=clock_time(since),
+                    ),
+                    known=True,
+                )
             return state
         since = at
     raise OlderDraft(
         _(
             "This file is of a draft that is not known here any more. Nothing of it was taken. Single corrections can "
-            "be typed in: facilitator review {id} --say \"D1: …\"",
+            "be typed in: facilitator review {id} --say “D1: …”",
             id=meeting.head.id,
-        )
-    )  # fmt: skip
+        ),
+        known=False,
+    )
 
 
 def _states(meeting: Meeting) -> Iterator[tuple[Meeting, datetime]]:

@@ -23,6 +23,11 @@ class OtherMeeting(UnreadableSummary):
 class OlderDraft(UnreadableSummary):
     """A summary of what the record said before: it was changed since."""
 
+    def __init__(self, words: str, *, known: bool) -> None:
+        super().__init__(words)
+        self.known = known
+        """Whether it is known what the record said then, so that its corrections can be shown beside that."""
+
 
 class DamagedSummary(UnreadableSummary):
     """A summary of which too much is missing to tell what was meant."""

@@ -1,0 +1,340 @@
+"""Corrections of a summary, one by one: how each line was and how somebody would have it; yes, no, or other words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from facilitator.errors import FacilitatorError
+from facilitator.i18n import _, ngettext
+from facilitator.meeting import Meeting
+from facilitator.summary.review.applying import as_typed, edited
+from facilitator.summary.review.comparing import difference, in_words
+from facilitator.summary.review.finding import merged
+from facilitator.summary.review.saying import said
+from facilitator.summary.review.telling import heading
+from facilitator.summary.review.value import Correction, Proposed
+from screens.answers import Answers
+from screens.dialogs import AskLine, Show
+from screens.help import help_on_keys
+from screens.messages import CorrectionsDone, CorrectionTaken, Wanted
+from screens.widgets.headline import Headline
+from screens.widgets.keys import KeyLine
+from screens.widgets.plain import Plain, lines
+from screens.widgets.rows import Row, Rows
+
+TAKEN, LEFT = "taken", "left"
+
+
+class ReviewScreen(Screen[None], Answers):
+    """A row for each correction, and the highlighted one side by side: before, and what each reader wants."""
+
+    CSS_PATH = "review.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y,enter", "take(1)", "yes", key_display="y", tooltip="Take the highlighted correction.",
+                id="review-yes"),
+        Binding("n", "leave", "no", tooltip="Leave the line as it is.", id="review-no"),
+        Binding("e", "edit", "other words", tooltip="Take it in other words.", id="review-edit"),
+        Binding("1", "take(1)", "the first", tooltip="Of several that can't all be taken, take the first.", show=False),
+        Binding("2", "take(2)", "the second", tooltip="Take the second.", show=False),
+        Binding("3", "take(3)", "the third", tooltip="Take the third.", show=False),
+        Binding("w", "say", "by word", tooltip="Type in a correction heard by phone or read on paper.",
+                id="review-say"),
+        Binding("u", "undo", "undo", tooltip="Take back the correction taken last.", id="review-undo"),
+        Binding("escape", "done", "done", tooltip="Go back; the summary is written anew where something was taken.",
+                id="review-done"),
+        Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="review-help"),
+    ]  # fmt: skip
+
+    meeting: reactive[Meeting | None] = reactive(None)
+    answers: reactive[dict[int, str]] = reactive(dict)
+    """What was answered, by the correction's place."""
+
+    def __init__(
+        self,
+        meeting: Meeting,
+        corrections: Sequence[Correction],
+        *,
+        audience: str,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._corrections = list(corrections)
+        self._audience = audience
+        self._clock = clock
+        self._asked: int | None = None
+        """The place of the correction that is being kept just now."""
+        self._done: list[int] = []
+        """The places of what was taken, in that order."""
+        self.set_reactive(ReviewScreen.meeting, meeting)
+
+    def compose(self) -> ComposeResult:
+        yield Headline("", "")
+        yield Plain(
+            _(
+                "Nothing is changed before you say yes. Of several readers' wishes for one line, 1 or 2 takes one."
+            ),
+            id="how",
+        )
+        yield Rows()
+        with VerticalScroll(id="detail", can_focus=False):
+            yield Plain(id="about")
+            yield Horizontal(id="sides")
+            yield Plain(id="words")
+        yield Plain(id="said")
+        yield KeyLine(self.keys())
+
+    @classmethod
+    def keys(cls) -> list[Binding]:
+        """Return the keys of this screen, the most needed first."""
+        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
+
+    def on_mount(self) -> None:
+        """Show the corrections; where there are none, say so."""
+        self.query_one(Rows).focus()
+        self._show()
+        if not self._corrections:
+            self.say(_("Nothing is different. w types in a correction that came by word."))
+
+    # What is shown
+
+    def watch_answers(self) -> None:
+        """Show what was answered."""
+        self._show()
+
+    def _show(self) -> None:
+        if self.meeting is None or not self.children:
+            return
+        headline = self.query_one(Headline)
+        headline.left = _("Corrections: {title}", title=self.meeting.head.title)
+        headline.right = _("{done} of {all} answered", done=len(self.answers), all=len(self._corrections))
+        self.query_one(Rows).show([self._row(place) for place in range(len(self._corrections))])
+        self._show_detail()
+
+    def _row(self, place: int) -> Row:
+        one = self._corrections[place]
+        marks = {TAKEN: "✓", LEFT: "–"}
+        states = {TAKEN: _("taken"), LEFT: _("left as it was")}
+        first, answer = one.proposals[0], self.answers.get(place, "")
+        several = len(one.proposals) > 1
+        told = _("{n} readers differ", n=len(one.proposals)) if several else first.after or first.before
+        head = (f"{marks.get(answer, ' ')} {first.label if several else first.heading()}  ", "bold")
+        return Row(
+            str(place), Content.assemble(head, told), states.get(answer, first.by if not several else "")
+        )
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show the highlighted correction."""
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        place = self._place
+        about, words = self.query_one("#about", Plain), self.query_one("#words", Plain)
+        sides = self.query_one("#sides", Horizontal)
+        sides.remove_children()
+        if place is None:
+            about.show("")
+            words.show("")
+            return
+        one = self._corrections[place]
+        about.show(heading(one.proposals[0]) if len(one.proposals) == 1 else _several(one))
+        sides.mount_all(list(_sides(one)))
+        words.show(lines(*_words(one)))
+        self.query_one("#detail", VerticalScroll).scroll_home(animate=False)
+
+    @property
+    def _place(self) -> int | None:
+        chosen = self.query_one(Rows).chosen
+        return int(chosen) if chosen else None
+
+    # What the person does
+
+    def on_option_list_option_selected(self) -> None:
+        """Take the chosen correction."""
+        self.action_take(1)
+
+    def action_take(self, number: int) -> None:
+        """Take the highlighted correction; of several, the one of this number."""
+        place = self._place
+        if place is None:
+            return
+        proposals = self._corrections[place].proposals
+        if self.answers.get(place) == TAKEN:
+            self.refuse(_("That is taken already. u takes the last one back."))
+        elif number > len(proposals):
+            self.refuse(_("There is no other one."))
+        elif proposals[number - 1].what == "unclear":
+            self.refuse(_("That can't be taken as it is: e says what is meant, n leaves it."))
+        else:
+            self._take(place, proposals[number - 1])
+
+    def _take(self, place: int | None, taken: Proposed) -> None:
+        self._asked = place
+        self.post_message(CorrectionTaken(taken))
+
+    def action_leave(self) -> None:
+        """Leave the line as it is."""
+        place = self._place
+        if place is None or self.answers.get(place) == TAKEN:
+            return
+        self._answered(place, LEFT)
+
+    @work
+    async def action_edit(self) -> None:
+        """Ask for other words, and take those."""
+        place = self._place
+        if place is None or self.answers.get(place) == TAKEN:
+            return
+        proposed = self._corrections[place].proposals[0]
+        if proposed.what == "unclear":
+            await self._ask_by_word(place, proposed.by)
+            return
+        words = await self.app.push_screen_wait(
+            AskLine(_("{what}, in other words:", what=proposed.heading()), as_typed(proposed))
+        )
+        if words is None:
+            return
+        try:
+            self._take(place, edited(proposed, words, self._clock().date()))
+        except FacilitatorError as refusal:
+            self.refuse(str(refusal))
+
+    @work
+    async def action_say(self) -> None:
+        """Ask for a correction that came by word; it joins the list."""
+        await self._ask_by_word(None, "")
+
+    async def _ask_by_word(self, place: int | None, by: str) -> None:
+        question = _("What is to be put right? The label of the line, then how it should read.")
+        words = await self.app.push_screen_wait(
+            AskLine(question, "", _("D2: we meet on Thursdays · A1 done"))
+        )
+        if self.meeting is None or not words or not words.strip():
+            return
+        try:
+            found = merged(said(self.meeting, words, self._clock().date(), by))
+        except FacilitatorError as refusal:
+            self.refuse(str(refusal))
+            return
+        if place is not None:
+            self._answered(place, LEFT)
+        self._corrections += found
+        self._show()
+        rows = self.query_one(Rows)
+        rows.highlighted = len(self._corrections) - len(found)
+
+    def action_undo(self) -> None:
+        """Take back the correction taken last."""
+        from facilitator.capture import Command
+
+        if not self._done:
+            self.refuse(_("Nothing was taken here."))
+            return
+        place = self._done.pop()
+        if place >= 0:
+            self.answers = {at: answer for at, answer in self.answers.items() if at != place}
+        self.post_message(Wanted(Command("undo")))
+
+    def action_done(self) -> None:
+        """Go back; the summary is written anew where something was taken."""
+        if self._done:
+            self.post_message(CorrectionsDone(self._audience))
+        else:
+            self.dismiss()
+
+    def action_help(self) -> None:
+        """Explain this screen."""
+        about = _(
+            "Someone changed the summary, or said what is wrong in it. Each difference is shown as it was and as they "
+            "want it. What you take is kept at once with the day and a label, never a name, and can be undone."
+        )
+        self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))
+
+    # What came of it
+
+    def say(self, text: str) -> None:
+        """Say what came of it; a correction that was being kept is kept now."""
+        super().say(text)
+        if self._asked is not None:
+            place, self._asked = self._asked, None
+            self._done.append(place)
+            self._answered(place, TAKEN)
+
+    def refuse(self, text: str) -> None:
+        """Say why it was refused."""
+        self._asked = None
+        super().refuse(text)
+
+    def _answered(self, place: int, answer: str) -> None:
+        """Note an answer, and go on to the next correction that has none."""
+        self.answers = {**self.answers, place: answer}
+        waiting = [at for at in range(len(self._corrections)) if at not in self.answers]
+        later = [at for at in waiting if at > place] or waiting
+        if later:
+            self.query_one(Rows).highlighted = later[0]
+        else:
+            taken = sum(answer == TAKEN for answer in self.answers.values())
+            words = ngettext(
+                "{n} correction taken. esc goes back.", "{n} corrections taken. esc goes back.", taken
+            )
+            super().say(words)
+
+
+def _several(one: Correction) -> str:
+    first = one.proposals[0]
+    return _("{what}: not all of these can be taken", what=first.label or first.heading())
+
+
+def _sides(one: Correction) -> Iterator[Plain]:
+    """Yield the line as it was, and beside it as each reader wants it, with the words that change marked."""
+    first = one.proposals[0]
+    if first.before:
+        title = Content.styled(_("before"), "dim")
+        yield Plain(lines(title, _marked(first, "gone")), classes="before")
+    for number, proposed in enumerate(one.proposals, 1):
+        several = len(one.proposals) > 1
+        title_words = f"{number} · {proposed.by}" if several else _("after")
+        yield Plain(
+            lines(Content.styled(title_words, "bold" if several else "dim"), _wish(proposed)), classes="after"
+        )
+
+
+def _wish(proposed: Proposed) -> Content:
+    if proposed.what == "struck":
+        return Content(_("It is taken out."))
+    return _marked(proposed, "new")
+
+
+def _marked(proposed: Proposed, kind: str) -> Content:
+    """Return one side with its changed words marked; more than colour tells them, they are underlined or struck."""
+    side = proposed.before if kind == "gone" else proposed.after
+    if not (proposed.before and proposed.after):
+        return Content(side)
+    style = "strike $text-error" if kind == "gone" else "bold underline $text-success"
+    parts = [
+        Content.styled(run.text, style) if run.kind == kind else Content(run.text)
+        for run in difference(proposed.before, proposed.after)
+        if run.kind in ("same", kind)
+    ]
+    return Content(" ").join(parts)
+
+
+def _words(one: Correction) -> Iterator[str]:
+    """Yield what changes in words, and what the person has to know before a yes."""
+    for number, proposed in enumerate(one.proposals, 1):
+        before = f"{number}  " if len(one.proposals) > 1 else ""
+        if proposed.before and proposed.after:
+            yield f"{before}{in_words(proposed.before, proposed.after)}"
+        if proposed.now:
+            yield before + _("The record was changed since, it says now: {words}", words=proposed.now)
+        if proposed.what == "unclear":
+            yield _("This can't be put right from the file: e says what is meant, n leaves it.")

@@ -1,0 +1,133 @@
+"""From a summary that someone gave back to its corrections on the screen, and from those to a summary written anew."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from facilitator.conduct import Reply
+from facilitator.conduct.reviewing import read_edited
+from facilitator.errors import FacilitatorError
+from facilitator.i18n import _, full_date
+from facilitator.summary.review.applying import apply
+from facilitator.summary.review.finding import find_corrections
+from facilitator.summary.review.status import WORKING_DAYS, after_working_days, set_status
+from facilitator.summary.review.value import Edited, OlderDraft, Proposed, Review
+from screens.dialogs import Ask, AskLine, Choose
+from screens.paths import PathSuggester
+
+if TYPE_CHECKING:
+    from facilitator.meeting import Meeting
+    from screens.app import FacilitatorApp
+    from screens.open_meeting import OpenMeeting
+
+
+class Reviewing:
+    """Asks for files, tells what can't be read, and shows what the rest would put right."""
+
+    def __init__(
+        self,
+        app: FacilitatorApp,
+        opened: OpenMeeting,
+        *,
+        clock: Callable[[], datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        self._app = app
+        self._open = opened
+        self._clock = clock
+        self._new_id = new_id
+
+    async def begin(self, *, by_word: bool = False) -> None:
+        """Ask for the files of one reader or several, and show what they would put right."""
+        from screens.review import ReviewScreen
+
+        texts = [] if by_word else await self._files()
+        found = await self._found(texts) if texts or by_word else None
+        if found is not None:
+            await self._app.push_screen(
+                ReviewScreen(
+                    self._open.meeting, found.corrections, audience=found.audience, clock=self._clock
+                )
+            )
+
+    async def _files(self) -> list[str]:
+        texts: list[str] = []
+        problem = ""
+        while True:
+            question = _("Another reader's file of the same summary? ⏎ alone goes on.")
+            asked = question if texts else _("Which file did someone change? The whole path to it.")
+            words = await self._app.push_screen_wait(
+                AskLine(
+                    "\n".join(filter(None, (problem, asked))), "", "~/Downloads/…", suggester=PathSuggester()
+                )
+            )
+            if words is None or not words.strip():
+                return texts
+            try:
+                texts.append(await asyncio.to_thread(partial(read_edited, words.strip(), self._open.seal)))
+                problem = ""
+            except FacilitatorError as refusal:
+                problem = f"✗ {refusal}"
+
+    async def _found(self, texts: list[str], *, older: bool = False) -> Review | None:
+        files = [Edited(text) for text in texts]
+        today = self._clock().date()
+        try:
+            return await asyncio.to_thread(
+                partial(find_corrections, self._open.meeting, *files, today=today, older=older)
+            )
+        except OlderDraft as refusal:
+            question = _(
+                "{problem}\nLook at its corrections beside what the record says now?", problem=refusal
+            )
+            if refusal.known and await self._app.push_screen_wait(Ask(question)):
+                return await self._found(texts, older=True)
+            if not refusal.known:
+                await self._tell(str(refusal))
+        except FacilitatorError as refusal:
+            await self._tell(str(refusal))
+        return None
+
+    async def _tell(self, problem: str) -> None:
+        await self._app.push_screen_wait(Choose(problem, [("back", _("Go back"))]))
+
+    async def take(self, one: Proposed) -> None:
+        """Make a correction in the record."""
+
+        def made() -> Reply:
+            after = apply(self._open.meeting, one, self._clock(), self._new_id)
+            if after is self._open.meeting:
+                return self._reply(after, _("The record says so already."))
+            return self._reply(after, _("Put right: {what}", what=after.head.amendments[-1]))
+
+        await self._open.change(made)
+
+    def _reply(self, meeting: Meeting, words: str) -> Reply:
+        return Reply(meeting, self._open.writer.floor, words)
+
+    async def write(self, audience: str) -> None:
+        """Write the summary anew, and go back to it."""
+        await self._open.write_anew(audience)
+
+    async def ask_standing(self) -> None:
+        """Ask how far the summary is, keep that, and write it anew."""
+        now = self._clock()
+        day = after_working_days(now.date(), WORKING_DAYS)
+        options = [
+            ("draft", _("A draft: nobody has it yet")),
+            ("review", _("In review: peers can put it right until {date}", date=full_date(day))),
+            ("shared", _("Shared: peers have checked it")),
+        ]
+        stands: str = {"in review": "review"}.get(
+            self._open.meeting.head.summary, self._open.meeting.head.summary
+        )
+        chosen = await self._app.push_screen_wait(Choose(_("How far is this summary?"), options, stands))
+        if chosen is None:
+            return
+        status, said = chosen, _("How far the summary is, is kept.")
+        await self._open.change(lambda: self._reply(set_status(self._open.meeting, status, now), said))
+        await self._open.write_anew()
