@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -13,11 +14,15 @@ import pytest
 from facilitator.errors import Locked, MeetingInUse, StorageFailure
 from facilitator.ids import random_id
 from facilitator.meeting import Meeting
+from facilitator.store.backup import back_up, restore
+from facilitator.store.doctor import examine, readable_text
 from facilitator.store.growing import GrowingFile
 from facilitator.store.key import make_key
 from facilitator.store.papers import read_paper
+from facilitator.store.purge import purge
 from facilitator.store.seal import key_path
-from facilitator.store.sealing import alone, seal_all, still_plain, unseal_all
+from facilitator.store.sealable import still_plain
+from facilitator.store.sealing import alone, seal_all, unseal_all
 from facilitator.store.shelf import Shelf
 from tests.disks import Trouble, killed_at
 from tests.sealed import NOW, PASSPHRASE, QUICK, Data
@@ -57,7 +62,7 @@ def test_a_sealed_folder_has_no_word_in_it_and_says_the_same(data: Data) -> None
     assert not data.planted()
     assert meetings(data.unlocked()) == before
     assert told(data) == papers
-    assert not still_plain(data.sealing)
+    assert not still_plain(data.folder)
 
 
 def test_sealing_twice_changes_nothing_more(data: Data) -> None:
@@ -149,7 +154,7 @@ def test_half_sealed_it_is_searched_listed_and_gone_on_with(data: Data) -> None:
     plain = next(one for one in data.unlocked().paths() if "geheim" in one.name and one != path)
     with data.unlocked().open(plain) as kept:
         assert "not sealed yet" in kept.found
-    assert len(still_plain(data.sealing)) == 3
+    assert len(still_plain(data.folder)) == 3
 
 
 # What can't be done
@@ -194,6 +199,23 @@ def test_lines_that_cannot_be_read_are_sealed_and_come_back(data: Data) -> None:
     assert not data.planted()
     unseal_all(data.sealing)
     assert path.with_name(name).read_bytes() == content
+
+
+@pytest.mark.parametrize("ending", [".aside", ".aside-2", ".format-0"])
+def test_copies_that_were_set_aside_are_sealed_too(data: Data, ending: str) -> None:
+    path = data.shelf.paths()[0]
+    copy = path.with_name(path.name + ending)
+    copy.write_bytes(b"Qanat, damaged\n" + path.read_bytes())
+    content = copy.read_bytes()
+    seal_all(data.sealed().sealing)
+    assert not data.planted()
+    (shut,) = data.folder.rglob(f"*{ending}*")
+    assert "We dig the Qanat" in "".join(readable_text(shut, data.sealing.seal))
+    inner = data.unlocked().paths()[0]
+    inner.with_name(inner.name + ".aside-9").write_bytes(inner.read_bytes())
+    unseal_all(data.sealing)
+    assert copy.read_bytes() == content
+    assert path.with_name(path.name + ".aside-9").read_bytes() == path.read_bytes()
 
 
 def test_a_copy_that_a_backup_brought_back_is_sealed_beside(data: Data) -> None:
@@ -287,3 +309,35 @@ def test_a_plain_folder_is_written_as_ever(data: Data) -> None:
     first, second, *_rest = data.hold().read_bytes().split(b"\n")
     assert set(json.loads(first)) == {"facilitator", "at"}
     assert b"Geheimtitel" in second
+
+
+# The rest of the house
+
+
+def test_the_doctor_names_what_is_not_sealed(data: Data) -> None:
+    assert not {found.kind for found in examine(data.shelf, NOW)} & {"plain", "unreadable", "damaged"}
+    data.sealed()
+    plain = [found.path for found in examine(data.unlocked(), NOW) if found.kind == "plain"]
+    assert len(plain) == 3
+    seal_all(data.sealing)
+    assert not {found.kind for found in examine(data.unlocked(), NOW)} & {"plain", "unreadable", "damaged"}
+
+
+def test_a_backup_is_sealed_and_brought_back_without_the_passphrase(data: Data, tmp_path: Path) -> None:
+    seal_all(data.sealed().sealing)
+    back_up(data.folder, tmp_path / "backup.zip")
+    with zipfile.ZipFile(tmp_path / "backup.zip") as archive:
+        assert not [name for name in archive.namelist() if b"Qanat" in archive.read(name)]
+    there = Data(tmp_path / "there")
+    restore(tmp_path / "backup.zip", there.folder)
+    assert meetings(there.unlocked()) == meetings(data.unlocked())
+    assert told(there) == told(data)
+
+
+def test_a_purged_meeting_is_gone_with_its_sealed_summary(data: Data) -> None:
+    seal_all(data.sealed().sealing)
+    shelf = data.unlocked()
+    ended = next(path for path in shelf.paths() if not shelf.read(path).live)
+    purge(shelf, ended, data.summaries)
+    assert len(shelf.paths()) == 1
+    assert not list(data.summaries.iterdir())

@@ -106,7 +106,7 @@ def forget_index(data: Path) -> None:
 
     Raises StorageFailure.
     """
-    for file in sorted(data.glob("index.sqlite*")):
+    for file in sorted(data.glob("index.*")):
         _take_away(file)
 
 

@@ -16,9 +16,10 @@ from facilitator.errors import DamagedFile, Locked, MeetingInUse, UnknownName
 from facilitator.i18n import _
 from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.lock import WriterLock
-from facilitator.store.seal import KEY, MARK, key_path
+from facilitator.store.seal import KEY, key_path
+from facilitator.store.sealable import any_shut, meetings, papers
 from facilitator.store.sealing_folder import Folder
-from facilitator.store.sealing_meeting import is_sealed, seal_meeting, unlock_for_good, unseal_meeting
+from facilitator.store.sealing_meeting import seal_meeting, unlock_for_good, unseal_meeting
 from facilitator.store.sealing_paper import seal_paper, unseal_paper
 from facilitator.store.storage import failure
 
@@ -55,9 +56,9 @@ def seal_all(folder: Folder, tell: Tell | None = None) -> Done:
     What another window is writing, or what can't be read, is left as it is and named.
     """
     done = Done()
-    with _told(folder.shelf.folder):
-        done.meetings = _each(folder.meetings, lambda path: seal_meeting(folder, path), done, tell)
-        done.papers = _each(folder.papers, lambda path: seal_paper(folder, path), done)
+    with _told(folder.data):
+        done.meetings = _each(meetings(folder.data), lambda path: seal_meeting(folder, path), done, tell)
+        done.papers = _each(papers(folder.data), lambda path: seal_paper(folder, path), done)
         _sweep(folder)
     return done
 
@@ -69,26 +70,15 @@ def unseal_all(folder: Folder, tell: Tell | None = None) -> Done:
     """
     done = Done()
     names: dict[str, str] = {}
-    with _told(folder.shelf.folder):
-        done.meetings = _each(folder.meetings, lambda path: unseal_meeting(folder, path, names), done, tell)
-        done.papers = _each(folder.papers, lambda path: unseal_paper(folder, path, names), done)
+    with _told(folder.data):
+        done.meetings = _each(
+            meetings(folder.data), lambda path: unseal_meeting(folder, path, names), done, tell
+        )
+        done.papers = _each(papers(folder.data), lambda path: unseal_paper(folder, path, names), done)
         _sweep(folder)
-        if not any(sealed for _path, sealed in _files(folder)):
+        if not any_shut(folder.data):
             _take_key_away(folder, done)
     return done
-
-
-def still_plain(folder: Folder) -> list[Path]:
-    """Return the files of a sealed folder that are not sealed."""
-    return [path for path, sealed in _files(folder) if not sealed]
-
-
-def _files(folder: Folder) -> Iterator[tuple[Path, bool]]:
-    """Return every file that can be sealed, and whether it is."""
-    for path in folder.meetings:
-        yield path, is_sealed(path)
-    for path in folder.papers:
-        yield path, path.read_bytes().startswith(MARK)
 
 
 def _each(paths: Iterable[Path], work: Callable[[Path], bool], done: Done, tell: Tell | None = None) -> int:
@@ -120,8 +110,8 @@ def _told(path: Path) -> Iterator[None]:
 
 def _sweep(folder: Folder) -> None:
     """Take away the index, and what is left of writes and locks of files that are not there any more."""
-    left = (*folder.summaries.glob(".*.new"), *folder.shelf.folder.glob(f".{KEY}.*.new"))
-    for path in (*folder.shelf.folder.glob("index.*"), *left):
+    left = (*folder.summaries.glob(".*.new"), *folder.data.glob(f".{KEY}.*.new"))
+    for path in (*folder.data.glob("index.*"), *left):
         path.unlink(missing_ok=True)
     for hidden in folder.shelf.meetings.glob("*/.*"):
         stem = hidden.name[1:].removesuffix(".new").removesuffix(".jsonl").removesuffix(".lock")
@@ -141,11 +131,11 @@ def _sweep_beside(owner: Path, folder: Folder) -> None:
 
 def _take_key_away(folder: Folder, done: Done) -> None:
     """Take the key away; should a meeting have been begun meanwhile that needs it, it is put back."""
-    path = key_path(folder.shelf.folder)
+    path = key_path(folder.data)
     aside = path.with_name(f".{path.name}.going")
     path.replace(aside)
     sync_folder(path.parent)
-    begun = [file for file, sealed in _files(folder) if sealed]
+    begun = any_shut(folder.data)
     if begun:
         aside.replace(path)
         done.left += [_("{path} was begun meanwhile: unseal again.", path=file) for file in begun]

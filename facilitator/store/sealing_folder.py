@@ -21,12 +21,6 @@ class Folder:
     new_id: NewId
 
     @property
-    def meetings(self) -> list[Path]:
-        """The files of all meetings."""
-        return self.shelf.paths()
-
-    @property
-    def papers(self) -> list[Path]:
-        """The files of all summaries."""
-        found = sorted(self.summaries.glob("*"))
-        return [path for path in found if path.is_file() and not path.name.startswith(".")]
+    def data(self) -> Path:
+        """The data folder itself."""
+        return self.shelf.folder

@@ -18,6 +18,7 @@ from facilitator.store.line import Header, Unreadable, decode, encode
 from facilitator.store.lock import WriterLock
 from facilitator.store.replay import meeting_of
 from facilitator.store.seal import PLAIN
+from facilitator.store.sealable import shut_by_lines
 from facilitator.store.sealed import SealedCodec
 from facilitator.store.sealing_folder import Folder
 from facilitator.store.shelf import titled
@@ -33,7 +34,7 @@ def seal_meeting(folder: Folder, path: Path) -> bool:
 
     Its file gets its new name first and its new content then, so that no moment has two files of one meeting.
     """
-    if is_sealed(path) and _BARE.fullmatch(path.name):
+    if shut_by_lines(path) and _BARE.fullmatch(path.name):
         return False
     read_journal(path, folder.seal)  # what can't be read is neither renamed nor written
     with _moved(folder, path, _bare_name(path, folder.new_id)) as there:
@@ -56,19 +57,8 @@ def unseal_meeting(folder: Folder, path: Path, names: dict[str, str]) -> bool:
         journal = read_journal(there, folder.seal)
         codec = journal.codec
         if isinstance(codec, SealedCodec):
-            _rewrite(there, journal, lambda raw: _opened(raw, codec), folder)
+            _rewrite(there, journal, lambda raw: opened(raw, codec), folder)
     return True
-
-
-def is_sealed(path: Path) -> bool:
-    """Tell whether the header of a meeting's file says that it is sealed."""
-    with path.open("rb") as file:
-        first = file.readline(4096).removeprefix(BOM_UTF8).removesuffix(b"\n")
-    try:
-        found = decode(first)
-    except Unreadable:
-        return False
-    return isinstance(found, Header) and bool(found.sealed)
 
 
 def _bare_name(path: Path, new_id: NewId) -> str:
@@ -151,7 +141,8 @@ def _shut(raw: bytes, codec: SealedCodec) -> bytes:
     return codec.encode(found) if isinstance(found, Header) else codec.shut(raw)
 
 
-def _opened(raw: bytes, codec: SealedCodec) -> bytes:
+def opened(raw: bytes, codec: SealedCodec) -> bytes:
+    """Return a line of a sealed file as anyone can read it; one that does not open stays as it is."""
     with suppress(Unreadable):
         return codec.opened(raw) + b"\n"
     with suppress(Unreadable):

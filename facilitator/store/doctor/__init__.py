@@ -7,7 +7,7 @@ from datetime import datetime
 from facilitator.store.doctor.files import kept_copies, leftovers, locks, permissions
 from facilitator.store.doctor.finding import Finding, Kind
 from facilitator.store.doctor.meetings import FORGOTTEN, meetings
-from facilitator.store.doctor.others import agendas, index
+from facilitator.store.doctor.others import agendas, index, plain
 from facilitator.store.doctor.reading import readable_text
 from facilitator.store.shelf import Shelf
 
@@ -19,5 +19,5 @@ def examine(shelf: Shelf, now: datetime) -> list[Finding]:
     data = shelf.folder
     return [
         *permissions(data), *leftovers(data, now), *locks(shelf.meetings), *meetings(shelf, now),
-        *kept_copies(shelf.meetings), *index(shelf), *agendas(data / "agendas"),
+        *kept_copies(shelf.meetings), *index(shelf), *plain(data), *agendas(data / "agendas"),
     ]  # fmt: skip

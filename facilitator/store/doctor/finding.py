@@ -9,7 +9,7 @@ from typing import Literal
 
 Kind = Literal[
     "torn", "damaged", "unreadable", "newer", "leftover", "lock", "permissions", "unfinished", "slips", "older",
-    "aside", "index", "agenda",
+    "aside", "index", "agenda", "plain",
 ]  # fmt: skip
 
 

@@ -16,6 +16,8 @@ from facilitator.store.doctor.finding import Finding
 from facilitator.store.index import Index
 from facilitator.store.purge import forget_index
 from facilitator.store.questions import Wanted, records
+from facilitator.store.seal import is_sealed
+from facilitator.store.sealable import still_plain
 from facilitator.store.shelf import Shelf
 
 
@@ -49,6 +51,12 @@ def _in_step(path: Path, meetings: Path) -> bool:
             for one in (mine, fresh):
                 one.refresh()
             return set(records(mine, Wanted(), meetings)) == set(records(fresh, Wanted(), meetings))
+
+
+def plain(data: Path) -> Iterator[Finding]:
+    """Return the files of a sealed folder that anyone can read."""
+    for path in still_plain(data) if is_sealed(data) else ():
+        yield Finding("plain", path, _("It is not sealed: `facilitator seal` seals what is not."))
 
 
 def agendas(own: Path) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ def readable_text(path: Path, seal: Seal = UNSEALED) -> Iterator[str]:
 
     Raises UnknownName where there is no such file, StorageFailure, Locked.
     """
-    whole = _content(path).split(b"\n")
+    whole = seal.open(_content(path), path).split(b"\n")
     codec = codec_of(whole, path, seal)
     for raw in whole:
         try:
