@@ -194,7 +194,7 @@ def test_at_the_terminal_it_is_typed_unseen_twice_and_then_once(agenda: Path, da
     assert not Data(data).planted()
 
 
-def test_three_wrong_passphrases_are_enough_and_ctrl_c_is_no_fault(
+def test_three_wrong_ones_are_enough_and_ctrl_c_is_no_fault(
     sealed: Data, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(VARIABLE)

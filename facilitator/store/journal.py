@@ -10,9 +10,10 @@ from pathlib import Path
 
 from facilitator.errors import DamagedFile, StorageFailure, UnknownName
 from facilitator.i18n import _
+from facilitator.store.codec import PLAIN, Codec
 from facilitator.store.line import FORMAT, Header, Line, Unreadable, decode
 from facilitator.store.migrate import brought_up
-from facilitator.store.seal import PLAIN, UNSEALED, Codec, Seal
+from facilitator.store.seal import UNSEALED, Seal
 from facilitator.store.tables import Tables
 
 

@@ -1,7 +1,8 @@
 """How what is kept is written down: as it is, or sealed, so that nobody reads it without the passphrase.
 
 Everything that reads or writes a file of ours asks a seal how. This file knows no cipher, so a folder that is not
-sealed never loads one; `sealed` has the other seal, and `key` opens it with the passphrase.
+sealed never loads one, and the first screen waits for nothing; `sealed` has the other seal, and `key` opens it with
+the passphrase.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from facilitator.errors import Locked
 from facilitator.i18n import _
-from facilitator.store.line import Header, Line, decode, encode
+
+if TYPE_CHECKING:
+    from facilitator.store.codec import Codec
+    from facilitator.store.line import Header
 
 MARK = b"facilitator-sealed "
 """What a file that is sealed as a whole begins with; the id of its key and a newline follow."""
@@ -33,16 +37,6 @@ def key_path(folder: Path) -> Path:
 def is_sealed(folder: Path) -> bool:
     """Tell whether a data folder needs a passphrase."""
     return key_path(folder).exists()
-
-
-class Codec(Protocol):
-    """How the lines of one file are written and read."""
-
-    def encode(self, line: Line | Header) -> bytes:
-        """Return the bytes of one line, its newline included."""
-
-    def decode(self, raw: bytes) -> Line | Header:
-        """Return the line of these bytes, its newline left out; raise Unreadable where they are none."""
 
 
 class Seal(Protocol):
@@ -72,13 +66,6 @@ class Seal(Protocol):
         """
 
 
-class Plain:
-    """Lines as anyone can read them."""
-
-    encode = staticmethod(encode)
-    decode = staticmethod(decode)
-
-
 class Unsealed:
     """The seal of a folder that has none."""
 
@@ -86,9 +73,13 @@ class Unsealed:
     suffix = ""
 
     def begin(self, _new_id: Callable[[], str]) -> Codec:
+        from facilitator.store.codec import PLAIN
+
         return PLAIN
 
     def codec(self, header: Header, path: Path) -> Codec:
+        from facilitator.store.codec import PLAIN
+
         if header.sealed:
             raise locked(path)
         return PLAIN
@@ -105,7 +96,6 @@ class Unsealed:
         return content
 
 
-PLAIN = Plain()
 UNSEALED = Unsealed()
 
 

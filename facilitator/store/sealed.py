@@ -20,8 +20,9 @@ from pathlib import Path
 
 from facilitator.errors import DamagedFile, Refusal
 from facilitator.i18n import _
+from facilitator.store.codec import PLAIN, Codec
 from facilitator.store.line import Header, Line, Unreadable, decode, encode
-from facilitator.store.seal import MARK, PLAIN, SUFFIX, Codec, locked
+from facilitator.store.seal import MARK, SUFFIX, locked
 
 try:
     from cryptography.exceptions import InvalidTag

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from facilitator.errors import DamagedFile
 from facilitator.i18n import _
+from facilitator.store.codec import PLAIN
 from facilitator.store.growing import GrowingFile, sync_folder
 from facilitator.store.journal import Journal, journal_of, read_journal
 from facilitator.store.keeper import NewId
 from facilitator.store.line import Header, Unreadable, decode, encode
 from facilitator.store.lock import WriterLock
 from facilitator.store.replay import meeting_of
-from facilitator.store.seal import PLAIN
 from facilitator.store.sealable import shut_by_lines
 from facilitator.store.sealed import SealedCodec
 from facilitator.store.sealing_folder import Folder

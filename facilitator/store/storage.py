@@ -14,13 +14,14 @@ from tinydb.storages import Storage
 
 from facilitator.errors import StorageFailure
 from facilitator.i18n import _
+from facilitator.store.codec import PLAIN
 from facilitator.store.draft import Draft, Together, snapshot
 from facilitator.store.growing import GrowingFile, make_folder
 from facilitator.store.journal import Journal, journal_of, read_journal
 from facilitator.store.line import FORMAT, Change, Header, Line, own
 from facilitator.store.lock import WriterLock
 from facilitator.store.migrate import keep_older
-from facilitator.store.seal import PLAIN, UNSEALED, Seal
+from facilitator.store.seal import UNSEALED, Seal
 from facilitator.store.tables import Kept, Tables
 
 Clock = Callable[[], datetime]
@@ -110,6 +111,11 @@ class JournalStorage(Storage):
     def lines(self) -> tuple[Line, ...]:
         """The lines the file had when it was opened."""
         return self._journal.lines
+
+    @property
+    def unread(self) -> tuple[bytes, ...]:
+        """The lines of it that can't be read, as they are."""
+        return self._journal.unread
 
     @property
     def findings(self) -> list[str]:
