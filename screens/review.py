@@ -40,7 +40,7 @@ class ReviewScreen(Screen[None], Answers):
 
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,enter", "take(1)", "yes", key_display="y", tooltip="Take the highlighted correction.",
+        Binding("y,enter", "take(0)", "yes", key_display="y", tooltip="Take the highlighted correction.",
                 id="review-yes"),
         Binding("n", "leave", "no", tooltip="Leave the line as it is.", id="review-no"),
         Binding("e", "edit", "other words", tooltip="Take it in other words.", id="review-edit"),
@@ -160,10 +160,10 @@ class ReviewScreen(Screen[None], Answers):
 
     def on_option_list_option_selected(self) -> None:
         """Take the chosen correction."""
-        self.action_take(1)
+        self.action_take(0)
 
     def action_take(self, number: int) -> None:
-        """Take the highlighted correction; of several, the one of this number."""
+        """Take the highlighted correction; of several, the one of this number, which has to be said."""
         place = self._place
         if place is None:
             return
@@ -172,10 +172,12 @@ class ReviewScreen(Screen[None], Answers):
             self.refuse(_("That is taken already. u takes the last one back."))
         elif number > len(proposals):
             self.refuse(_("There is no other one."))
-        elif proposals[number - 1].what == "unclear":
+        elif number == 0 and len(proposals) > 1:
+            self.refuse(_("Not all of these can be taken: 1 or 2 takes one, e says it in other words."))
+        elif proposals[max(number, 1) - 1].what == "unclear":
             self.refuse(_("That can't be taken as it is: e says what is meant, n leaves it."))
         else:
-            self._take(place, proposals[number - 1])
+            self._take(place, proposals[max(number, 1) - 1])
 
     def _take(self, place: int | None, taken: Proposed) -> None:
         self._asked = place

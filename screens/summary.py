@@ -38,7 +38,7 @@ class SummaryScreen(Screen[None]):
                 id="summary-raw"),
         Binding("c", "corrections", "corrections", id="summary-corrections",
                 tooltip="Take corrections back, from a file that someone changed or by word."),
-        Binding("s", "standing", "draft or shared", id="summary-standing",
+        Binding("s", "standing", "status", id="summary-standing",
                 tooltip="Say how far it is: a draft, in review until a day, or shared."),
         Binding("escape", "app.pop_screen", "put right", tooltip="Go back and put something right.", id="summary-back"),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="summary-help"),

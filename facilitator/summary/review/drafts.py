@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
+from typing import get_args
 
 from facilitator import i18n
 from facilitator.i18n import _, clock_time, full_date
 from facilitator.meeting import Meeting, changed
 from facilitator.summary.review.value import Edited, OlderDraft, Origin, OtherMeeting
 from facilitator.summary.told import summarise
+from facilitator.summary.value import Status, Summary
 from facilitator.summary.writing import draft
 
 LOOKED_AT = 1000
@@ -74,6 +76,16 @@ def draft_of(meeting: Meeting, origin: Origin, *, older: bool) -> Meeting:
         ),
         known=False,
     )
+
+
+def as_handed_out(meeting: Meeting, origin: Origin) -> Summary:
+    """Return the summary as this file was written: it says how far it was then, which makes no other draft."""
+    try:
+        until = date.fromisoformat(origin.until)
+    except ValueError:
+        until = None
+    status = next((known for known in get_args(Status) if known == origin.status), "draft")
+    return summarise(meeting, origin.audience, status=status, review_until=until)
 
 
 def _states(meeting: Meeting) -> Iterator[tuple[Meeting, datetime]]:

@@ -11,13 +11,12 @@ from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting
 from facilitator.records import AnyRecord
 from facilitator.summary.review.comparing import fold, joined, likeness
-from facilitator.summary.review.drafts import draft_of, require_same, speaking, spoken_by
+from facilitator.summary.review.drafts import as_handed_out, draft_of, require_same, speaking, spoken_by
 from facilitator.summary.review.matching import Found, match
 from facilitator.summary.review.proposing import Proposer
 from facilitator.summary.review.scanning import LARGEST, origin, scan
 from facilitator.summary.review.units import Unit, units
 from facilitator.summary.review.value import Correction, DamagedSummary, Edited, Proposed, Review
-from facilitator.summary.told import summarise
 
 
 def find_corrections(meeting: Meeting, *files: Edited, today: date, older: bool = False) -> Review:
@@ -42,7 +41,7 @@ def _proposed(meeting: Meeting, text: str, today: date, *, older: bool) -> list[
     require_same(meeting, where)
     with speaking(where.language):
         base = draft_of(meeting, where, older=older)
-        written = units(summarise(base, where.audience))
+        written = units(as_handed_out(base, where))
         known = fold(" ".join(joined(unit.words) for unit in written))
         scanned = scan(text, known)
         found, missing = match(written, scanned.blocks)

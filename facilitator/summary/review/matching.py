@@ -34,14 +34,17 @@ class Found:
     @property
     def _own(self) -> tuple[Word, ...]:
         """Its own words; what is struck out counts as left in where the summary has it so."""
-        if self.unit is not None and folded(self.block.plain) == folded(self.unit.words):
-            return self.block.plain
-        return self.block.words
+        return self.block.plain if self._typed_so else self.block.words
+
+    @property
+    def _typed_so(self) -> bool:
+        """Whether the marks that strike words out were typed when the line was kept."""
+        return self.unit is not None and any("~~" in word.shown for word in self.unit.words)
 
     @property
     def struck(self) -> bool:
         """Whether all of it is struck out, and was not typed so."""
-        return self.block.struck and not (self.unit and any("~~" in word.shown for word in self.unit.words))
+        return self.block.struck and not self._typed_so
 
 
 def match(units: tuple[Unit, ...], blocks: tuple[Block, ...]) -> tuple[list[Found], list[Unit]]:

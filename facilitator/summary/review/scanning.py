@@ -94,6 +94,8 @@ _ORIGIN = {
     "audience": r"\bfor:\s*(peers|public|record)\b",
     "language": r"language:\s*([\w-]+)",
     "draft": r"draft:\s*([0-9a-f]{8})\b",
+    "status": r"status:\s*(draft|in review|shared)\b",
+    "until": r"status:\s*in review until\s*([\d-]{10})\b",
 }
 
 
@@ -103,7 +105,10 @@ def origin(text: str) -> Origin:
     if not re.search(r"facilitator-summary:\s*\d", head):
         return Origin()
     found = {key: match[1] if (match := re.search(pattern, head)) else "" for key, pattern in _ORIGIN.items()}
-    return Origin(found["meeting"], found["audience"] or "peers", found["language"], found["draft"])
+    return Origin(
+        found["meeting"], found["audience"] or "peers", found["language"], found["draft"], found["status"] or "draft",
+        found["until"],
+    )  # fmt: skip
 
 
 _RULE = r"(?:(?:[-*_=—–]|\\[-*_])[ ]*){1,80}"

@@ -130,6 +130,9 @@ class Origin:
     audience: str = "peers"
     language: str = ""
     draft: str = ""
+    status: str = "draft"
+    until: str = ""
+    """The day until which it could be put right, in ISO 8601."""
 
     @property
     def id(self) -> str:
