@@ -84,7 +84,7 @@ def as_handed_out(meeting: Meeting, origin: Origin) -> Summary:
         until = date.fromisoformat(origin.until)
     except ValueError:
         until = None
-    status = next((known for known in get_args(Status) if known == origin.status), "draft")
+    status: Status = next((known for known in get_args(Status) if known == origin.status), "draft")
     return summarise(meeting, origin.audience, status=status, review_until=until)
 
 
