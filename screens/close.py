@@ -17,7 +17,7 @@ from facilitator.i18n import _, clock_time, ngettext
 from facilitator.meeting import Meeting
 from facilitator.text import clean_line
 from screens.answers import Answers
-from screens.close_rows import as_line, close_rows, loose_now
+from screens.close_rows import close_rows, line_of, loose_now
 from screens.dialogs import Ask, AskLine, Choose, Show
 from screens.help import help_on_keys
 from screens.messages import MeetingLeft, ReadBack, Wanted
@@ -133,12 +133,11 @@ class CloseScreen(Screen[None], Answers):
             self.action_finish()
 
     async def _reword(self, label: str) -> None:
-        record = self.meeting.record(label) if self.meeting else None
-        if record is None:
+        line = line_of(self.meeting, label) if self.meeting else ""
+        if not line:
             return
-        asked = AskLine(_("{label} in other words:", label=label), as_line(record))
-        words = await self.app.push_screen_wait(asked)
-        if words and words.strip() and words != as_line(record):
+        words = await self.app.push_screen_wait(AskLine(_("{label} in other words:", label=label), line))
+        if words and words.strip() and words != line:
             self.want("edit", f"{label} {words}")
 
     async def _answer_loose(self, place: int) -> None:

@@ -10,6 +10,7 @@ from textual.content import Content
 from facilitator import meeting as m
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
+from facilitator.meeting.concerns import concern, concerns_of
 from facilitator.meeting.telling import told
 from facilitator.records import Action, AnyRecord, Request
 from screens.markdown import inline
@@ -63,12 +64,19 @@ def close_rows(meeting: Meeting, waved: Collection[str]) -> Iterable[Row]:
 
 
 def _records(words: str, records: Iterable[AnyRecord], none: str = "") -> list[Row]:
-    rows = [
-        Row(f"record:{one.label}", Content.assemble((f"{one.label:<4}", "bold"), told(one)), whole=True)
-        for one in records
-        if not one.origin or one.dealt
-    ]
+    rows = [row for one in records if not one.origin or one.dealt for row in _record(one)]
     return _part(words, rows or ([Row("", none)] if none else []))
+
+
+def _record(record: AnyRecord) -> Iterable[Row]:
+    """Return the row of a record, and one for each concern that the summary tells with it."""
+    yield _labelled(record.label, told(record))
+    for label, words in concerns_of(record):
+        yield _labelled(label, _("Concern: {words}", words=words))
+
+
+def _labelled(label: str, words: str) -> Row:
+    return Row(f"record:{label}", Content.assemble((f"{label:<4} ", "bold"), words), whole=True)
 
 
 def _part(words: str, rows: list[Row]) -> list[Row]:
@@ -80,6 +88,12 @@ def _loose(place: int, what: str, waved: bool) -> Row:
         Content.assemble("– ", (what, "dim"), ("  " + _("left so"), "dim")) if waved else Content(f"? {what}")
     )
     return Row(f"loose:{place}", words, whole=True)
+
+
+def line_of(meeting: Meeting, label: str) -> str:
+    """Return what this label stands for as it could be typed: a record, or a concern; empty where there is none."""
+    record = meeting.record(label)
+    return as_line(record) if record is not None else concern(meeting, label)
 
 
 def as_line(record: AnyRecord) -> str:

@@ -16,10 +16,11 @@ from textual.widgets.option_list import Option
 
 from facilitator import meeting as m
 from facilitator.capture import Captured, Command
+from facilitator.capture.value import Kind
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.deciding import method_of, proposal, step_of, verdict
-from facilitator.meeting.methods import METHODS, Method, method_named
+from facilitator.meeting.methods import METHODS, Method, Takes, method_named
 from facilitator.meeting.tally import as_words, example
 from facilitator.records import Decision
 from screens.dialogs import AskLine
@@ -112,6 +113,10 @@ def _described(method: Method) -> Content:
     )
 
 
+_KINDS: dict[Takes, Kind] = {"questions": "question", "words": "concern"}
+"""What a sentence typed at a step is kept as; at any other step it is a note."""
+
+
 class ProposalDialog(ModalScreen[None]):
     """The open proposal, step by step: what to say, what to type, whether it stands."""
 
@@ -178,7 +183,7 @@ class ProposalDialog(ModalScreen[None]):
         last = step_of(decision) == method_of(decision).steps[-1]
         takes = step_of(decision).takes
         if not words:
-            self.want("adopt", "") if last and takes != "review" else self.want("step", "")
+            self.want("adopt", "") if last else self.want("step", "")
         elif takes == "counts":
             self.want("count", words)
         elif takes == "review" or last:
@@ -186,7 +191,7 @@ class ProposalDialog(ModalScreen[None]):
         elif takes == "wording":
             self.want("amend", words)
         else:
-            self._below.post_message(Wanted(Captured("concern", " ".join(words.split()))))
+            self._below.post_message(Wanted(Captured(_KINDS.get(takes, "note"), " ".join(words.split()))))
 
     @property
     def _decision(self) -> Decision | None:
@@ -238,8 +243,11 @@ class ProposalDialog(ModalScreen[None]):
         decision = self._decision
         if decision is None:
             return
-        when: str | None = ""
-        if method_of(decision).needs_review and decision.review is None:
+        when: str | None = self.query_one(Input).value.strip()
+        if when and step_of(decision).takes != "review":
+            self.refuse(_("There is something in the line: ⏎ takes it, or empty the line first."))
+            return
+        if not when and method_of(decision).needs_review and decision.review is None:
             when = await self.app.push_screen_wait(
                 AskLine(_("When do you look at it again?"), _("in three months"))
             )
@@ -304,10 +312,12 @@ def _shown(meeting: Meeting, decision: Decision) -> Content:
 def _hint(decision: Decision) -> str:
     method, at = method_of(decision), step_of(decision)
     hints = {
+        "": _("⏎ goes on; or type a note"),
+        "questions": _("⏎ goes on; or type a question, to keep it"),
         "counts": _("{example} … ⏎ counts", example=example(method.choices)),
-        "wording": _("⏎ goes on; or type another wording"),
+        "wording": _("⏎ goes on; or type the new wording"),
         "words": _("⏎ goes on; or type a concern, without a name"),
         "review": _("in three months … ⏎ adopts it"),
     }
-    last = _("⏎ adopts it") if at == method.steps[-1] else _("⏎ goes on")
-    return hints.get(at.takes, last)
+    last = at == method.steps[-1] and at.takes != "review"
+    return _("⏎ adopts it") if last else hints[at.takes]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import work
@@ -12,9 +12,10 @@ from textual.widgets import OptionList
 
 from facilitator.i18n import _, clock_time
 from facilitator.meeting import Meeting
+from facilitator.meeting.concerns import concerns_of
 from facilitator.meeting.telling import told
 from facilitator.records import AnyRecord
-from screens.close_rows import as_line
+from screens.close_rows import line_of
 from screens.dialogs import AskLine
 from screens.panel import Panel
 from screens.widgets.rows import Row
@@ -38,7 +39,7 @@ class KeptDialog(Panel):
 
     def rows(self, meeting: Meeting) -> Sequence[Row]:
         """Return one row a record, by its label."""
-        return [_row(record) for record in meeting.records()]
+        return [row for record in meeting.records() for row in _rows(record)]
 
     def first(self, meeting: Meeting) -> str:
         """Return the newest record."""
@@ -53,13 +54,13 @@ class KeptDialog(Panel):
     @work
     async def action_edit(self) -> None:
         """Ask for other words."""
-        record = self.meeting.record(self.chosen) if self.meeting else None
-        if record is None:
+        label = self.chosen
+        line = line_of(self.meeting, label) if self.meeting else ""
+        if not line:
             return
-        asked = _("{label} in other words:", label=record.label)
-        words = await self.app.push_screen_wait(AskLine(asked, as_line(record)))
-        if words and words.strip() and words != as_line(record):
-            self.want("edit", f"{record.label} {words}")
+        words = await self.app.push_screen_wait(AskLine(_("{label} in other words:", label=label), line))
+        if words and words.strip() and words != line:
+            self.want("edit", f"{label} {words}")
 
     def action_drop(self) -> None:
         """Take out the highlighted record; undo brings it back."""
@@ -72,6 +73,10 @@ class KeptDialog(Panel):
             self.want("done", self.chosen)
 
 
-def _row(record: AnyRecord) -> Row:
+def _rows(record: AnyRecord) -> Iterable[Row]:
     head = (f"{clock_time(record.at)}  {record.label:<4} ", "bold")
-    return Row(record.label, Content.assemble(head, told(record, narrow=True)))
+    yield Row(record.label, Content.assemble(head, told(record, narrow=True)))
+    for label, words in concerns_of(record):
+        yield Row(
+            label, Content.assemble((f"       {label:<4} ", "bold"), _("Concern: {words}", words=words))
+        )

@@ -13,6 +13,7 @@ from facilitator import meeting as m
 from facilitator.agenda.model import Agenda, Item, Promise
 from facilitator.errors import Refusal
 from facilitator.meeting import deciding as d
+from facilitator.meeting.concerns import concern, concerns_of, reword_concern
 from facilitator.meeting.methods import METHODS, method_at_start, method_named, read_share
 from facilitator.meeting.tally import read_counts
 
@@ -190,6 +191,14 @@ def test_a_settled_proposal_meets_the_promised_decision() -> None:
         ("stand aside 1, agree 8", ("agree", "stand aside"), (("agree", 8), ("stand aside", 1))),
         ("3: 4, 5: 2", ("0", "1", "2", "3", "4", "5"), (("3", 4), ("5", 2))),
         ("park 3, church hall 5", (), (("park", 3), ("church hall", 5))),
+        (
+            "for 5 against 2 abstain 1",
+            ("for", "against", "abstain"),
+            (("for", 5), ("against", 2), ("abstain", 1)),
+        ),
+        ("5 for 2 against", ("for", "against", "abstain"), (("for", 5), ("against", 2))),
+        ("yes 5 no 2", ("for", "against", "abstain"), (("for", 5), ("against", 2))),
+        ("5 in favour, 1 nay", ("for", "against", "abstain"), (("for", 5), ("against", 1))),
         ("route 66: 3, route 9: 1", (), (("route 66", 3), ("route 9", 1))),
     ],
 )
@@ -232,3 +241,27 @@ def test_a_method_at_the_start_is_a_whole_word() -> None:
     assert method_at_start("consenting adults meet") == (None, "consenting adults meet")
     found, rest = method_at_start("Fist-to-five: shall we?")
     assert found is not None and (found.name, rest) == ("fist to five", "shall we?")
+
+
+def test_a_proposal_that_is_reworded_late_goes_back_to_where_it_is_counted() -> None:
+    meeting = counted("consent", "1")
+    meeting = d.step(d.step(d.step(meeting, NOW), NOW), NOW)
+    assert d.step_of(d.proposal(meeting)).name == "change"
+    reworded = d.amend(meeting, "We meet on Tuesdays", NOW)
+    assert d.step_of(d.proposal(reworded)).name == "objections"
+    early = d.amend(proposed("consent"), "We meet on Tuesdays", NOW)
+    assert d.step_of(d.proposal(early)).name == "understand"
+
+
+def test_a_concern_is_reworded_and_taken_out_by_its_label() -> None:
+    meeting = d.add_concern(d.add_concern(proposed("consent"), "Too early", NOW), "Ali is afraid", NOW)
+    assert concerns_of(meeting.decisions[0]) == [("D1.1", "Too early"), ("D1.2", "Ali is afraid")]
+    again = reword_concern(meeting, "d1.2", "Some are afraid", NOW)
+    assert concern(again, "D1.2") == "Some are afraid"
+    gone = reword_concern(again, "D1.1", "", NOW)
+    assert gone.decisions[0].concerns == ("Some are afraid",)
+    assert m.undo(gone, NOW) == again
+    for label in ("D1.3", "D1.0", "D2.1", "D1", "x"):
+        assert concern(meeting, label) == ""
+        with pytest.raises(Refusal):
+            reword_concern(meeting, label, "words", NOW)

@@ -102,7 +102,7 @@ def test_lines_that_end_leave_the_meeting_to_be_resumed(facilitator: Command, ag
     assert told[place + 1 : place + 4] == [
         "2. What should change (15 min)", "13:00 left", "The meeting ends 14:28 · on time",
     ]  # fmt: skip
-    assert told[-4:-2] == ["D1 One", "D2 Two"]
+    assert told[-4:-2] == ["D1: One", "D2: Two"]
 
 
 def test_a_meeting_that_has_ended_can_still_be_put_right(facilitator: Command, agenda: Path) -> None:

@@ -82,6 +82,7 @@ def _how(method: Method, takes: str, last: bool) -> str:
     if last:
         return _("Type /adopt in three months.") if method.needs_review else _("Type /adopt.")
     return {
+        "questions": _("Type q: and the question, or /step."),
         "wording": _("Type /amend and other words, or /step."),
         "words": _("Type c: and a sentence without names, or /step."),
     }.get(takes, _("Type /step."))

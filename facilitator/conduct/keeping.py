@@ -9,6 +9,7 @@ from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, full_date
 from facilitator.meeting.change import Change
+from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.meeting.telling import told
 from facilitator.records import Action, AnyRecord, Request
 from facilitator.text import clean_line
@@ -60,10 +61,17 @@ def what_changed(change: Change) -> str:
 def edit(room: Room, argument: str) -> Reply:
     """Give a record other words: `edit D1 We meet on Mondays`; an action's owner and date may be in them."""
     label, _space, words = argument.strip().partition(" ")
+    if label and concern(room.meeting, label) and words.strip():
+        return _edit_concern(room, label.upper(), words)
     record = find_record(room.meeting, label)
     if not words.strip():
         raise Refusal(_("Write the new words behind it: /edit {label} …", label=record.label))
     return edit_record(room, record, words)
+
+
+def _edit_concern(room: Room, label: str, words: str) -> Reply:
+    after = reword_concern(room.meeting, label, words, room.now)
+    return Reply(after, room.floor, _("{label} kept: {words}", label=label, words=concern(after, label)))
 
 
 def edit_record(room: Room, record: AnyRecord, words: str) -> Reply:
@@ -85,7 +93,7 @@ def edit_record(room: Room, record: AnyRecord, words: str) -> Reply:
 
 
 def drop(room: Room, argument: str) -> Reply:
-    """Take out a record (`drop D2`) or an item that has not begun (`drop 4`)."""
+    """Take out a record (`drop D2`), a concern of a decision (`drop D2.1`), or an item not begun (`drop 4`)."""
     words = argument.strip()
     if not words:
         raise Refusal(_("Take out what? Give an item's number or a label, such as /drop 4 or /drop D2."))
@@ -93,6 +101,9 @@ def drop(room: Room, argument: str) -> Reply:
     if record is not None:
         after = m.remove(room.meeting, record.id, room.now)
         return Reply(after, room.floor, _("Taken out: {what}", what=f"{record.label} {told(record)}"))
+    if worry := concern(room.meeting, words):
+        after = reword_concern(room.meeting, words, "", room.now)
+        return Reply(after, room.floor, _("Taken out: {what}", what=f"{words.upper()} {worry}"))
     item = find_item(room.meeting, words)
     return Reply(
         m.drop_item(room.meeting, item.id, room.now), room.floor, _("Dropped: {title}", title=item.title)

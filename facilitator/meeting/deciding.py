@@ -82,7 +82,16 @@ def amend(meeting: Meeting, wording: str, now: datetime) -> Meeting:
     words = _worded(wording)
     if words == decision.text:
         return meeting
-    return _to(meeting, decision, now, text=words, amended=(*decision.amended, decision.text), counts=())
+    amended = (*decision.amended, decision.text)
+    return _to(meeting, decision, now, text=words, amended=amended, counts=(), step=_counted_anew(decision))
+
+
+def _counted_anew(decision: Decision) -> str:
+    """Return the step a reworded proposal stands at: no later than the one that counts."""
+    steps = method_of(decision).steps
+    here = steps.index(step_of(decision))
+    counting = next((place for place, one in enumerate(steps) if one.takes == "counts"), here)
+    return steps[min(here, counting)].name
 
 
 def count(meeting: Meeting, counts: Tally, now: datetime) -> Meeting:
@@ -136,7 +145,7 @@ def adopt(meeting: Meeting, now: datetime, review: date | None = None) -> Meetin
         raise Refusal(" ".join((judged.why, judged.needed)))
     review = review or decision.review
     if method_of(decision).needs_review and review is None:
-        raise Refusal(_("When do we look at it again? Consent needs a date: /adopt in three months."))
+        raise Refusal(_("When do we look at it again? Consent needs a date, such as “in three months”."))
     return _to(meeting, decision, now, outcome="decided", step="", review=review)
 
 

@@ -13,8 +13,8 @@ from typing import Literal
 
 from facilitator.i18n import _, ngettext
 
-Takes = Literal["", "wording", "words", "counts", "review"]
-"""What a step waits for: nothing, the wording, sentences without names, counts, a review date."""
+Takes = Literal["", "questions", "wording", "words", "counts", "review"]
+"""What a step waits for: nothing, questions, the wording, sentences without names, counts, a review date."""
 
 Counts = Mapping[str, int]
 
@@ -136,7 +136,7 @@ def _advice(_counts: Counts, _terms: Terms) -> Verdict:
 
 
 _READ_BACK = Step(
-    "propose", "Read the proposal aloud. Is it clear? Only questions to understand it.", "wording"
+    "propose", "Read the proposal aloud. Is it clear? Only questions to understand it.", "questions"
 )
 
 METHODS: tuple[Method, ...] = (
@@ -144,7 +144,7 @@ METHODS: tuple[Method, ...] = (
         name="consent",
         what="It stands when nobody has a reasoned objection: good enough for now, safe enough to try, until a date.",
         steps=(
-            Step("understand", "Read the proposal aloud. Is it clear? Only questions to understand it.", "wording"),
+            Step("understand", "Read the proposal aloud. Is it clear? Only questions to understand it.", "questions"),
             Step("react", "One short reaction each. No debate yet."),
             Step("objections", "Does anyone see harm in trying this, or a clearly better way? Count objections, write "
                  "down worries.", "counts"),
@@ -197,7 +197,7 @@ METHODS: tuple[Method, ...] = (
         name="advice",
         what="The group gives advice, and the other view beside it. Whoever asked decides, and answers.",
         steps=(
-            Step("ask", "Read the question aloud. Only questions to understand it."),
+            Step("ask", "Read the question aloud. Only questions to understand it.", "questions"),
             Step("advise", "One round: what is your advice? Put it into one sentence.", "wording"),
             Step("other view", "Who sees it differently? Write that down too, without names.", "words"),
             Step("adopt", "Read back the advice and the other view."),

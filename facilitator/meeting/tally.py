@@ -17,8 +17,9 @@ _NUMBER = re.compile(r"^\d{1,4}$")
 def read_counts(words: str, choices: Sequence[str] = ()) -> Tally:
     """Read counts from words: `for 7, against 2`, `7 for`, `high: 5`, or `7 2 0` in the order of the choices.
 
-    Without choices the group's own options are counted: `park 3, church hall 5`. Choices that are not named are left
-    out. Raises Refusal for anything else, so that no count is ever guessed.
+    Commas may be left out where the choices are known: `for 7 against 2`. Without choices the group's own options are
+    counted: `park 3, church hall 5`. Choices that are not named are left out. Raises Refusal for anything else, so that
+    no count is ever guessed.
     """
     words = clean_line(words)
     bare = re.split(r"[\s,;/]+", words)
@@ -27,7 +28,7 @@ def read_counts(words: str, choices: Sequence[str] = ()) -> Tally:
     parts = [part for part in (part.strip() for part in re.split(r"[,;]", words)) if part]
     if not parts:
         raise Refusal(_("How many? Write for example {example}.", example=example(choices)))
-    counted = [_one(part, choices) for part in parts]
+    counted = [_one(one, choices) for part in parts for one in _apart(part, choices)]
     if len({option.casefold() for option, _count in counted}) < len(counted):
         raise Refusal(_("Something was counted twice in “{words}”.", words=words))
     if not choices:
@@ -46,6 +47,21 @@ def _in_order(numbers: Sequence[str], choices: Sequence[str]) -> Tally:
             )
         )
     return tuple((choice, int(number)) for choice, number in zip(choices, numbers, strict=False))
+
+
+_NAMED_FIRST = re.compile(r"(\D+?)[\s:=]*(\d{1,4})(?!\d)\s*")
+_NUMBER_FIRST = re.compile(r"(\d{1,4})\s*(\D+)")
+
+
+def _apart(part: str, choices: Sequence[str]) -> list[str]:
+    """Return the counts that were said without a comma between them: `for 5 against 2`, `5 for 2 against`."""
+    if not choices or any(choice.isdigit() for choice in choices):
+        return [part]
+    for pattern in (_NAMED_FIRST, _NUMBER_FIRST):
+        found = list(pattern.finditer(part))
+        if len(found) > 1 and "".join(one[0] for one in found) == part:
+            return [one[0].strip() for one in found]
+    return [part]
 
 
 def _one(part: str, choices: Sequence[str]) -> tuple[str, int]:
@@ -75,13 +91,27 @@ def _choice(option: str, choices: Sequence[str]) -> str | None:
         return None
     if not choices:
         return option
-    exact = [choice for choice in choices if wanted in (choice, _(choice).casefold())]
+    exact = [choice for choice in choices if wanted in (choice, _(choice).casefold(), *_also(choice))]
     begun = [
         choice for choice in choices if choice.startswith(wanted) or _(choice).casefold().startswith(wanted)
     ]
     plural = [choice for choice in choices if wanted == f"{choice}s"]
     found = exact or (begun if len(begun) == 1 else []) or plural
     return found[0] if found else None
+
+
+_ALSO = {
+    "for": "yes, aye, in favour, in favor", "against": "no, nay", "abstain": "abstention, abstentions, abstained",
+    "agree with reservations": "reservations, with reservations", "stand aside": "aside, stands aside, stood aside",
+}  # fmt: skip
+"""What people also say for a choice; a translation lists the words of its own language, between commas."""
+
+
+def _also(choice: str) -> list[str]:
+    words = _ALSO.get(choice, "")
+    return [
+        word.strip().casefold() for word in f"{words},{_(words) if words else ''}".split(",") if word.strip()
+    ]
 
 
 def example(choices: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from facilitator.conduct.steps import arrived
 from facilitator.forecast import forecast, go_round_too_long, in_words, time_left
 from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.concerns import concerns_of
 from facilitator.meeting.gaps import gaps
 from facilitator.meeting.telling import told
 from facilitator.plain.markup import spoken
@@ -142,20 +143,26 @@ def _agenda_line(meeting: Meeting, item: MeetingItem, now: datetime) -> str:
 
 def kept(meeting: Meeting) -> list[str]:
     """Return everything that was kept, in the order it was said."""
-    lines = [f"{record.label} {told(record)}" for record in meeting.records()]
+    lines = [line for record in meeting.records() for line in _told(record)]
     return lines or [_("Nothing was kept yet.")]
 
 
+def _told(record: AnyRecord) -> list[str]:
+    worries = (f"{label}: {_('Concern: {words}', words=words)}" for label, words in concerns_of(record))
+    return [f"{record.label}: {told(record)}", *worries]
+
+
 def read_back(meeting: Meeting) -> list[str]:
-    """Return the decisions, then the actions and requests, as they are read back to the room at the end."""
+    """Return all that the summary will tell, decisions first, as it is read back to the room at the end."""
     return [
         *(_part(_("Decisions:"), meeting.decisions) or [_("No decision was kept.")]),
         *(_part(_("Actions:"), meeting.actions) or [_("No action was kept.")]),
         *_part(_("Requests:"), meeting.requests),
+        *_part(_("Points raised:"), meeting.notes),
         *_checklist(_("After the meeting:"), meeting.head.after, meeting.head.after_ticked),
     ]
 
 
 def _part(heading: str, records: Iterable[AnyRecord]) -> list[str]:
-    lines = [f"{record.label}: {told(record)}" for record in records]
+    lines = [line for record in records if not record.origin or record.dealt for line in _told(record)]
     return [heading, *lines] if lines else []

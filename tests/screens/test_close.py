@@ -51,6 +51,29 @@ async def test_a_wrong_word_is_put_right_on_the_spot_and_its_slip_is_forgotten(h
     assert "Thursdays" not in path.read_text(encoding="utf-8")
 
 
+async def test_a_concern_is_read_back_and_can_be_put_right_or_taken_out(house: House) -> None:
+    deciding = ("/start", "/decide consent We meet", "c: Ali is afraid of his landlord", "c: It is early", "/step",
+                "/step", "/count 0", "/adopt in three months", "/end")  # fmt: skip
+    async with house.running(house.kept(*deciding)) as hand:
+        await hand.on("CloseScreen")
+        await hand.sees("Concern: Ali is afraid of his landlord")
+        go(hand, "record:D1.1")
+        await hand.press("enter")
+        await hand.on("AskLine")
+        await hand.press("ctrl+u")
+        await hand.type("Some fear for their homes")
+        await hand.sees("Concern: Some fear for their homes")
+        go(hand, "record:D1.2")
+        await hand.press("x")
+        await hand.until(lambda: len(hand.meeting.decisions[0].concerns) == 1)
+        await hand.press("escape")
+        await hand.on("Home")
+    written = summary_of(house)
+    assert "Some fear for their homes" in written
+    assert "Ali" not in written
+    assert "early" not in written
+
+
 async def test_an_action_keeps_its_owner_and_date_when_it_is_reworded(house: House) -> None:
     async with house.running(house.kept(*ENDED)) as hand:
         await hand.on("CloseScreen")

@@ -98,6 +98,54 @@ async def test_a_proposal_is_amended_in_the_middle(house: House) -> None:
         assert hand.meeting.decisions[0].amended == ("We meet on Mondays",)
 
 
+async def test_what_is_typed_at_a_step_is_kept_as_what_the_step_says(house: House) -> None:
+    path = house.kept("/start", "/decide consent We meet on Mondays")
+    async with house.running(path) as hand:
+        await hand.on("MeetingScreen")
+        await hand.press("v")
+        await hand.on("ProposalDialog")
+        await hand.sees("type a question, to keep it")
+        await hand.type("In which room?")
+        await hand.until(lambda: hand.meeting.notes, "the question")
+        await hand.press("enter")
+        await hand.sees("type a note")
+        await hand.type("Good idea")
+        await hand.until(lambda: len(hand.meeting.notes) == 2, "the note")
+        assert [note.kind for note in hand.meeting.notes] == ["question", "note"]
+        assert hand.meeting.decisions[0].text == "We meet on Mondays"
+        assert not hand.meeting.decisions[0].concerns
+
+
+async def test_nothing_is_adopted_over_a_line_that_was_not_taken(house: House) -> None:
+    path = house.kept(
+        "/start", "/present 9 peers", "/decide majority We paint it", "/step", "/step", "/count 6 2"
+    )
+    async with house.running(path) as hand:
+        await hand.on("MeetingScreen")
+        await hand.press("v")
+        await hand.on("ProposalDialog")
+        await hand.type("for five")
+        await hand.sees("is no count")
+        await hand.press("f7")
+        await hand.sees("There is something in the line")
+        await hand.press("ctrl+u")
+        await hand.type("for 5 against 3")
+        await hand.until(lambda: hand.meeting.decisions[0].counts == (("for", 5), ("against", 3)))
+        await hand.press("f7")
+        await hand.on("MeetingScreen")
+        assert hand.meeting.decisions[0].outcome == "decided"
+
+
+async def test_consent_asks_for_its_date_when_nothing_is_typed(house: House) -> None:
+    lines = ("/start", "/decide consent We meet", "/step", "/step", "/count 0", "/step", "/step")
+    async with house.running(house.kept(*lines)) as hand:
+        await hand.on("MeetingScreen")
+        await hand.press("v")
+        await hand.on("ProposalDialog")
+        await hand.press("enter")
+        await hand.sees("When do we look at it again?")
+
+
 @pytest.mark.parametrize("key", ["v", "k", "g", "w", "plus"])
 async def test_hide_and_pens_down_work_from_any_screen(house: House, key: str) -> None:
     path = house.kept("/start", "d: We meet")
