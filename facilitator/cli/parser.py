@@ -133,7 +133,9 @@ def _review(commands: _SubParsersAction[ArgumentParser]) -> None:
         "files", nargs="*", metavar=_("FILE"),
         help=_("summaries as people changed them; or a meeting, for corrections that came by word"),
     )  # fmt: skip
-    one.add_argument("--meeting", default="", metavar=_("MEETING"), help=_("the meeting, where no file says it"))
+    one.add_argument(
+        "--meeting", default="", metavar=_("MEETING"), help=_("the meeting, where no file says it")
+    )
     one.add_argument(
         "--say", action="append", default=[], metavar=_("WORDS"),
         help=_("a correction heard by phone or read on paper, such as “D1: …” or “A2 done”"),
@@ -205,13 +207,21 @@ def _housekeeping(commands: _SubParsersAction[ArgumentParser]) -> None:
     )
     gone.add_argument("meeting", nargs="?", default="", metavar=_("MEETING"))
     gone.add_argument("--yes", action="store_true", help=_("delete what is shown"))
+    forgotten = _command(
+        commands, "redact", _("take a name out of all that was kept, while what was decided stays")
+    )
+    forgotten.add_argument("name", nargs="+", metavar=_("NAME"))
+    forgotten.add_argument("--meeting", default="", metavar=_("MEETING"), help=_("only in this meeting"))
+    forgotten.add_argument("--yes", action="store_true", help=_("take it out of all that is shown"))
     for name, words in (
         ("backup", _("write everything into one file")),
         ("restore", _("bring a backup back")),
     ):
         _command(commands, name, words).add_argument("file", metavar=_("FILE"))
     look = _command(commands, "doctor", _("say what is not as it should be in the data folder"))
-    look.add_argument("--mend", action="store_true", help=_("put right what is safe to"))
+    look.add_argument(
+        "--mend", action="store_true", help=_("put right what is safe to, and ask about the rest")
+    )
     look.add_argument(
         "--read", default="", metavar=_("FILE"), help=_("print every text a damaged file still has")
     )

@@ -1,0 +1,115 @@
+"""The commands that forget: `purge` takes whole meetings away, `redact` a name from all of them."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from facilitator.cli.house import House, room_clock
+from facilitator.cli.housekeeping import agreed
+from facilitator.errors import FacilitatorError
+from facilitator.i18n import _, full_date, ngettext
+from facilitator.store import purge as purges
+from facilitator.store import redact as redacting
+from facilitator.store.names import Name
+from facilitator.text import clean_line
+
+
+def purge(house: House, asked: Namespace) -> int:
+    """Say which meetings are due to be deleted, and with `--yes` delete them; or one meeting that is named."""
+    today = room_clock().date()
+    if asked.meeting:
+        due = [purges.one_to_go(house.shelf, house.shelf.find(asked.meeting), house.summaries)]
+    else:
+        due = purges.due(house.shelf, today, house.summaries)
+    for one in due:
+        _show_what_goes(one)
+        if asked.yes:
+            purges.purge(house.shelf, one.path, house.summaries)
+    if not due:
+        _say_nothing_is_due(house, today)
+    elif asked.yes:
+        print(_("They are gone from here. Out of reach are backups, copies, printouts, summaries that were handed on, "
+                "and what a disk keeps of deleted files."))  # fmt: skip
+    else:
+        print(_("Nothing was deleted. The same with --yes deletes these files."), file=sys.stderr)
+    return 0
+
+
+def _show_what_goes(one: purges.Due) -> None:
+    if one.delete_by:
+        print(_("{title}, to be deleted by {date}:", title=one.title, date=full_date(one.delete_by)))
+    else:
+        print(_("{title}:", title=one.title))
+    for file in one.files:
+        print(f"  {file}")
+    for title in one.carried_to:
+        print("  " + _("What “{title}” took over from it stays there.", title=title))
+
+
+def _say_nothing_is_due(house: House, today: date) -> None:
+    print(_("Nothing is due to be deleted."), file=sys.stderr)
+    coming = purges.next_due(house.shelf, today)
+    if coming:
+        print(_("Next is {title}, on {date}.", title=coming[0], date=full_date(coming[1])), file=sys.stderr)
+
+
+def redact(house: House, asked: Namespace) -> int:
+    """Show where a name stands, and after a yes take it out everywhere; 1 where it had to stay somewhere."""
+    name = Name(clean_line(" ".join(asked.name)))
+    paths = [house.shelf.find(asked.meeting)] if asked.meeting else house.shelf.paths()
+    found, unread = redacting.standing(house.shelf, name, paths)
+    papers, closed = redacting.papers(house.shelf, name, house.summaries, paths)
+    for one in found:
+        _show_where_it_stands(one)
+    for path in papers:
+        print(path)
+    for sentence in (*unread, *(_("{path} can't be looked through.", path=path) for path in closed)):
+        print(sentence, file=sys.stderr)
+    for path in redacting.own_agendas(name, house.library.own):
+        print(_("It also stands in {path}, an agenda of your own: change that one yourself.", path=path),
+              file=sys.stderr)  # fmt: skip
+    if not found and not papers:
+        print(_("“{name}” stands nowhere here.", name=name.words), file=sys.stderr)
+        return 1 if unread or closed else 0
+    if not (asked.yes or agreed(_("Take it out of all of these? It can't be undone."))):
+        print(_("Nothing was changed. The same with --yes takes it out of all of these."), file=sys.stderr)
+        return 0
+    return 1 if _taken_out(house, name, found, papers) + len(unread) + len(closed) else 0
+
+
+def _show_where_it_stands(one: redacting.Standing) -> None:
+    print(f"{clean_line(one.title)}: {one.path}")
+    for place in one.places:
+        print(f"  {clean_line(place)}")
+    if one.earlier:
+        print("  " + ngettext("and in {n} more change of its history", "and in {n} more changes of its history",
+                              one.earlier))  # fmt: skip
+
+
+def _taken_out(house: House, name: Name, found: list[redacting.Standing], papers: list[Path]) -> int:
+    """Take a name out of these and return how many files it is still in."""
+    left = 0
+    now = room_clock()
+    steps: list[Callable[[], Path]] = [
+        *(partial(redacting.redact, house.shelf, name, one.path, now) for one in found),
+        *(partial(redacting.redact_paper, house.shelf, name, path) for path in papers),
+    ]
+    for step in steps:
+        try:
+            step()
+        except FacilitatorError as error:
+            left += 1
+            print(error, file=sys.stderr)
+    purges.forget_index(house.data)
+    if left:
+        print(
+            ngettext("{n} file was left as it is.", "{n} files were left as they are.", left), file=sys.stderr
+        )
+    print(_("It is gone from the rest. Out of reach are backups, copies, printouts, summaries that were handed on, "
+            "and what a disk keeps of deleted files."))  # fmt: skip
+    return left
