@@ -17,7 +17,7 @@ from facilitator.i18n import _, full_date, language, short_date
 from facilitator.meeting import Meeting
 from facilitator.meeting.telling import told
 from facilitator.records import Action, Request
-from facilitator.store.index import Index
+from facilitator.store.index import Index, index_of
 from facilitator.store.questions import Found, Wanted, records
 from facilitator.store.questions import search as find
 from facilitator.text import clean_line, shorten
@@ -69,7 +69,7 @@ def _day(words: str) -> date | None:
 
 
 def _index(house: House) -> Index:
-    index = Index(house.data / "index.sqlite", house.shelf.meetings)
+    index = index_of(house.shelf)
     index.refresh(_progress if sys.stderr.isatty() else None)
     return index
 

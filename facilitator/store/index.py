@@ -16,11 +16,18 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.errors import FacilitatorError
+from facilitator.store import index_sealed
 from facilitator.store.database import read_journal
 from facilitator.store.line import Row
+from facilitator.store.seal import UNSEALED, Seal
+from facilitator.store.shelf import Shelf
 
 Progress = Callable[[int, int], None]
 """Told how many of how many files have been read again."""
+
+NAME = "index.sqlite"
+WORTH_SAVING = 20
+"""How many files must have been read again for the index of a sealed folder to be saved: it is written whole."""
 
 VERSION = 1
 """Goes up with every change of the tables below, so that an index of another shape is made anew."""
@@ -62,25 +69,41 @@ class Stamp:
     node: int
 
 
-class Index:
-    """The index in one SQLite file; opened in memory where that file can't be written."""
+def index_of(shelf: Shelf) -> Index:
+    """Return the index of a shelf; raises Locked while its passphrase is missing."""
+    return Index(shelf.folder / NAME, shelf.meetings, shelf.seal)
 
-    def __init__(self, path: Path, meetings: Path) -> None:
+
+class Index:
+    """The index in one SQLite file; in memory where that file can't be written, or where the folder is sealed."""
+
+    def __init__(self, path: Path, meetings: Path, seal: Seal = UNSEALED) -> None:
         self.path = path
         self._meetings = meetings
+        self._seal = seal
         self._connection = self._opened()
+
+    @property
+    def _sealed(self) -> bool:
+        return self._seal is not UNSEALED
 
     def _opened(self) -> sqlite3.Connection:
         try:
-            return _open(self.path)
+            return self._open()
         except (sqlite3.Error, OSError):
             self._thrown_away()
         try:
-            return _open(self.path)
+            return self._open()
         except (sqlite3.Error, OSError):
             return _open(None)
 
+    def _open(self) -> sqlite3.Connection:
+        if self._sealed:
+            return _made(index_sealed.opened(self.path, self._seal))
+        return _open(self.path)
+
     def _thrown_away(self) -> None:
+        index_sealed.throw_away(self.path)
         for ending in ("", "-wal", "-shm", "-journal"):
             with suppress(OSError):
                 self.path.with_name(self.path.name + ending).unlink()
@@ -115,6 +138,8 @@ class Index:
                 self._learn(path, found[path])
                 if progress is not None:
                     progress(done, len(stale))
+        if self._sealed and len(gone) + len(stale) >= WORTH_SAVING:
+            index_sealed.save(self._connection, self.path, self._seal)
 
     def _forget(self, path: str) -> None:
         for table in ("files", "meetings", "records"):
@@ -125,7 +150,7 @@ class Index:
             "insert into files values (?, ?, ?, ?)", (path, stamp.size, stamp.changed, stamp.node)
         )
         try:
-            tables = read_journal(self._meetings / path).tables.by_id()
+            tables = read_journal(self._meetings / path, self._seal).tables.by_id()
         except (FacilitatorError, OSError):
             return
         heads = list(tables.get("meeting", {}).values())
@@ -151,12 +176,17 @@ def _open(path: Path | None) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path or ":memory:", timeout=20, isolation_level=None, check_same_thread=False
     )
-    connection.row_factory = sqlite3.Row
     if path is not None:
         connection.execute("pragma journal_mode = wal")
         connection.execute(
             "pragma synchronous = off"
         )  # what is lost is read again from the meetings themselves
+    return _made(connection)
+
+
+def _made(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a connection with our tables; raises sqlite3.DatabaseError where it has those of another version."""
+    connection.row_factory = sqlite3.Row
     if connection.execute("pragma user_version").fetchone()[0] != VERSION:
         _make(connection)
     return connection
