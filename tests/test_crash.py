@@ -49,8 +49,10 @@ def ran(root: Path, *words: str, fine: tuple[int, ...] = (0,)) -> None:
     with redirect_stdout(said), redirect_stderr(refused):
         status = command([*words, "--data", str(root / "data")])
     if status not in fine:
-        sentences = [line for line in refused.getvalue().splitlines() if line.startswith("facilitator: ")]
-        raise FacilitatorError("\n".join(sentences))
+        told = refused.getvalue().splitlines()
+        raise FacilitatorError(
+            "\n".join(line for line in told if line.startswith("facilitator: ")) or told[-1]
+        )
 
 
 # What there is
