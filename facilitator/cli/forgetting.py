@@ -11,33 +11,83 @@ from pathlib import Path
 
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.housekeeping import agreed
-from facilitator.errors import FacilitatorError
+from facilitator.errors import FacilitatorError, MeetingInUse, Refusal, UnknownName
 from facilitator.i18n import _, full_date, ngettext
 from facilitator.store import purge as purges
 from facilitator.store import redact as redacting
+from facilitator.store import retention
 from facilitator.store.names import Name
 from facilitator.text import clean_line
 
 
 def purge(house: House, asked: Namespace) -> int:
-    """Say which meetings are due to be deleted, and with `--yes` delete them; or one meeting that is named."""
+    """Say which meetings are due to be deleted, and with `--yes` delete them; or those that are named.
+
+    With `--keep` nothing is deleted: it sets for how long they are kept.
+    """
+    if asked.keep is not None:
+        return _keep_for(house, asked)
     today = room_clock().date()
-    if asked.meeting:
-        due = [purges.one_to_go(house.shelf, house.shelf.find(asked.meeting), house.summaries)]
-    else:
-        due = purges.due(house.shelf, today, house.summaries)
+    named = asked.meeting or asked.series
+    due = [
+        purges.one_to_go(house.shelf, path, house.summaries) for path in _named(house, asked)
+    ] if named else purges.due(house.shelf, today, house.summaries)  # fmt: skip
     for one in due:
         _show_what_goes(one)
-        if asked.yes:
-            purges.purge(house.shelf, one.path, house.summaries)
     if not due:
         _say_nothing_is_due(house, today)
-    elif asked.yes:
+        return 0
+    if asked.yes:
+        return _deleted(house, due)
+    print(_("Nothing was deleted. The same with --yes deletes these files."), file=sys.stderr)
+    return 0
+
+
+def _named(house: House, asked: Namespace) -> list[Path]:
+    """Return the meetings someone named; raises UnknownName where there is none."""
+    if asked.meeting:
+        return [house.shelf.find(asked.meeting)]
+    paths = retention.of_series(house.shelf, asked.series)
+    if not paths:
+        raise UnknownName(_("No meeting is of a series “{name}”.", name=clean_line(asked.series)))
+    return paths
+
+
+def _keep_for(house: House, asked: Namespace) -> int:
+    """Set for how long meetings are kept, and say until when that is."""
+    if not (asked.meeting or asked.series) or asked.keep < 0:
+        raise Refusal(
+            _("Say which meeting, or --series NAME, and for how many days from its end; 0 is for ever.")
+        )
+    left = 0
+    for path in _named(house, asked):
+        try:
+            head = retention.keep_for(house.shelf, path, asked.keep, room_clock()).head
+        except MeetingInUse as error:
+            left += 1
+            print(error, file=sys.stderr)
+            continue
+        until = _("to be deleted by {date}", date=full_date(head.delete_by)) if head.delete_by else ""
+        known = until or (
+            _("kept for {n} days from its end", n=head.keep_days) if head.keep_days else _("kept for ever")
+        )
+        print(f"{head.title}: {known}")
+    return 1 if left else 0
+
+
+def _deleted(house: House, due: list[purges.Due]) -> int:
+    """Delete these meetings; one that is in use is said and left, and the status tells."""
+    left = 0
+    for one in due:
+        try:
+            purges.purge(house.shelf, one.path, house.summaries)
+        except MeetingInUse as error:
+            left += 1
+            print(error, file=sys.stderr)
+    if left < len(due):
         print(_("They are gone from here. Out of reach are backups, copies, printouts, summaries that were handed on, "
                 "and what a disk keeps of deleted files."))  # fmt: skip
-    else:
-        print(_("Nothing was deleted. The same with --yes deletes these files."), file=sys.stderr)
-    return 0
+    return 1 if left else 0
 
 
 def _show_what_goes(one: purges.Due) -> None:

@@ -21,6 +21,7 @@ from facilitator.meeting.fit import fit
 from facilitator.meeting.matters import arising
 from facilitator.records import AnyRecord
 from facilitator.store.keeper import KeptMeeting
+from facilitator.store.retention import kept_in_series
 from facilitator.text import clean_line
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def _planned(house: House, asked: Namespace) -> Meeting:
         participants=m.read_present(asked.present, random_id),
         matters=_left_open(house, asked.series, now.date()),
     )
-    planned = m.set_head(planned, now, keep_days=asked.keep) if asked.keep > 0 else planned
+    days = kept_in_series(house.shelf, asked.series) if asked.keep is None else asked.keep
+    planned = m.set_head(planned, now, keep_days=days) if days and days > 0 else planned
     return fit(planned, asked.minutes, now) if asked.minutes else planned
 
 

@@ -85,7 +85,8 @@ def _run(commands: _SubParsersAction[ArgumentParser]) -> None:
     )
     one.add_argument("--day", default="", help=_("the day it is planned for, such as friday or 2026-12-01"))
     one.add_argument(
-        "--keep", type=int, default=0, metavar=_("DAYS"), help=_("have `purge` delete it so many days after its end")
+        "--keep", type=int, metavar=_("DAYS"),
+        help=_("have `purge` delete it so many days after its end; else as the last of its series"),
     )  # fmt: skip
     one.add_argument(
         "--minutes", type=int, default=0, metavar=_("N"), help=_("make the plan fit the time there is")
@@ -206,6 +207,11 @@ def _housekeeping(commands: _SubParsersAction[ArgumentParser]) -> None:
         commands, "purge", _("delete meetings that are due, or one by its name; shows them first")
     )
     gone.add_argument("meeting", nargs="?", default="", metavar=_("MEETING"))
+    gone.add_argument("--series", default="", metavar=_("NAME"), help=_("all meetings of this series"))
+    gone.add_argument(
+        "--keep", type=int, metavar=_("DAYS"),
+        help=_("delete nothing now: keep these, and what follows in the series, so many days; 0 is for ever"),
+    )  # fmt: skip
     gone.add_argument("--yes", action="store_true", help=_("delete what is shown"))
     forgotten = _command(
         commands, "redact", _("take a name out of all that was kept, while what was decided stays")
