@@ -15,9 +15,8 @@ from facilitator.conduct import Reply
 from facilitator.conduct.unknown import unknown
 from facilitator.conduct.watch import SILENT, Watch, running
 from facilitator.errors import FacilitatorError, StorageFailure
-from facilitator.i18n import _, clock_time, duration, minutes_of, ngettext
+from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
-from facilitator.meeting.matters import arising, carry
 from facilitator.store.shelf import Shelf
 from screens.dialogs import AskLine, Choose
 from screens.face import Faces
@@ -124,15 +123,10 @@ class OpenMeeting:
 
     async def _bring_matters(self) -> None:
         """Bring along what earlier meetings of the series left open."""
-        earlier = await self._off_the_loop(partial(self._shelf.earlier, self.meeting.head.series))
-        titles = [item.title for item in self.meeting.agenda]
-        left = arising(earlier, self._clock().date(), titles)
-        after = carry(self.meeting, left, self._clock())
-        if after is not self.meeting:
-            said = ngettext(
-                "{n} matter from last time comes along.", "{n} matters from last time come along.", len(left)
-            )
-            await self._keep(Reply(after, self.writer.floor, said))
+        series = await self._off_the_loop(partial(self._shelf.of_series, self.meeting.head.series))
+        reply = self.writer.bring(series)
+        if reply.meeting is not self.meeting:
+            await self._keep(reply)
 
     # Keeping
 

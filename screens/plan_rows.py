@@ -13,7 +13,7 @@ from facilitator.conduct import number_of
 from facilitator.forecast import go_round_too_long
 from facilitator.i18n import _, clock_time, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
-from facilitator.meeting.gaps import Gap, gaps
+from facilitator.meeting.gaps import Gap, all_gaps, gaps
 from facilitator.meeting.matters import matters
 from facilitator.meeting.telling import told
 from screens.markdown import blocks, inline
@@ -105,12 +105,14 @@ def _particulars(meeting: Meeting) -> Iterator[Row]:
 
 
 def _gaps(meeting: Meeting) -> list[Row]:
-    """Return one row for each gap and its sentence; the same gap elsewhere is filled with it."""
-    rows: dict[str, Row] = {}
-    for place, one in enumerate(gaps(meeting)):
-        words = Content.assemble((f"[{one.asks}]", "bold"), "  ", (_around(one), "dim"))
-        rows.setdefault(one.asks, Row(f"gap:{place}", words))
-    return list(rows.values())
+    """Return one row for each gap, with its words or the sentence they go into."""
+    return [Row(f"gap:{one.number}", _gap(one)) for one in all_gaps(meeting)]
+
+
+def _gap(one: Gap) -> Content:
+    if one.words:
+        return Content.assemble((f"✓ {one.asks}", "dim"), "  ", one.words)
+    return Content.assemble((f"[{one.asks}]", "bold"), "  ", (_around(one), "dim"))
 
 
 def _around(one: Gap) -> str:
@@ -141,8 +143,8 @@ def about_row(meeting: Meeting, kind: str, key: str) -> Content:
     """Return what belongs to a row: an item in full, a gap's sentence, what a particular is for."""
     if kind == "item" and (item := meeting.item(key)):
         return _item_in_full(meeting, item)
-    if kind == "gap" and int(key) < len(gaps(meeting)):
-        found = gaps(meeting)[int(key)]
+    if kind == "gap":
+        found = all_gaps(meeting)[int(key) - 1]
         return lines(_("⏎ fills it in:"), Content.assemble(("❝ ", "$text-accent"), inline(found.sentence)))
     if kind == "head":
         return Content(_(HINTS[key]))

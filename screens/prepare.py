@@ -17,7 +17,7 @@ from facilitator.capture import Command
 from facilitator.conduct import number_of
 from facilitator.i18n import _
 from facilitator.meeting import Meeting, MeetingItem
-from facilitator.meeting.gaps import gaps
+from facilitator.meeting.gaps import all_gaps, gaps
 from screens.answers import Answers
 from screens.dialogs import Ask, AskLine, Choose, Show
 from screens.help import help_on_keys
@@ -188,13 +188,21 @@ class PrepareScreen(Screen[None], Answers):
         if words is not None and words.strip() != value:
             self.want(name, words)
 
-    async def _fill_gap(self, place: int) -> None:
-        left = gaps(self.meeting) if self.meeting else ()
-        if place < len(left):
-            gap = left[place]
-            words = await self.app.push_screen_wait(AskLine(f"{gap.sentence}\n\n[{gap.asks}]:"))
-            if words and words.strip():
-                self.want("fill", f"{place + 1} {words}")
+    async def _fill_gap(self, number: int) -> None:
+        if self.meeting is None:
+            return
+        gap = all_gaps(self.meeting)[number - 1]
+        words = await self.app.push_screen_wait(AskLine(f"{gap.sentence}\n\n[{gap.asks}]:", gap.words))
+        if words and words.strip() and words != gap.words:
+            self._go_to_next_gap(number)
+            self.want("fill", f"{number} {words}")
+
+    def _go_to_next_gap(self, number: int) -> None:
+        """Be at the next gap that is open, so that ⏎ fills one after the other."""
+        left = [gap.number for gap in gaps(self.meeting) if gap.number != number] if self.meeting else []
+        following = next((other for other in left if other > number), left[0] if left else number)
+        rows = self.query_one(Rows)
+        rows.highlighted = rows.get_option_index(f"gap:{following}")
 
     async def _change_item(self) -> None:
         """Offer all that can be done with an item, so that nobody needs to know its keys."""

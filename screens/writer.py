@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
 from facilitator.capture import Captured, Command
 from facilitator.conduct import Reply, Room, obey
+from facilitator.conduct.arising import brought
 from facilitator.errors import StorageFailure
 from facilitator.meeting import Meeting
 from facilitator.store.keeper import KeptMeeting
@@ -62,6 +63,10 @@ class Writer:
     def obey(self, typed: Captured | Command, *, sure: bool = False) -> Reply:
         """Return what comes of a line; nothing is kept yet. Raises a FacilitatorError where it can't be done."""
         return obey(Room(self.meeting, self._clock(), self._new_id, self.floor, sure), typed)
+
+    def bring(self, series: Iterable[Meeting]) -> Reply:
+        """Return what comes of bringing along what these meetings left open; nothing is kept yet."""
+        return brought(Room(self.meeting, self._clock(), self._new_id, self.floor), series)
 
     def keep(self, meeting: Meeting) -> None:
         """Take over this meeting and return once it is on the disk; it is held in memory where that fails.

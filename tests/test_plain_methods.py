@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,62 @@ def test_what_one_meeting_leaves_open_comes_back_in_the_next(facilitator: Comman
         "run", str(agenda), "--plain", "--series", "Another", typed="/start\n/matters\n/end\n"
     ).stdout
     assert "a name for us" not in other
+
+
+GAPS = """\
+# A
+
+## One (5 min)
+
+> The toilet is [where]. [Who] has naloxone.
+
+## Two (5 min)
+
+> At [time], thank [Who].
+"""
+
+
+def test_gaps_keep_their_numbers_and_can_be_filled_anew(facilitator: Command, tmp_path: Path) -> None:
+    path = tmp_path / "gaps.md"
+    path.write_text(GAPS, encoding="utf-8")
+    lines = (
+        "/fill 1 down the hall",
+        "/fill 2 Rosa",
+        "/fill 3 six",
+        "/fill 2 Kim",
+        "/fill",
+        "/start",
+        "/next",
+    )
+    told = facilitator("run", str(path), "--plain", typed="".join(f"{line}\n" for line in lines)).stdout
+    assert "1. [where]: down the hall\n2. [Who]: Kim\n3. [time]: six" in told
+    assert "The toilet is down the hall. Kim has naloxone." in told
+    assert "At six, thank Kim." in told
+
+
+SERIES = ("--series", "Lakeside peers")
+
+
+def test_a_series_named_by_a_line_brings_what_it_left_open(facilitator: Command, agenda: Path) -> None:
+    left = "/start\na: @sam book the hall by friday\n/end\n"
+    facilitator("run", str(agenda), "--plain", *SERIES, typed=left)
+    told = facilitator(
+        "run", str(agenda), "--plain", typed="/series Lakeside peers\n/matters\n/quit\n"
+    ).stdout
+    assert "come along." in told
+    assert "book the hall" in told
+
+
+def test_what_was_closed_between_two_meetings_stays_closed(facilitator: Command, agenda: Path) -> None:
+    """A meeting of the series is prepared, and has its own copy of what is open, while another one is begun."""
+    left = "/start\na: @sam book the hall by friday\nr: @clinic open on Sundays\n/end\n"
+    facilitator("run", str(agenda), "--plain", *SERIES, typed=left)
+    facilitator("run", str(agenda), "--plain", *SERIES, typed="/present 3 peers\n/quit\n")
+    [action] = json.loads(facilitator("actions", "--open", "--json").stdout)
+    [request] = json.loads(facilitator("requests", "--open", "--json").stdout)
+    assert facilitator("actions", "done", action["id"]).returncode == 0
+    assert facilitator("requests", "answer", request["id"], "yes from May").returncode == 0
+    facilitator("run", str(agenda), "--plain", *SERIES, typed="/start\n/quit\n")
+    assert json.loads(facilitator("actions", "--open", "--json").stdout) == []
+    [answered] = json.loads(facilitator("requests", "--json").stdout)
+    assert (answered["status"], answered["more"]) == ("answered", "yes from May")

@@ -73,9 +73,7 @@ def _planned(house: House, asked: Namespace) -> Meeting:
 
 def _left_open(house: House, series: str, today: date) -> tuple[AnyRecord, ...]:
     """Return what the earlier meetings of this series left open."""
-    wanted = clean_line(series)
-    earlier = [entry for entry in house.shelf.entries() if wanted and entry.series == wanted]
-    return arising((house.shelf.read(entry.path) for entry in reversed(earlier)), today)
+    return arising(house.shelf.of_series(clean_line(series)), today)
 
 
 def _agenda(house: House, words: str) -> Agenda:
@@ -127,8 +125,9 @@ def _plain(house: House, kept: KeptMeeting, asked: Namespace) -> int:
         talk = Talk(Lines(raw, stops), Voice(sys.stdout), person=typed or asked.ask, prompt=typed)
         clock = PlainClock(room_clock, m.last_sign(kept.meeting))
         desk = Desk(
-            talk=talk, clock=clock, new_id=random_id, summaries=house.summaries, seal=house.shelf.seal
-        )
+            talk=talk, clock=clock, new_id=random_id, summaries=house.summaries, seal=house.shelf.seal,
+            of_series=house.shelf.of_series,
+        )  # fmt: skip
         return Session(kept, desk).run()
 
 

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from facilitator.capture import read_date
 from facilitator.conduct.items import find_record
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
-from facilitator.meeting.matters import asks_of_summary, leave_open, matters, settle, take_up
+from facilitator.meeting.matters import (
+    arising,
+    asks_of_summary,
+    carry,
+    leave_open,
+    matters,
+    settle,
+    take_up,
+)
 from facilitator.meeting.telling import told
 from facilitator.meeting.value import Meeting
 from facilitator.records import AnyRecord
+
+
+def brought(room: Room, series: Iterable[Meeting]) -> Reply:
+    """Bring along what the other meetings of its series left open, oldest first; a meeting under way has it already."""
+    meeting = room.meeting
+    others = [one for one in series if one.head.id != meeting.head.id]
+    if meeting.head.state != "prepared" or not others:
+        return Reply(meeting, room.floor)
+    left = arising(others, room.now.date(), [item.title for item in meeting.agenda])
+    after = carry(meeting, left, room.now)
+    count = len(matters(after)) - len(matters(meeting))
+    said = ngettext("{n} matter from last time comes along.", "{n} matters from last time come along.", count)
+    return Reply(after, room.floor, said if count else "")
 
 
 def list_matters(room: Room, _argument: str) -> Reply:

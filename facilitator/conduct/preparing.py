@@ -8,7 +8,7 @@ from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time, duration, full_date
 from facilitator.meeting import set_head
 from facilitator.meeting.fit import fit
-from facilitator.meeting.gaps import fill, gaps
+from facilitator.meeting.gaps import Gap, all_gaps, fill
 from facilitator.text import clean_line
 
 
@@ -70,13 +70,19 @@ def next_meeting(room: Room, argument: str) -> Reply:
 
 
 def fill_gap(room: Room, argument: str) -> Reply:
-    """Fill a gap of the agenda by its number (`fill 1 Ana`), or read the gaps out."""
-    left = gaps(room.meeting)
+    """Fill a gap of the agenda by its number (`fill 1 Ana`), also anew, or read the gaps out."""
+    every = all_gaps(room.meeting)
     number, _space, words = argument.strip().partition(" ")
     if not number:
-        lines = [f"{place}. [{gap.asks}]: {gap.sentence}" for place, gap in enumerate(left, 1)]
-        return Reply(room.meeting, room.floor, "\n".join(lines) or _("Every gap is filled."))
-    if not number.isdecimal() or not 1 <= int(number) <= len(left):
+        return Reply(
+            room.meeting, room.floor, "\n".join(map(as_said, every)) or _("There is no gap to fill.")
+        )
+    if not number.isdecimal() or not 1 <= int(number) <= len(every):
         raise Refusal(_("There is no gap {number}: /fill reads them out.", number=clean_line(number)))
-    gap = left[int(number) - 1]
+    gap = every[int(number) - 1]
     return Reply(fill(room.meeting, gap, words, room.now), room.floor, f"[{gap.asks}]: {clean_line(words)}")
+
+
+def as_said(gap: Gap) -> str:
+    """Return a gap with its number: what it was filled with, else the sentence it stands in."""
+    return f"{gap.number}. [{gap.asks}]: {gap.words or gap.sentence}"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting.change import changed, to
-from facilitator.meeting.plan import require_item
-from facilitator.meeting.value import Meeting
+from facilitator.meeting.value import Meeting, MeetingItem
 from facilitator.text import clean_line
 
 _GAP = re.compile(r"(?<!\\)\[([^\[\]\n]{2,80})\](?![(\[:])")
@@ -19,38 +19,57 @@ _GAP = re.compile(r"(?<!\\)\[([^\[\]\n]{2,80})\](?![(\[:])")
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One gap: the item and the prompt (from 0) it stands in, and what the brackets ask for."""
+    """One gap; the same words in brackets anywhere else in the agenda are the same gap."""
 
-    item: str
-    prompt: int
+    number: int
+    """What people call it by, from 1; filling one changes no other's number."""
     asks: str
     sentence: str
+    """The prompt it stands in first, as it was planned."""
+    words: str = ""
+    """What it was filled with; empty while it is open."""
 
 
-def gaps(meeting: Meeting) -> tuple[Gap, ...]:
-    """Return the gaps still to fill, in the order of the agenda."""
+def all_gaps(meeting: Meeting) -> tuple[Gap, ...]:
+    """Return every gap the agenda was planned with, filled or not, in order."""
+    filled, found = dict(meeting.head.filled), dict[str, str]()
+    for prompts in _planned(meeting).values():
+        for prompt in prompts:
+            for one in _GAP.finditer(prompt):
+                found.setdefault(one[1], prompt)
     return tuple(
-        Gap(item.id, place, found[1], prompt)
-        for item in meeting.agenda
-        for place, prompt in enumerate(item.plan.prompts)
-        for found in _GAP.finditer(prompt)
+        Gap(number, asks, sentence, filled.get(asks, ""))
+        for number, (asks, sentence) in enumerate(found.items(), 1)
     )
 
 
-def fill(meeting: Meeting, gap: Gap, words: str, now: datetime) -> Meeting:
-    """Return the meeting with these words in place of a gap; the template's file stays as it is.
+def gaps(meeting: Meeting) -> tuple[Gap, ...]:
+    """Return the gaps still to fill."""
+    return tuple(gap for gap in all_gaps(meeting) if not gap.words)
 
-    The same gap anywhere else in the agenda is filled with it. Raises Refusal for no words, and for a gap that is gone.
+
+def fill(meeting: Meeting, gap: Gap, words: str, now: datetime) -> Meeting:
+    """Return the meeting with these words in place of a gap, or of what it was filled with before.
+
+    The template's file stays as it is. Raises Refusal for no words.
     """
     words = clean_line(words)
     if not words:
         raise Refusal(_("What goes into the gap “{gap}”?", gap=gap.asks))
-    if gap not in gaps(meeting):
-        raise Refusal(_("That gap is filled already."))
-    same = {one.item for one in gaps(meeting) if one.asks == gap.asks}
-    edits = []
-    for item_id in same:
-        item = require_item(meeting, item_id)
-        prompts = tuple(prompt.replace(f"[{gap.asks}]", words) for prompt in item.plan.prompts)
-        edits.append(to(item, plan=replace(item.plan, prompts=prompts)))
-    return changed(meeting, now, *edits)
+    filled = {**dict(meeting.head.filled), gap.asks: words}
+    planned = _planned(meeting)
+    items = (
+        item for item in meeting.items if any(f"[{gap.asks}]" in text for text in planned.get(item.id, ()))
+    )
+    edits = [to(item, plan=replace(item.plan, prompts=_filled(planned[item.id], filled))) for item in items]
+    return changed(meeting, now, to(meeting.head, filled=tuple(filled.items())), *edits)
+
+
+def _planned(meeting: Meeting) -> dict[str, tuple[str, ...]]:
+    """Return the prompts of every item as the agenda has them, by the item's id."""
+    first = meeting.log[0].edits if meeting.log else ()
+    return {edit.after.id: edit.after.plan.prompts for edit in first if isinstance(edit.after, MeetingItem)}
+
+
+def _filled(prompts: tuple[str, ...], filled: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(_GAP.sub(lambda found: filled.get(found[1], found[0]), prompt) for prompt in prompts)

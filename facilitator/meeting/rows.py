@@ -31,6 +31,7 @@ _DECODERS: dict[str, Callable[[Any], Any]] = {
     "tuple[str, ...]": lambda value: tuple(str(part) for part in value),
     "tuple[int, ...]": lambda value: tuple(int(part) for part in value),
     "tuple[tuple[str, int], ...]": lambda value: tuple((str(name), int(n)) for name, n in value),
+    "tuple[tuple[str, str], ...]": lambda value: tuple((str(name), str(words)) for name, words in value),
     "tuple[Promise, ...]": lambda value: tuple(Promise(question, method) for question, method in value),
 }
 

@@ -58,6 +58,8 @@ class Head:
     """Since when nothing typed is kept; None while notes are taken."""
     off_record: int = 0
     """How many parts of the meeting were off the record."""
+    filled: tuple[tuple[str, str], ...] = ()
+    """The gaps of its agenda that were filled: what each asks for, and its words."""
     next_meeting: str = ""
     keep_days: int | None = None
     """How many days after its end the meeting is kept before `purge` takes it away; None for ever."""

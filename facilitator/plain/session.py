@@ -10,6 +10,7 @@ from pathlib import Path
 from facilitator import meeting as m
 from facilitator.capture import Captured, Command, read_line
 from facilitator.conduct import Reply, Room, obey
+from facilitator.conduct.arising import brought
 from facilitator.conduct.closing import file_summary
 from facilitator.conduct.unknown import unknown
 from facilitator.conduct.watch import SILENT, Watch, running
@@ -52,6 +53,10 @@ STEPS = frozenset(
 """The commands that time is reckoned from: they happen at the very moment a piped meeting's clock was set to."""
 
 
+def _no_meetings(_series: str) -> list[Meeting]:
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a session works with besides its meeting."""
@@ -62,6 +67,8 @@ class Desk:
     summaries: Path
     seal: Seal = UNSEALED
     """How the summary is written."""
+    of_series: Callable[[str], list[Meeting]] = _no_meetings
+    """Where the other meetings of a series come from."""
 
 
 class Session:
@@ -181,8 +188,10 @@ class Session:
             reply = obey(self._room(typed, sure=True), typed)
         if reply.ask:
             self.say(_("Nothing was done."))
-        else:
-            self.keep(reply)
+            return
+        self.keep(reply)
+        if isinstance(typed, Command) and typed.name == "series":
+            self.keep(brought(self._room(typed), self.desk.of_series(self.meeting.head.series)))
 
     def _room(self, typed: Captured | Command, *, sure: bool = False) -> Room:
         step = isinstance(typed, Command) and typed.name in STEPS

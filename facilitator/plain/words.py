@@ -7,12 +7,13 @@ from datetime import datetime
 
 from facilitator import meeting as m
 from facilitator.conduct import number_of
+from facilitator.conduct.preparing import as_said
 from facilitator.conduct.steps import arrived
 from facilitator.forecast import forecast, go_round_too_long, in_words, time_left
 from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of
-from facilitator.meeting.gaps import gaps
+from facilitator.meeting.gaps import all_gaps
 from facilitator.meeting.telling import told
 from facilitator.plain.markup import spoken
 from facilitator.records import AnyRecord
@@ -46,7 +47,7 @@ def _plan(meeting: Meeting) -> list[str]:
 
 def preparation(meeting: Meeting) -> list[str]:
     """Return what to prepare: lines numbered as `/tick` takes them, gaps numbered as `/fill` takes them."""
-    left = [f"{place}. [{gap.asks}]: {gap.sentence}" for place, gap in enumerate(gaps(meeting), 1)]
+    left = list(map(as_said, all_gaps(meeting)))
     return [
         *_checklist(_("Before the meeting:"), meeting.head.before, meeting.head.before_ticked),
         *([_("To fill in, for example with /fill 1 Ana:"), *left] if left else []),

@@ -163,9 +163,18 @@ class Shelf:
 
     def earlier(self, series: str) -> list[Meeting]:
         """Return the meetings of this series that have ended, oldest first; none for an empty name."""
+        return [meeting for meeting in self.of_series(series) if meeting.head.state == "ended"]
+
+    def of_series(self, series: str) -> list[Meeting]:
+        """Return all meetings of this series, those not ended among them, the one last heard of last.
+
+        None for an empty name.
+        """
         wanted = series.strip().casefold()
-        entries = [entry for entry in self.entries() if wanted and entry.series.casefold() == wanted]
-        return [self.read(entry.path) for entry in reversed(entries) if entry.state == "ended"]
+        paths = [
+            entry.path for entry in self.entries() if wanted and entry.series.strip().casefold() == wanted
+        ]
+        return sorted(map(self.read, paths), key=_heard_of)
 
     def _entry(self, path: Path) -> Entry | None:
         try:
@@ -179,6 +188,12 @@ def titled(meeting: Meeting) -> tuple[str, str]:
     head = meeting.head
     day = head.day or head.created.date()
     return str(day.year), f"{day}-{slug(head.title)}-{head.id}{SUFFIX}"
+
+
+def _heard_of(meeting: Meeting) -> float:
+    """Return when a meeting ended, else began, else was planned: what it has carried over is as new as that."""
+    head = meeting.head
+    return (head.ended or head.started or head.created).timestamp()
 
 
 def entry_of(meeting: Meeting, path: Path) -> Entry:

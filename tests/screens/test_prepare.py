@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from screens.widgets.rows import Rows
 from tests.screens.conftest import AGENDA, Hand, House
 from tests.screens.test_home import HOSTILE
 
@@ -48,7 +49,7 @@ async def test_it_shows_what_the_meeting_is(house: House) -> None:
         ("head:until", "16:00", "16:00"),
         ("head:present", "9 peers, 2 staff", "9 peers and 2 staff"),
         ("head:series", "Thursday group", "Thursday group"),
-        ("gap:0", "Ana", "Every"),
+        ("gap:1", "Ana", "✓ you  Ana"),
     ],
 )
 async def test_every_particular_is_changed_and_kept_at_once(
@@ -57,8 +58,7 @@ async def test_every_particular_is_changed_and_kept_at_once(
     async with house.running(house.planned()) as hand:
         await hand.on("PrepareScreen")
         await change(hand, key, words)
-        if key != "gap:0":
-            await hand.sees(shown)
+        await hand.sees(shown)
         await hand.until(lambda: len(hand.meeting.log) == 2)
         assert hand.app.open is not None
         assert hand.app.open.writer.path is not None
@@ -68,9 +68,29 @@ async def test_every_particular_is_changed_and_kept_at_once(
 async def test_a_filled_gap_stands_in_the_prompt(house: House) -> None:
     async with house.running(house.planned()) as hand:
         await hand.on("PrepareScreen")
-        await change(hand, "gap:0", "Ana")
+        await change(hand, "gap:1", "Ana")
         await hand.until(lambda: "Ana" in hand.meeting.items[0].plan.prompts[0])
-        assert "To fill in" not in hand.text()
+        await hand.press("enter")
+        await hand.on("AskLine")
+        await hand.press("ctrl+u")
+        await hand.type("Bo")
+        await hand.until(lambda: "Bo" in hand.meeting.items[0].plan.prompts[0], "filled anew")
+
+
+async def test_gaps_are_filled_one_after_the_other(house: House) -> None:
+    agenda = "# A\n\n## One (5 min)\n\n> [Who] opens at [time] in [which room].\n\n## Two (5 min)\n\n> Thank [Who].\n"
+    async with house.running(house.planned(agenda)) as hand:
+        await hand.on("PrepareScreen")
+        rows = hand.app.screen.query_one(Rows)
+        rows.highlighted = rows.get_option_index("gap:1")
+        for words in ("Rosa", "six", "the hall"):
+            await hand.press("enter")
+            await hand.on("AskLine")
+            await hand.type(words)
+            await hand.on("PrepareScreen")
+            await hand.sees(f"  {words}")
+        prompts = [prompt for item in hand.meeting.items for prompt in item.plan.prompts]
+        assert prompts == ["Rosa opens at six in the hall.", "Thank Rosa."]
 
 
 async def test_a_date_nobody_understands_is_refused(house: House) -> None:
