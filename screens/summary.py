@@ -16,7 +16,7 @@ from textual.screen import Screen
 from facilitator.errors import StorageFailure
 from facilitator.i18n import _
 from facilitator.store.papers import read_paper
-from facilitator.store.seal import UNSEALED, Seal
+from facilitator.store.seal import SUFFIX, UNSEALED, Seal
 from facilitator.text import clean
 from screens.dialogs import Choose, Show
 from screens.help import help_on_keys
@@ -70,6 +70,11 @@ class SummaryScreen(Screen[None]):
         return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
 
     def _where(self) -> str:
+        if self._path.name.endswith(SUFFIX):
+            return _(
+                "{path}\nIt is sealed. A copy that anyone can read: facilitator export MEETING -o FILE",
+                path=self._path,
+            )
         return _(
             "{path}\nEveryone who was there can put it right. Other forms: facilitator export -h",
             path=self._path,

@@ -11,6 +11,7 @@ resumes it, must say that it stands at the same item with the same time left, le
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import re
 import subprocess
@@ -29,6 +30,7 @@ from facilitator.agenda import load_agenda
 from facilitator.capture import Command, read_line
 from facilitator.conduct import Room, obey
 from facilitator.errors import DamagedFile, FacilitatorError
+from facilitator.ids import random_id
 from facilitator.meeting.telling import told
 from facilitator.plain.session import STEPS, begins
 from facilitator.plain.words import standing
@@ -138,15 +140,27 @@ def a_line(chance: random.Random, number: int, now: datetime) -> str:
 class Chain:
     """One meeting and the processes that lead it, one after another, each killed in its turn."""
 
-    def __init__(self, folder: Path, chance: random.Random) -> None:
+    def __init__(self, folder: Path, chance: random.Random, *, sealed: bool = False) -> None:
         folder.mkdir()
         self.data = folder / "data"
+        self.environment = dict(os.environ)
         self.chance = chance
         self.agenda = folder / "agenda.md"
         self.agenda.write_text(AGENDA, encoding="utf-8")
         self.model = Model(m.plan(load_agenda(self.agenda), now=BEGINS, new_id=new_id))
         self.shelf = Shelf(self.data, clock=lambda: BEGINS, new_id=new_id)
         self.lines = 0
+        if sealed:
+            self._seal(folder / "passphrase")
+
+    def _seal(self, file: Path) -> None:
+        """Seal the folder, and let every process read the passphrase."""
+        from tests.sealed import PASSPHRASE, QUICK, make_key
+
+        make_key(self.data, PASSPHRASE, random_id, QUICK)
+        self.shelf.unlock(PASSPHRASE)
+        file.write_text(PASSPHRASE, encoding="utf-8")
+        self.environment["FACILITATOR_PASSPHRASE_FILE"] = str(file)
 
     def live_once(self) -> None:
         """Start a process, kill it at a random moment, and compare what it left with what it said."""
@@ -179,6 +193,7 @@ class Chain:
         process = subprocess.Popen(
             [sys.executable, "-m", "facilitator", *words, "--plain", "--data", str(self.data)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, bufsize=0,
+            env=self.environment,
         )  # fmt: skip
         assert process.stdin and process.stdout
         process.stdin.write("".join(f"{line}\n" for line in lines).encode())
@@ -230,12 +245,12 @@ class Chain:
         raise AssertionError(f"{path}\nholds {on_disk.shape()}\nand was told {models[shortest].shape()}")
 
 
-def lives(folder: Path, kills: int, seed: int) -> int:
+def lives(folder: Path, kills: int, seed: int, *, sealed: bool = False) -> int:
     """Let so many processes live and be killed in this folder; return how many were."""
     chance = random.Random(seed)
     for number in range(kills):
         if number % LIVES_A_MEETING == 0:
-            chain = Chain(folder / str(number), chance)
+            chain = Chain(folder / str(number), chance, sealed=sealed)
         chain.live_once()
     return kills
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Command
+from tests.kill import lives
 from tests.sealed import PASSPHRASE, PLANTED, Data
 from tests.test_border import loaded
 from tests.test_cli import refused
@@ -74,7 +75,9 @@ def test_a_summary_handed_out_can_be_read_by_anyone(
     facilitator: Command, agenda: Path, sealed: Data, tmp_path: Path
 ) -> None:
     facilitator("run", str(agenda), "--plain", typed="\n".join([*LINES, "/end"]))
-    assert facilitator("export", "last", "-o", str(tmp_path / "out.md")).returncode == 0
+    run = facilitator("export", "last", "-o", str(tmp_path / "out.md"))
+    assert run.returncode == 0
+    assert "Anyone can read" in run.stderr
     assert "We dig the Qanat" in (tmp_path / "out.md").read_text("utf-8")
     assert not sealed.planted()
 
@@ -108,6 +111,14 @@ def test_no_word_is_on_the_disk_while_it_runs_nor_after_it_was_killed(
     again = facilitator("resume", "--plain", typed="d: Another Qanat\n/end\n")
     assert "D2 kept: Another Qanat" in again.stdout
     assert not sealed.planted()
+
+
+def test_nothing_acknowledged_is_lost_nor_readable_when_processes_are_killed(tmp_path: Path) -> None:
+    (tmp_path / "lives").mkdir()
+    assert lives(tmp_path / "lives", 10, seed=3, sealed=True) == 10
+    (path,) = (tmp_path / "lives").rglob("*.jsonl")
+    assert b"Point" not in path.read_bytes()
+    assert path.read_bytes().count(b'{"sealed":"') > 10
 
 
 def test_a_meeting_that_goes_on_is_left_and_sealed_the_next_time(

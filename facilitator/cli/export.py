@@ -25,18 +25,31 @@ def export(house: House, asked: Namespace) -> int:
     """Write the summary of a meeting, or its whole record as JSON: to its place, a file, or standard output."""
     path = house.shelf.find(asked.meeting)
     if asked.format == "json" and asked.audience is None:
-        return hand_out(_record(path, house.shelf.seal), asked.output or "-")
+        return _handed_on(_record(path, house.shelf.seal), asked.output or "-", house.shelf.seal)
     meeting = _with_status(house, path, asked) if asked.status else house.shelf.read(path)
     audience: Audience = asked.audience or "peers"
     summary = _looked_over(meeting, audience, asked)
-    if asked.output or asked.shape:
-        return hand_out(_shaped(summary, asked), asked.output or "-")
     seal = house.shelf.seal
+    if asked.output or asked.shape:
+        return _handed_on(_shaped(summary, asked), asked.output or "-", seal)
+    if seal.suffix:
+        print(_("What stays here is sealed; -o FILE hands out a copy that anyone can read."), file=sys.stderr)
     if asked.format == "markdown" and not asked.redact:
         print(file_summary(meeting, house.summaries, audience, seal))
         return 0
     name = paper_name(meeting, _suffix(audience, asked.format), seal)
     return hand_out(_shaped(summary, asked), str(house.summaries / name), seal)
+
+
+def _handed_on(text: str, output: str, seal: Seal) -> int:
+    """Hand a summary out and say where a file of a sealed folder is not sealed any more."""
+    status = hand_out(text, output)
+    if seal.suffix and output != "-" and not status:
+        print(
+            _("Anyone can read {path}: what leaves the sealed folder is not sealed.", path=output),
+            file=sys.stderr,
+        )
+    return status
 
 
 def _record(path: Path, seal: Seal) -> str:
