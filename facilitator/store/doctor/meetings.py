@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,8 @@ from facilitator import meeting as m
 from facilitator.errors import DamagedFile, FacilitatorError
 from facilitator.i18n import _, full_date
 from facilitator.ids import random_id
-from facilitator.meeting import Head, Meeting
+from facilitator.meeting import Change, Head, Meeting
+from facilitator.records import Record
 from facilitator.store.database import JournalDatabase
 from facilitator.store.doctor.files import ASIDE
 from facilitator.store.doctor.finding import Finding
@@ -104,14 +106,24 @@ def _not_ended(shelf: Shelf, path: Path, meeting: Meeting, now: datetime) -> Ite
 
 
 def _ended_but_not_written_anew(meeting: Meeting) -> bool:
-    """Tell whether the program was cut off right after the end, before what nobody meant to keep was gone."""
-    ends = [
-        place
-        for place, change in enumerate(meeting.log)
-        if any(isinstance(edit.after, Head) and edit.after.state == "ended" for edit in change.edits)
-    ]
-    forgot = len(meeting.log) - 1  # the slips may have been forgotten already, as the last change
-    return meeting.head.state == "ended" and bool(ends) and ends[0] > 0 and ends[-1] in (forgot, forgot - 1)
+    """Tell whether the program was cut off right after the end, before what nobody meant to keep was gone.
+
+    Where anything was put right since, what stood before is history, and nobody can tell it from a slip any more.
+    """
+    last = [change for change in meeting.log if not _forgets(change)][-1:]
+    ended = [edit.after.state for change in last for edit in change.edits if isinstance(edit.after, Head)]
+    return meeting.head.state == "ended" and len(meeting.log) > 1 and ended == ["ended"]
+
+
+def _forgets(change: Change) -> bool:
+    """Tell whether a change only forgets what was put right."""
+    return all(
+        isinstance(edit.before, Record)
+        and isinstance(edit.after, Record)
+        and edit.before.was != ()
+        and replace(edit.before, was=()) == edit.after
+        for edit in change.edits
+    )
 
 
 def _end(shelf: Shelf, path: Path) -> None:

@@ -13,9 +13,9 @@ from facilitator.agenda import load_agenda
 from facilitator.errors import UnreadableAgenda
 from facilitator.i18n import _
 from facilitator.store.doctor.finding import Finding
-from facilitator.store.index import Index
+from facilitator.store.index import NAME, Index, index_of
 from facilitator.store.purge import forget_index
-from facilitator.store.questions import Wanted, records
+from facilitator.store.questions import Found, Wanted, records
 from facilitator.store.seal import is_sealed
 from facilitator.store.sealable import still_plain
 from facilitator.store.shelf import Shelf
@@ -23,19 +23,21 @@ from facilitator.store.shelf import Shelf
 
 def index(shelf: Shelf) -> Iterator[Finding]:
     """Return what is wrong with the index: that it is damaged, or does not say what the meetings say."""
-    path = shelf.folder / "index.sqlite"
-    if not path.exists():
+    there = sorted(shelf.folder.glob("index.s*"))
+    if not there:
         return
-    if not _whole(path):
+    if not _whole(shelf.folder / NAME):
         what = _("The index is damaged. It is made anew from the meetings; nothing is in it alone.")
-    elif not _in_step(path, shelf.meetings):
+    elif not _in_step(shelf):
         what = _("The index does not say what the meetings say. It is made anew from them.")
     else:
         return
-    yield Finding("index", path, what, partial(forget_index, shelf.folder))
+    yield Finding("index", there[0], what, partial(forget_index, shelf.folder))
 
 
 def _whole(path: Path) -> bool:
+    if not path.exists():
+        return True
     try:
         with closing(sqlite3.connect(path)) as connection:
             return bool(connection.execute("pragma quick_check").fetchall() == [("ok",)])
@@ -43,14 +45,18 @@ def _whole(path: Path) -> bool:
         return False
 
 
-def _in_step(path: Path, meetings: Path) -> bool:
+def _in_step(shelf: Shelf) -> bool:
     """Compare it with one made of the same meetings just now."""
     with tempfile.TemporaryDirectory(prefix="facilitator-") as folder:
-        mine, fresh = Index(path, meetings), Index(Path(folder) / "index.sqlite", meetings)
-        with closing(mine), closing(fresh):
+        fresh = Index(Path(folder) / NAME, shelf.meetings, shelf.seal)
+        with closing(index_of(shelf)) as mine, closing(fresh):
             for one in (mine, fresh):
                 one.refresh()
-            return set(records(mine, Wanted(), meetings)) == set(records(fresh, Wanted(), meetings))
+            return _said(mine, shelf) == _said(fresh, shelf)
+
+
+def _said(index: Index, shelf: Shelf) -> set[Found]:
+    return set(records(index, Wanted(), shelf.meetings))
 
 
 def plain(data: Path) -> Iterator[Finding]:
