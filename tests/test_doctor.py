@@ -17,6 +17,7 @@ from facilitator import meeting as m
 from facilitator.cli.command import command
 from facilitator.store import doctor
 from facilitator.store.doctor import Finding
+from facilitator.store.index import index_of
 from facilitator.store.shelf import Shelf
 from tests.test_crash import at, new_meeting, with_words
 
@@ -210,9 +211,14 @@ def test_corrections_made_after_the_end_are_never_taken_for_slips(shelf: Shelf) 
     assert found(shelf) == []
 
 
+def make_index(shelf: Shelf) -> None:
+    with closing(index_of(shelf)) as index:
+        index.refresh()
+
+
 def test_an_index_that_is_damaged_is_thrown_away(told: Told, shelf: Shelf, path: Path) -> None:
     assert path.exists()
-    command(["decisions", "--data", str(shelf.folder)])
+    make_index(shelf)
     index = shelf.folder / "index.sqlite"
     for file in shelf.folder.glob("index.sqlite-*"):
         file.unlink()
@@ -224,7 +230,7 @@ def test_an_index_that_is_damaged_is_thrown_away(told: Told, shelf: Shelf, path:
 
 def test_an_index_out_of_step_is_thrown_away(told: Told, shelf: Shelf, path: Path) -> None:
     assert path.exists()
-    command(["decisions", "--data", str(shelf.folder)])
+    make_index(shelf)
     assert found(shelf) == []
     index = shelf.folder / "index.sqlite"
     with closing(sqlite3.connect(index)) as connection, connection:
