@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from html import unescape
 from typing import Literal
 
@@ -32,6 +33,7 @@ class Word:
     folded: str
 
 
+@lru_cache(50_000)
 def fold(text: str) -> str:
     """Return text as it is compared: quotes, dashes, escapes and emphasis of any editor are alike."""
     flat = unescape(unicodedata.normalize("NFC", text.replace("\\", ""))).translate(_ALIKE)

@@ -46,8 +46,9 @@ def _proposed(meeting: Meeting, text: str, today: date, *, older: bool) -> list[
         scanned = scan(text, known)
         found, missing = match(written, scanned.blocks)
         _require_whole(written, found, sure=bool(where.draft))
+        records = {record.label: record for record in base.records()}
         listed = any(block.entry for block in scanned.blocks)
-        proposed = list(Proposer(base, today, listed).all(found, missing, scanned.remarks))
+        proposed = list(Proposer(base, today, records, listed).all(found, missing, scanned.remarks))
     return [one for each in proposed if (one := _as_of_now(each, base, meeting)) is not None]
 
 
@@ -58,7 +59,7 @@ def _require_whole(written: Sequence[Unit], found: Iterable[Found], *, sure: boo
     """
     lines = [unit for unit in written if unit.line is not None]
     there = [one for one in found if one.unit is not None]
-    known = [one for one in there if one.unit in lines and (sure or _is_it(one))]
+    known = [one for one in there if one.unit and one.unit.line is not None and (sure or _is_it(one))]
     gone = len(lines) - len(known)
     if (gone > 2 and gone > len(lines) / 2) or (lines and not known and not sure) or len(there) < 2:
         left = ngettext("{n} line", "{n} lines", len(known))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from facilitator.summary.review.comparing import Word, folded, likeness, split
 from facilitator.summary.review.scanning import Block
 from facilitator.summary.review.units import Unit
+
+LOOKED_AT = 200
+NEAR = 8
+"""How many words of a line, how many lines with such a word, and how many lines in the end are looked at: a file of any
+length is read in good time."""
 
 ALIKE = 0.5
 """How much of a line without a label must be as it was for it to be known again."""
@@ -56,6 +61,8 @@ class _Matching:
     def __init__(self, units: tuple[Unit, ...], blocks: tuple[Block, ...]) -> None:
         self._missing = {id(unit): unit for unit in units}
         self.found = [Found(block) for block in blocks]
+        self._only = [unit for unit in units if unit.role in ("next", "title")]
+        self._by_word: dict[str, list[int]] | None = None
         self.doubled: list[Found] = []
         """Lines that stand in the file a second time, corrected."""
 
@@ -63,6 +70,7 @@ class _Matching:
         self._by_label()
         self._by_second_thought()
         self._by_words()
+        self._by_lost_label()
         self.found = list(self._one_by_one())
         return self.found, self.missing
 
@@ -114,6 +122,17 @@ class _Matching:
             if same:
                 self._pair(one, same.pop(0))
 
+    def _by_lost_label(self) -> None:
+        """Pair what says the same as a line whose label is nowhere in the file."""
+        waiting: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+        for unit in self.missing:
+            waiting[(unit.block.section, *folded(unit.words))].append(unit)
+        for one in self.found:
+            bare = one.unit is None and not one.block.label
+            same = waiting[(one.block.section, *folded(one.block.plain))] if bare else []
+            if same:
+                self._pair(one, same.pop(0))
+
     def _one_by_one(self) -> Iterator[Found]:
         """Go through the file: join what an editor broke apart, know again what was changed, leave what is new."""
         last: Found | None = None
@@ -138,9 +157,23 @@ class _Matching:
         """Return the line that is not in the file so far and that this one is most like, if it is like any."""
         if not block.words or block.label:
             return None
-        fitting = [unit for unit in self.missing if _can_be(block, unit, label)]
+        fitting = [unit for unit in self._near(block) if _can_be(block, unit, label)]
         best = max(fitting, key=lambda unit: _likeness(block, unit), default=None)
         return best if best is not None and _likeness(block, best) >= ALIKE else None
+
+    def _near(self, block: Block) -> list[Unit]:
+        """Return the few lines not found so far that share most words with this one, and what has one place only."""
+        if self._by_word is None:
+            self._by_word = defaultdict(list)
+            for key, unit in self._missing.items():
+                for word in dict.fromkeys(folded(unit.words)):
+                    self._by_word[word].append(key)
+        shared: Counter[int] = Counter()
+        for word in dict.fromkeys(folded(block.words)[:LOOKED_AT]):
+            shared.update(self._by_word.get(word, ())[:LOOKED_AT])
+        keys = [key for key, _n in shared.most_common(LOOKED_AT) if key in self._missing][:NEAR]
+        only = [unit for unit in self._only if id(unit) in self._missing]
+        return [*only, *(self._missing[key] for key in keys)]
 
 
 def _says(block: Block, unit: Unit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -31,6 +31,8 @@ class Proposer:
 
     meeting: Meeting
     today: date
+    records: Mapping[str, AnyRecord]
+    """What the meeting keeps, by its labels."""
     listed: bool = True
     """Whether the file has lists; where an editor dropped all bullets, every line is one of its own."""
 
@@ -69,9 +71,7 @@ class Proposer:
             )  # fmt: skip
 
     def _record(self, label: str) -> AnyRecord:
-        record = self.meeting.record(label)
-        assert record is not None, "every line with a label tells of a record"
-        return record
+        return self.records[label]
 
     def _ticked(self, record: AnyRecord, *, ticked: bool) -> Proposed:
         return Proposed(
@@ -144,11 +144,11 @@ class Proposer:
         said = joined(one.words)
         if not said or one.block.heading:
             return
-        if self.meeting.record(one.block.label):
+        if self.records.get(one.block.label):
             yield Proposed(what="unclear", label=one.block.label, after=said)
             return
         label = one.after.block.label if one.after and one.after.block.section == one.block.section else ""
-        record = self.meeting.record(label)
+        record = self.records.get(label)
         under = one.block.section != "items" and (one.block.under or (self.listed and not one.block.entry))
         below = under or (record is not None and _said_below(record, said)[0] != "")
         if label and below and not one.block.label:
@@ -159,7 +159,7 @@ class Proposer:
 
     def _remark(self, label: str, said: str) -> Proposed:
         """Read something written below a line: what belongs to its record, else a note on it."""
-        record = self.meeting.record(label)
+        record = self.records.get(label)
         if record is not None and _said_below(record, said)[0]:
             return self._below(label, "", said)
         return note_on(label, said, record)

@@ -16,6 +16,12 @@ from facilitator.text import clean, clean_line
 LARGEST = 1024 * 1024
 """No summary is longer, in characters."""
 
+HEAD = 3000
+"""The first lines end before that, in characters."""
+
+LONGEST = 50_000
+"""No line of a summary is longer, in characters; what is behind that in one is not looked at."""
+
 LABEL = r"[DARNCSQP]\d{1,4}"
 """What the lines of a summary go by."""
 
@@ -82,7 +88,7 @@ def scan(text: str, known: str = "") -> Scanned:
     return Scanned(found, tuple(_blocks(text)), remarks)
 
 
-_WORDS_BULLET = re.compile(r"^(\s*)o\t", re.MULTILINE)
+_WORDS_BULLET = re.compile(r"^([ \t]*)o\t", re.MULTILINE)
 """What Word makes of a bullet of the second level: the letter o and a tab."""
 
 
@@ -101,7 +107,7 @@ _ORIGIN = {
 
 def origin(text: str) -> Origin:
     """Return what the first lines say of where a summary is from, even when an editor ran them together."""
-    head = text[:3000].replace("\\", "")
+    head = text.lstrip()[:HEAD].replace("\\", "")
     if not re.search(r"facilitator-summary:\s*\d", head):
         return Origin()
     found = {key: match[1] if (match := re.search(pattern, head)) else "" for key, pattern in _ORIGIN.items()}
@@ -120,34 +126,46 @@ _FRONT = re.compile(
 
 
 def _without_front(text: str) -> str:
-    return _FRONT.sub("", text, count=1)
+    text = text.lstrip()
+    return _FRONT.sub("", text[:HEAD], count=1) + text[HEAD:]
 
 
 # Comments and what is struck out
 
 
-_COMMENT = re.compile(r"(?<!\\)<!--(.*?)-->|(?<!\\)\{>>(.*?)<<\}", re.DOTALL)
+_COMMENTS = (("<!--", "-->"), ("{>>", "<<}"))
+"""What a comment begins and ends with, in Markdown and in what editors mark changes with."""
 _LABELLED = re.compile(rf"^(?:[^\w\n]|_|\d{{1,9}}[.)]|[xX](?=\\?\]))*({LABEL})(?![^\W_])", re.MULTILINE)
 
 
 def _without_comments(text: str, known: str) -> tuple[str, tuple[Remark, ...]]:
     """Return text without its comments, and them by the line they follow."""
     remarks: list[Remark] = []
+    for opening, closing in _COMMENTS:
+        kept, label, at = [], "", 0
+        for begin, end in _stretches(text, opening, closing):
+            label = ([label, *_LABELLED.findall(text, at, begin)])[-1]
+            said = clean_line(text[begin + len(opening) : end - len(closing)])
+            if not said or not known or fold(text[begin:end]) not in known:
+                kept.append(text[at:begin])
+                at = end
+                remarks += [Remark(label, said)] if said else []
+        text = "".join((*kept, text[at:]))
+    return text, tuple(remarks)
 
-    def take(found: re.Match[str]) -> str:
-        said = clean_line(found[1] or found[2] or "")
-        if known and fold(found[0]) in known:
-            return found[0]
-        before = _LABELLED.findall(text[: found.start()])
-        if said:
-            remarks.append(Remark(before[-1] if before else "", said))
-        return ""
 
-    return _COMMENT.sub(take, text), tuple(remarks)
+def _stretches(text: str, opening: str, closing: str) -> Iterator[tuple[int, int]]:
+    """Yield where each stretch between these marks begins and ends; an escaped mark is none."""
+    at = 0
+    while (begin := text.find(opening, at)) >= 0 and (end := text.find(closing, begin)) >= 0:
+        at = begin + len(opening)
+        if text[begin - 1 : begin] != "\\":
+            at = end + len(closing)
+            yield begin, at
 
 
 _GONE = re.compile(
-    r"(?<!\\)~~(?=\S)(.+?)(?<=\S)(?<!\\)~~|<(?:del|s|strike)>(.+?)</(?:del|s|strike)>|\{--(.+?)--\}"
+    r"(?<!\\)~~(?=\S)(.{1,999}?)(?<=\S)(?<!\\)~~|<(?:del|s|strike)>(.{1,999}?)</(?:del|s|strike)>|\{--(.{1,999}?)--\}"
 )
 _ADDED = re.compile(r"</?(?:ins|u|b|i|em|strong|mark)>|\{\+\+|\+\+\}|<br ?/?>")
 
@@ -169,7 +187,7 @@ _BOLD = re.compile(rf"^[^\w\n]*\*\*{LABEL}\*\*", re.MULTILINE)
 """A label as it was written: where it stands so at the beginning of lines, bold has survived the editor."""
 _BEFORE = re.compile(r"[\W_]*(?:\d{1,9}[.)])?[\W_]*(?:[xX]\\?\])?[\W_]*")
 """What may stand before the label in a line that begins with it."""
-_LISTED = r"^\s*(?:[-*+•◦‣▪●○–·∙]|\d{{1,4}}[.)])\s+(?:(?:\\?\[[ xX]?\\?\]|[☐□☑☒✓✔✅])\s+)?[*_~]*(?:{label}\b|{facts}:)"
+_LISTED = r"^[ ]*(?:[-*+•◦‣▪●○–·∙]|\d{{1,4}}[.)])\s+(?:(?:\\?\[[ xX]?\\?\]|[☐□☑☒✓✔✅])\s+)?[*_~]*(?:{label}\b|{facts}:)"
 """A line that begins with a bullet and is ours."""
 _UNDERLINE = re.compile(r"\s*(=+|-{3,}|\*{3,}|_{3,})\s*")
 
@@ -255,7 +273,7 @@ def _ticked(box: re.Match[str]) -> bool:
 
 
 def _block(draft: _Draft, section: str) -> Block:
-    raw = " ".join((draft.raw, *draft.more))
+    raw = " ".join((draft.raw, *draft.more))[:LONGEST]
     plain = split(bare(_ADDED.sub("", raw)))
     gone = bool(_GONE.search(raw))
     struck = gone and _struck(raw)
