@@ -27,6 +27,7 @@ from screens.messages import (
     CorrectionsBrought,
     CorrectionsDone,
     CorrectionTaken,
+    FolderLocked,
     MeetingChosen,
     MeetingLeft,
     ReadBack,
@@ -87,8 +88,6 @@ class FacilitatorApp(App[None]):
     def on_mount(self) -> None:
         """Open the meeting that was asked for, and keep an eye on the clock."""
         self.set_interval(LOOK_EVERY, self._look)
-        if self._shelf.locked:
-            self._ask_passphrase()
         if self._first is not None:
             self._show_first(self._first)
 
@@ -97,11 +96,13 @@ class FacilitatorApp(App[None]):
         await self._begin(writer)
 
     @work
-    async def _ask_passphrase(self) -> None:
-        """Open a sealed folder, or leave."""
+    async def on_folder_locked(self, _event: FolderLocked) -> None:
+        """Open a sealed folder, or leave; from a meeting that is open nobody is sent away."""
         from screens.passphrase import Passphrase
 
-        if not await self.push_screen_wait(Passphrase(self._shelf.unlock)):
+        if any(isinstance(screen, Passphrase) for screen in self.screen_stack):
+            return
+        if not await self.push_screen_wait(Passphrase(self._shelf.unlock)) and self.open is None:
             self.exit()
 
     # Coming and going

@@ -19,7 +19,7 @@ from facilitator.i18n import _, clock_time, ngettext
 from facilitator.library import Library, TemplateEntry
 from facilitator.text import clean_line
 from screens.home_rows import home_rows, standing
-from screens.messages import AgendaChosen, MeetingChosen
+from screens.messages import AgendaChosen, FolderLocked, MeetingChosen
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain, lines
@@ -93,13 +93,19 @@ class Home(Screen[None]):
         """Look at the shelf once the screen is there, and again when the person comes back from a meeting."""
         self.query_one(Rows).focus()
         self.query_one(Headline).right = self._today()
-        if not self._shelf.locked:  # it is, until the passphrase is given
+        if self._shelf.locked:
+            self.post_message(FolderLocked())
+        else:
             self.call_after_refresh(self._look)
 
     @work(thread=True, exclusive=True, group="shelf")
     def _look(self) -> None:
         """Read the shelf without making anyone wait."""
-        entries = self._shelf.entries()
+        try:
+            entries = self._shelf.entries()
+        except FacilitatorError as locked:  # another window has sealed or unsealed the folder just now
+            self.app.call_from_thread(self.refuse, str(locked))
+            return
         unreadable = len(self._shelf.paths()) - len(entries)
         unfinished = {entry: standing(entry, self._clock()) for entry in entries if entry.state != "ended"}
         self.app.call_from_thread(self._found, unfinished, unreadable)
@@ -246,6 +252,9 @@ class Home(Screen[None]):
         """Let the person choose a meeting that has ended."""
         from screens.dialogs import Choose
 
+        if self._shelf.locked:
+            self.post_message(FolderLocked())
+            return
         ended = [entry for entry in self._shelf.entries() if entry.state == "ended"]
         if not ended:
             self.refuse(_("No meeting has ended yet."))

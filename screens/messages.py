@@ -46,6 +46,11 @@ class ReadBack(Message):
 
 
 @dataclass
+class FolderLocked(Message):
+    """The meetings are sealed, and nobody has given the passphrase yet."""
+
+
+@dataclass
 class SaveElsewhere(Message):
     """What the disk would not take is to be kept in another folder."""
 

@@ -94,6 +94,40 @@ async def test_a_meeting_is_led_and_its_summary_read(house: House, sealed: Path)
     assert b"Nobody" not in summary.read_bytes() + sealed.read_bytes()
 
 
+async def test_a_folder_that_another_window_seals_is_opened_with_the_next_look(house: House) -> None:
+    house.kept("/start", "d: Nobody is named")
+    async with house.running() as hand:
+        await hand.on("Home")
+        await hand.sees("going on")
+        make_key(house.data, WORDS, house.new_id)
+        await hand.press("e")
+        await hand.on("Passphrase")
+        await hand.type(WORDS)
+        await hand.on("Home")
+        await hand.press("e")
+        await hand.sees("No meeting has ended yet.")
+
+
+async def test_a_meeting_that_is_open_goes_on_while_another_window_seals(house: House) -> None:
+    path = house.kept("/start")
+    async with house.running(path) as hand:
+        await hand.on("MeetingScreen")
+        make_key(house.data, WORDS, house.new_id)
+        await hand.press("d")
+        await hand.type("Still kept")
+        await hand.until(lambda: "Still kept" in path.read_text(), "the decision on the disk")
+        await hand.press("e", "y")
+        await hand.on("Passphrase")
+        await hand.press("escape")
+        await hand.on("CloseScreen")
+        await hand.press("f", "y")
+        await hand.sees("was sealed or unsealed")
+        house.shelf.unlock(WORDS)
+        await hand.press("f", "y")
+        await hand.on("SummaryScreen")
+        await hand.sees("It is sealed.")
+
+
 @pytest.mark.usefixtures("sealed")
 async def test_it_is_asked_in_the_language_of_the_screen(house: House) -> None:
     i18n.use("el", Pseudo())
