@@ -61,6 +61,7 @@ def test_a_whole_meeting_leaves_no_word_on_the_disk(facilitator: Command, agenda
     assert run.returncode == 0
     assert "D1 kept: We dig the Qanat" in run.stdout
     assert ".md.sealed" in run.stdout
+    assert "A copy that anyone can read: facilitator export " in run.stdout
     assert "We dig the Qanat" in facilitator("search", "Qanat").stdout
     assert facilitator("meetings").stdout.count("Geheimtitel") == 1
     assert not sealed.planted()
@@ -230,6 +231,30 @@ def test_two_that_are_not_alike_seal_nothing(data: Path) -> None:
     one.hear("facilitator: The two were not alike. Nothing was changed.")
     assert one.end() == 1
     assert not (data / "key.json").exists()
+
+
+def test_before_the_app_opens_a_meeting_the_terminal_asks(
+    agenda: Path, sealed: Data, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE)
+    one = Terminal("run", str(agenda), "--data", str(sealed.folder))
+    one.hear("Passphrase: ")
+    one.process.sendline(PASSPHRASE)
+    one.hear("Geheimtitel")
+    one.process.sendcontrol("q")
+    assert one.end() == 0
+    assert not sealed.planted()
+
+
+def test_a_plain_backup_brought_back_into_a_sealed_folder_is_told(
+    facilitator: Command, agenda: Path, data: Path, words: str, tmp_path: Path
+) -> None:
+    facilitator("run", str(agenda), "--plain", typed="\n".join(LINES))
+    facilitator("backup", str(tmp_path / "backup.zip"))
+    facilitator("seal", "--passphrase-file", words)
+    assert "`facilitator seal` seals the rest" in facilitator("restore", str(tmp_path / "backup.zip")).stderr
+    assert facilitator("seal", "--passphrase-file", words).stdout == "Sealed: 1 meeting, 0 summaries.\n"
+    assert not Data(data).planted()
 
 
 def test_the_app_asks_before_it_shows_anything(sealed: Data, monkeypatch: pytest.MonkeyPatch) -> None:

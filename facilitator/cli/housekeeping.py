@@ -12,6 +12,8 @@ from facilitator.i18n import _, ngettext
 from facilitator.store import backup as backups
 from facilitator.store import doctor as doctors
 from facilitator.store.doctor import Finding
+from facilitator.store.seal import is_sealed
+from facilitator.store.sealable import still_plain
 from facilitator.text import clean_line
 
 
@@ -26,6 +28,8 @@ def restore(house: House, asked: Namespace) -> int:
     """Bring a backup back into the data folder; nothing that differs is written over."""
     count = backups.restore(Path(asked.file).expanduser(), house.data)
     print(ngettext("{n} file was brought back.", "{n} files were brought back.", count))
+    if is_sealed(house.data) and still_plain(house.data):
+        print(_("Not all of it is sealed: `facilitator seal` seals the rest."), file=sys.stderr)
     return 0
 
 

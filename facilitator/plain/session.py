@@ -250,6 +250,9 @@ class Session:
                 self.kept.finish()
                 path = file_summary(self.meeting, self.desk.summaries, seal=self.desk.seal)
                 self.say(*self._held, _("Summary: {path}", path=path))
+                if self.desk.seal.suffix:
+                    self.say(_("It is sealed. A copy that anyone can read: facilitator export {id} -o FILE",
+                               id=self.meeting.head.id))  # fmt: skip
             else:
                 self.kept.keep(self.meeting)
                 self.say(*self._held, _("The meeting has not ended."),
