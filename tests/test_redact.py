@@ -14,6 +14,7 @@ from facilitator.errors import Refusal
 from facilitator.store.names import Name
 from facilitator.store.redact import _FIXED
 from tests.conftest import Command
+from tests.quick import quick
 from tests.test_plain import hear, meeting_id, started
 
 LINES = """\
@@ -30,6 +31,12 @@ A slip about Zoe
 /rename Check-in with Zoe
 /end
 """
+
+
+@pytest.fixture
+def facilitator(facilitator: Command, capsys: pytest.CaptureFixture[str]) -> Command:
+    """The command, without a process of its own."""
+    return quick(facilitator, capsys)
 
 
 @pytest.fixture
