@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from facilitator.i18n import _, clock_time, countdown, minutes_of, ngettext
-from facilitator.meeting import Meeting, MeetingItem, left, promised_end, spent
+from facilitator.meeting import Meeting, MeetingItem, expected_end, left, promised_end, spent
 from facilitator.meeting.fit import SECONDS_A_TURN
 
 
@@ -19,26 +19,16 @@ class Forecast:
 
     @property
     def minutes_late(self) -> int | None:
-        """Whole minutes past the promised end, negative when early; None where either end is unknown."""
+        """Minutes past the promised end as the two times are shown, negative when early; None where one is unknown."""
         if self.expected is None or self.promised is None:
             return None
-        return minutes_of((self.expected - self.promised).total_seconds())
+        expected, promised = (end.replace(second=0, microsecond=0) for end in (self.expected, self.promised))
+        return minutes_of((expected - promised).total_seconds())
 
 
 def forecast(meeting: Meeting, now: datetime) -> Forecast:
-    """Return the expected end: now, what is left of this item, and the timeboxes of those still ahead.
-
-    It is unknown before the start, and where no item has a timebox.
-    """
-    promised = promised_end(meeting)
-    if meeting.head.ended is not None:
-        return Forecast(meeting.head.ended, promised)
-    if meeting.head.started is None or not any(item.minutes for item in meeting.agenda):
-        return Forecast(None, promised)
-    current = meeting.current
-    here = max((left(current, now) or 0.0), 0.0) if current else 0.0
-    ahead = sum((item.minutes or 0) * 60 for item in meeting.items if item.state == "ahead")
-    return Forecast(now + timedelta(seconds=here + ahead), promised)
+    """Return when the meeting ended, or is expected to; unknown before the start, and where no item has a timebox."""
+    return Forecast(meeting.head.ended or expected_end(meeting, now), promised_end(meeting))
 
 
 def in_words(view: Forecast) -> str:

@@ -70,19 +70,30 @@ class AskLine(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "leave it")]
 
     def __init__(
-        self, question: str, value: str = "", example: str = "", *, suggester: Suggester | None = None
+        self,
+        question: str,
+        value: str = "",
+        example: str = "",
+        *,
+        suggester: Suggester | None = None,
+        anew: bool = False,
     ) -> None:
+        """With `anew`, typing takes the place of the value instead of going on from it."""
         super().__init__(classes="question")
         self._question = question
         self._value = value
         self._example = example
         self._suggester = suggester
+        self._anew = anew
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Plain(self._question)
             yield Input(
-                self._value, placeholder=self._example, suggester=self._suggester, select_on_focus=False
+                self._value,
+                placeholder=self._example,
+                suggester=self._suggester,
+                select_on_focus=self._anew,
             )
             yield Plain(self._how, classes="how")
 

@@ -16,7 +16,7 @@ from facilitator import meeting as m
 from facilitator.conduct import number_of
 from facilitator.errors import Refusal
 from facilitator.forecast import forecast, in_words
-from facilitator.i18n import _
+from facilitator.i18n import _, clock_time
 from facilitator.meeting import Meeting
 from screens.widgets.plain import Plain
 from screens.widgets.rows import Row, Rows
@@ -77,7 +77,7 @@ class ExtendDialog(ModalScreen[str | None]):
 
     def _rows(self) -> list[Row]:
         """Return every source, and when the meeting would end; one with too little to give can't be chosen."""
-        rows = [self._row("end", m.LATER_END, _("The meeting ends later"))]
+        rows = [self._row("end", m.LATER_END, self._ends_later())]
         for item in m.sources(self._meeting):
             number = number_of(self._meeting, item)
             rest = (item.minutes or 0) - self._minutes
@@ -85,6 +85,16 @@ class ExtendDialog(ModalScreen[str | None]):
             kind = _(" (optional)") if item.plan.optional else ""
             rows.append(self._row(str(number), item.id, f"{number}. {item.title}{kind}", left))
         return rows
+
+    def _ends_later(self) -> str:
+        """Return what a later end means: there may be time to spare."""
+        after = m.extend(self._meeting, self._minutes, self._now, m.LATER_END)
+        before, promised = m.promised_end(self._meeting), m.promised_end(after)
+        if promised is None:
+            return _("The meeting ends later")
+        if promised == before:
+            return _("There is time to spare: it ends as promised")
+        return _("The meeting ends later: promise {time}", time=clock_time(promised))
 
     def _row(self, key: str, source: str, words: str, left: str = "") -> Row:
         try:

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from facilitator import meeting as m
 from facilitator.conduct import number_of
+from facilitator.conduct.preparing import kept_for
 from facilitator.forecast import go_round_too_long
 from facilitator.i18n import _, clock_time, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
@@ -26,10 +27,18 @@ QUESTIONS = {
     "day": "On which day?",
     "until": "When is it promised to end? Leave it empty to go by the agenda's minutes.",
     "present": "Who is here? Count by role. A name only if that person wants it in the record.",
+    "privacy": "What does the summary show of the people who were here?",
+    "keepfor": "How many days after its end is the meeting kept? Leave it empty to keep it until someone deletes it.",
 }
 """What is asked for each particular; put through `_` where it is shown."""
 
-EXAMPLES = {"series": "Thursday group", "day": "friday", "until": "16:00", "present": "9 peers, 2 staff"}
+EXAMPLES = {
+    "series": "Thursday group",
+    "day": "friday",
+    "until": "16:00",
+    "present": "9 peers, 2 staff",
+    "keepfor": "90",
+}
 """What can be typed for it; put through `_` where it is shown."""
 
 HINTS = {
@@ -40,6 +49,9 @@ HINTS = {
     "until": "People plan by it: medicine, children, the last bus. While the meeting runs you see how it stands.",
     "present": "Counted by role, so that nobody can be found out by the record. It can wait until everyone is there, "
     "and be put right at any time.",
+    "privacy": "Agree on it with the group. Whoever takes on an action is in the summary by the name they chose, or by "
+    "none; a copy for the public shows nobody.",
+    "keepfor": "What is due is deleted by `facilitator purge`, which shows it first.",
 }
 """What each particular is for; put through `_` where it is shown."""
 
@@ -62,6 +74,7 @@ def typed_values(meeting: Meeting) -> dict[str, str]:
         "day": head.day.isoformat() if head.day else "",
         "until": clock_time(head.promised_end) if head.promised_end else "",
         "present": m.as_typed(meeting.participants),
+        "keepfor": str(head.keep_days or ""),
     }
 
 
@@ -98,6 +111,8 @@ def _particulars(meeting: Meeting) -> Iterator[Row]:
         ),
         ("present", _("Present"), m.in_words(meeting.participants) or _("not counted yet")),
         ("series", _("Series"), head.series or _("none")),
+        ("privacy", _("Privacy"), _(head.privacy)),
+        ("keepfor", _("Record"), kept_for(meeting)),
     )
     width = max(len(name) for _key, name, _value in shown) + 2
     for key, name, value in shown:

@@ -10,6 +10,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
+from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 
@@ -39,6 +40,10 @@ from screens.widgets.rows import Rows
 
 WIDE = 100
 """From this width on, what belongs to a row stands beside the list."""
+
+
+ANEW = frozenset({"day", "until"})
+"""The particulars that are rather typed anew than changed."""
 
 
 class PrepareScreen(Screen[None], Answers):
@@ -79,6 +84,8 @@ class PrepareScreen(Screen[None], Answers):
     def __init__(self, meeting: Meeting, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._clock = clock
+        self._tried: dict[str, str] = {}
+        """What was typed for a particular and refused, so that it can be put right and not typed again."""
         self._asked: tuple[str, ...] = ()
         self.set_reactive(PrepareScreen.meeting, meeting)
 
@@ -104,6 +111,7 @@ class PrepareScreen(Screen[None], Answers):
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show the rows anew and stay where the person was; a new item is where the person goes."""
+        self._tried.clear()
         if meeting is None or not self.children:
             return
         headline = self.query_one(Headline)
@@ -183,10 +191,32 @@ class PrepareScreen(Screen[None], Answers):
     async def _change_head(self, name: str) -> None:
         if self.meeting is None:
             return
+        if name == "privacy":
+            await self._choose_privacy(self.meeting)
+            return
         value = typed_values(self.meeting).get(name, "")
-        words = await self.app.push_screen_wait(AskLine(_(QUESTIONS[name]), value, _(EXAMPLES.get(name, ""))))
+        example = _(EXAMPLES[name]) if name in EXAMPLES else ""
+        tried = self._tried.get(name, value)
+        words = await self.app.push_screen_wait(
+            AskLine(_(QUESTIONS[name]), tried, example, anew=name in ANEW)
+        )
         if words is not None and words.strip() != value:
+            self._tried[name] = words
             self.want(name, words)
+
+    async def _choose_privacy(self, meeting: Meeting) -> None:
+        shows = {
+            "count only": _("how many people were here, by role"),
+            "names": _("the names people gave for the record"),
+        }
+        options = [
+            (level, Content.assemble((_(level), "bold"), "  ", words)) for level, words in shows.items()
+        ]
+        chosen = await self.app.push_screen_wait(
+            Choose(_(QUESTIONS["privacy"]), options, highlighted=meeting.head.privacy)
+        )
+        if chosen:
+            self.want("privacy", chosen)
 
     async def _fill_gap(self, number: int) -> None:
         if self.meeting is None:

@@ -14,7 +14,7 @@ from facilitator import meeting as m
 from facilitator.agenda.model import Agenda, Item, Promise
 from facilitator.capture import Captured
 from facilitator.errors import Refusal
-from facilitator.forecast import forecast
+from facilitator.forecast import Forecast, forecast
 from facilitator.meeting import deciding as d
 from facilitator.meeting.change import TABLES, changed
 from facilitator.meeting.methods import METHODS, Method
@@ -78,6 +78,25 @@ def test_extending_takes_minutes_from_where_one_says() -> None:
     assert m.promised_end(later_end) == later(35)
     with pytest.raises(Refusal):
         m.extend(meeting, 11, later(9), meeting.items[2].id)
+
+
+def test_a_later_end_uses_up_what_is_to_spare_before_the_promise_moves() -> None:
+    meeting = m.set_head(m.start(simple(10, 10), START), START, promised_end=later(23))
+    within = m.extend(meeting, 3, later(5))
+    assert within.head.promised_end == later(23)
+    assert forecast(within, later(5)).minutes_late == 0
+    past = m.extend(meeting, 5, later(5))
+    assert past.head.promised_end == later(25)
+    late = m.extend(m.set_head(meeting, later(5), promised_end=later(10)), 5, later(5))
+    assert late.head.promised_end == later(15), "what was late before stays late"
+
+
+def test_how_late_it_is_fits_the_two_times_that_are_shown() -> None:
+    promised = START.replace(minute=30, second=20)
+    for second, late in ((0, 0), (59, 0)):
+        assert Forecast(promised.replace(second=second), promised).minutes_late == late
+    assert Forecast(promised.replace(minute=31, second=0), promised).minutes_late == 1
+    assert Forecast(promised.replace(minute=29, second=59), promised).minutes_late == -1
 
 
 def test_an_item_that_gives_all_its_minutes_is_left_out() -> None:

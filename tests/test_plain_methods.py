@@ -173,3 +173,26 @@ def test_what_was_closed_between_two_meetings_stays_closed(facilitator: Command,
     assert json.loads(facilitator("actions", "--open", "--json").stdout) == []
     [answered] = json.loads(facilitator("requests", "--json").stdout)
     assert (answered["status"], answered["more"]) == ("answered", "yes from May")
+
+
+def test_privacy_and_how_long_it_is_kept_are_chosen(facilitator: Command, agenda: Path) -> None:
+    told = led(
+        facilitator,
+        agenda,
+        "/privacy names",
+        "/privacy everything",
+        "/keepfor 90",
+        "/keepfor soon",
+        "/keepfor",
+    )
+    assert "Privacy: names" in told
+    assert "The summary can show: count only, names, roles." in told
+    assert "To be deleted 90 days after the end." in told
+    assert "For how many days?" in told
+    assert "Kept until someone deletes it." in told
+
+
+def test_nobody_who_waits_to_speak_is_forgotten_by_a_step(facilitator: Command, agenda: Path) -> None:
+    told = led(facilitator, agenda, "/next", "/stack Ali", "/back", "/stack Kim", "/goto 3")
+    assert "Still waiting to speak: Ali" in told
+    assert "Still waiting to speak: Kim" in told

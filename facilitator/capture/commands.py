@@ -22,6 +22,8 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("series", "[Thursday group]", "Say which series of meetings it belongs to; without words, to none."),
     KnownCommand("day", "friday", "Say for which day the meeting is planned."),
     KnownCommand("until", "[16:00]", "Say when the meeting is promised to end."),
+    KnownCommand("privacy", "count only", "Say what the summary shows of people: count only, roles, or names."),
+    KnownCommand("keepfor", "[90]", "Say how many days the record is kept after the end; without a number, for good."),
     KnownCommand("fill", "[1 Ana]", "Fill a gap of the agenda, or read the gaps."),
     KnownCommand("fit", "60", "Make the plan fit the minutes there are, before the start."),
     KnownCommand("start", "[14:05]", "Begin, or put right when the meeting began.", ("begin",)),

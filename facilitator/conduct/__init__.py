@@ -57,6 +57,8 @@ HANDLERS: dict[str, Handler] = {
     "series": preparing.series,
     "day": preparing.day,
     "until": preparing.until,
+    "privacy": preparing.privacy,
+    "keepfor": preparing.keep_for,
     "fit": preparing.fit_minutes,
     "fill": preparing.fill_gap,
     "nextmeeting": preparing.next_meeting,

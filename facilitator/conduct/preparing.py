@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from facilitator.agenda.model import PRIVACIES
 from facilitator.capture import read_date, read_time
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import BadDate, Refusal
-from facilitator.i18n import _, clock_time, duration, full_date
-from facilitator.meeting import set_head
+from facilitator.i18n import _, clock_time, duration, full_date, ngettext
+from facilitator.meeting import Meeting, set_head
 from facilitator.meeting.fit import fit
 from facilitator.meeting.gaps import Gap, all_gaps, fill
 from facilitator.text import clean_line
@@ -48,6 +49,34 @@ def until(room: Room, argument: str) -> Reply:
         moment = moment.replace(year=planned.year, month=planned.month, day=planned.day)
     after = set_head(room.meeting, room.now, promised_end=moment)
     return Reply(after, room.floor, _("Promised end: {time}", time=clock_time(moment)))
+
+
+def privacy(room: Room, argument: str) -> Reply:
+    """Say what the summary shows of people: `privacy count only`, `privacy roles`, `privacy names`."""
+    wanted = clean_line(argument).casefold()
+    chosen = next((one for one in PRIVACIES if wanted in (one, _(one).casefold())), None)
+    if chosen is None:
+        levels = ", ".join(_(one) for one in PRIVACIES)
+        raise Refusal(_("The summary can show: {levels}. Write for example /privacy roles.", levels=levels))
+    after = set_head(room.meeting, room.now, privacy=chosen)
+    return Reply(after, room.floor, _("Privacy: {level}", level=_(chosen)))
+
+
+def keep_for(room: Room, argument: str) -> Reply:
+    """Say how many days the record is kept after the meeting's end: `keepfor 90`; without a number, for good."""
+    words = argument.strip()
+    if words and not (words.isdecimal() and 0 < int(words) <= 36500):
+        raise Refusal(_("For how many days? Write for example /keepfor 90."))
+    after = set_head(room.meeting, room.now, keep_days=int(words) if words else None)
+    return Reply(after, room.floor, kept_for(after))
+
+
+def kept_for(meeting: Meeting) -> str:
+    """Return in words how long the record is kept."""
+    days = meeting.head.keep_days
+    if days is None:
+        return _("Kept until someone deletes it.")
+    return ngettext("To be deleted {n} day after the end.", "To be deleted {n} days after the end.", days)
 
 
 def fit_minutes(room: Room, argument: str) -> Reply:

@@ -52,16 +52,22 @@ def unfinished(room: Room) -> str:
             _("Still to decide: {question}", question=promise.question)
             for promise in m.to_decide(room.meeting, item)
         ]
+        reasons += [_("Still to agree: {what}", what=what) for what in m.to_assign(room.meeting, item)]
     still_open = proposal(room.meeting)
     if still_open is not None:
         reasons.append(_("{label} is still open: {text}", label=still_open.label, text=still_open.text))
-    if room.floor.waiting:
-        reasons.append(_("Still waiting to speak: {names}", names=", ".join(room.floor.order)))
+    reasons += [_waiting(room)] if room.floor.waiting else []
     return "\n".join(reasons)
 
 
+def _waiting(room: Room) -> str:
+    return _("Still waiting to speak: {names}", names=", ".join(room.floor.order))
+
+
 def back(room: Room, _argument: str) -> Reply:
-    """Go back one item."""
+    """Go back one item; asks first while people wait to speak, as their list is cleared."""
+    if room.floor.waiting and not room.sure:
+        return _ask(room, _waiting(room))
     after = m.back(room.meeting, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
 
@@ -70,6 +76,8 @@ def go_to(room: Room, argument: str) -> Reply:
     """Go to an item by its number or title."""
     if not argument.strip():
         raise Refusal(_("Go to which item? Give its number, such as /goto 3."))
+    if room.floor.waiting and not room.sure:
+        return _ask(room, _waiting(room))
     after = m.go_to(room.meeting, find_item(room.meeting, argument).id, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
 

@@ -1,7 +1,7 @@
 """A meeting, frozen, and every step it can take: each takes a meeting and `now` and returns a new meeting."""
 
 from facilitator.meeting.change import Change, Edit, changed, undo, undoable
-from facilitator.meeting.clock import elapsed, last_sign, latest_told, left, paused, spent
+from facilitator.meeting.clock import elapsed, expected_end, last_sign, latest_told, left, paused, spent
 from facilitator.meeting.extend import LATER_END, extend, sources
 from facilitator.meeting.flow import (
     advance,
@@ -62,6 +62,7 @@ __all__ = [
     "edit",
     "elapsed",
     "end",
+    "expected_end",
     "extend",
     "forget_slips",
     "go_on",

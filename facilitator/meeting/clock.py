@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facilitator.meeting.value import Meeting, MeetingItem
 
@@ -17,6 +17,19 @@ def left(item: MeetingItem, now: datetime) -> float | None:
     if item.minutes is None:
         return None
     return item.minutes * 60 - spent(item, now)
+
+
+def expected_end(meeting: Meeting, now: datetime) -> datetime | None:
+    """Return when the meeting will end at this pace: now, what is left of this item, and the timeboxes still ahead.
+
+    None before the start, and where no item has a timebox.
+    """
+    if meeting.head.started is None or not any(item.minutes for item in meeting.agenda):
+        return None
+    current = meeting.current
+    here = max((left(current, now) or 0.0), 0.0) if current else 0.0
+    ahead = sum((item.minutes or 0) * 60 for item in meeting.items if item.state == "ahead")
+    return now + timedelta(seconds=here + ahead)
 
 
 def paused(meeting: Meeting, now: datetime) -> float:

@@ -46,6 +46,12 @@ def loose_ends(meeting: Meeting) -> list[Loose]:
             for promise in to_decide(meeting, item)
         ),
         *(
+            Loose(_("Not agreed yet who does it: {what}", what=what), item=item.id)
+            for item in meeting.agenda
+            if item.state in ("done", "now")
+            for what in to_assign(meeting, item)
+        ),
+        *(
             Loose(_("{label} is still open: {text}", label=d.label, text=d.text), record=d.id)
             for d in meeting.decisions
             if d.outcome == "proposed"

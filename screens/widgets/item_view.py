@@ -11,9 +11,10 @@ from textual.reactive import reactive
 
 from facilitator import meeting as m
 from facilitator.forecast import go_round_too_long
-from facilitator.i18n import _, duration
+from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.deciding import method_of, proposal, step_of
+from facilitator.meeting.matters import matters
 from facilitator.meeting.tally import as_words
 from facilitator.records import Decision
 from screens.markdown import blocks, inline
@@ -61,7 +62,7 @@ def _seen(meeting: Meeting) -> object:
     return (
         item.id, item.plan, item.ticked, meeting.head.pens_down is None, m.to_decide(meeting, item),
         m.to_assign(meeting, item), proposal(meeting), m.headcount(meeting.participants), item.minutes,
-        m.upcoming(meeting) is None,
+        m.upcoming(meeting) is None, len(matters(meeting)),
     )  # fmt: skip
 
 
@@ -70,6 +71,7 @@ def sheet(meeting: Meeting) -> Iterator[Part]:
     item = meeting.current
     if item is None:
         return
+    yield from _from_last_time(meeting)
     yield from _warnings(meeting, item)
     open_one = proposal(meeting)
     if open_one is not None:
@@ -80,6 +82,13 @@ def sheet(meeting: Meeting) -> Iterator[Part]:
     if m.upcoming(meeting) is None:
         yield Part(Content(_("This is the last item. e ends the meeting and reads everything back.")),
                    Content.styled("■ ", "bold"), apart=True)  # fmt: skip
+
+
+def _from_last_time(meeting: Meeting) -> Iterator[Part]:
+    count = len(matters(meeting))
+    if count:
+        words = ngettext("{n} matter from last time", "{n} matters from last time", count)
+        yield Part(Content.assemble((words, "bold"), "  ", ("m", "reverse")), _OWED)
 
 
 def _warnings(meeting: Meeting, item: MeetingItem) -> Iterator[Part]:

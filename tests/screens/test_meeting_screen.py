@@ -333,6 +333,9 @@ async def test_every_word_can_be_read_in_light_and_dark(house: House, theme: str
         hand.app.theme = theme
         house.clock.move(minutes=minutes)
         await hand.press("n")
+        await hand.on("Ask")
+        await hand.press("y")
+        await hand.on("MeetingScreen")
         await look(hand)
         if minutes:
             screen_of(hand).refuse("That can't be done.")
