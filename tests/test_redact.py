@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from facilitator.errors import Refusal
 from facilitator.store.names import Name
-from facilitator.store.redact import _FIXED
+from facilitator.store.papers import read_paper
+from facilitator.store.redact import _FIXED, papers, redact, redact_paper, standing
 from tests.conftest import Command
 from tests.quick import quick
 from tests.test_plain import hear, meeting_id, started
@@ -194,3 +195,24 @@ def test_no_field_of_words_is_passed_over() -> None:
              "title", "series", "purpose", "introduction", "before", "after", "next_meeting", "prompts", "body",
              "checklist", "decide", "actions", "lead", "for_whom", "amendments", "template", "counts"}  # fmt: skip
     assert not words & _FIXED
+
+
+def test_in_a_sealed_folder_a_name_is_forgotten_too_and_all_stays_sealed(tmp_path: Path) -> None:
+    pytest.importorskip("cryptography")
+    from tests.sealed import NOW, Data
+
+    data = Data(tmp_path / "data")
+    data.folder.mkdir()
+    shelf = data.sealed().shelf
+    path = data.hold(ended=True)
+    name = Name("PlantedSam")
+    [one], unread = standing(shelf, name, [path])
+    [paper], closed = papers(shelf, name, data.summaries, [path])
+    assert (one.path, unread, closed) == (path, [], [])
+    assert "A1 · Bring spades · plantedsam" in one.places
+    assert redact(shelf, name, path, NOW) == path
+    assert redact_paper(shelf, name, paper) == paper
+    assert data.planted() == {}, "it is as sealed as it was"
+    assert data.unlocked().read(path).actions[0].owner == "a person"
+    assert b"[name removed]" in read_paper(paper, shelf.seal) and b"sam" not in read_paper(paper, shelf.seal)
+    assert standing(data.unlocked(), name, [path]) == ([], [])

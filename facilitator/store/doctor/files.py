@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -28,10 +29,17 @@ def permissions(data: Path) -> Iterator[Finding]:
     if os.name != "posix" or not data.is_dir():
         return
     for path in (data, *sorted(data.rglob("*"))):
-        if not path.is_symlink() and path.stat().st_mode & 0o077:
+        if not path.is_symlink() and _mode(path) & 0o077:
             right = 0o700 if path.is_dir() else 0o600
             what = _("Others on this machine may read it; only you should.")
             yield Finding("permissions", path, what, partial(path.chmod, right))
+
+
+def _mode(path: Path) -> int:
+    """Return a file's rights; none for one that another program took away meanwhile."""
+    with suppress(OSError):
+        return path.stat().st_mode
+    return 0
 
 
 def leftovers(data: Path, now: datetime) -> Iterator[Finding]:
@@ -42,7 +50,7 @@ def leftovers(data: Path, now: datetime) -> Iterator[Finding]:
         *sorted(agendas.glob(".*.old")),
         *sorted(agendas.glob(".*.gone")),
     ):
-        if now.timestamp() - path.stat().st_mtime <= RECENT.total_seconds():
+        if not _is_old(path, now):
             continue
         there = path.with_name(path.stem.removeprefix("."))
         if path.suffix == ".old" and not there.exists():
@@ -51,6 +59,12 @@ def leftovers(data: Path, now: datetime) -> Iterator[Finding]:
         else:
             what = _("It was left by a step that was interrupted; it is of no use.")
             yield Finding("leftover", path, what, partial(take_away, path))
+
+
+def _is_old(path: Path, now: datetime) -> bool:
+    with suppress(OSError):
+        return now.timestamp() - path.stat().st_mtime > RECENT.total_seconds()
+    return False
 
 
 def locks(meetings: Path) -> Iterator[Finding]:
