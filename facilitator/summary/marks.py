@@ -5,6 +5,7 @@ So it does not matter how an editor wrapped, numbered, indented or escaped the t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -107,10 +108,16 @@ def _opened(result: Marked, stack: list[Entry]) -> Entry:
     return siblings[-1]
 
 
+_FRONT = re.compile(r"^facilitator-summary: |\s(?=(?:meeting|status|for|language|draft): )")
+"""Where a line of the front matter begins, if a program that knows none has made one heading of it."""
+
+
 def _take(result: Marked, stack: list[Entry], level: str, found: list[Piece]) -> None:
     """Put the words of a block where they belong."""
     words = "".join(piece.text for piece in found)
-    if level == "h1" and not result.title:
+    if level and result.front is None and not result.title and _FRONT.match(words):
+        result.front = _FRONT.sub(lambda mark: mark[0] if mark[0].strip() else "\n", words)
+    elif level == "h1" and not result.title:
         result.title = words
     elif level:
         result.sections.append(Section(words))

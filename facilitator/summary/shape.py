@@ -86,7 +86,7 @@ def _environment(name: str, source: str) -> Any:
 
 def _multiplied(_context: Any, operator: str, left: Any, right: Any) -> Any:
     """Return a product of numbers; a long text repeated, or a high power, could fill the memory."""
-    from jinja2.sandbox import SecurityError
+    from jinja2.exceptions import SecurityError
 
     if operator == "**" or not all(isinstance(one, int | float) for one in (left, right)):
         raise SecurityError(_("a template multiplies numbers, and nothing more"))
