@@ -462,3 +462,11 @@ def test_nothing_is_gone_on_with_where_every_item_was_dropped() -> None:
     ended = m.end(m.start(simple(5), START), later(5))
     with pytest.raises(Refusal, match="nothing on the agenda"):
         m.begin_again(m.drop_item(ended, ended.items[0].id, later(6)), later(7))
+
+
+def test_a_meeting_ended_too_early_goes_on_where_it_ended_and_not_at_the_last_item_discussed() -> None:
+    begun = m.start(simple(5, 5, 5), START)
+    gone_back = m.back(m.advance(m.advance(begun, later(5)), later(10)), later(11))
+    again = m.begin_again(m.end(gone_back, later(12)), later(13))
+    assert again.current is not None
+    assert again.current.title == gone_back.current.title  # type: ignore[union-attr]

@@ -9,7 +9,7 @@ from facilitator.i18n import _
 from facilitator.meeting.change import Edit, also, changed, to
 from facilitator.meeting.clock import spent
 from facilitator.meeting.plan import promised_end, require_item
-from facilitator.meeting.value import ItemState, Meeting, MeetingItem
+from facilitator.meeting.value import Head, ItemState, Meeting, MeetingItem
 
 
 def start(meeting: Meeting, now: datetime) -> Meeting:
@@ -203,13 +203,19 @@ def begin_again(meeting: Meeting, now: datetime) -> Meeting:
         raise Refusal(_("This meeting has not ended."))
     if not meeting.agenda:
         raise Refusal(_("There is nothing on the agenda: add an item first."))
-    item = _last_discussed(meeting)
+    item = _ended_with(meeting)
     gap = max((now - meeting.head.ended).total_seconds(), 0.0)
     head = to(meeting.head, state="running", ended=None, current=item.id, paused=meeting.head.paused + gap)
     return changed(meeting, now, head, to(item, state="now", since=now))
 
 
-def _last_discussed(meeting: Meeting) -> MeetingItem:
+def _ended_with(meeting: Meeting) -> MeetingItem:
+    """Return the item that was going on at the end, which need not be the last of those discussed."""
+    for edit in (edit for change in reversed(meeting.log) for edit in change.edits):
+        if isinstance(edit.before, Head) and isinstance(edit.after, Head) and not edit.after.current:
+            item = meeting.item(edit.before.current)
+            if item is not None and item in meeting.agenda:
+                return item
     discussed = [item for item in meeting.agenda if item.state == "done"]
     return discussed[-1] if discussed else meeting.agenda[-1]
 
