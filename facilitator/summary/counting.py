@@ -37,14 +37,28 @@ def read_share(words: str) -> str:
 
 
 def counted(counts: Tally, name: str) -> str:
-    """Return what was counted by this method, in plain words: `7 for, 2 against`, `no reasoned objection`."""
-    return ", ".join(_counted(option, number, name) for option, number in counts)
+    """Return what was counted by this method, in plain words: `7 for, 2 against`, `no reasoned objection`.
+
+    Where people showed fingers, those that nobody showed are left out.
+    """
+    shown = [
+        (option, number) for option, number in counts if number or not _leaves_out(option, name)
+    ] or counts
+    return ", ".join(_counted(option, number, name) for option, number in shown)
+
+
+def _leaves_out(option: str, name: str) -> bool:
+    return option.isdecimal() and option in _choices(name)
 
 
 def read_counted(words: str, name: str) -> Tally:
     """Return the counts that these words tell; parts that tell none are left out."""
-    found = (_read_count(part, name) for part in words.split(", ") if part)
-    return tuple(count for count in found if count is not None)
+    found = [count for part in words.split(", ") if part and (count := _read_count(part, name))]
+    given = {option for option, _number in found}
+    missing = [(option, 0) for option in _choices(name) if option not in given and _leaves_out(option, name)]
+    if not found or not missing:
+        return tuple(found)
+    return tuple(sorted([*found, *missing], key=lambda one: _choices(name).index(one[0])))
 
 
 def _read_count(part: str, name: str) -> tuple[str, int] | None:

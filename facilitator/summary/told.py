@@ -213,10 +213,10 @@ class _Teller:
         return self._points(lambda note: note.item == item.id)
 
     def _items(self) -> Iterable[Discussed]:
-        """Yield the items that were discussed, and any other that something was said under."""
+        """Yield the items that something was said under and the one going on; for the record, all that were discussed."""
         for item in self.meeting.items:
             points = self._points_under(item)
-            if item.state in ("now", "done") or item.spent or points:
+            if points or item.state == "now" or (self.whole and (item.state == "done" or item.spent)):
                 yield Discussed(
                     title=clean_line(item.title),
                     planned=item.plan.minutes,

@@ -178,7 +178,7 @@ def _struck(raw: str) -> bool:
 # Lines
 
 
-_BULLET = re.compile(r"(?P<bullet>[-*+•◦‣▪●○–·∙])(?:[ ]+|$)|(?P<number>\d{1,9}[.)])(?:[ ]+|$)")
+_BULLET = re.compile(r"(?P<bullet>[-*+•◦‣▪●○–·∙])(?:[ ]+|$)|(?P<number>\d{1,3}[.)])(?:[ ]+|$)")
 _BOX = re.compile(r"(?:\\?\[(?P<mark>[ xX✓✔]?)\\?\]|(?P<sign>[☐□☑☒✓✔✅]))[ ]*(?=\S)")
 _HEADING = re.compile(r"#{1,6}[ ]+")
 _MARKED = re.compile(rf"(?:[*_~]*)(?P<label>{LABEL})(?:[*_]+[.:)]?|[.:)][*_]*|(?=\s|$))\s*")
