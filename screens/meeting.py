@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -26,7 +27,7 @@ from screens.widgets.capture_line import CaptureLine
 from screens.widgets.item_view import ItemView
 from screens.widgets.kept_lines import KeptLines
 from screens.widgets.keys import KeyLine
-from screens.widgets.line_kinds import KEPT_KINDS
+from screens.widgets.line_kinds import KEPT_KINDS, LineKind
 from screens.widgets.plain import Plain
 from screens.widgets.time_bar import TimeBar
 from screens.widgets.top_line import TopLine
@@ -133,8 +134,32 @@ class MeetingScreen(MeetingActions):
 
     def action_want(self, name: str, argument: str = "") -> None:
         """Ask for a command; its answer says nothing about what is in the line."""
-        self.query_one(CaptureLine).held()
-        super().action_want(name, argument)
+        line = self.query_one(CaptureLine)
+        line.held()
+        if name == "end" and line.unsent:
+            self._end_with(*line.unsent)
+        else:
+            super().action_want(name, argument)
+
+    @work
+    async def _end_with(self, kind: LineKind, text: str) -> None:
+        """Ask what becomes of a line that is not kept yet, then end."""
+        from screens.dialogs import Choose
+
+        asked = _("A line is not kept yet. {kind}: {text}", kind=_(kind.word), text=text)
+        chosen = await self.app.push_screen_wait(
+            Choose(asked, [("keep", _("Keep it, and end the meeting")), ("leave", _("End without it")),
+                           ("back", _("Go back to it"))])
+        )  # fmt: skip
+        if chosen == "back":
+            self.action_line(kind.name)
+        if chosen not in ("keep", "leave"):
+            return
+        self.query_one(CaptureLine).forget(kind.name)
+        typed = read_typed(kind, text, self.meeting, self._clock()) if chosen == "keep" else None
+        if typed is not None:
+            self.post_message(Wanted(typed))
+        self.action_want("end")
 
     def action_line(self, kind: str) -> None:
         """Let something be typed, if it could be kept."""

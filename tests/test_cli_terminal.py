@@ -72,15 +72,26 @@ def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
     terminal.type("y", "A1 kept: book the room")
     terminal.type("/undo", "Taken back: A1")
     terminal.type("/at 14:05", "The clock here is the room's.")
-    terminal.type("/next", "3. Close")
+    terminal.type("/next", "Still to agree: who tells the others", "Go on all the same? (y/n)")
+    terminal.type("y", "3. Close")
+    terminal.type("/end", "Not agreed yet who does it: who tells the others", "Go on all the same? (y/n)")
     terminal.type(
-        "/end", "The meeting has ended", "D1: We meet every second Thursday", "Is every word right? (y/n)"
+        "y", "The meeting has ended", "D1: We meet every second Thursday", "Is every word right? (y/n)"
     )
     terminal.type("y", "Summary: ")
     assert terminal.end() == 0, terminal.seen
     (summary,) = (data / "summaries").iterdir()
     assert "We meet every second Thursday" in summary.read_text("utf-8")
     assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", terminal.seen)
+
+
+def test_keys_that_move_about_are_no_part_of_what_was_said(terminal: Terminal, data: Path) -> None:
+    terminal.type("/start", " left")
+    terminal.type(
+        "n: Tea and cofee\x1b[D\x1b[D\x1bOC\x1b[3~", "Arrow keys and their like do nothing here", "kept"
+    )
+    terminal.type("n: Milk", "kept: Milk")
+    assert '"text":"Tea and cofee"' in on_disk(data)
 
 
 def test_ctrl_d_and_ctrl_c_leave_the_meeting_to_be_resumed(terminal: Terminal, data: Path) -> None:

@@ -144,6 +144,12 @@ class Session:
                     n=TERMINAL_LIMIT,
                 )
             )
+        if self.desk.talk.keys:
+            self.say(
+                _(
+                    "Arrow keys and their like do nothing here: see what is kept. Backspace takes letters back."
+                )
+            )
         try:
             self._do(line)
         except StorageFailure as failure:
@@ -241,7 +247,10 @@ class Session:
             return
         self.over = self.desk.talk.yes(_("Is every word right?"))
         if not self.over:
-            self.say(_("Put it right, for example: /edit D1 We meet on Mondays. /quit writes the summary."))
+            self.say(
+                _("Put it right, for example: /edit D1 We meet on Mondays, or /drop N2."),
+                _("When all is right, /quit writes the summary and leaves."),
+            )
 
     def _close(self) -> int:
         """Write the summary of a meeting that has ended, or say how to go on with one that has not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from facilitator.i18n import _
@@ -10,6 +11,10 @@ from facilitator.plain.voice import Voice
 
 LOOK_EVERY = 15.0
 """Seconds between two looks at the clock while a person thinks."""
+
+
+_KEYS = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O[A-Za-z])|[\x00-\x08\x0b-\x1f\x7f]")
+"""What a terminal hands on for arrows and other keys that move about: never part of what someone says."""
 
 
 class Talk:
@@ -22,6 +27,8 @@ class Talk:
         self._again: str | None = None
         self.person = person
         """Whether somebody is there to be asked; a pipe can't answer, so there a question is only said."""
+        self.keys = False
+        """Whether keys were in the line heard last that mean nothing here; they are left out of it."""
         self.look: Callable[[], None] = lambda: None
         """What is done now and then while a person thinks."""
 
@@ -64,11 +71,16 @@ class Talk:
     def _wait(self, look: Callable[[], None]) -> str | None:
         while self._again is None:
             try:
-                return self._lines.next(LOOK_EVERY if self.person else None)
+                return self._without_keys(self._lines.next(LOOK_EVERY if self.person else None))
             except Quiet:
                 look()
         line, self._again = self._again, None
         return line
+
+    def _without_keys(self, line: str | None) -> str | None:
+        bare = _KEYS.sub("", line) if self._prompt and line is not None else line
+        self.keys = bare != line
+        return bare
 
     def sure(self, question: str) -> bool:
         """Ask whether to go on all the same; where nobody can answer, say what is in doubt and go on."""

@@ -161,6 +161,9 @@ def read_back(meeting: Meeting) -> list[str]:
         *_part(_("Requests:"), meeting.requests),
         *_part(_("Points raised:"), meeting.notes),
         *_checklist(_("After the meeting:"), meeting.head.after, meeting.head.after_ticked),
+        _("Next meeting: {words}", words=meeting.head.next_meeting)
+        if meeting.head.next_meeting
+        else _("Next meeting: not set. /nextmeeting Thursday 3 December, 14:00 sets it."),
     ]
 
 

@@ -89,6 +89,17 @@ class CaptureLine(Horizontal):
         return self._field.value
 
     @property
+    def unsent(self) -> tuple[LineKind, str] | None:
+        """What was typed last and left without being kept, and what it was to become."""
+        left = [(LINE_KINDS[name], text) for name, text in self._unsent.items() if text.strip()]
+        return left[-1] if left else None
+
+    def forget(self, kind: str) -> None:
+        """Let what was left of this kind go: it was dealt with."""
+        self._unsent.pop(kind, None)
+        self._say_closed()
+
+    @property
     def is_sent(self) -> bool:
         """Whether what is in it waits to be kept."""
         return self._sent == self._field.value
@@ -161,10 +172,9 @@ class CaptureLine(Horizontal):
     def _closed_words(self) -> Content:
         if self._secret:
             return Content(_("Pens are down: nothing can be typed that would be kept. o lifts them."))
-        unsent = [(LINE_KINDS[name], text) for name, text in self._unsent.items() if text.strip()]
-        if not unsent:
+        if self.unsent is None:
             return self._drawn_keys()
-        kind, text = unsent[-1]
+        kind, text = self.unsent
         key = f" {shown_key(self._keys[kind.name])} "
         return Content.assemble(
             (key, "reverse"), (_(" not kept yet: {kind}: ", kind=_(kind.word)), "bold"), text

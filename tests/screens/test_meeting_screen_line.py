@@ -301,3 +301,30 @@ async def test_very_long_lines_are_kept_whole(house: House) -> None:
         await hand.until(lambda: hand.meeting.notes)
         assert hand.meeting.notes[0].text == line.strip()
         await hand.sees("n next")
+
+
+async def test_a_line_left_unsent_is_asked_about_at_the_end(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("d")
+        await write(hand, "keys stay")
+        await hand.press("escape", "e")
+        await hand.sees("A line is not kept yet. Decision: keys stay")
+        await hand.press("down", "down", "enter")
+        await hand.until(lambda: field(hand).value == "keys stay")
+        assert hand.meeting.head.state == "running"
+
+
+@pytest.mark.parametrize(("keys", "decisions"), [(["enter"], ["keys stay"]), (["down", "enter"], [])])
+async def test_it_is_kept_or_left_and_the_meeting_ends(
+    house: House, keys: list[str], decisions: list[str]
+) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("d")
+        await write(hand, "keys stay")
+        await hand.press("escape", "e")
+        await hand.sees("A line is not kept yet.")
+        await hand.press(*keys)
+        await hand.sees("Not discussed: Check-in")
+        await hand.press("y")
+        await hand.until(lambda: hand.meeting.head.state == "ended")
+        assert [one.text for one in hand.meeting.decisions] == decisions
