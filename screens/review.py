@@ -52,6 +52,8 @@ class ReviewScreen(Screen[None], Answers):
         Binding("u", "undo", "undo", tooltip="Take back the correction taken last.", id="review-undo"),
         Binding("escape", "done", "done", tooltip="Go back; the summary is written anew where something was taken.",
                 id="review-done"),
+        Binding("pageup", "scroll(-5)", "up", show=False, priority=True),
+        Binding("pagedown", "scroll(5)", "down", show=False, priority=True),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="review-help"),
     ]  # fmt: skip
 
@@ -95,8 +97,8 @@ class ReviewScreen(Screen[None], Answers):
 
     @classmethod
     def keys(cls) -> list[Binding]:
-        """Return the keys of this screen, the most needed first."""
-        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
+        """Return the keys of this screen, the most needed first; those that only scroll go without saying."""
+        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding) and binding.tooltip]
 
     def on_mount(self) -> None:
         """Show the corrections; where there are none, say so."""
@@ -252,6 +254,10 @@ class ReviewScreen(Screen[None], Answers):
             self.post_message(CorrectionsDone(self._audience))
         else:
             self.dismiss()
+
+    def action_scroll(self, lines: int) -> None:
+        """Read on in a long correction."""
+        self.query_one("#detail", VerticalScroll).scroll_relative(y=lines, animate=False)
 
     def action_help(self) -> None:
         """Explain this screen."""

@@ -178,6 +178,31 @@ def test_saved_elsewhere_it_is_sealed_with_the_same_key(data: Data, tmp_path: Pa
     assert data.shelf.read(path).decisions
 
 
+def test_saved_elsewhere_the_key_goes_along_as_the_disk_it_was_on_may_be_gone(
+    data: Data, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    with data.shelf.open(data.hold()) as kept:
+        path = kept.save_elsewhere(stick)
+    shelf = Data(stick).anew()
+    with pytest.raises(Locked):
+        shelf.read(path)
+    shelf.unlock(PASSPHRASE)
+    assert shelf.read(path).decisions
+
+
+def test_it_is_not_saved_where_another_key_is(data: Data, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    make_key(stick, PASSPHRASE, random_id, QUICK)
+    before = key_path(stick).read_bytes()
+    with data.shelf.open(data.hold()) as kept, pytest.raises(StorageFailure, match="another key"):
+        kept.save_elsewhere(stick)
+
+    assert [path.name for path in stick.iterdir()] == ["key.json"]
+    assert key_path(stick).read_bytes() == before
+
+
 def test_without_the_key_a_sealed_meeting_says_where_the_key_is_missing(data: Data) -> None:
     path = data.hold()
     key_path(data.folder).unlink()

@@ -78,6 +78,7 @@ class KeptMeeting:
         """
         path = folder.expanduser() / self.path.name
         ours = self._database
+        ours.seal.accompany(path.parent)
         elsewhere = self.begun(self.meeting, path, new_id=ours.new_id, clock=ours.clock, seal=ours.seal)
         self._database.close()
         self._database, self._saved = elsewhere._database, elsewhere._saved

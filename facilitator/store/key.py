@@ -51,7 +51,7 @@ class Work:
 
 def key_id(folder: Path) -> str:
     """Return which key a data folder has; raises Refusal where it has none, DamagedFile, StorageFailure."""
-    return str(_read(key_path(folder)).get("id", ""))
+    return str(_read(key_path(folder))[0].get("id", ""))
 
 
 def make_key(folder: Path, passphrase: str, new_id: Callable[[], str], work: Work | None = None) -> Sealed:
@@ -62,8 +62,7 @@ def make_key(folder: Path, passphrase: str, new_id: Callable[[], str], work: Wor
     if is_sealed(folder):
         raise Refusal(_("{path} is there already.", path=key_path(folder)))
     key, id = os.urandom(KEY_SIZE), new_id()
-    _write(folder, key, id, passphrase, work or Work())
-    return Sealed(key, id)
+    return Sealed(key, id, _write(folder, key, id, passphrase, work or Work()))
 
 
 def unlock(folder: Path, passphrase: str) -> Sealed:
@@ -76,7 +75,7 @@ def change_passphrase(folder: Path, old: str, new: str, work: Work | None = None
 
     Raises Locked where the old one is wrong, Refusal where the new one is none, StorageFailure.
     """
-    key, id = _unwrapped(folder, old)
+    key, id, _content = _unwrapped(folder, old)
     try:
         _write(folder, key, id, new, work or Work())
     except StorageFailure as failure:
@@ -97,7 +96,7 @@ def passable(passphrase: str) -> str:
     return normal
 
 
-def _write(folder: Path, key: bytes, id: str, passphrase: str, work: Work) -> None:
+def _write(folder: Path, key: bytes, id: str, passphrase: str, work: Work) -> bytes:
     salt = os.urandom(16)
     cipher = wrapping(passable(passphrase), salt, work.n, work.r, work.p)
     rest = wrapped(cipher, key, _bound(id, work))
@@ -105,12 +104,14 @@ def _write(folder: Path, key: bytes, id: str, passphrase: str, work: Work) -> No
         "facilitator-key": FORMAT, "id": id, "kdf": "scrypt", "n": work.n, "r": work.r, "p": work.p,
         "salt": b64encode(salt).decode(), "key": b64encode(rest).decode(),
     }  # fmt: skip
-    write_whole(key_path(folder), json.dumps(written, indent=1).encode() + b"\n")
+    content = json.dumps(written, indent=1).encode() + b"\n"
+    write_whole(key_path(folder), content)
+    return content
 
 
-def _unwrapped(folder: Path, passphrase: str) -> tuple[bytes, str]:
+def _unwrapped(folder: Path, passphrase: str) -> tuple[bytes, str, bytes]:
     path = key_path(folder)
-    found = _read(path)
+    found, content = _read(path)
     try:
         work = Work(int(found["n"]), int(found["r"]), int(found["p"]))
         salt, rest = (b64decode(found[name], validate=True) for name in ("salt", "key"))
@@ -123,7 +124,7 @@ def _unwrapped(folder: Path, passphrase: str) -> tuple[bytes, str]:
     key = unwrapped(cipher, rest, _bound(id, work))
     if key is None:
         raise Locked(_("That is not the passphrase of this folder."))
-    return key, id
+    return key, id, content
 
 
 def _bound(id: str, work: Work) -> bytes:
@@ -131,10 +132,12 @@ def _bound(id: str, work: Work) -> bytes:
     return f"facilitator key {FORMAT} {id} {work.n} {work.r} {work.p}".encode()
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> tuple[dict[str, Any], bytes]:
+    """Return what a key file says, and its bytes."""
     try:
         with path.open("rb") as file:
-            found = json.loads(file.read(_LIMIT))
+            content = file.read(_LIMIT)
+        found = json.loads(content)
         version = found["facilitator-key"]
     except FileNotFoundError:
         raise Refusal(_("This folder is not sealed: `facilitator seal` seals it.")) from None
@@ -146,7 +149,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise _damaged(path) from error
     if version != FORMAT:
         raise DamagedFile(_("{path} was written by a newer version of facilitator: use that one.", path=path))
-    return dict(found)
+    return dict(found), content
 
 
 def _damaged(path: Path) -> DamagedFile:

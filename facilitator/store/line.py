@@ -22,6 +22,7 @@ The format, version 1. A file is UTF-8 text; every line is one JSON object and e
 So ten lines of any language read it; these are Python's:
 
     import json
+
     with open(path, encoding="utf-8", newline="\\n") as file:
         whole = file.read().split("\\n")[:-1]
     tables = {}

@@ -56,6 +56,12 @@ class Seal(Protocol):
     def bare(self, name: str, id: str) -> str:
         """Return a file's name, `<day>-<title>-<id>…`, with no word in it that may not be seen."""
 
+    def accompany(self, folder: Path) -> None:
+        """Put the key, as the passphrase opens it, into a folder elsewhere that a meeting is kept in from now on.
+
+        The disk that the key is on may be gone. Raises StorageFailure, also where another key is there.
+        """
+
     def close(self, content: bytes) -> bytes:
         """Return a whole file's content as it is written."""
 
@@ -86,6 +92,9 @@ class Unsealed:
 
     def bare(self, name: str, _id: str) -> str:
         return name
+
+    def accompany(self, folder: Path) -> None:
+        """There is no key."""
 
     def close(self, content: bytes) -> bytes:
         return content
@@ -123,11 +132,6 @@ class FolderLock:
         """Whether the folder is sealed and nobody has given the passphrase yet."""
         return self._seal is UNSEALED and self._stamp() is not None
 
-    @property
-    def unlocked(self) -> bool:
-        """Whether the folder was sealed and the passphrase was given."""
-        return self._seal is not UNSEALED
-
     def unlock(self, passphrase: str) -> None:
         """Open a sealed folder; raises Locked for a wrong passphrase, DamagedFile where its key can't be read."""
         from facilitator.store.key import unlock
@@ -141,6 +145,14 @@ class FolderLock:
         if seen != self._seen:
             self._look_again(seen)
         return self._seal
+
+    def carried_to(self, folder: Path) -> FolderLock:
+        """Return the lock of a folder elsewhere, whose files are written as those here; raises StorageFailure."""
+        there = FolderLock(folder)
+        if self._seal is not UNSEALED:
+            self._seal.accompany(folder)
+            there._seal, there._seen = self._seal, there._stamp()
+        return there
 
     def _look_again(self, seen: object) -> None:
         from facilitator.store.key import key_id

@@ -12,17 +12,19 @@ copies can be put together, and that needs each to stand by itself.
 
 from __future__ import annotations
 
+import json
 import os
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.errors import DamagedFile, Refusal
+from facilitator.errors import DamagedFile, Refusal, StorageFailure
 from facilitator.i18n import _
 from facilitator.store.codec import PLAIN, Codec
 from facilitator.store.line import Header, Line, Unreadable, decode, encode
-from facilitator.store.seal import MARK, SUFFIX, locked
+from facilitator.store.papers import write_whole
+from facilitator.store.seal import MARK, SUFFIX, key_path, locked
 
 try:
     from cryptography.exceptions import InvalidTag
@@ -109,8 +111,10 @@ class Sealed:
 
     suffix = SUFFIX
 
-    def __init__(self, key: bytes, key_id: str) -> None:
+    def __init__(self, key: bytes, key_id: str, key_file: bytes = b"") -> None:
         self.id = key_id
+        self._key_file = key_file
+        """What stood in key.json when it was opened."""
         self._cipher = ChaCha20Poly1305(key)
 
     def __repr__(self) -> str:
@@ -134,6 +138,13 @@ class Sealed:
 
     def bare(self, name: str, id: str) -> str:
         return f"{name[:10]}-{id}{name.rpartition(id)[2]}"
+
+    def accompany(self, folder: Path) -> None:
+        path = key_path(folder)
+        if not path.exists():
+            write_whole(path, self._key_file)
+        elif json.loads(path.read_bytes()).get("id") != self.id:
+            raise StorageFailure(_("{path} is another key: choose another folder.", path=path))
 
     def close(self, content: bytes) -> bytes:
         mark = MARK + self.id.encode()

@@ -64,8 +64,8 @@ class Shelf:
         return self._lock.seal()
 
     def elsewhere(self, folder: Path) -> Shelf:
-        """Return the shelf of another folder, whose meetings are written as the ones here."""
-        lock = self._lock if self._lock.unlocked else None
+        """Return the shelf of another folder, whose meetings are written as the ones here; raises StorageFailure."""
+        lock = self._lock.carried_to(folder)
         return Shelf(folder, clock=self._clock, new_id=self._new_id, lock=lock)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from facilitator import i18n
 from facilitator.store.key import make_key
 from facilitator.store.shelf import Shelf
-from tests.screens.conftest import Hand, House
+from tests.screens.conftest import AGENDA, Hand, House
 from tests.screens.test_words import Pseudo, no_english
 
 WORDS = "correct horse battery"
@@ -134,6 +135,6 @@ async def test_it_is_asked_in_the_language_of_the_screen(house: House) -> None:
     try:
         async with house.running() as hand:
             await hand.on("Passphrase")
-            await no_english(hand)
+            await no_english(hand, *re.findall(r"\w+", AGENDA.casefold()))
     finally:
         i18n.use("en")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from facilitator import i18n
+from facilitator.summary import summarise, write
 from tests.screens.conftest import Hand, House
 
 ACCENTED = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -119,4 +120,39 @@ async def test_the_meeting_and_its_panels(house: House) -> None:
         await hand.on("CloseScreen")
         await no_english(hand)
         await hand.press("question_mark")
+        await no_english(hand)
+
+
+async def test_corrections(house: House) -> None:
+    lines = ("/start", "/present 3 ΔΔ", "d: ΔΔΔ", "d: ΔΔ ΓΓ", "a: ΔΔ", "r: ΔΔ", "/end")
+    path = house.kept(*lines, planned=house.planned(AGENDA))
+    text = write(summarise(house.shelf.read(path)))
+    for name, words in (("a", "ΛΛΛ"), ("b", "ΞΞΞ")):
+        (house.data / f"{name}.md").write_text(
+            text.replace("ΔΔΔ", words).replace("ΓΓ", "ΛΛ"), encoding="utf-8"
+        )
+    async with house.running(path, size=(160, 45)) as hand:
+        await hand.on("CloseScreen")
+        await hand.press("f", "y")
+        await hand.on("SummaryScreen")
+        await hand.press("c")
+        await no_english(hand)
+        await hand.press("enter")
+        await no_english(hand, "downloads")
+        await hand.type(str(house.data / "a.md"))
+        await no_english(hand, "downloads")
+        await hand.type(str(house.data / "b.md"))
+        await hand.press("enter")
+        await hand.on("ReviewScreen")
+        await no_english(hand)
+        for key in ("2", "y", "n", "u"):
+            await hand.press(key)
+            await no_english(hand)
+        await hand.press("w")
+        await no_english(hand)
+        await hand.press("escape", "question_mark")
+        await no_english(hand)
+        await hand.press("escape", "escape")
+        await hand.on("SummaryScreen")
+        await hand.press("s")
         await no_english(hand)
