@@ -139,10 +139,8 @@ def _inner(entries: Iterable[str]) -> str:
 
 def _correct(summary: Summary) -> list[str]:
     question, *ways = phrases.how_to_correct(summary)
-    after = _("The next meeting asks once more whether this summary is right.")
-    return [
-        f"<p>{escape(question)}</p>", *_list(f"<li>{escape(way)}</li>" for way in ways), f"<p>{escape(after)}</p>"
-    ]  # fmt: skip
+    listed = _list(f"<li>{escape(way)}</li>" for way in ways)
+    return [f"<p>{escape(question)}</p>", *listed, f"<p>{escape(phrases.asked_again())}</p>"]
 
 
 def _typed(text: str) -> str:

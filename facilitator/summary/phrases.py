@@ -77,8 +77,8 @@ def standing(summary: Summary) -> str:
     )
 
 
-def how_to_correct(summary: Summary) -> list[str]:
-    """Return how peers put the summary right: a question, and the ways."""
+def how_to_correct(summary: Summary, *, as_text: bool = False) -> list[str]:
+    """Return how peers put the summary right: a question, and the ways; `as_text` is what an editor can change."""
     until = summary.review_until
     ways = [
         _("Is something wrong or missing, or should something not be in here?"),
@@ -86,9 +86,15 @@ def how_to_correct(summary: Summary) -> list[str]:
         _(
             "Tell whoever gave you this: by word, by phone or on paper. The label of the line, such as D1, helps."
         ),
+        _("Or change this text in any editor and give it back.") if as_text else "",
         _("You need not say who you are."),
     ]
     return [way for way in ways if way]
+
+
+def asked_again() -> str:
+    """Return what comes after those ways."""
+    return _("The next meeting asks once more whether this summary is right.")
 
 
 def _how_taken(one: Taken) -> list[Piece]:
@@ -110,14 +116,14 @@ def _fate(one: Taken) -> str:
 def _marked(marks: list[str], rest: str = "", more: Iterable[str] = ()) -> list[Piece]:
     if not marks:
         return []
-    bold = [Piece(", ".join(marks), bold=True)]
+    bold = [piece for mark in marks for piece in (Piece(", "), Piece(mark, bold=True))][1:]
     behind = rest + "".join(f"; {part}" for part in more if part)
     return [*bold, Piece(behind)] if behind else bold
 
 
 def _who_does(one: Task) -> list[Piece]:
     due = words.by(full_date(one.due)) if one.due else words.no_date() if one.status == "open" else ""
-    state = {"done": words.states()["done"], "dropped": words.states()["dropped"]}.get(one.status, "")
+    state = words.states()["dropped"] if one.status == "dropped" else ""
     return _with(Piece(one.owner or words.nobody(), bold=True), (due, state, _carried(one)))
 
 

@@ -213,7 +213,7 @@ class _Teller:
         return self._points(lambda note: note.item == item.id)
 
     def _items(self) -> Iterable[Discussed]:
-        """Yield the items that something was said under and the one going on; for the record, all that were discussed."""
+        """Yield the items something was said under and the one going on; for the record, all that were discussed."""
         for item in self.meeting.items:
             points = self._points_under(item)
             if points or item.state == "now" or (self.whole and (item.state == "done" or item.spent)):

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 
-from facilitator.agenda.model import POWERS
-from facilitator.i18n import _, full_date
-from facilitator.summary import counting, words
+from facilitator.i18n import _
+from facilitator.summary import phrases, words
 from facilitator.summary.as_json import to_json
-from facilitator.summary.value import Asked, Discussed, Left, Line, Said, Summary, Taken, Task
+from facilitator.summary.marks import Piece
+from facilitator.summary.value import Discussed, Left, Line, Summary, Task
 from facilitator.text import escape_markdown
 
 FORMAT = 1
@@ -24,12 +24,11 @@ FORMAT = 1
 
 def write(summary: Summary) -> str:
     """Return the summary as Markdown that `read` takes back; every line ends where its words end."""
-    facts = _facts(summary)
     parts = [
         _front(summary),
         f"# {_typed(words.title(summary.title))}",
-        _standing(summary),
-        "\n".join(f"- **{name}:** {facts[field]}" for field, name in words.facts().items() if facts[field]),
+        phrases.standing(summary),
+        "\n".join(f"- **{name}:** {_typed(fact)}" for name, fact in phrases.facts(summary).items()),
         *_sections(summary),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -48,7 +47,7 @@ def _sections(summary: Summary) -> Iterator[str]:
         "questions": _lines(summary.questions),
         "parked": [*_lines(summary.parked), *map(_left, summary.left)],
         "next_meeting": [escape_markdown(summary.next_meeting) or words.not_set()],
-        "correct": list(_how_to_correct(summary)),
+        "correct": _how_to_correct(summary),
     }
     for field, heading in words.headings().items():
         if lines[field]:
@@ -73,27 +72,6 @@ def draft(summary: Summary) -> str:
     return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:8]
 
 
-def _standing(summary: Summary) -> str:
-    if summary.status == "shared":
-        return _("Peers have checked this summary.")
-    if summary.review_until is None:
-        return _("This is a draft. Peers can still put it right: see the end.")
-    day = full_date(summary.review_until)
-    return _("Peers can put this summary right until {date}: see the end.", date=day)
-
-
-def _facts(summary: Summary) -> dict[str, str]:
-    return {
-        "when": words.when(full_date(summary.day), summary.began, summary.ended) if summary.day else "",
-        "present": ", ".join(f"{count} {_typed(role)}" for role, count in summary.present),
-        "names": _typed(", ".join(summary.names)),
-        "series": _typed(summary.series),
-        "purpose": _typed(summary.purpose),
-        "power": _typed(_(summary.power) if summary.power in POWERS else summary.power),
-        "off_record": words.off_record(summary.off_record) if summary.off_record else "",
-    }
-
-
 # What was kept, one line each
 
 
@@ -102,114 +80,42 @@ def _lines(kept: Iterable[Line]) -> list[str]:
 
 
 def _line(one: Line) -> str:
-    if isinstance(one, Taken):
-        return _entry(one, _how_taken(one), _about_taken(one))
-    if isinstance(one, Task):
-        return _entry(one, _who_does(one), [words.note(one.why)] if one.why else [], box=_box(one))
-    if isinstance(one, Asked):
-        return _entry(one, _of_whom(one), [_answer(one)] if one.answer else [])
-    return _entry(one, _how_said(one) if isinstance(one, Said) else "")
-
-
-def _entry(one: Line, told: str, below: Iterable[str] = (), box: str = "") -> str:
     """Return an entry of a list, and what belongs to it as entries below."""
-    line = " ".join(part for part in (f"- {box}**{one.label}**", _typed(one.text), told) if part)
-    return "\n".join((line, *(f"  - {_typed(text)}" for text in below)))
+    told = "".join(map(_piece, phrases.brackets(one)))
+    line = f"- {_box(one)}**{one.label}** {_typed(one.text)}"
+    return "\n".join(
+        (f"{line} ({told})" if told else line, *(f"  - {_typed(text)}" for text in phrases.below(one)))
+    )
 
 
-def _told(marks: Iterable[str], counted: str = "", more: Iterable[str] = ()) -> str:
-    """Return what is told in brackets; nothing where there is nothing to put in bold."""
-    bold = ", ".join(f"**{_typed(mark)}**" for mark in marks if mark)
-    parts = [f"{bold}: {_typed(counted)}" if counted else bold, *more]
-    return f"({'; '.join(filter(None, parts))})" if bold else ""
+def _box(one: Line) -> str:
+    if not isinstance(one, Task) or one.status == "dropped":
+        return ""
+    return "[x] " if one.status == "done" else "[ ] "
 
 
-def _how_taken(one: Taken) -> str:
-    counted = counting.counted(one.counts, one.method)
-    needs = counting.share(one.share) if one.share else ""
-    again = words.again(full_date(one.review)) if one.review else ""
-    marks = [mark for mark in (_fate(one), counting.method(one.method)) if mark]
-    if not marks and (counted or needs or again):
-        marks = [words.states()["decided"]]
-    return _told(marks, counted, (needs, again))
-
-
-def _fate(one: Taken) -> str:
-    """Return what became of a proposal or a decision; nothing to say of one that was simply taken."""
-    if one.outcome == "decided":
-        return words.still_in_force() if one.carried else ""
-    return words.replaced(one.replaced_by) if one.replaced_by else words.states()[one.outcome]
-
-
-def _about_taken(one: Taken) -> Iterator[str]:
-    concern = words.concern_of(one.method)
-    yield from map(concern, one.concerns)
-    if one.needed:
-        yield words.note(one.needed) if one.outcome == "ended" else words.needed(one.needed)
-    yield from map(words.earlier, one.earlier)
-
-
-def _box(one: Task) -> str:
-    return "[x] " if one.status == "done" else "[ ] " if one.status == "open" else ""
-
-
-def _who_does(one: Task) -> str:
-    due = words.by(full_date(one.due)) if one.due else ""
-    dropped = words.states()["dropped"] if one.status == "dropped" else ""
-    missing = words.no_date() if one.status == "open" and not one.due else ""
-    owner = f"**{_typed(one.owner or words.nobody())}**"
-    return f"({', '.join(filter(None, (owner, due or missing, dropped, _carried(one))))})"
-
-
-def _of_whom(one: Asked) -> str:
-    due = words.by(full_date(one.due)) if one.due else ""
-    whom = words.of_whom(f"**{_typed(one.of or words.nobody())}**")
-    return f"({', '.join(filter(None, (whom, due, words.states()[one.status], _carried(one))))})"
-
-
-def _answer(one: Asked) -> str:
-    return words.note(one.answer) if one.status == "withdrawn" else words.answer(one.answer)
-
-
-def _carried(one: Task | Asked | Said) -> str:
-    return words.from_last_time() if one.carried and one.status == "open" else ""
-
-
-def _how_said(one: Said) -> str:
-    if one.kind == "sensed":
-        method = counting.method(one.method) or words.sensed()
-        return _told([method], counting.counted(one.counts, one.method))
-    if one.kind == "concern":
-        return _told([words.a_concern()])
-    return _told([words.states()[one.status] if one.status != "open" else _carried(one)])
+def _piece(piece: Piece) -> str:
+    """Return a stretch of the brackets; the spaces at its ends stay outside what is escaped."""
+    bare = piece.text.strip()
+    written = piece.text.replace(bare, _typed(bare)) if bare else piece.text
+    return f"**{written}**" if piece.bold else written
 
 
 # Items
 
 
 def _discussed(item: Discussed) -> str:
-    planned = words.planned(item.planned) if item.planned is not None else ""
-    spent = words.took(item.spent) if item.spent is not None else words.going_on()
-    told = ", ".join(filter(None, (planned, spent)))
-    return "\n".join((f"- **{_typed(item.title)}** ({told})", *(f"  {line}" for line in _lines(item.points))))
+    told = f"- **{_typed(item.title)}** ({phrases.minutes(item)})"
+    return "\n".join((told, *(f"  {line}" for line in _lines(item.points))))
 
 
 def _left(item: Left) -> str:
-    return f"- **{words.item()}** {_typed(item.title)} (**{words.fates()[item.fate]}**)"
+    return f"- **{words.item()}** {_typed(item.title)} (**{phrases.fate(item)}**)"
 
 
-def _how_to_correct(summary: Summary) -> Iterator[str]:
-    yield _("Is something wrong or missing, or should something not be in here?")
-    yield ""
-    if summary.review_until:
-        yield "- " + _("Say so until {date}.", date=full_date(summary.review_until))
-    yield "- " + _(
-        "Tell whoever gave you this: by word, by phone or on paper. The label of the line, such as D1, helps."
-    )
-    yield "- " + _("Or change this text in any editor and give it back.")
-    yield "- " + _("You need not say who you are.")
-    yield ""
-    yield _("The next meeting asks once more whether this summary is right.")
+def _how_to_correct(summary: Summary) -> list[str]:
+    question, *ways = phrases.how_to_correct(summary, as_text=True)
+    return [question, "", *(f"- {way}" for way in ways), "", phrases.asked_again()]
 
 
 def _typed(text: str) -> str:
