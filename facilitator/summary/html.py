@@ -106,7 +106,8 @@ def _line(one: Line) -> str:
         f'<span class="told">({told})</span>' if told else "",
         _inner(f"<li>{_typed(text)}</li>" for text in phrases.below(one)),
     ]
-    return f'<li class="line">{" ".join(part for part in parts if part)}</li>'
+    kind = "task" if parts[0] else "line"
+    return f'<li class="{kind}">{" ".join(part for part in parts if part)}</li>'
 
 
 def _box(one: Line) -> str:
