@@ -23,7 +23,8 @@ _STATUS = {"open": "NEEDS-ACTION", "done": "COMPLETED", "dropped": "CANCELLED"}
 def render(summary: Summary, *, now: datetime | None = None) -> str:
     """Return the calendar, its lines ended and folded as the standard asks.
 
-    `now` is when it is written. Raises Refusal where there is neither an action nor a dated next meeting.
+    The next meeting stands at the time on the wall, in no zone; `now` is when this is written, in any. Raises Refusal
+    where there is neither an action nor a dated next meeting.
     """
     entries = [
         *(line for task in summary.actions for line in _task(summary, task, now)),
@@ -97,9 +98,20 @@ def next_day(summary: Summary) -> tuple[date | None, time | None]:
     return None, None
 
 
+_CLOCK = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?(?:\s?(?P<half>[ap])\.?m\b)?", re.IGNORECASE
+)
+
+
 def _clock(words: str) -> time | None:
-    found = re.search(r"\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b", words)
-    return time(int(found[1]), int(found[2])) if found else None
+    """Return the first time of day in words, such as `18:00`, `6 pm` or `14h30`; a bare number is none."""
+    for found in _CLOCK.finditer(words):
+        hour, half = int(found["hour"]), (found["half"] or "").casefold()
+        if half and 1 <= hour <= 12:
+            return time(hour % 12 + 12 * (half == "p"), int(found["minute"] or 0))
+        if found["minute"] and not half:
+            return time(hour, int(found["minute"]))
+    return None
 
 
 def _escaped(text: str) -> str:
