@@ -71,9 +71,14 @@ def stage(item: MeetingItem, now: datetime) -> str:
     return "soon" if seconds <= min(max(item.minutes * 12, 60), 120) else "calm"
 
 
+def is_go_round(item: MeetingItem) -> bool:
+    """Return whether everyone is to speak in turn at this item."""
+    return "go-round" in item.plan.method.casefold()
+
+
 def go_round_too_long(item: MeetingItem, people: int) -> int | None:
     """Return the minutes a go-round of so many people needs where they are more than the timebox, else None."""
-    if item.minutes is None or "go-round" not in item.plan.method.casefold():
+    if item.minutes is None or not is_go_round(item):
         return None
     needed = -(-people * SECONDS_A_TURN // 60)
     return needed if needed > item.minutes else None

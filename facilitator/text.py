@@ -60,6 +60,16 @@ def _joinable(char: str) -> bool:
     return char > "\x7f" and unicodedata.category(char)[0] in "LMS" and not _SUSPECT.match(char)
 
 
+def width(text: str) -> int:
+    """Return how many columns of a terminal a line of text takes, near enough to break it between words."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
 def shorten(text: str, width: int) -> str:
     """Return text cut to width characters, with an ellipsis where something was left out."""
     return text if len(text) <= width else text[: max(width - 1, 0)].rstrip() + "…"

@@ -56,7 +56,9 @@ class DecideDialog(ModalScreen[Captured | Command | None]):
         with Vertical():
             if self._promised is not None:
                 yield Plain(_("To decide: {question}", question=self._promised.question), id="question")
-            yield Plain(_("How do you decide? What only senses can never become a decision."))
+            yield Plain(
+                _("How do you decide? What “senses only” shows where people stand, and decides nothing.")
+            )
             yield OptionList(*self._options(), markup=False)
             yield Plain(_("↑ ↓ choose · ⏎ takes it · esc leaves it"), id="how")
 

@@ -18,7 +18,7 @@ from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting
 from facilitator.meeting.matters import matters
 from screens.meeting_actions import MeetingActions
-from screens.meeting_keys import FOOT_KEYS, LINE_KEYS
+from screens.meeting_keys import FOOT_KEYS, LINE_KEYS, foot_keys
 from screens.messages import Wanted
 from screens.reading import foreseen, read_typed, word_for
 from screens.widgets.agenda_list import AgendaList, FoldedAgenda
@@ -93,6 +93,16 @@ class MeetingScreen(MeetingActions):
         self.now = self._clock()
         if self.children and self.meeting is not None:
             self.query_one(CaptureLine).keep_secret(self.meeting.head.pens_down is not None)
+            self._name_keys()
+
+    def watch_floor(self) -> None:
+        """Name the keys of a go-round while one is on."""
+        if self.children and self.meeting is not None:
+            self._name_keys()
+
+    def _name_keys(self) -> None:
+        if self.meeting is not None:
+            self.query_one(KeyLine).name_keys(foot_keys(self.meeting, self.floor.go_round is not None))
 
     # What came of it
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.binding import Binding
+
+from facilitator.forecast import is_go_round
+from facilitator.meeting import Meeting
+from screens.widgets.keys import shown_key
 
 
 def _key(
@@ -65,4 +71,37 @@ LINE_KEYS = {key.action.split("'")[1]: key for key in MEETING_KEYS if key.action
 """Those that let something be typed, by the kind of line they open: they stand where the line will be."""
 
 FOOT_KEYS = tuple(key for key in MEETING_KEYS if key not in LINE_KEYS.values() or key is LINE_KEYS["speaks"])
-"""Those that stand at the foot."""
+"""Those that can stand at the foot."""
+
+PENS_UP, GO_ON = "pens up", "go on"
+"""What two keys do while they are what everybody waits for."""
+
+
+def foot_keys(meeting: Meeting, in_round: bool) -> list[Binding]:
+    """Return the keys at the foot: first what this moment is about, as narrow terminals show only the first few.
+
+    `in_round` tells whether a go-round is on.
+    """
+    item = meeting.current
+    first = []
+    if meeting.head.pens_down is not None:
+        first.append(_named("off", PENS_UP))
+    if meeting.head.state == "paused":
+        first.append(_named("pause", GO_ON))
+    if in_round or (item is not None and is_go_round(item)):
+        first.append(_named("turn"))
+    if item is not None and item == meeting.agenda[-1]:
+        first.append(_named("end"))
+    there = {key.id for key in first}
+    return [*first, *(key for key in FOOT_KEYS if key.id not in there)]
+
+
+def _named(name: str, word: str = "") -> Binding:
+    key = next(key for key in FOOT_KEYS if key.id == f"meeting-{name}")
+    return replace(key, description=word or key.description)
+
+
+def key_for(command: str) -> str:
+    """Return how a command is given on the screens: by its key where it has one, else typed."""
+    own = (key for key in MEETING_KEYS if key.action == f"want('{command}')")
+    return next((shown_key(key) for key in own), f"/{command}")

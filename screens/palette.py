@@ -9,6 +9,7 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from facilitator.capture import COMMANDS, Command, KnownCommand
+from facilitator.capture.commands import BEFORE_THE_START
 from facilitator.i18n import _
 from screens.dialogs import AskLine
 from screens.messages import SaveElsewhere
@@ -29,7 +30,12 @@ def commands(app: FacilitatorApp, screen: Screen[object]) -> Iterable[SystemComm
             words = _(binding.description) or _(binding.tooltip)
             yield SystemCommand(words, _(binding.tooltip), _runner(app, screen, binding.action))
     if app.open is not None:
-        others = (known for known in COMMANDS if known.name not in PLAIN_ONLY)
+        prepared = app.open.meeting.head.state == "prepared"
+        others = (
+            known
+            for known in COMMANDS
+            if known.name not in PLAIN_ONLY and (known.name in BEFORE_THE_START or not prepared)
+        )
         yield from (_command(app, known) for known in others if f"want('{known.name}')" not in actions)
         save = _("Keep the whole meeting in another folder from now on.")
         yield SystemCommand("/save", save, lambda: app.post_message(SaveElsewhere()))

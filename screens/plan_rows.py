@@ -61,7 +61,7 @@ def size(meeting: Meeting, now: datetime) -> str:
     minutes = sum(item.minutes or 0 for item in meeting.agenda)
     if not minutes:
         return ""
-    ends = _("started now, ends {time}", time=clock_time(now + timedelta(minutes=minutes)))
+    ends = _("if it starts now, it ends {time}", time=clock_time(now + timedelta(minutes=minutes)))
     return f"{duration(minutes)} · {ends}"
 
 

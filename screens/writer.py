@@ -14,6 +14,7 @@ from facilitator.meeting import Meeting
 from facilitator.store.keeper import KeptMeeting
 from facilitator.store.shelf import Shelf
 from facilitator.voices import Floor
+from screens.meeting_keys import key_for
 
 
 class Writer:
@@ -62,7 +63,7 @@ class Writer:
 
     def obey(self, typed: Captured | Command, *, sure: bool = False) -> Reply:
         """Return what comes of a line; nothing is kept yet. Raises a FacilitatorError where it can't be done."""
-        return obey(Room(self.meeting, self._clock(), self._new_id, self.floor, sure), typed)
+        return obey(Room(self.meeting, self._clock(), self._new_id, self.floor, sure, key_for), typed)
 
     def bring(self, series: Iterable[Meeting]) -> Reply:
         """Return what comes of bringing along what these meetings left open; nothing is kept yet."""

@@ -23,12 +23,12 @@ def _at_a_terminal() -> None:
 
 
 class Terminal:
-    """The real program in a terminal of 80 by 24, and a person in front of it."""
+    """The real program in a terminal, and a person in front of it."""
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, columns: int = 200) -> None:
         self.process = pexpect.spawn(
             sys.executable, ["-m", "facilitator", *words], cwd=str(ROOT), timeout=10, encoding="utf-8",
-            dimensions=(24, 80), env={**os.environ, "TERM": "xterm-256color"}, preexec_fn=_at_a_terminal,
+            dimensions=(24, columns), env={**os.environ, "TERM": "xterm-256color"}, preexec_fn=_at_a_terminal,
         )  # fmt: skip
         self.seen = ""
 
@@ -83,6 +83,18 @@ def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
     (summary,) = (data / "summaries").iterdir()
     assert "We meet every second Thursday" in summary.read_text("utf-8")
     assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", terminal.seen)
+
+
+def test_a_line_is_broken_between_words(agenda: Path, data: Path) -> None:
+    terminal = Terminal("run", str(agenda), "--plain", "--data", str(data), columns=40)
+    words = "Whoever opens the room on Thursdays also brings the tea and the second key with them"
+    terminal.type("/start", " left")
+    terminal.type(
+        f"d: {words}", "D1 kept: Whoever opens the room on\r\n  Thursdays also brings the tea and the\r\n"
+    )
+    terminal.type("/quit")
+    terminal.end()
+    assert words in on_disk(data)
 
 
 def test_keys_that_move_about_are_no_part_of_what_was_said(terminal: Terminal, data: Path) -> None:

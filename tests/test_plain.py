@@ -119,7 +119,7 @@ def test_in_a_pipe_a_doubt_is_said_and_the_meeting_goes_on(facilitator: Command,
     run = facilitator("run", str(agenda), "--plain", typed="/start\n/next\n/next\n/end\n")
     told = run.stdout.splitlines()
     assert "Still to decide: do we meet again, when and where" in told
-    assert "3. Close (5 min)" in told
+    assert "3. Close (5 min) · the last item" in told
     assert "Not decided yet: do we meet again, when and where" in told
     assert told[-1].startswith("Summary: ")
 
@@ -129,7 +129,7 @@ def test_who_asks_to_be_asked_is_asked(facilitator: Command, agenda: Path) -> No
     run = facilitator("run", str(agenda), "--plain", "--ask", typed=lines)
     told = run.stdout.splitlines()
     assert told.count("Go on all the same? (y/n)") == 4
-    assert told.index("Nothing was done.") < told.index("3. Close (5 min)")
+    assert told.index("Nothing was done.") < told.index("3. Close (5 min) · the last item")
     assert "D1 kept: no answer is a line" in told
     assert told[-1].startswith("Summary: ")
 
@@ -287,11 +287,14 @@ def test_what_a_series_left_open_is_there_at_its_next_meeting(facilitator: Comma
 
 def test_help_names_every_command_and_every_kind(facilitator: Command, agenda: Path) -> None:
     from facilitator.capture import COMMANDS, KINDS
-    from facilitator.plain.commands import PLAIN_COMMANDS
+    from facilitator.plain.commands import MOST_NEEDED, PLAIN_COMMANDS
 
-    told = facilitator("run", str(agenda), "--plain", typed="/help\n/help next\n").stdout.splitlines()
+    told = facilitator("run", str(agenda), "--plain", typed="/help\n").stdout.splitlines()
+    of_all = facilitator("run", str(agenda), "--plain", typed="/help all\n/help next\n").stdout.splitlines()
     for known in (*COMMANDS, *PLAIN_COMMANDS):
-        assert any(line.startswith(f"/{known.name}") and line.endswith(known.help) for line in told)
+        line = f"/{known.name} {known.hint}".rstrip() + f": {known.help}"
+        assert line in of_all
+        assert (line in told) == (known.name in MOST_NEEDED)
     for kind in KINDS:
         assert any(line.startswith(f"{kind.letter}: ") for line in told)
-    assert sum(line.startswith("/next: ") for line in told) == 2
+    assert sum(line.startswith("/next: ") for line in of_all) == 2

@@ -80,6 +80,15 @@ COMMANDS: tuple[KnownCommand, ...] = (
 )  # fmt: skip
 """Every command, in the order a meeting needs them."""
 
+BEFORE_THE_START = frozenset(
+    {
+        "title", "series", "day", "until", "privacy", "keepfor", "fill", "fit", "start", "skip", "park", "reopen",
+        "add", "move", "time", "tick", "matters", "settle", "notyet", "notneeded", "takeup", "quorum", "standasides",
+        "present", "drop", "undo", "nextmeeting", "hide", "agenda", "help", "quit",
+    }
+)  # fmt: skip
+"""Those that make sense while a meeting is prepared."""
+
 
 @cache
 def _names() -> dict[str, str]:

@@ -93,7 +93,7 @@ def obey(room: Room, typed: Captured | Command) -> Reply:
     Raises a FacilitatorError, with nothing changed, where it can't be done.
     """
     if room.meeting.head.pens_down is not None and (isinstance(typed, Captured) or typed.name in WORDY):
-        raise Refusal(_("Pens are down: nothing is kept. /off lifts them."))
+        raise Refusal(_("Pens are down: nothing is kept. {off} lifts them.", off=room.way("off")))
     if isinstance(typed, Captured):
         return _keep(room, typed)
     handler = HANDLERS.get(typed.name)

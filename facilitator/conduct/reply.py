@@ -10,6 +10,11 @@ from facilitator.meeting import Meeting
 from facilitator.voices import Floor
 
 
+def typed_out(command: str) -> str:
+    """Return how a command is given where all is typed."""
+    return f"/{command}"
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """What a line may change or look at: the meeting, who waits to speak, the time, where new ids come from."""
@@ -20,6 +25,8 @@ class Room:
     floor: Floor = field(default_factory=Floor)
     sure: bool = False
     """Whether the person was asked already and said it again."""
+    way: Callable[[str], str] = typed_out
+    """How a command is given on the face that asks: what an answer names to a person as the way on."""
 
 
 @dataclass(frozen=True, slots=True)

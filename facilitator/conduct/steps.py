@@ -113,7 +113,8 @@ def pause(room: Room, _argument: str) -> Reply:
     if room.meeting.head.state == "paused":
         after = m.go_on(room.meeting, room.now)
         return Reply(after, room.floor, _("The clock goes on. {forecast}", forecast=_ends(after, room)))
-    return Reply(m.pause(room.meeting, room.now), room.floor, _("The clock is paused. /pause goes on."))
+    said = _("The clock is paused. {pause} goes on.", pause=room.way("pause"))
+    return Reply(m.pause(room.meeting, room.now), room.floor, said)
 
 
 def off(room: Room, _argument: str) -> Reply:
@@ -122,7 +123,7 @@ def off(room: Room, _argument: str) -> Reply:
         return Reply(
             m.pens_down(room.meeting, room.now),
             room.floor,
-            _("Pens down: nothing typed is kept. /off lifts them."),
+            _("Pens down: nothing typed is kept. {off} lifts them.", off=room.way("off")),
         )
     return Reply(m.pens_up(room.meeting, room.now), room.floor, _("Pens up: what you type is kept again."))
 
@@ -166,7 +167,8 @@ def arrived(meeting: Meeting) -> str:
     item = meeting.current
     if item is None:
         return ""
-    return " · ".join(part for part in (_numbered(meeting, item), _method(item), item.plan.lead) if part)
+    last = _("the last item") if item == meeting.agenda[-1] and len(meeting.agenda) > 1 else ""
+    return " · ".join(part for part in (_numbered(meeting, item), _method(item), item.plan.lead, last) if part)
 
 
 def _numbered(meeting: Meeting, item: MeetingItem) -> str:

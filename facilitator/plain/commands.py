@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from facilitator.capture import COMMANDS, KINDS, KnownCommand
 from facilitator.conduct.unknown import unknown
 from facilitator.i18n import _
@@ -13,12 +15,40 @@ PLAIN_COMMANDS: tuple[KnownCommand, ...] = (
 """Every one of them, in the order a meeting needs them."""
 
 
+MOST_NEEDED = (
+    "next",
+    "extend",
+    "decide",
+    "present",
+    "stack",
+    "park",
+    "edit",
+    "undo",
+    "off",
+    "pause",
+    "end",
+    "quit",
+)
+"""The commands that a first meeting can do with."""
+
+
 def help_text(command: str = "") -> list[str]:
-    """Return what can be typed: every kind of line and every command, or one command where its name is given."""
+    """Return what can be typed: every kind of line and the commands most needed; `all` of them, or one by its name."""
     wanted = command.strip().lstrip("/").casefold()
-    known = [one for one in (*COMMANDS, *PLAIN_COMMANDS) if wanted in ("", one.name, *one.aliases)]
-    commands = [f"/{one.name} {one.hint}".rstrip() + f": {_(one.help)}" for one in known]
+    known = (*COMMANDS, *PLAIN_COMMANDS)
+    if wanted in ("all", _("all")):
+        return _told(known)
     if wanted:
-        return commands or [unknown(wanted)]
+        return _told(one for one in known if wanted in (one.name, *one.aliases)) or [unknown(wanted)]
     kinds = [f"{kind.letter}: {kind.hint}. {_(kind.help)}" for kind in KINDS]
-    return [_("A line is kept. It can begin with a kind:"), *kinds, _("Or it is a command:"), *commands]
+    return [
+        _("A line is kept. It can begin with a kind:"),
+        *kinds,
+        _("Or it is a command:"),
+        *_told(one for one in known if one.name in MOST_NEEDED),
+        _("/help all tells of every other one, /help extend of that one."),
+    ]
+
+
+def _told(commands: Iterable[KnownCommand]) -> list[str]:
+    return [f"/{one.name} {one.hint}".rstrip() + f": {_(one.help)}" for one in commands]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from facilitator.text import clean
+from facilitator.text import clean, width
 
 
 class Voice:
@@ -19,11 +21,23 @@ class Voice:
     def say(self, text: str) -> None:
         """Say this text, every line of it, and see that it is out before returning."""
         if text:
-            self._write("".join(f"{line.rstrip()}\n" for line in clean(text).split("\n")))
+            self._write("".join(f"{line.rstrip()}\n" for line in self._fitted(clean(text).split("\n"))))
 
     def prompt(self, text: str) -> None:
         """Say that a line is waited for; what is typed stands behind it."""
         self._write(text)
+
+    def _fitted(self, lines: Iterable[str]) -> Iterator[str]:
+        """Break lines between words where a terminal would break them anywhere; a pipe gets them whole."""
+        columns = self._columns()
+        for line in lines:
+            yield from _broken(line, columns) if columns else [line]
+
+    def _columns(self) -> int:
+        try:
+            return os.get_terminal_size(self._stream.fileno()).columns
+        except (OSError, ValueError):
+            return 0
 
     def _write(self, text: str) -> None:
         if self.broken:
@@ -34,6 +48,19 @@ class Voice:
         except OSError as error:
             self.broken = error.strerror or str(error)
             _let_go(self._stream)
+
+
+def _broken(line: str, columns: int) -> Iterator[str]:
+    """Yield a line in parts that fit; what goes on below is set in as far as the line itself, and a little more."""
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    part = ""
+    for word in re.findall(r"\s*\S+", line):
+        if part.strip() and width(part + word) > columns:
+            yield part
+            part = indent + word.lstrip()
+        else:
+            part += word
+    yield part
 
 
 def _let_go(stream: TextIO) -> None:

@@ -31,7 +31,12 @@ class KeyLine(Widget):
 
     def __init__(self, bindings: Iterable[Binding]) -> None:
         super().__init__()
+        self.name_keys(bindings)
+
+    def name_keys(self, bindings: Iterable[Binding]) -> None:
+        """Show these from now on; the last one is the help."""
         self._keys = [binding for binding in bindings if binding.show]
+        self.refresh()
 
     def render(self) -> RenderResult:
         """Draw as many keys as fit; the last place is kept for the help."""

@@ -239,6 +239,35 @@ async def test_the_needed_keys_are_in_sight_on_a_small_terminal(house: House) ->
             assert key in foot, key
 
 
+async def test_the_foot_says_first_what_the_moment_is_about(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("o")
+        await hand.sees("Pens down: nothing typed is kept. o lifts them.")
+        await hand.sees(" o pens up  n next")
+        await hand.press("o")
+        await hand.sees(" n next")
+        await hand.press("space")
+        await hand.sees("The clock is paused. space goes on.")
+        await hand.sees(" space go on  n next")
+        await hand.press("space", "n")
+        await hand.sees("2 of 4")
+        await hand.press("n", "y")
+        await hand.sees("3 of 4")
+        await hand.press("n")
+        await hand.sees("4 of 4")
+        await hand.sees(" e end  n next")
+
+
+async def test_the_foot_names_the_go_round_where_one_is_due(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("n")
+        await hand.sees("2 of 4")
+        await hand.sees(" y go-round  n next")
+        await hand.press("n", "y")
+        await hand.sees("3 of 4")
+        await hand.sees(" n next")
+
+
 async def test_a_long_answer_is_shown_whole(house: House) -> None:
     async with house.running(evening(house)) as hand:
         await hand.press("slash")
