@@ -168,7 +168,9 @@ def arrived(meeting: Meeting) -> str:
     if item is None:
         return ""
     last = _("the last item") if item == meeting.agenda[-1] and len(meeting.agenda) > 1 else ""
-    return " · ".join(part for part in (_numbered(meeting, item), _method(item), item.plan.lead, last) if part)
+    return " · ".join(
+        part for part in (_numbered(meeting, item), _method(item), item.plan.lead, last) if part
+    )
 
 
 def _numbered(meeting: Meeting, item: MeetingItem) -> str:
