@@ -12,8 +12,9 @@ from facilitator.summary.value import Asked, Line, Said, Summary, Taken, Task
 FORMAT = 1
 """The version of the format."""
 
-_KINDS: dict[type[Line], str] = {Taken: "decision", Task: "action", Asked: "request", Said: "point"}
-_PAIRS = {"present": ("role", "count"), "counts": ("option", "count")}
+KINDS: dict[type[Line], str] = {Taken: "decision", Task: "action", Asked: "request", Said: "point"}
+"""What each sort of line is called."""
+PAIRS = {"present": ("role", "count"), "counts": ("option", "count")}
 """What the two halves of a pair are called."""
 
 
@@ -34,10 +35,10 @@ def _fields(value: Any) -> dict[str, Any]:
 def _plain(name: str, value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
-    if name in _PAIRS:
-        return [dict(zip(_PAIRS[name], pair, strict=True)) for pair in value]
+    if name in PAIRS:
+        return [dict(zip(PAIRS[name], pair, strict=True)) for pair in value]
     if isinstance(value, tuple):
         return [_plain("", part) for part in value]
     if isinstance(value, Line):
-        return {"type": _KINDS[type(value)], **_fields(value)}
+        return {"type": KINDS[type(value)], **_fields(value)}
     return _fields(value) if hasattr(value, "__dataclass_fields__") else None if value == "" else value
