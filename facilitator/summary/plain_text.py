@@ -43,7 +43,7 @@ def _section(summary: Summary, field: str) -> Iterator[str]:
         case "next_meeting":
             yield _sentence(summary.next_meeting or words.not_set())
         case "correct":
-            yield from phrases.how_to_correct(summary)
+            yield from (*phrases.how_to_correct(summary), phrases.asked_again())
         case _:
             yield from map(_line, getattr(summary, field))
 
@@ -71,7 +71,22 @@ def _spoken(label: str) -> str:
 
 
 def _discussed(item: Discussed) -> list[str]:
-    return [_sentence(f"{item.title} ({phrases.minutes(item)})"), *map(_line, item.points)]
+    return [f"{_sentence(item.title)} {_minutes(item)}", *map(_line, item.points)]
+
+
+def _minutes(item: Discussed) -> str:
+    """Return the minutes in whole words: a voice reads `min` in many ways."""
+    took = _("Going on.") if item.spent is None else _spent(item.spent)
+    planned = item.planned
+    return took if planned is None else f"{_planned(planned)} {took}"
+
+
+def _planned(n: int) -> str:
+    return ngettext("Planned: {n} minute.", "Planned: {n} minutes.", n)
+
+
+def _spent(n: int) -> str:
+    return ngettext("It took {n} minute.", "It took {n} minutes.", n)
 
 
 def _left(item: Left) -> str:
