@@ -24,6 +24,7 @@ from screens.app_keys import APP_KEYS
 from screens.home import Home
 from screens.messages import (
     AgendaChosen,
+    CopyWanted,
     CorrectionsBrought,
     CorrectionsDone,
     CorrectionTaken,
@@ -258,6 +259,23 @@ class FacilitatorApp(App[None]):
         """Ask how far the summary is."""
         if self.open is not None:
             self.run_worker(self._reviewing(self.open).ask_standing())
+
+    def on_copy_wanted(self, _event: CopyWanted) -> None:
+        """Ask what copy of the summary is to leave the house, and write it."""
+        if self.open is not None:
+            self.run_worker(self._hand_out(self.open))
+
+    async def _hand_out(self, opened: OpenMeeting) -> None:
+        from screens.handing_out import HandingOut
+        from screens.summary import SummaryScreen
+
+        handing = HandingOut(self, opened, clock=self._clock, home=Path.home())
+        try:
+            said, answer = await handing.begin(), SummaryScreen.say
+        except FacilitatorError as failure:
+            said, answer = str(failure), SummaryScreen.refuse
+        if isinstance(self.screen, SummaryScreen):
+            answer(self.screen, said)
 
     def _reviewing(self, opened: OpenMeeting) -> Reviewing:
         from screens.reviewing import Reviewing

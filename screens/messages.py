@@ -80,3 +80,8 @@ class CorrectionsDone(Message):
 @dataclass
 class StandingWanted(Message):
     """How far the summary is, is to be said."""
+
+
+@dataclass
+class CopyWanted(Message):
+    """A copy of the summary is to leave the house."""

@@ -18,16 +18,17 @@ from facilitator.i18n import _
 from facilitator.store.papers import read_paper
 from facilitator.store.seal import SUFFIX, UNSEALED, Seal
 from facilitator.text import clean
+from screens.answers import Answers
 from screens.dialogs import Choose, Show
 from screens.help import help_on_keys
-from screens.messages import CorrectionsBrought, MeetingLeft, StandingWanted
+from screens.messages import CopyWanted, CorrectionsBrought, MeetingLeft, StandingWanted
 from screens.summary_text import as_read
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
 
 
-class SummaryScreen(Screen[None]):
+class SummaryScreen(Screen[None], Answers):
     """The text of the summary's file, and where it is; as it reads, or letter for letter."""
 
     CSS_PATH = "summary.tcss"
@@ -36,6 +37,8 @@ class SummaryScreen(Screen[None]):
                 id="summary-home"),
         Binding("r", "raw", "raw or read", tooltip="Show the file letter for letter, or as it reads.",
                 id="summary-raw"),
+        Binding("w", "copy", "save a copy", id="summary-copy",
+                tooltip="Save a copy to hand out: on paper, for a browser, a calendar, or a text message."),
         Binding("c", "corrections", "corrections", id="summary-corrections",
                 tooltip="Take corrections back, from a file that someone changed or by word."),
         Binding("s", "standing", "status", id="summary-standing",
@@ -62,6 +65,7 @@ class SummaryScreen(Screen[None]):
         yield Plain(self._where(), id="where")
         with VerticalScroll():
             yield Plain(self._shown(), id="summary")
+        yield Plain(id="said")
         yield KeyLine(self.keys())
 
     @classmethod
@@ -71,13 +75,9 @@ class SummaryScreen(Screen[None]):
 
     def _where(self) -> str:
         if self._path.name.endswith(SUFFIX):
-            return _(
-                "{path}\nIt is sealed. A copy that anyone can read: facilitator export MEETING -o FILE",
-                path=self._path,
-            )
+            return _("{path}\nIt is sealed. w saves a copy that anyone can read.", path=self._path)
         return _(
-            "{path}\nEveryone who was there can put it right. Other forms: facilitator export -h",
-            path=self._path,
+            "{path}\nEveryone who was there can put it right. w saves a copy to hand out.", path=self._path
         )
 
     def _shown(self) -> Content:
@@ -102,6 +102,10 @@ class SummaryScreen(Screen[None]):
         chosen = await self.app.push_screen_wait(Choose(_("How did the corrections come?"), options))
         if chosen is not None:
             self.post_message(CorrectionsBrought(by_word=chosen == "word"))
+
+    def action_copy(self) -> None:
+        """Let a copy leave the house."""
+        self.post_message(CopyWanted())
 
     def action_standing(self) -> None:
         """Say how far the summary is."""

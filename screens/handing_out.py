@@ -1,0 +1,121 @@
+"""From a meeting that is over to a copy of its summary that leaves the house: for whom, in which form, to where."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from facilitator.conduct.closing import paper_name, set_down
+from facilitator.i18n import _, ngettext
+from facilitator.summary import summarise
+from facilitator.summary.formats import FORMATS, render
+from facilitator.summary.leaks import leaks, redacted
+from screens.dialogs import AskLine, Choose
+from screens.paths import PathSuggester
+
+if TYPE_CHECKING:
+    from facilitator.summary import Audience
+    from facilitator.summary.value import Summary
+    from screens.app import FacilitatorApp
+    from screens.open_meeting import OpenMeeting
+
+SHOWN = 8
+"""How many doubtful words are listed in the question about them."""
+
+AUDIENCES = {
+    "peers": "Everyone who was there: it shows of people what was agreed",
+    "public": "Anyone: nobody is named, whatever was agreed",
+    "record": "The group's own file: everything that was kept",
+}
+"""Who a copy can be for; put through `_` where it is shown."""
+
+FORMS = {
+    "html": "A page to print, or to open in any browser",
+    "html large": "The same in large type",
+    "markdown": "Markdown, as it stands here",
+    "text": "Plain text, to read aloud or to mail",
+    "sms": "Short enough for a text message",
+    "ics": "Actions and the next meeting for a calendar",
+    "json": "JSON, for other programs",
+}
+"""What a copy can be; put through `_` where it is shown."""
+
+
+class HandingOut:
+    """Asks what is needed, one question after the other, and writes the copy; leaving any question leaves it all."""
+
+    def __init__(
+        self, app: FacilitatorApp, opened: OpenMeeting, *, clock: Callable[[], datetime], home: Path
+    ) -> None:
+        self._app = app
+        self._open = opened
+        self._clock = clock
+        self._home = home
+
+    async def begin(self) -> str:
+        """Return what came of it in a sentence; empty where the person left a question.
+
+        Raises StorageFailure where the copy can't be written there.
+        """
+        audience = await self._choose(_("Who is the copy for?"), AUDIENCES)
+        form = audience and await self._choose(_("In which form?"), FORMS)
+        if not audience or not form:
+            return ""
+        summary = await self._looked_over(cast("Audience", audience))
+        name, _space, large = form.partition(" ")
+        target = summary and await self._where(audience, name)
+        if not summary or not target:
+            return ""
+        text = render(summary, name, large=bool(large), now=self._clock())
+        return await self._written(target, text)
+
+    async def _choose(self, question: str, options: dict[str, str]) -> str | None:
+        return await self._app.push_screen_wait(
+            Choose(question, [(key, _(words)) for key, words in options.items()])
+        )
+
+    async def _looked_over(self, audience: Audience) -> Summary | None:
+        """Return the summary, after the person has seen which words may say who somebody is."""
+        summary = summarise(self._open.meeting, audience)
+        found = leaks(self._open.meeting, audience)
+        if not found:
+            return summary
+        more = len(found) - SHOWN
+        listed = [
+            _("Look at these words before they leave the house:"),
+            *(leak.told() for leak in found[:SHOWN]),
+            *([ngettext("… and {n} more.", "… and {n} more.", more)] if more > 0 else []),
+            _("This check is a help, not a promise: it can't know every name."),
+        ]
+        chosen = await self._choose(
+            "\n".join(listed),
+            {"hide": "Leave them out of the copy", "keep": "Keep them: they may be read", "back": "Go back"},
+        )
+        if chosen == "hide":
+            return redacted(summary, found)
+        return summary if chosen == "keep" else None
+
+    async def _where(self, audience: str, form: str) -> Path | None:
+        whom = "" if audience == "peers" else f"-{audience}"
+        name = paper_name(self._open.meeting, whom + FORMATS[form].suffix)
+        question = _("Where to? A folder, such as that of a stick, or the whole path of a file.")
+        words = await self._app.push_screen_wait(
+            AskLine(question, str(self._home / name), suggester=PathSuggester())
+        )
+        if not words or not words.strip():
+            return None
+        path = Path(words.strip()).expanduser()
+        return path / name if path.is_dir() else path
+
+    async def _written(self, path: Path, text: str) -> str:
+        earlier = await asyncio.to_thread(partial(set_down, path, text.encode()))
+        said = [_("A copy is in {path}.", path=path)]
+        if earlier:
+            said.append(_("What was there is now {path}.", path=earlier))
+        if self._open.seal.suffix:
+            said.append(_("Anyone can read {path}: what leaves the sealed folder is not sealed.", path=path))
+        return " ".join(said)

@@ -1,0 +1,112 @@
+"""A copy of the summary leaves the house: for whom, in which form, looked over, to where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from tests.screens.conftest import Hand, House
+
+ENDED = (
+    "/start",
+    "/present 9 peers",
+    "d: We meet on Thursdays",
+    "a: @Qanat asks Mirela for the keys",
+    "/end",
+)
+
+
+async def summary(hand: Hand) -> None:
+    await hand.on("CloseScreen")
+    await hand.press("f", "y")
+    await hand.on("SummaryScreen")
+
+
+async def to(hand: Hand, path: Path) -> None:
+    await hand.on("AskLine")
+    hand.app.screen.query_one(Input).value = str(path)
+    await hand.press("enter")
+    await hand.on("SummaryScreen")
+
+
+async def test_a_page_for_the_public_names_nobody(house: House, tmp_path: Path) -> None:
+    async with house.running(house.kept(*ENDED)) as hand:
+        await summary(hand)
+        await hand.press("w")
+        await hand.sees("Who is the copy for?")
+        await hand.press("down", "enter")
+        await hand.sees("In which form?")
+        await hand.press("enter")
+        await hand.sees("Mirela")
+        await hand.sees("a help, not a promise")
+        await hand.press("enter")
+        await to(hand, tmp_path / "page.html")
+        await hand.sees("A copy is in")
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert "We meet on Thursdays" in page
+    assert "Mirela" not in page
+    assert "Qanat" not in page
+
+
+async def test_what_may_be_read_is_kept_and_a_folder_gets_a_file_of_its_own(
+    house: House, tmp_path: Path
+) -> None:
+    async with house.running(house.kept(*ENDED)) as hand:
+        await summary(hand)
+        await hand.press("w", "enter")
+        await hand.sees("In which form?")
+        await hand.press("down", "down", "down", "enter")
+        await hand.sees("Look at these words")
+        await hand.press("down", "enter")
+        await to(hand, tmp_path)
+    (copy,) = tmp_path.glob("*.txt")
+    assert "Mirela" in copy.read_text("utf-8")
+
+
+async def test_what_a_person_wrote_there_is_kept(house: House, tmp_path: Path) -> None:
+    path = tmp_path / "mine.md"
+    path.write_text("my own notes\n", encoding="utf-8")
+    async with house.running(house.kept("/start", "d: we meet on thursdays", "/end")) as hand:
+        await summary(hand)
+        await hand.press("w", "enter")
+        await hand.sees("In which form?")
+        await hand.press("down", "down", "enter")
+        await to(hand, path)
+        await hand.sees("What was there is now")
+    assert "we meet on thursdays" in path.read_text("utf-8")
+    assert "my own notes\n" in [other.read_text("utf-8") for other in tmp_path.glob("mine*") if other != path]
+
+
+@pytest.mark.parametrize("questions", [1, 2, 3, 4])
+async def test_leaving_any_question_writes_nothing(house: House, tmp_path: Path, questions: int) -> None:
+    async with house.running(house.kept(*ENDED)) as hand:
+        await summary(hand)
+        await hand.press("w")
+        for words, keys in (
+            ("Who is", ["enter"]),
+            ("which form", ["enter"]),
+            ("Look at", ["enter"]),
+            ("Where to", []),
+        ):
+            await hand.sees(words)
+            questions -= 1
+            if not questions:
+                break
+            await hand.press(*keys)
+        await hand.press("escape")
+        await hand.on("SummaryScreen")
+        assert "A copy is in" not in hand.text()
+
+
+async def test_a_place_that_takes_nothing_is_said(house: House, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    async with house.running(house.kept("/start", "d: we meet", "/end")) as hand:
+        await summary(hand)
+        await hand.press("w", "enter")
+        await hand.sees("In which form?")
+        await hand.press("enter")
+        await to(hand, tmp_path / "file" / "copy.html")
+        await hand.sees("✗")
