@@ -81,7 +81,7 @@ async def test_what_a_person_wrote_there_is_kept(house: House, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("questions", [1, 2, 3, 4])
-async def test_leaving_any_question_writes_nothing(house: House, tmp_path: Path, questions: int) -> None:
+async def test_leaving_any_question_writes_nothing(house: House, questions: int) -> None:
     async with house.running(house.kept(*ENDED)) as hand:
         await summary(hand)
         await hand.press("w")
