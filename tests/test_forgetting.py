@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.cli.parser import FORMATS
+from facilitator.summary.formats import FORMATS
 from tests.conftest import Command
 from tests.quick import quick
 from tests.test_plain import hear, meeting_id, started

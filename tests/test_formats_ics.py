@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from facilitator import meeting as m
 from facilitator.errors import Refusal
 from facilitator.summary import AUDIENCES, Summary, summarise
-from facilitator.summary.calendar import next_day
 from facilitator.summary.formats import render
+from facilitator.summary.formats.ics import next_day
 from facilitator.summary.value import Task
 from facilitator.text import clean_line
 from tests.led import TEMPLATES, led

@@ -6,9 +6,9 @@ from argparse import ArgumentParser, _SubParsersAction
 
 from facilitator import __version__
 from facilitator.i18n import _
+from facilitator.summary.formats import FORMATS
 
 AUDIENCES = ("peers", "public", "record")
-FORMATS = ("markdown", "html", "json", "ics", "text", "sms")
 STATUSES = ("draft", "review", "shared")
 
 

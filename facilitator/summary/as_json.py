@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -16,11 +15,6 @@ KINDS: dict[type[Line], str] = {Taken: "decision", Task: "action", Asked: "reque
 """What each sort of line is called."""
 PAIRS = {"present": ("role", "count"), "counts": ("option", "count")}
 """What the two halves of a pair are called."""
-
-
-def render(summary: Summary) -> str:
-    """Return the summary as JSON text."""
-    return json.dumps(to_json(summary), ensure_ascii=False, indent=1) + "\n"
 
 
 def to_json(summary: Summary) -> dict[str, Any]:

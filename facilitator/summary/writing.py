@@ -121,6 +121,3 @@ def _how_to_correct(summary: Summary) -> list[str]:
 def _typed(text: str) -> str:
     """Return typed text for the middle of a line."""
     return escape_markdown(text, start=False)
-
-
-render = write

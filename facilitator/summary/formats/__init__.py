@@ -1,41 +1,70 @@
-"""The shapes a summary can be given: each is one small file with a `render(summary) -> str`, named here once."""
+"""The shapes a summary can be given: each file beside this one is one, by the name it is asked for.
+
+A new one needs nothing but its file: `SUFFIX`, how the names of its files end, and `render(summary, wishes) -> str`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from importlib import import_module
-from typing import Any, cast
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any
 
-from facilitator.summary.value import Summary
+if TYPE_CHECKING:
+    from facilitator.summary.value import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a format can be asked for besides; each looks at what it knows."""
+
+    large: bool = False
+    """Large type, on screen and on paper."""
+    now: datetime | None = None
+    """When it is written, aware; a calendar says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One shape: the file that renders it, how its file's name ends, and what it can be asked for besides."""
+    """One shape, whose file is loaded when it is needed."""
 
-    module: str
-    suffix: str
-    options: frozenset[str] = frozenset()
+    name: str
+
+    @property
+    def suffix(self) -> str:
+        """How the names of its files end."""
+        return str(self._module.SUFFIX)
+
+    def render(self, summary: Summary, wishes: Wishes) -> str:
+        """Return the summary in this shape."""
+        return str(self._module.render(summary, wishes))
+
+    @property
+    def _module(self) -> Any:
+        return import_module(f"{__name__}.{self.name}")
 
 
-FORMATS: dict[str, Format] = {
-    "markdown": Format("writing", ".md"),
-    "html": Format("html", ".html", frozenset({"large"})),
-    "json": Format("as_json", ".json"),
-    "ics": Format("calendar", ".ics", frozenset({"now"})),
-    "text": Format("plain_text", ".txt"),
-    "sms": Format("sms", ".sms.txt"),
-}
+class _Formats(Mapping[str, Format]):
+    """The files beside this one, by their names."""
+
+    def __getitem__(self, name: str) -> Format:
+        if name not in iter(self):
+            raise KeyError(name)
+        return Format(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(module.name for module in iter_modules(__path__)))
+
+    def __len__(self) -> int:
+        return sum(1 for _name in self)
+
+
+FORMATS: Mapping[str, Format] = _Formats()
 """Every shape, by the name it is asked for."""
 
 
-def render(summary: Summary, name: str, **wished: Any) -> str:
-    """Return the summary in the format of this name; wishes that are not the format's are left aside.
-
-    `large` asks for large type, `now` is the moment a calendar is written. Raises KeyError for a format nobody has.
-    """
-    wanted = FORMATS[name]
-    module = import_module(f"facilitator.summary.{wanted.module}")
-    renders = cast(Callable[..., str], module.render)
-    return renders(summary, **{key: value for key, value in wished.items() if key in wanted.options})
+def render(summary: Summary, name: str, *, large: bool = False, now: datetime | None = None) -> str:
+    """Return the summary in the format of this name, as it is wished; raises KeyError for a format nobody has."""
+    return FORMATS[name].render(summary, Wishes(large=large, now=now))

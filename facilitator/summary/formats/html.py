@@ -3,66 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from html import escape
-from pathlib import Path
 
 from facilitator.i18n import _
 from facilitator.summary import phrases, words
+from facilitator.summary.formats import Wishes
 from facilitator.summary.marks import Piece
+from facilitator.summary.page import page, typed
 from facilitator.summary.value import Discussed, Left, Line, Summary, Task
 
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "ug", "ur", "yi"})
+SUFFIX = ".html"
 
 
-def render(summary: Summary, *, large: bool = False) -> str:
-    """Return the summary as an HTML document; large asks for large type, on screen and on paper."""
+def render(summary: Summary, wishes: Wishes) -> str:
+    """Return the summary as an HTML document."""
     title = words.title(summary.title)
     body = (
-        f"<h1>{_typed(title)}</h1>",
+        f"<h1>{typed(title)}</h1>",
         f'<p class="standing">{escape(phrases.standing(summary))}</p>',
         *_facts(summary),
         *(block for name, lines in _sections(summary) for block in _section(name, lines)),
     )
-    return page(title, summary.language, "\n".join(body), large=large)
-
-
-def page(title: str, language: str, body: str, *, large: bool = False) -> str:
-    """Return a whole document with our style sheet around a body that is HTML already."""
-    side = "rtl" if language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
-    size = ' class="large"' if large else ""
-    return f"""\
-<!DOCTYPE html>
-<html lang="{escape(language)}" dir="{side}"{size}>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>{escape(title)}</title>
-<style>
-{_style()}</style>
-</head>
-<body>
-<main>
-{body}
-</main>
-</body>
-</html>
-"""
-
-
-@cache
-def _style() -> str:
-    return Path(__file__).with_name("summary.css").read_text(encoding="utf-8")
+    return page(title, summary.language, "\n".join(body), large=wishes.large)
 
 
 def _facts(summary: Summary) -> Iterator[str]:
     facts = phrases.facts(summary)
     if facts:
         yield "<dl>"
-        yield from (f"<dt>{escape(name)}</dt><dd>{_typed(fact)}</dd>" for name, fact in facts.items())
+        yield from (f"<dt>{escape(name)}</dt><dd>{typed(fact)}</dd>" for name, fact in facts.items())
         yield "</dl>"
 
 
@@ -79,7 +48,7 @@ def _sections(summary: Summary) -> Iterator[tuple[str, list[str]]]:
         "remarks": _list(map(_line, summary.remarks)),
         "questions": _list(map(_line, summary.questions)),
         "parked": _list([*map(_line, summary.parked), *map(_left, summary.left)]),
-        "next_meeting": [f"<p>{_typed(summary.next_meeting or words.not_set())}</p>"],
+        "next_meeting": [f"<p>{typed(summary.next_meeting or words.not_set())}</p>"],
         "correct": _correct(summary),
     }
     yield from ((name, lines[name]) for name in words.headings() if lines[name])
@@ -102,9 +71,9 @@ def _line(one: Line) -> str:
     parts = [
         _box(one),
         f'<strong class="label">{escape(one.label)}</strong>',
-        _typed(one.text),
+        typed(one.text),
         f'<span class="told">({told})</span>' if told else "",
-        _inner(f"<li>{_typed(text)}</li>" for text in phrases.below(one)),
+        _inner(f"<li>{typed(text)}</li>" for text in phrases.below(one)),
     ]
     kind = "task" if parts[0] else "line"
     return f'<li class="{kind}">{" ".join(part for part in parts if part)}</li>'
@@ -119,18 +88,18 @@ def _box(one: Line) -> str:
 
 
 def _piece(piece: Piece) -> str:
-    return f"<strong>{_typed(piece.text)}</strong>" if piece.bold else _typed(piece.text)
+    return f"<strong>{typed(piece.text)}</strong>" if piece.bold else typed(piece.text)
 
 
 def _discussed(item: Discussed) -> str:
     points = _inner(map(_line, item.points))
     minutes = escape(phrases.minutes(item))
-    return f'<li class="item"><strong>{_typed(item.title)}</strong> <span class="told">({minutes})</span>{points}</li>'
+    return f'<li class="item"><strong>{typed(item.title)}</strong> <span class="told">({minutes})</span>{points}</li>'
 
 
 def _left(item: Left) -> str:
     fate = escape(phrases.fate(item))
-    return f'<li class="line">{_typed(item.title)} <span class="told">(<strong>{fate}</strong>)</span></li>'
+    return f'<li class="line">{typed(item.title)} <span class="told">(<strong>{fate}</strong>)</span></li>'
 
 
 def _inner(entries: Iterable[str]) -> str:
@@ -142,8 +111,3 @@ def _correct(summary: Summary) -> list[str]:
     question, *ways = phrases.how_to_correct(summary)
     listed = _list(f"<li>{escape(way)}</li>" for way in ways)
     return [f"<p>{escape(question)}</p>", *listed, f"<p>{escape(phrases.asked_again())}</p>"]
-
-
-def _typed(text: str) -> str:
-    """Return text as text, kept apart from the direction of what stands around it."""
-    return f"<bdi>{escape(text)}</bdi>" if any(char > "\u0590" for char in text) else escape(text)

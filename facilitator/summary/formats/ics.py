@@ -11,6 +11,7 @@ from facilitator.capture import read_date
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.summary import phrases
+from facilitator.summary.formats import Wishes
 from facilitator.summary.value import Summary, Task
 
 _SPACE = uuid.UUID("8f0f5b0e-6d53-5c1c-9d0a-3f3f0d2f6a11")
@@ -19,13 +20,16 @@ _LONGEST = 75
 """No line is longer, in bytes of UTF-8."""
 _STATUS = {"open": "NEEDS-ACTION", "done": "COMPLETED", "dropped": "CANCELLED"}
 
+SUFFIX = ".ics"
 
-def render(summary: Summary, *, now: datetime | None = None) -> str:
+
+def render(summary: Summary, wishes: Wishes) -> str:
     """Return the calendar, its lines ended and folded as the standard asks.
 
-    The next meeting stands at the time on the wall, in no zone; `now` is when this is written, in any. Raises Refusal
+    The next meeting stands at the time on the wall, in no zone; when this is written is told in UTC. Raises Refusal
     where there is neither an action nor a dated next meeting.
     """
+    now = wishes.now
     entries = [
         *(line for task in summary.actions for line in _task(summary, task, now)),
         *_event(summary, now),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from facilitator.i18n import _, ngettext, short_date
+from facilitator.summary.formats import Wishes
 from facilitator.summary.value import Summary, Task
 
 MESSAGES = 3
@@ -48,7 +49,10 @@ class _Clause:
         return f"{self.label} {words}{told}{ended}".lstrip()
 
 
-def render(summary: Summary) -> str:
+SUFFIX = ".sms.txt"
+
+
+def render(summary: Summary, _wishes: Wishes) -> str:
     """Return one to three lines, each a text message of at most 160 characters, 70 where the script needs it.
 
     Long sentences are shortened, who does what by when is not; what still does not fit is counted at the end. The

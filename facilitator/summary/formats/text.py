@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from facilitator.i18n import _, ngettext
 from facilitator.summary import phrases, words
+from facilitator.summary.formats import Wishes
 from facilitator.summary.value import Discussed, Left, Line, Summary, Task
 
+SUFFIX = ".txt"
 
-def render(summary: Summary) -> str:
+
+def render(summary: Summary, _wishes: Wishes) -> str:
     """Return the summary as lines of plain sentences; every line says by itself what it is."""
     return "\n".join("\n".join(part) for part in _parts(summary) if part) + "\n"
 

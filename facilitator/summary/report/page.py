@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from facilitator.i18n import _, language
-from facilitator.summary import html
+from facilitator.summary.page import page
 from facilitator.summary.report import telling
 from facilitator.summary.report.counting import Report
 
@@ -21,7 +21,7 @@ def as_html(report: Report) -> str:
     if not report.held:
         blocks.append(f"<p>{escape(_('No meeting of this series ended in this time.'))}</p>")
     blocks.append(f"<p>{escape(telling.nameless())}</p>")
-    return html.page(title, language(), "\n".join(blocks))
+    return page(title, language(), "\n".join(blocks))
 
 
 def _table(table: telling.Table) -> Iterator[str]:
