@@ -34,6 +34,7 @@ class KeptDialog(Panel):
         ),
         Binding("delete,x", "drop", "take out", key_display="x", tooltip="Take this out."),
         Binding("f", "done", "done", tooltip="This action is done."),
+        Binding("r", "look_again", "look again", tooltip="Say when this decision is looked at again."),
         Binding("u", "want('undo')", "undo", tooltip="Take back the last change."),
     ]
 
@@ -71,6 +72,17 @@ class KeptDialog(Panel):
         """Close the highlighted action."""
         if self.chosen:
             self.want("done", self.chosen)
+
+    @work
+    async def action_look_again(self) -> None:
+        """Ask for the day on which the highlighted decision is looked at again."""
+        label = self.chosen
+        if label and not label.startswith("D"):
+            self.refuse(_("Only a decision is looked at again."))
+        elif label:
+            asked = AskLine(_("{label}: when do you look at it again?", label=label), "", _("in six months"))
+            if (words := await self.app.push_screen_wait(asked)) and words.strip():
+                self.want("lookagain", f"{label} {words}")
 
 
 def _rows(record: AnyRecord) -> Iterable[Row]:

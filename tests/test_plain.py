@@ -298,3 +298,16 @@ def test_help_names_every_command_and_every_kind(facilitator: Command, agenda: P
     for kind in KINDS:
         assert any(line.startswith(f"{kind.letter}: ") for line in told)
     assert sum(line.startswith("/next: ") for line in of_all) == 2
+
+
+def test_a_decision_is_looked_at_again_on_a_day(facilitator: Command, agenda: Path) -> None:
+    lines = (
+        "/lookagain friday", "/start", "d: One", "d: Two", "/lookagain in six months", "/lookagain d1 by 2099-05-04",
+        "/lookagain D1", "/lookagain D1 whenever", "/lookagain D7 friday", "/end",
+    )  # fmt: skip
+    told = facilitator("run", str(agenda), "--plain", typed="\n".join(lines)).stdout.splitlines()
+    assert sum("Which decision is looked at again, and when?" in line for line in told) == 2
+    assert any(line.startswith("D2 is looked at again on ") for line in told)
+    assert "D1 is looked at again on Monday 4 May 2099." in told
+    assert any("“whenever” is not a date" in line for line in told)
+    assert any("“D7”" in line for line in told)

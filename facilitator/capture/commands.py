@@ -52,6 +52,7 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("adopt", "[in three months]", "Keep the proposal as decided, with the day it is looked at again."),
     KnownCommand("undecided", "[what is needed next]", "Keep the proposal as not decided."),
     KnownCommand("replaces", "D1", "Say that the last decision takes the place of an older one."),
+    KnownCommand("lookagain", "[D1] in six months", "Say when a decision is looked at again.", ("reviewon",)),
     KnownCommand("sense", "straw poll Where: park 5, hall 3", "Keep what was sensed; it is no decision.", ("poll",)),
     KnownCommand("quorum", "5", "Say how many must be here for a decision."),
     KnownCommand("standasides", "2", "Say how many may stand aside from a consensus."),

@@ -42,6 +42,7 @@ HANDLERS: dict[str, Handler] = {
     "adopt": deciding.adopt,
     "undecided": deciding.undecided,
     "replaces": deciding.replaces,
+    "lookagain": deciding.look_again,
     "sense": deciding.sense,
     "quorum": deciding.quorum,
     "standasides": deciding.stand_asides,

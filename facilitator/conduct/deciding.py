@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from facilitator.capture import read_date
 from facilitator.conduct.items import find_record
 from facilitator.conduct.keeping import acknowledged
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, full_date
-from facilitator.meeting import deciding, set_head, to_decide
+from facilitator.meeting import deciding, edit, set_head, to_decide
 from facilitator.meeting.methods import (
     METHODS,
     Method,
@@ -18,6 +20,7 @@ from facilitator.meeting.methods import (
 )
 from facilitator.meeting.tally import as_words, example, read_counts
 from facilitator.meeting.value import Meeting
+from facilitator.records import Decision
 from facilitator.text import clean_line
 
 
@@ -126,20 +129,45 @@ def concern(room: Room, words: str) -> Reply:
 
 def adopt(room: Room, argument: str) -> Reply:
     """Keep the proposal as decided: `adopt`, or with a review date, `adopt in three months`."""
-    review = None
-    if argument.strip():
-        review = read_date(argument, room.now.date(), room.meeting.head.language or "en")
-        if review is None:
-            raise BadDate(
-                _("“{words}” is not a date: write for example “in three months”.", words=argument.strip())
-            )
-        if review < room.now.date() and not room.sure:
-            return Reply(
-                room.meeting, room.floor,
-                ask=_("{date} has passed. Keep it all the same?", date=full_date(review)),
-            )  # fmt: skip
+    review = _review_day(room, argument) if argument.strip() else None
+    if review is not None and _passed(review, room):
+        return _asked(review, room)
     after = deciding.adopt(room.meeting, room.now, review)
     return Reply(after, room.floor, acknowledged(after))
+
+
+def look_again(room: Room, argument: str) -> Reply:
+    """Say when a decision is looked at again: `lookagain D2 in six months`; without a label, the last one."""
+    words = argument.split()
+    label = words.pop(0) if words and words[0][:1] in "dD" and words[0][1:].isdecimal() else ""
+    standing = [one for one in room.meeting.decisions if one.outcome == "decided"]
+    if not words or not (label or standing):
+        raise Refusal(_("Which decision is looked at again, and when? Write /lookagain D1 in six months."))
+    decision = find_record(room.meeting, label) if label else standing[-1]
+    if not isinstance(decision, Decision) or decision not in standing:
+        raise Refusal(_("{label} is no decision that stands.", label=decision.label))
+    review = _review_day(room, " ".join(words))
+    if _passed(review, room):
+        return _asked(review, room)
+    after = edit(room.meeting, decision.id, room.now, review=review)
+    said = _("{label} is looked at again on {date}.", label=decision.label, date=full_date(review))
+    return Reply(after, room.floor, said)
+
+
+def _review_day(room: Room, words: str) -> date:
+    day = read_date(words, room.now.date(), room.meeting.head.language or "en")
+    if day is None:
+        raise BadDate(_("“{words}” is not a date: write for example “in three months”.", words=words.strip()))
+    return day
+
+
+def _passed(day: date, room: Room) -> bool:
+    return day < room.now.date() and not room.sure
+
+
+def _asked(day: date, room: Room) -> Reply:
+    said = _("{date} has passed. Keep it all the same?", date=full_date(day))
+    return Reply(room.meeting, room.floor, ask=said)
 
 
 def undecided(room: Room, argument: str) -> Reply:

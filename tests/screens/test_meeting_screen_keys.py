@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -170,7 +171,13 @@ async def test_what_was_kept_is_reworded_closed_and_taken_out(house: House) -> N
         assert hand.meeting.actions[0].owner == "sam"
         await hand.press("f")
         await hand.until(lambda: hand.meeting.actions[0].status == "done")
-        await hand.press("up", "x")
+        await hand.press("r")
+        await hand.sees("Only a decision is looked at again.")
+        await hand.press("up", "r")
+        await hand.on("AskLine")
+        await hand.type("in six months")
+        await hand.until(lambda: hand.meeting.decisions[0].review == date(2027, 5, 23))
+        await hand.press("x")
         await hand.until(lambda: not hand.meeting.decisions)
         await hand.press("u")
         await hand.until(lambda: hand.meeting.decisions)
