@@ -61,15 +61,15 @@ def _record(path: Path, seal: Seal) -> str:
 
 def _with_status(house: House, path: Path, asked: Namespace) -> Meeting:
     """Return the meeting with its summary at another stage, kept so."""
-    until = a_day(asked.until)
+    until = a_day(asked.until, room_clock().date())
     with house.shelf.open(path) as kept:
         kept.keep(set_status(kept.meeting, asked.status, room_clock(), until))
         return kept.meeting
 
 
-def a_day(words: str) -> date | None:
+def a_day(words: str, today: date) -> date | None:
     """Return the day these words mean, None where there are none; raises BadDate for words that are no day."""
-    day = read_date(words, room_clock().date(), language()) if words else None
+    day = read_date(words, today, language()) if words else None
     if words and day is None:
         raise BadDate(_("“{words}” is not a date: write for example 2026-12-01.", words=clean_line(words)))
     return day

@@ -153,8 +153,16 @@ def _review(commands: _SubParsersAction[ArgumentParser]) -> None:
 def _report(commands: _SubParsersAction[ArgumentParser]) -> None:
     one = _command(commands, "report", _("count what the meetings of a series came to, without a name"))
     one.add_argument("--series", required=True, help=_("the series of meetings"))
-    one.add_argument("--from", dest="since", default="", metavar=_("DATE"), help=_("the first day"))
-    one.add_argument("--to", dest="until", default="", metavar=_("DATE"), help=_("the last day"))
+    one.add_argument(
+        "--from",
+        dest="since",
+        default="",
+        metavar=_("DATE"),
+        help=_("the first day, such as 2026-09-01 or “1 september”"),
+    )
+    one.add_argument(
+        "--to", dest="until", default="", metavar=_("DATE"), help=_("the last day; today if nobody says")
+    )
     one.add_argument("--format", choices=("markdown", "html"), default="markdown")
     one.add_argument(
         "-o", "--output", default="-", metavar=_("FILE"), help=_("where to write it; - for standard output")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -121,14 +122,27 @@ def _held(meeting: Meeting) -> Held:
 
 def _roles(meetings: Sequence[Meeting]) -> dict[str, int]:
     """Return how many of each role came; a role that somebody's name stands in is told as `people`."""
+    named = _named(meetings)
     total: dict[str, int] = {}
     for meeting in meetings:
-        names = {person.name.casefold() for person in meeting.participants if person.name}
         for role, number in counts(meeting.participants).items():
-            words = clean_line(role).casefold().split()
-            told = "" if names & set(words) else clean_line(role).casefold()
+            told = clean_line(role).casefold()
+            told = "" if named & _words(told) else told
             total[told] = total.get(told, 0) + number
     return dict(sorted(total.items(), key=lambda one: -one[1]))
+
+
+def _named(meetings: Sequence[Meeting]) -> set[str]:
+    """Return every word of a name that someone chose; who does a thing by their role is not named."""
+    people = [one for meeting in meetings for one in meeting.participants]
+    roles = {clean_line(one.role).casefold() for one in people}
+    owners = (clean_line(one.owner).casefold() for meeting in meetings for one in meeting.actions)
+    names = [one.name for one in people] + [owner for owner in owners if owner not in roles]
+    return {word for name in names for word in _words(name)}
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{2,}", text.casefold()))
 
 
 def _newest(records: Sequence[R]) -> list[R]:

@@ -28,10 +28,8 @@ def _table(table: telling.Table) -> Iterator[str]:
     yield "<section>"
     yield f"<h2>{escape(table.heading)}</h2>"
     yield "<table>"
-    columns = (_("What"), _("How many"), _("As a bar"))
-    yield (
-        "<thead><tr>" + "".join(f'<th scope="col">{escape(name)}</th>' for name in columns) + "</tr></thead>"
-    )
+    columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in telling.columns())
+    yield f"<thead><tr>{columns}</tr></thead>"
     yield "<tbody>"
     yield from map(_row, table.rows)
     yield "</tbody>"

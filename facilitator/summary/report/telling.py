@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.i18n import _, full_date, ngettext, short_date
+from facilitator.i18n import _, full_date, ngettext
 from facilitator.summary.report.counting import Report
 
 
@@ -39,6 +39,11 @@ def between(report: Report) -> str:
     return _("From {since} to {until}.", since=full_date(report.since), until=until)
 
 
+def columns() -> tuple[str, str, str]:
+    """Return what the columns of every table are called."""
+    return _("What"), _("How many"), _("As a bar")
+
+
 def tables(report: Report) -> list[Table]:
     """Return everything the report tells, in its order; what there is nothing of is left out."""
     every = [_held(report), _who(report), _decisions(report), _actions(report), _requests(report)]
@@ -52,7 +57,7 @@ def nameless() -> str:
 
 def _held(report: Report) -> Table:
     most = max((one.present for one in report.held), default=0)
-    rows = tuple(Row(f"{short_date(one.day)} {one.day.year}", one.present, most) for one in report.held)
+    rows = tuple(Row(full_date(one.day), one.present, most) for one in report.held)
     heading = ngettext("{n} meeting held", "{n} meetings held", len(report.held))
     return Table(heading, rows, _("Each bar is how many people were there."))
 

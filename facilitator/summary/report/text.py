@@ -24,14 +24,10 @@ def as_markdown(report: Report) -> str:
 
 def _table(table: telling.Table) -> Iterator[str]:
     yield f"## {escape_markdown(table.heading)}"
-    names = [_cell(row.name) for row in table.rows]
-    wide = max(map(len, names))
-    lines = [
-        f"| {'':{wide}} | {'':>5} | {'':{_WIDTH}} |",
-        f"|{'-' * (wide + 2)}|------:|{'-' * (_WIDTH + 2)}|",
-    ]
-    for name, row in zip(names, table.rows, strict=True):
-        lines.append(f"| {name:{wide}} | {row.number:>5} | {bar(row.number, row.of):{_WIDTH}} |")
+    rows = [(_cell(row.name), str(row.number), bar(row.number, row.of)) for row in table.rows]
+    what, number, drawn = (max(map(len, column)) for column in zip(telling.columns(), *rows, strict=True))
+    lines = [f"| {a:{what}} | {b:>{number}} | {c:{drawn}} |" for a, b, c in (telling.columns(), *rows)]
+    lines.insert(1, f"| {'-' * what} | {'-' * (number - 1)}: | {'-' * drawn} |")
     yield "\n".join(lines)
     if table.note:
         yield table.note
