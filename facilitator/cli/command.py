@@ -20,6 +20,7 @@ _HOMES = {
     "home": "window",
     "run": "meet",
     "resume": "meet",
+    "follow": "window",
     "export": "export",
     "review": "review",
     "report": "report",

@@ -27,6 +27,7 @@ def parser() -> ArgumentParser:
     for add in (
         _run,
         _resume,
+        _follow,
         _export,
         _review,
         _report,
@@ -98,6 +99,11 @@ def _resume(commands: _SubParsersAction[ArgumentParser]) -> None:
     one = _command(commands, "resume", _("go on with a meeting that has not ended"))
     one.add_argument("meeting", nargs="?", default="", metavar=_("MEETING"))
     _plain(one)
+
+
+def _follow(commands: _SubParsersAction[ArgumentParser]) -> None:
+    one = _command(commands, "follow", _("show a meeting to the room on a second screen, read-only and live"))
+    one.add_argument("meeting", nargs="?", default="", metavar=_("MEETING"))
 
 
 def _export(commands: _SubParsersAction[ArgumentParser]) -> None:

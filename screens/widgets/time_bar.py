@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import ClassVar
 
 from textual.content import Content
 from textual.geometry import Size
@@ -29,6 +30,9 @@ class TimeBar(Drawn):
     meeting: reactive[Meeting | None] = reactive(None, repaint=False)
     now: reactive[datetime | None] = reactive(None, repaint=False)
 
+    ADVICE: ClassVar[bool] = True
+    """Whether it names the keys that put the time right."""
+
     def watch_meeting(self) -> None:
         """Draw the item anew."""
         self.look()
@@ -50,10 +54,11 @@ class TimeBar(Drawn):
         item = self.meeting.current if self.meeting else None
         if self.meeting is None or item is None or self.now is None:
             return Content("")
-        head = _large if size.height >= 4 else _small
-        return stacked(
-            [*head(self.meeting, item, self.now, size.width), Content(bar(item, self.now, size.width))]
-        )
+        below = Content(bar(item, self.now, size.width))
+        if size.height < 4:
+            return stacked([*_small(self.meeting, item, self.now, size.width), below])
+        advice = _advice(item, self.now) if self.ADVICE else ""
+        return stacked([*_large(self.meeting, item, self.now, size.width, advice), below])
 
 
 def _small(meeting: Meeting, item: MeetingItem, now: datetime, width: int) -> list[Content]:
@@ -79,11 +84,11 @@ def _time(meeting: Meeting, item: MeetingItem, now: datetime) -> str:
     return _("SOON OVER · {time}", time=time) if stage(item, now) == "soon" else time
 
 
-def _large(meeting: Meeting, item: MeetingItem, now: datetime, width: int) -> list[Content]:
+def _large(meeting: Meeting, item: MeetingItem, now: datetime, width: int, advice: str) -> list[Content]:
     seconds = m.left(item, now)
     rows = large_figures(countdown(m.spent(item, now) if seconds is None else seconds))
     words = ("", "", _stands(meeting, item, now))
-    told = (Content.styled(item.title, "bold"), Content(" · ".join(how(item))), Content(_advice(item, now)))
+    told = (Content.styled(item.title, "bold"), Content(" · ".join(how(item))), Content(advice))
     return [
         beside(left, Content.styled(f"{word}  {row}", "bold"), width)
         for left, word, row in zip(told, words, rows, strict=True)

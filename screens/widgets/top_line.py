@@ -43,6 +43,8 @@ class TopLine(Drawn):
 
 
 def _ends(meeting: Meeting, now: datetime) -> str:
+    if meeting.head.ended is not None:
+        return _("ended {time}", time=clock_time(meeting.head.ended))
     words = in_words(forecast(meeting, now))
     if meeting.head.state == "paused":
         return _("paused · {words}", words=words) if words else _("paused")
