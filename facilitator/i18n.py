@@ -7,7 +7,9 @@ in the code. Dates, durations and lists are put into words here too.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -48,6 +50,26 @@ def use(tag: str, catalogue: Catalogue | None = None) -> None:
     _catalogue = catalogue if catalogue is not None else _load(tag)
 
 
+@contextmanager
+def speaking(tag: str) -> Iterator[None]:
+    """Speak another language for a while; an empty tag changes nothing."""
+    global _catalogue, _language
+    before = _catalogue, _language
+    if tag not in ("", _language):
+        use(tag)
+    try:
+        yield
+    finally:
+        _catalogue, _language = before
+
+
+def spoken(tag: str) -> bool:
+    """Tell whether there are words in this language: English, or one that has a catalogue."""
+    import gettext as library
+
+    return bool(tag) and (_is_english(tag) or library.find(DOMAIN, LOCALE, _names(tag)) is not None)
+
+
 def preferred(environment: Mapping[str, str] = os.environ) -> str:
     """Return the language the person's system asks for, or `en`."""
     for name in ("FACILITATOR_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
@@ -58,12 +80,24 @@ def preferred(environment: Mapping[str, str] = os.environ) -> str:
 
 
 def _load(tag: str) -> Catalogue:
-    if tag.split("-")[0] == "en":
+    if _is_english(tag):
         return _English()
     import gettext as library
 
-    names = [tag.replace("-", "_"), tag.split("-")[0]]
-    return library.translation(DOMAIN, LOCALE, names, fallback=True)
+    return library.translation(DOMAIN, LOCALE, _names(tag), fallback=True)
+
+
+def _is_english(tag: str) -> bool:
+    return tag.split("-")[0] == "en"
+
+
+def _names(tag: str) -> list[str]:
+    """Return the folders a language may have its catalogue in; a tag that is none, as from a file, has no folder."""
+    return (
+        [tag.replace("-", "_"), tag.split("-")[0]]
+        if re.fullmatch(r"[A-Za-z]{2,8}(-\w{1,8}){0,3}", tag)
+        else ["-"]
+    )
 
 
 def _(message: str, **values: object) -> str:

@@ -11,7 +11,6 @@ import html5lib
 import pytest
 from markdown_it import MarkdownIt
 
-from facilitator import i18n
 from facilitator.summary import shape, summarise
 from facilitator.summary.shape import UnusableShape, shaped
 from facilitator.text import clean_line
@@ -73,11 +72,9 @@ def test_a_layout_in_markdown(tmp_path: Path) -> None:
 
 
 def test_dates_are_in_the_language_of_the_summary(tmp_path: Path) -> None:
-    i18n.use("de")
-    try:
-        assert laid_out("{{ summary.day | full_date }}", tmp_path) == "Montag 23 November 2026"
-    finally:
-        i18n.use("en")
+    path = tmp_path / "ours.md"
+    path.write_text("{{ summary.day | full_date }}", encoding="utf-8")
+    assert shaped(replace(full_of("x"), language="de"), path) == "Montag 23 November 2026"
 
 
 @pytest.mark.parametrize("typed", HOSTILE[::4], ids=lambda text: ascii(text[:30]))

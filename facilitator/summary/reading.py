@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from facilitator.agenda.model import POWERS
 from facilitator.errors import FacilitatorError
-from facilitator.i18n import _
+from facilitator.i18n import _, speaking
 from facilitator.summary import words
 from facilitator.summary.lines import discussed, left_for_later, lines, unless
 from facilitator.summary.marks import Marked, Section, marked
@@ -22,12 +22,17 @@ class UnreadableSummary(FacilitatorError):
 
 
 def read(text: str) -> Summary:
-    """Return the summary this Markdown tells, in the language in use; raises UnreadableSummary where it tells none.
+    """Return the summary this Markdown tells, in the language it names; raises UnreadableSummary where it tells none.
 
     What stands in no line that `write` would write is left out.
     """
     found = marked(text)
     front = _front(found)
+    with speaking(front.get("language", "en")):
+        return _told(found, front)
+
+
+def _told(found: Marked, front: dict[str, str]) -> Summary:
     status, _until, until = front.get("status", "").partition(" until ")
     sections = {field: found.section(heading) for field, heading in words.headings().items()}
     return Summary(

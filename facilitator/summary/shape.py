@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.errors import FacilitatorError
-from facilitator.i18n import _, language
+from facilitator.i18n import _
 from facilitator.summary.as_json import to_json
 from facilitator.summary.value import Summary
 from facilitator.text import clean_line
@@ -39,7 +39,7 @@ def shaped(summary: Summary, template: Path) -> str:
         "name": str(template),
         "source": _source(template),
         "summary": to_json(summary),
-        "language": language(),
+        "language": summary.language,
     }
     answer = _answer(json.dumps(asked).encode(), clean_line(str(template)))
     if "text" not in answer:

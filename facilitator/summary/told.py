@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 from typing import get_args
 
-from facilitator.i18n import _, clock_time, language, minutes_of
+from facilitator.i18n import _, clock_time, language, minutes_of, speaking, spoken
 from facilitator.meeting import Meeting, MeetingItem, counts
 from facilitator.meeting.methods import read_share
 from facilitator.records import Action, AnyRecord, Decision, Note, Participant, Request
@@ -47,7 +47,7 @@ def summarise(
     status: Status | None = None,
     review_until: date | None = None,
 ) -> Summary:
-    """Return what this audience is told of a meeting, in the language in use.
+    """Return what this audience is told of a meeting, in the meeting's language if there are words in it.
 
     Without a status it stands as the meeting says. A date until which it can be corrected belongs to the status `in
     review`. Raises ValueError for an audience that is none of AUDIENCES.
@@ -56,7 +56,8 @@ def summarise(
         raise ValueError(f"{audience!r} is not one of {', '.join(AUDIENCES)}")
     if status is None:
         status, review_until = _kept_status(meeting.head.summary), meeting.head.review_until
-    return _Teller(meeting, audience).tell(status, review_until)
+    with speaking(meeting.head.language if spoken(meeting.head.language) else ""):
+        return _Teller(meeting, audience).tell(status, review_until)
 
 
 def _kept_status(status: str) -> Status:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 
-from facilitator.i18n import _
+from facilitator.i18n import _, speaking
 from facilitator.summary import phrases, words
 from facilitator.summary.as_json import to_json
 from facilitator.summary.marks import Piece
@@ -23,14 +23,15 @@ FORMAT = 1
 
 
 def write(summary: Summary) -> str:
-    """Return the summary as Markdown that `read` takes back; every line ends where its words end."""
-    parts = [
-        _front(summary),
-        f"# {_typed(words.title(summary.title))}",
-        phrases.standing(summary),
-        "\n".join(f"- **{name}:** {_typed(fact)}" for name, fact in phrases.facts(summary).items()),
-        *_sections(summary),
-    ]
+    """Return the summary as Markdown that `read` takes back, in its language; every line ends where its words end."""
+    with speaking(summary.language):
+        parts = [
+            _front(summary),
+            f"# {_typed(words.title(summary.title))}",
+            phrases.standing(summary),
+            "\n".join(f"- **{name}:** {_typed(fact)}" for name, fact in phrases.facts(summary).items()),
+            *_sections(summary),
+        ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -12,6 +12,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
+from facilitator.i18n import speaking
+
 if TYPE_CHECKING:
     from facilitator.summary.value import Summary
 
@@ -38,8 +40,9 @@ class Format:
         return str(self._module.SUFFIX)
 
     def render(self, summary: Summary, wishes: Wishes) -> str:
-        """Return the summary in this shape."""
-        return str(self._module.render(summary, wishes))
+        """Return the summary in this shape, in its language."""
+        with speaking(summary.language):
+            return str(self._module.render(summary, wishes))
 
     @property
     def _module(self) -> Any:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 from typing import get_args
 
-from facilitator import i18n
 from facilitator.i18n import _, clock_time, full_date
 from facilitator.meeting import Meeting, changed
 from facilitator.summary.review.value import Edited, OlderDraft, Origin, OtherMeeting
@@ -19,20 +17,6 @@ from facilitator.summary.writing import draft
 
 LOOKED_AT = 1000
 """How many changes back an older draft is looked for."""
-
-
-@contextmanager
-def speaking(tag: str) -> Iterator[None]:
-    """Speak the language a summary is written in, for a while."""
-    before = i18n.language()
-    if tag in ("", before):
-        yield
-        return
-    i18n.use(tag)
-    try:
-        yield
-    finally:
-        i18n.use(before)
 
 
 def require_same(meeting: Meeting, origin: Origin) -> None:

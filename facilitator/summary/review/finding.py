@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from facilitator.i18n import _, ngettext
+from facilitator.i18n import _, ngettext, speaking
 from facilitator.meeting import Meeting
 from facilitator.records import AnyRecord
 from facilitator.summary.review.comparing import fold, joined, likeness
-from facilitator.summary.review.drafts import as_handed_out, draft_of, require_same, speaking, spoken_by
+from facilitator.summary.review.drafts import as_handed_out, draft_of, require_same, spoken_by
 from facilitator.summary.review.matching import Found, match
 from facilitator.summary.review.proposing import Proposer
 from facilitator.summary.review.scanning import LARGEST, origin, scan
