@@ -84,6 +84,7 @@ def in_use(path: Path, holder: Path, now: datetime) -> MeetingInUse:
         clock_time(since) if since.date() == now.date() else f"{full_date(since.date())}, {clock_time(since)}"
     )
     return MeetingInUse(
-        _("{name} is being written by another window or program since {when} (process {process} on {machine}).",
+        _("{name} is being written by another window or program since {when} (process {process} on {machine}). "
+          "`facilitator follow` shows it.",
           name=path.name, when=when, process=process, machine=machine)
     )  # fmt: skip
