@@ -10,9 +10,9 @@ from pathlib import Path
 
 from facilitator.capture import read_date
 from facilitator.cli.house import House, room_clock
-from facilitator.conduct.closing import file_summary, paper_name, set_down
+from facilitator.conduct.closing import paper_name, set_down
 from facilitator.errors import BadDate, Refusal, StorageFailure
-from facilitator.i18n import _, language
+from facilitator.i18n import _, full_date, language
 from facilitator.meeting import Meeting
 from facilitator.store.papers import read_paper
 from facilitator.store.seal import UNSEALED, Seal
@@ -23,26 +23,44 @@ from facilitator.text import clean_line
 
 def export(house: House, asked: Namespace) -> int:
     """Write the summary of a meeting, or its whole record as JSON: to its place, a file, or standard output."""
-    path = house.shelf.find(asked.meeting)
-    if asked.format == "json" and asked.audience is None:
-        return _handed_on(_record(path, house.shelf.seal), asked.output or "-", house.shelf.seal)
+    path = _chosen(house, asked.meeting)
+    seal = house.shelf.seal
+    if asked.format == "json" and asked.audience is None and not asked.shape:
+        return _handed_on(
+            _record(path, seal), asked.output or "-", f"{path.name.partition('.')[0]}.json", seal
+        )
     meeting = _with_status(house, path, asked) if asked.status else house.shelf.read(path)
     audience: Audience = asked.audience or "peers"
     summary = _looked_over(meeting, audience, asked)
-    seal = house.shelf.seal
-    if asked.output or asked.shape:
-        return _handed_on(_shaped(summary, asked), asked.output or "-", seal)
+    text = _shaped(summary, asked)
+    if asked.shape:
+        return _handed_on(text, asked.output or "-", Path(asked.shape).name.removesuffix(".j2"), seal)
+    suffix = _suffix(audience, asked.format)
+    if asked.output:
+        return _handed_on(text, asked.output, paper_name(meeting, suffix), seal)
     if seal.suffix:
         print(_("What stays here is sealed; -o FILE hands out a copy that anyone can read."), file=sys.stderr)
-    if asked.format == "markdown" and not asked.redact:
-        print(file_summary(meeting, house.summaries, audience, seal))
-        return 0
-    name = paper_name(meeting, _suffix(audience, asked.format), seal)
-    return hand_out(_shaped(summary, asked), str(house.summaries / name), seal)
+    return hand_out(text, str(house.summaries / paper_name(meeting, suffix, seal)), seal)
 
 
-def _handed_on(text: str, output: str, seal: Seal) -> int:
-    """Hand a summary out and say where a file of a sealed folder is not sealed any more."""
+def _chosen(house: House, words: str) -> Path:
+    """Return the file of the meeting that is meant; the last one is the last that has ended, if any has."""
+    if words != "last":
+        return house.shelf.find(words)
+    entries = house.shelf.entries()
+    newest = next((entry for entry in entries if entry.state == "ended"), None)
+    if newest is None or newest == entries[0]:
+        return house.shelf.find(words)
+    day = full_date(newest.day) if newest.day else ""
+    named = ", ".join(part for part in (newest.title, day) if part)
+    print(_("The last meeting that has ended: {named} ({id}).", named=named, id=newest.id), file=sys.stderr)
+    return newest.path
+
+
+def _handed_on(text: str, output: str, name: str, seal: Seal) -> int:
+    """Hand a summary out and say where a file of a sealed folder is not sealed any more; in a folder it has a name."""
+    if output != "-" and Path(output).is_dir():
+        output = str(Path(output) / name)
     status = hand_out(text, output)
     if seal.suffix and output != "-" and not status:
         print(
@@ -119,6 +137,7 @@ def hand_out(text: str, output: str, seal: Seal = UNSEALED) -> int:
         return 0
     path = Path(output)
     if _says_something_else(path, text, seal) and not _may_go_on(path):
+        print(_("Nothing was written."), file=sys.stderr)
         return 1
     earlier = set_down(path, text.encode(), seal)
     if earlier:

@@ -107,31 +107,47 @@ def _follow(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 
 def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
-    one = _command(commands, "export", _("write the summary of a meeting"))
-    one.add_argument("meeting", metavar=_("MEETING"))
-    one.add_argument(
-        "--for", dest="audience", choices=AUDIENCES, help=_("whom it is for; peers if nobody says")
+    one = _command(commands, "export", _("write the summary of a meeting, in any form, for anyone"))
+    one.epilog = _(
+        "To print for everyone: facilitator export last --for public --format html -o summary.html"
     )
     one.add_argument(
-        "--format", choices=FORMATS, default="markdown",
-        help=_("json without --for is the whole record, as TinyDB reads it; it is for no one else's eyes"),
+        "meeting", metavar=_("MEETING"),
+        help=_("an id, its unique beginning, or “last”: the last meeting that has ended"),
     )  # fmt: skip
     one.add_argument(
-        "-o", "--output", default="", metavar=_("FILE"), help=_("where to write it; - for standard output")
-    )
+        "--for", dest="audience", choices=AUDIENCES,
+        help=_("whom it is for: peers, who read what the meeting agreed to show of people (if nobody says); the "
+               "public, who reads no name; or the record, which has everything that was kept"),
+    )  # fmt: skip
+    one.add_argument(
+        "--format", choices=FORMATS, default="markdown",
+        help=_("markdown if nobody says; html to print, ics for a calendar, text to read aloud, sms for any phone, "
+               "json for programs. json without --for is the whole record, as TinyDB reads it, for no one else's eyes"),
+    )  # fmt: skip
+    one.add_argument(
+        "-o", "--output", default="", metavar=_("FILE"),
+        help=_("where to write it: a file, a folder, or - for standard output; else where all summaries are"),
+    )  # fmt: skip
     one.add_argument("--large", action="store_true", help=_("with --format html: large type"))
     one.add_argument(
-        "--shape", default="", metavar=_("TEMPLATE"), help=_("your own layout, a Jinja2 template")
-    )
-    one.add_argument("--redact", action="store_true", help=_("leave out every word the check finds"))
-    one.add_argument("--strict", action="store_true", help=_("write nothing where the check finds a word"))
-    one.add_argument("--status", choices=STATUSES, default="", help=_("how far the summary is from now on"))
+        "--shape", default="", metavar=_("TEMPLATE"),
+        help=_("your own layout instead, a Jinja2 template: of HTML where its name ends so, else of Markdown"),
+    )  # fmt: skip
     one.add_argument(
-        "--until",
-        default="",
-        metavar=_("DATE"),
-        help=_("with --status review: until when it can be put right"),
+        "--redact",
+        action="store_true",
+        help=_("leave out every word that looks as if it told who somebody is"),
     )
+    one.add_argument("--strict", action="store_true", help=_("write nothing where there is such a word"))
+    one.add_argument(
+        "--status", choices=STATUSES, default="",
+        help=_("say from now on how far the summary is: a draft, in review, or shared"),
+    )  # fmt: skip
+    one.add_argument(
+        "--until", default="", metavar=_("DATE"),
+        help=_("with --status review: the last day on which it can be put right"),
+    )  # fmt: skip
 
 
 def _review(commands: _SubParsersAction[ArgumentParser]) -> None:
