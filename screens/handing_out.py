@@ -71,6 +71,8 @@ class HandingOut:
         if not summary or not target:
             return ""
         text = render(summary, name, large=bool(large), now=self._clock())
+        if not await self._may_take_the_place(target, text):
+            return ""
         return await self._written(target, text)
 
     async def _choose(self, question: str, options: dict[str, str]) -> str | None:
@@ -111,6 +113,14 @@ class HandingOut:
         path = Path(words.strip()).expanduser()
         return path / name if path.is_dir() else path
 
+    async def _may_take_the_place(self, path: Path, text: str) -> bool:
+        """Ask where something else stands, as a person may have put something right in it."""
+        if await asyncio.to_thread(_content, path) in (None, text.encode()):
+            return True
+        question = _("{path} is there and says something else.", path=path)
+        options = {"both": "Write a new one and keep both", "back": "Go back"}
+        return await self._choose(question, options) == "both"
+
     async def _written(self, path: Path, text: str) -> str:
         earlier = await asyncio.to_thread(partial(set_down, path, text.encode()))
         said = [_("A copy is in {path}.", path=path)]
@@ -119,3 +129,10 @@ class HandingOut:
         if self._open.seal.suffix:
             said.append(_("Anyone can read {path}: what leaves the sealed folder is not sealed.", path=path))
         return " ".join(said)
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

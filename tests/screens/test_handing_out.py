@@ -74,10 +74,34 @@ async def test_what_a_person_wrote_there_is_kept(house: House, tmp_path: Path) -
         await hand.press("w", "enter")
         await hand.sees("In which form?")
         await hand.press("down", "down", "enter")
-        await to(hand, path)
+        await hand.on("AskLine")
+        hand.app.screen.query_one(Input).value = str(path)
+        await hand.press("enter")
+        await hand.sees("is there and says something else")
+        assert path.read_text("utf-8") == "my own notes\n"
+        await hand.press("enter")
+        await hand.on("SummaryScreen")
         await hand.sees("What was there is now")
     assert "we meet on thursdays" in path.read_text("utf-8")
     assert "my own notes\n" in [other.read_text("utf-8") for other in tmp_path.glob("mine*") if other != path]
+
+
+async def test_what_a_person_wrote_there_can_stay_the_only_one(house: House, tmp_path: Path) -> None:
+    path = tmp_path / "mine.md"
+    path.write_text("my own notes\n", encoding="utf-8")
+    async with house.running(house.kept("/start", "d: we meet on thursdays", "/end")) as hand:
+        await summary(hand)
+        await hand.press("w", "enter")
+        await hand.sees("In which form?")
+        await hand.press("enter")
+        await hand.on("AskLine")
+        hand.app.screen.query_one(Input).value = str(path)
+        await hand.press("enter")
+        await hand.sees("is there and says something else")
+        await hand.press("down", "enter")
+        await hand.on("SummaryScreen")
+        assert "A copy is in" not in hand.text()
+    assert [other.read_text("utf-8") for other in tmp_path.glob("mine*")] == ["my own notes\n"]
 
 
 @pytest.mark.parametrize("questions", [1, 2, 3, 4])
