@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from facilitator.agenda.model import POWERS
 from facilitator.i18n import _, full_date
 from facilitator.summary import counting, words
 from facilitator.summary.marks import Piece
@@ -48,7 +47,7 @@ def facts(summary: Summary) -> dict[str, str]:
         "names": ", ".join(summary.names),
         "series": summary.series,
         "purpose": summary.purpose,
-        "power": _(summary.power) if summary.power in POWERS else summary.power,
+        "power": words.powers().get(summary.power, summary.power),
         "off_record": words.off_record(summary.off_record) if summary.off_record else "",
     }
     return {name: told[field] for field, name in words.facts().items() if told[field]}

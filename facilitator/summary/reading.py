@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
 
-from facilitator.agenda.model import POWERS
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, speaking
 from facilitator.summary import words
@@ -84,13 +83,14 @@ def _facts(section: Section) -> dict[str, Any]:
         names[key]: rest for key, rest in ((one.head, one.rest) for one in section.entries) if key in names
     }
     day, began, ended = _when(told.get("when", ""))
+    powers = {power: name for name, power in words.powers().items()}
     return {
         "day": day, "began": began, "ended": ended,
         "present": _present(told.get("present", "")),
         "names": tuple(name for name in told.get("names", "").split(", ") if name),
         "series": told.get("series", ""),
         "purpose": told.get("purpose", ""),
-        "power": next((power for power in POWERS if _(power) == told.get("power")), told.get("power", "")),
+        "power": powers.get(told.get("power", ""), told.get("power", "")),
         "off_record": words.first_number(told.get("off_record", "")) or 0,
     }  # fmt: skip
 

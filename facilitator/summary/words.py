@@ -57,6 +57,16 @@ def facts() -> dict[str, str]:
     }
 
 
+def powers() -> dict[str, str]:
+    """Return what each power of a meeting means, by its name in an agenda."""
+    return {
+        "told": _("told: it is decided already, and this meeting hears why"),
+        "asked": _("asked: peers say what they think, others decide and give an answer"),
+        "decide together": _("decide together: peers and everyone else here"),
+        "peers decide": _("peers decide"),
+    }
+
+
 def not_set() -> str:
     """Stands where no next meeting was agreed."""
     return _("Not set yet.")
