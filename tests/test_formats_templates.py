@@ -42,7 +42,7 @@ def test_it_is_a_page_at_most(template: str) -> None:
 def test_its_dates_are_whole(template: str) -> None:
     text = body(template)
     assert not re.search(r"\d{4}-\d\d|\b\d{1,2}[./]\d{1,2}\.?[./]\d", text)
-    brackets = re.findall(r"(?:, by|again on) ([^,;)\n]+)[,;)]", text)
+    brackets = re.findall(r"(?:\*\*, by|again on) ([^,;)\n]+)[,;)]", text)
     assert all(re.fullmatch(DAY, day) for day in brackets), brackets
     assert re.search(rf"\*\*When:\*\* {DAY}, 14:00 to \d\d:\d\d\n", text)
 
