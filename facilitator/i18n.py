@@ -148,6 +148,22 @@ def duration(minutes: int) -> str:
     return _("{hours} h {minutes} min", hours=hours, minutes=rest)
 
 
+def ago(day: date, today: date) -> str:
+    """Return how long ago a day was, as people say it: `today`, `5 days ago`, `3 weeks ago`, `2 years ago`."""
+    days = (today - day).days
+    if days <= 0:
+        return _("today")
+    if days == 1:
+        return _("yesterday")
+    if days < 14:
+        return ngettext("{n} day ago", "{n} days ago", days)
+    if days < 61:
+        return ngettext("{n} week ago", "{n} weeks ago", days // 7)
+    if days < 730:
+        return ngettext("{n} month ago", "{n} months ago", days * 12 // 365)
+    return ngettext("{n} year ago", "{n} years ago", days // 365)
+
+
 def countdown(seconds: float) -> str:
     """Return seconds as `MM:SS`, or `H:MM:SS` from an hour on; the sign is left to the words around it."""
     whole = int(abs(seconds))

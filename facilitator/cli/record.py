@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from argparse import Namespace
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from facilitator import meeting as m
 from facilitator.capture import read_date
 from facilitator.cli.house import House, room_clock
-from facilitator.errors import BadDate, Refusal, UnknownName
+from facilitator.conduct.following_up import follow_up
+from facilitator.errors import BadDate, UnknownName
 from facilitator.i18n import _, full_date, language, short_date
-from facilitator.meeting import Meeting
 from facilitator.meeting.telling import told
-from facilitator.records import Action, Request
 from facilitator.store.index import Index, index_of
 from facilitator.store.questions import Found, Wanted, records
 from facilitator.store.questions import search as find
@@ -135,10 +133,8 @@ def _changed(house: House, asked: Namespace) -> int:
     """Change one action or request where it stands last, in the meeting's own file."""
     kinds = ("action",) if asked.command == "actions" else ("request",)
     one = _the_one(records(_index(house), Wanted(kinds=kinds), house.shelf.meetings), asked.id)
-    with house.shelf.open(one.path) as kept:
-        kept.keep(_CHANGES[asked.do](kept.meeting, one.id, " ".join(asked.why)))
-        record = next(r for r in kept.meeting.records() if r.id == one.id)
-        print(f"{record.label} {told(record)}")
+    record = follow_up(house.shelf, one.path, one.id, asked.do, " ".join(asked.why), room_clock()).after
+    print(f"{record.label} {told(record)}")
     return 0
 
 
@@ -152,44 +148,9 @@ def _the_one(found: list[Found], beginning: str) -> Found:
         raise UnknownName(
             _("More than one begins with “{words}”: {ids}.", words=clean_line(beginning), ids=ids)
         )
+    if re.fullmatch(r"[AR]\d+", clean_line(beginning), re.IGNORECASE):
+        raise UnknownName(
+            _("{label} is what it is called in its own meeting: give the id that stands first in the list.",
+              label=clean_line(beginning).upper())
+        )  # fmt: skip
     raise UnknownName(_("Nothing here has the id “{words}”.", words=clean_line(beginning)))
-
-
-def _done(meeting: Meeting, record_id: str, why: str) -> Meeting:
-    return m.close_action(meeting, record_id, room_clock(), why=why)
-
-
-def _dropped(meeting: Meeting, record_id: str, why: str) -> Meeting:
-    return m.close_action(meeting, record_id, room_clock(), done=False, why=why)
-
-
-def _reopened(meeting: Meeting, record_id: str, why: str) -> Meeting:
-    record = m.require_record(meeting, record_id)
-    fields = {"why": why} if isinstance(record, Action) else {}
-    return m.edit(meeting, record_id, room_clock(), status="open", **fields)
-
-
-def _moved(meeting: Meeting, record_id: str, words: str) -> Meeting:
-    day = read_date(words, room_clock().date(), language())
-    if day is None:
-        raise BadDate(_("“{words}” is not a date: write for example 2026-12-01.", words=clean_line(words)))
-    return m.edit(meeting, record_id, room_clock(), due=day)
-
-
-def _handed_over(meeting: Meeting, record_id: str, name: str) -> Meeting:
-    if not name.strip():
-        raise Refusal(_("To whom? Write the name behind the id."))
-    record = m.require_record(meeting, record_id)
-    field = "addressee" if isinstance(record, Request) else "owner"
-    return m.edit(meeting, record_id, room_clock(), **{field: name.strip().removeprefix("@")})
-
-
-def _answered(meeting: Meeting, record_id: str, words: str) -> Meeting:
-    if not words.strip():
-        raise Refusal(_("What did they answer? Write it behind the id."))
-    return m.edit(meeting, record_id, room_clock(), status="answered", answer=words)
-
-
-_CHANGES: dict[str, Callable[[Meeting, str, str], Meeting]] = {
-    "done": _done, "dropped": _dropped, "reopen": _reopened, "by": _moved, "to": _handed_over, "answer": _answered,
-}  # fmt: skip
