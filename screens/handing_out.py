@@ -70,7 +70,7 @@ class HandingOut:
         target = summary and await self._where(audience, name)
         if not summary or not target:
             return ""
-        text = render(summary, name, large=bool(large), now=self._clock())
+        text = render(summary, name, large=bool(large), revised=self._open.meeting.log[-1].at)
         if not await self._may_take_the_place(target, text):
             return ""
         return await self._written(target, text)

@@ -138,3 +138,12 @@ def test_what_nobody_changed_is_not_asked_about(facilitator: Command, ended: str
     terminal.hear(str(path))
     terminal.process.wait()
     assert path.stat().st_mtime_ns == modified
+
+
+def test_a_calendar_of_a_record_that_did_not_change_is_the_same_file(
+    facilitator: Command, ended: str
+) -> None:
+    path = Path(facilitator("export", ended, "--format", "ics").stdout.strip())
+    again = facilitator("export", ended, "--format", "ics")
+    assert (again.returncode, again.stderr) == (0, "")
+    assert [one.name for one in path.parent.glob("*.ics*")] == [path.name]

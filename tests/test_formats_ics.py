@@ -27,7 +27,7 @@ NOW = datetime(2026, 11, 23, 18, 30, tzinfo=timezone(timedelta(hours=5, minutes=
 
 def opened(summary: Summary) -> icalendar.Calendar:
     """Return the calendar as the other library reads it, its lines looked at first."""
-    text = render(summary, "ics", now=NOW)
+    text = render(summary, "ics", revised=NOW)
     assert text.endswith("\r\n")
     lines = text.split("\r\n")
     assert "\n" not in "".join(lines) and "\r" not in "".join(lines)
@@ -42,7 +42,7 @@ def opened(summary: Summary) -> icalendar.Calendar:
 def check(summary: Summary) -> None:
     if not summary.actions and next_day(summary)[0] is None:
         with pytest.raises(Refusal, match="no action and no dated next meeting"):
-            render(summary, "ics", now=NOW)
+            render(summary, "ics", revised=NOW)
         return
     calendar = opened(summary)
     assert calendar["VERSION"] == "2.0"
@@ -84,8 +84,8 @@ def test_a_first_conversation_in_a_calendar() -> None:
     assert str(event["DESCRIPTION"]).startswith("Thursday 10 December 2026 at six, in the tea room.")
 
 
-def test_when_it_was_written_is_told_in_utc() -> None:
-    assert "DTSTAMP:20261123T130000Z\r\n" in render(summarise(first_conversation()), "ics", now=NOW)
+def test_when_it_was_last_changed_is_told_in_utc() -> None:
+    assert "DTSTAMP:20261123T130000Z\r\n" in render(summarise(first_conversation()), "ics", revised=NOW)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_the_same_task_is_the_same_task_in_the_next_copy() -> None:
 
 
 def test_the_public_reads_no_name_and_no_id() -> None:
-    text = render(summarise(first_conversation(), "public"), "ics", now=NOW)
+    text = render(summarise(first_conversation(), "public"), "ics", revised=NOW)
     assert "Sam" not in text and "Ana" not in text
     assert "k3f9a" not in text
     assert "CLASS:PUBLIC" in text
@@ -135,7 +135,7 @@ def test_a_calendar_of_nothing_is_refused_in_a_sentence() -> None:
     with pytest.raises(
         Refusal, match=r"^There is no action and no dated next meeting to put into a calendar\.$"
     ):
-        render(Summary(meeting="a", title="b"), "ics", now=NOW)
+        render(Summary(meeting="a", title="b"), "ics", revised=NOW)
     assert opened(Summary(meeting="a", title="b", actions=(Task(label="A1", text="tea"),))).walk("VTODO")
 
 

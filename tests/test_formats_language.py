@@ -100,10 +100,10 @@ def test_the_language_of_the_program_does_not_matter(meeting: m.Meeting) -> None
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_form_is_in_it(name: str, meeting: m.Meeting) -> None:
     summary = summarise(meeting)
-    text = render(summary, name, now=NOW)
+    text = render(summary, name, revised=NOW)
     i18n.use("de")
     try:
-        assert render(summary, name, now=NOW) == text
+        assert render(summary, name, revised=NOW) == text
     finally:
         i18n.use("en")
     wanted = {"json": '"language": "eo"', "sms": "lu 23 Nov", "ics": "⟦by vendredo 27"}.get(

@@ -32,7 +32,7 @@ def export(house: House, asked: Namespace) -> int:
     meeting = _with_status(house, path, asked) if asked.status else house.shelf.read(path)
     audience: Audience = asked.audience or "peers"
     summary = _looked_over(meeting, audience, asked)
-    text = _shaped(summary, asked)
+    text = _shaped(summary, meeting, asked)
     if asked.shape:
         return _handed_on(text, asked.output or "-", Path(asked.shape).name.removesuffix(".j2"), seal)
     suffix = _suffix(audience, asked.format)
@@ -110,14 +110,14 @@ def _looked_over(meeting: Meeting, audience: str, asked: Namespace) -> Summary:
     return redacted(summary, found) if asked.redact else summary
 
 
-def _shaped(summary: Summary, asked: Namespace) -> str:
+def _shaped(summary: Summary, meeting: Meeting, asked: Namespace) -> str:
     if asked.shape:
         from facilitator.summary.shape import shaped
 
         return shaped(summary, Path(asked.shape))
     from facilitator.summary.formats import render
 
-    return render(summary, asked.format, large=asked.large, now=room_clock())
+    return render(summary, asked.format, large=asked.large, revised=meeting.log[-1].at)
 
 
 def _suffix(audience: str, form: str) -> str:

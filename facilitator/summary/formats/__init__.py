@@ -24,8 +24,8 @@ class Wishes:
 
     large: bool = False
     """Large type, on screen and on paper."""
-    now: datetime | None = None
-    """When it is written, aware; a calendar says so."""
+    revised: datetime | None = None
+    """When the meeting's record was last changed, aware; a calendar says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,6 @@ FORMATS: Mapping[str, Format] = _Formats()
 """Every shape, by the name it is asked for."""
 
 
-def render(summary: Summary, name: str, *, large: bool = False, now: datetime | None = None) -> str:
+def render(summary: Summary, name: str, *, large: bool = False, revised: datetime | None = None) -> str:
     """Return the summary in the format of this name, as it is wished; raises KeyError for a format nobody has."""
-    return FORMATS[name].render(summary, Wishes(large=large, now=now))
+    return FORMATS[name].render(summary, Wishes(large=large, revised=revised))

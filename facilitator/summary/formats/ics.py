@@ -26,13 +26,13 @@ SUFFIX = ".ics"
 def render(summary: Summary, wishes: Wishes) -> str:
     """Return the calendar, its lines ended and folded as the standard asks.
 
-    The next meeting stands at the time on the wall, in no zone; when this is written is told in UTC. Raises Refusal
-    where there is neither an action nor a dated next meeting.
+    The next meeting stands at the time on the wall, in no zone; when the record was last changed is told in UTC. Raises
+    Refusal where there is neither an action nor a dated next meeting.
     """
-    now = wishes.now
+    revised = wishes.revised
     entries = [
-        *(line for task in summary.actions for line in _task(summary, task, now)),
-        *_event(summary, now),
+        *(line for task in summary.actions for line in _task(summary, task, revised)),
+        *_event(summary, revised),
     ]
     if not entries:
         raise Refusal(_("There is no action and no dated next meeting to put into a calendar."))
@@ -46,9 +46,9 @@ def render(summary: Summary, wishes: Wishes) -> str:
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def _task(summary: Summary, task: Task, now: datetime | None) -> Iterator[str]:
+def _task(summary: Summary, task: Task, revised: datetime | None) -> Iterator[str]:
     yield "BEGIN:VTODO"
-    yield from _common(summary, task.label, now)
+    yield from _common(summary, task.label, revised)
     yield f"SUMMARY:{_escaped(task.text)}"
     yield f"DESCRIPTION:{_escaped(_about(summary, task))}"
     if task.due:
@@ -62,12 +62,12 @@ def _about(summary: Summary, task: Task) -> str:
     return "\n".join([f"{task.label}: {told}", *phrases.below(task), summary.title])
 
 
-def _event(summary: Summary, now: datetime | None) -> Iterator[str]:
+def _event(summary: Summary, revised: datetime | None) -> Iterator[str]:
     day, clock = next_day(summary)
     if day is None:
         return
     yield "BEGIN:VEVENT"
-    yield from _common(summary, "next", now)
+    yield from _common(summary, "next", revised)
     if clock:
         yield f"DTSTART:{day:%Y%m%d}T{clock:%H%M%S}"
     else:
@@ -77,15 +77,19 @@ def _event(summary: Summary, now: datetime | None) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _common(summary: Summary, label: str, now: datetime | None) -> Iterator[str]:
+def _common(summary: Summary, label: str, revised: datetime | None) -> Iterator[str]:
     yield f"UID:{uuid.uuid5(_SPACE, f'{summary.meeting} {summary.audience} {label}')}"
-    yield f"DTSTAMP:{_written(summary, now):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTAMP:{_written(summary, revised):%Y%m%dT%H%M%SZ}"
     yield f"CLASS:{'PUBLIC' if summary.audience == 'public' else 'PRIVATE'}"
 
 
-def _written(summary: Summary, now: datetime | None) -> datetime:
-    """Return when the calendar was written; without a clock, the beginning of the meeting's day."""
-    return now.astimezone(UTC) if now else datetime.combine(summary.day or date(1970, 1, 1), time(0), UTC)
+def _written(summary: Summary, revised: datetime | None) -> datetime:
+    """Return when what it tells was last changed; where nobody says, the beginning of the meeting's day."""
+    return (
+        revised.astimezone(UTC)
+        if revised
+        else datetime.combine(summary.day or date(1970, 1, 1), time(0), UTC)
+    )
 
 
 def next_day(summary: Summary) -> tuple[date | None, time | None]:
