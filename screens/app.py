@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, work
 from textual.app import App, SystemCommand
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from facilitator.meeting import Meeting
     from facilitator.store.shelf import Shelf
     from screens.open_meeting import OpenMeeting
+    from screens.record import RecordScreen
     from screens.reviewing import Reviewing
     from screens.writer import Writer
 
@@ -117,6 +118,16 @@ class FacilitatorApp(App[None]):
     async def on_meeting_chosen(self, event: MeetingChosen) -> None:
         """Go on with a meeting; of one whose summary is written, show that."""
         await self._open(lambda: self._gone_on_with(event.path))
+        if self.open is not None and event.label:
+            await self._show_place(event.label)
+
+    async def _show_place(self, label: str) -> None:
+        """Show where in an ended meeting a record stands."""
+        from screens.close import CloseScreen
+        from screens.summary import SummaryScreen
+
+        if isinstance(self.screen, SummaryScreen | CloseScreen):
+            self.screen.show_place(label)
 
     async def _open(self, opened: Callable[[], Writer]) -> None:
         """Open a meeting, or say on the first screen why it can't be; the disk is waited for in a thread."""
@@ -126,7 +137,7 @@ class FacilitatorApp(App[None]):
             try:
                 writer = await asyncio.to_thread(opened)
             except FacilitatorError as refusal:
-                self._at_home.refuse(str(refusal))
+                self._overview.refuse(str(refusal))
                 return
             await self._begin(writer)
 
@@ -145,10 +156,14 @@ class FacilitatorApp(App[None]):
         return Writer(self._shelf, kept.meeting, kept, clock=self._clock, new_id=self._new_id)
 
     @property
-    def _at_home(self) -> Home:
-        home = self.screen_stack[0]
-        assert isinstance(home, Home), "the first screen is always there"
-        return home
+    def _overview(self) -> Home | RecordScreen:
+        """The first screen, or that of the record which stands on it."""
+        return cast("Home | RecordScreen", self.screen_stack[self._overviews - 1])
+
+    @property
+    def _overviews(self) -> int:
+        """How many screens stand below those of a meeting."""
+        return sum(getattr(screen, "OVERVIEW", False) for screen in self.screen_stack)
 
     async def _begin(self, writer: Writer) -> None:
         from screens.open_meeting import OpenMeeting
@@ -169,7 +184,7 @@ class FacilitatorApp(App[None]):
             return
         screen = wanted(meeting, clock=self._clock)
         with self.batch_update():
-            await self._clear_above(1)
+            await self._clear_above(self._overviews)
             await self.push_screen(screen)
 
     async def show_summary(self, path: Path) -> None:
@@ -200,7 +215,7 @@ class FacilitatorApp(App[None]):
                 return False
             self.farewell = self.open.farewell
             self.open = None
-        await self._clear_above(1)
+        await self._clear_above(self._overviews)
         return True
 
     @work(exclusive=True, group="quit")
@@ -210,6 +225,32 @@ class FacilitatorApp(App[None]):
             await self.screen.dismiss(None)
         if await self._leave():
             self.exit()
+
+    def action_record(self, name: str) -> None:
+        """Show the record of all meetings: what is to be done, what was asked or decided, every meeting, the search."""
+        self.push_screen(self._record_screen(name))
+
+    def _record_screen(self, name: str) -> RecordScreen:
+        if name == "archive":
+            from screens.archive import ArchiveScreen
+
+            summaries = places.summaries(self._data)
+            return ArchiveScreen(self._shelf, clock=self._clock, summaries=summaries, home=Path.home())
+        if name == "search":
+            from screens.search import SearchScreen
+
+            return SearchScreen(self._shelf, clock=self._clock)
+        if name == "requests":
+            from screens.requests import RequestsScreen
+
+            return RequestsScreen(self._shelf, clock=self._clock)
+        if name == "decisions":
+            from screens.decisions import DecisionsScreen
+
+            return DecisionsScreen(self._shelf, clock=self._clock)
+        from screens.follow_up import FollowUpScreen
+
+        return FollowUpScreen(self._shelf, clock=self._clock)
 
     # What the screens ask for
 
@@ -269,7 +310,7 @@ class FacilitatorApp(App[None]):
         from screens.handing_out import HandingOut
         from screens.summary import SummaryScreen
 
-        handing = HandingOut(self, opened, clock=self._clock, home=Path.home())
+        handing = HandingOut(self, opened.meeting, opened.seal, clock=self._clock, home=Path.home())
         try:
             said, answer = await handing.begin(), SummaryScreen.say
         except FacilitatorError as failure:

@@ -81,6 +81,11 @@ class CloseScreen(Screen[None], Answers):
         self.query_one(Rows).focus()
         self._show()
 
+    def show_place(self, label: str) -> None:
+        """Be at the row of a record."""
+        if self.meeting is not None:
+            self.query_one(Rows).show(close_rows(self.meeting, self.waved), f"record:{label}")
+
     def watch_meeting(self) -> None:
         """Show the rows anew and stay where the person was."""
         self._show()

@@ -18,10 +18,12 @@ from screens.dialogs import AskLine, Choose
 from screens.paths import PathSuggester
 
 if TYPE_CHECKING:
+    from textual.app import App
+
+    from facilitator.meeting import Meeting
+    from facilitator.store.seal import Seal
     from facilitator.summary import Audience
     from facilitator.summary.value import Summary
-    from screens.app import FacilitatorApp
-    from screens.open_meeting import OpenMeeting
 
 SHOWN = 8
 """How many doubtful words are listed in the question about them."""
@@ -49,10 +51,11 @@ class HandingOut:
     """Asks what is needed, one question after the other, and writes the copy; leaving any question leaves it all."""
 
     def __init__(
-        self, app: FacilitatorApp, opened: OpenMeeting, *, clock: Callable[[], datetime], home: Path
+        self, app: App[None], meeting: Meeting, seal: Seal, *, clock: Callable[[], datetime], home: Path
     ) -> None:
         self._app = app
-        self._open = opened
+        self._meeting = meeting
+        self._seal = seal
         self._clock = clock
         self._home = home
 
@@ -70,7 +73,7 @@ class HandingOut:
         target = summary and await self._where(audience, name)
         if not summary or not target:
             return ""
-        text = render(summary, name, large=bool(large), revised=self._open.meeting.log[-1].at)
+        text = render(summary, name, large=bool(large), revised=self._meeting.log[-1].at)
         if not await self._may_take_the_place(target, text):
             return ""
         return await self._written(target, text)
@@ -82,8 +85,8 @@ class HandingOut:
 
     async def _looked_over(self, audience: Audience) -> Summary | None:
         """Return the summary, after the person has seen which words may say who somebody is."""
-        summary = summarise(self._open.meeting, audience)
-        found = leaks(self._open.meeting, audience)
+        summary = summarise(self._meeting, audience)
+        found = leaks(self._meeting, audience)
         if not found:
             return summary
         more = len(found) - SHOWN
@@ -103,7 +106,7 @@ class HandingOut:
 
     async def _where(self, audience: str, form: str) -> Path | None:
         whom = "" if audience == "peers" else f"-{audience}"
-        name = paper_name(self._open.meeting, whom + FORMATS[form].suffix)
+        name = paper_name(self._meeting, whom + FORMATS[form].suffix)
         question = _("Where to? A folder, such as that of a stick, or the whole path of a file.")
         words = await self._app.push_screen_wait(
             AskLine(question, str(self._home / name), suggester=PathSuggester())
@@ -126,7 +129,7 @@ class HandingOut:
         said = [_("A copy is in {path}.", path=path)]
         if earlier:
             said.append(_("What was there is now {path}.", path=earlier))
-        if self._open.seal.suffix:
+        if self._seal.suffix:
             said.append(_("Anyone can read {path}: what leaves the sealed folder is not sealed.", path=path))
         return " ".join(said)
 

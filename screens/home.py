@@ -41,14 +41,24 @@ READ_AFTER = 0.3
 class Home(Screen[None]):
     """Unfinished meetings first, then the templates by who convenes, then agendas of one's own."""
 
+    OVERVIEW: ClassVar[bool] = True
+    """Whether it stays below the screens of a meeting."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "open", id="home-choose",
                 tooltip="Go on with the highlighted meeting, or prepare a new one with the highlighted agenda."),
         Binding("slash", "find", "find", tooltip="Find a meeting or an agenda by its words.", id="home-find"),
         Binding("o", "open_file", "open a file", tooltip="Open any Markdown agenda by its path.", id="home-file"),
-        Binding("e", "earlier", "earlier", tooltip="Look at a meeting that has ended, and at its summary.",
-                id="home-earlier"),
+        Binding("e", "app.record('archive')", "all meetings", id="home-archive",
+                tooltip="All meetings: open one, read its summary, save a copy, delete it."),
+        Binding("f", "app.record('follow_up')", "follow up", id="home-follow-up",
+                tooltip="What people took on in any meeting: close, move, hand over."),
+        Binding("s", "app.record('search')", "search", id="home-search",
+                tooltip="Search in everything that was ever kept."),
+        Binding("r", "app.record('requests')", "requests", id="home-requests",
+                tooltip="What was asked of others, how long ago, and what they answered."),
+        Binding("d", "app.record('decisions')", "decisions", id="home-decisions",
+                tooltip="What was decided and is in force, and what is to be looked at again."),
         Binding("escape", "show_all", "", tooltip="Show everything again.", show=False, id="home-all"),
         Binding("q", "app.quit", "quit", tooltip="Leave the program.", id="home-quit"),
         Binding("ctrl+t", "app.light", "light", key_display="ctrl+t",
@@ -246,23 +256,6 @@ class Home(Screen[None]):
         path = await self.app.push_screen_wait(asked)
         if path and path.strip():
             self.post_message(AgendaChosen(Path(path.strip()).expanduser()))
-
-    @work
-    async def action_earlier(self) -> None:
-        """Let the person choose a meeting that has ended."""
-        from screens.dialogs import Choose
-
-        if self._shelf.locked:
-            self.post_message(FolderLocked())
-            return
-        ended = [entry for entry in self._shelf.entries() if entry.state == "ended"]
-        if not ended:
-            self.refuse(_("No meeting has ended yet."))
-            return
-        options = [(str(entry.path), f"{entry.title}  {standing(entry, self._clock())}") for entry in ended]
-        chosen = await self.app.push_screen_wait(Choose(_("Which meeting?"), options))
-        if chosen:
-            self.post_message(MeetingChosen(Path(chosen)))
 
     def action_help(self) -> None:
         """Explain this screen."""

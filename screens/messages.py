@@ -33,6 +33,8 @@ class MeetingChosen(Message):
     """A meeting is to be gone on with."""
 
     path: Path
+    label: str = ""
+    """The record in it that the person came for."""
 
 
 @dataclass

@@ -83,6 +83,18 @@ class SummaryScreen(Screen[None], Answers):
     def _shown(self) -> Content:
         return Content(self._text) if self.raw else as_read(self._text)
 
+    def show_place(self, label: str) -> None:
+        """Scroll to the line of a record."""
+        self.call_after_refresh(self._go_to, f"{label} ")
+
+    def _go_to(self, beginning: str) -> None:
+        shown = self.query_one("#summary", Plain)
+        wrapped = self._shown().wrap(shown.content_size.width)
+        found = (
+            place for place, line in enumerate(wrapped) if line.plain.lstrip(" •☐☑").startswith(beginning)
+        )
+        self.query_one(VerticalScroll).scroll_to(y=next(found, 0), animate=False)
+
     def watch_raw(self) -> None:
         """Show the text the other way."""
         for summary in self.query("#summary").results(Plain):

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 
 from textual.widgets import Input
 
 from facilitator.i18n import _
 
-if TYPE_CHECKING:
-    from screens.home import Home
+
+class Narrowed(Protocol):
+    """A screen with a list that words narrow."""
+
+    def look_for(self, words: str) -> None:
+        """Show what has these words."""
+
+    def open_found(self) -> None:
+        """Go to what was found."""
 
 
 class Find(Input):
@@ -20,17 +27,17 @@ class Find(Input):
     Find:focus { border: tall $border; }
     """
 
-    def __init__(self) -> None:
-        super().__init__(placeholder=_("words of a title"))
+    def __init__(self, words: str = "") -> None:
+        super().__init__(placeholder=words or _("words of a title"))
 
     def on_input_changed(self) -> None:
         """Narrow the list."""
-        self._home.look_for(self.value)
+        self._list.look_for(self.value)
 
     def on_input_submitted(self) -> None:
         """Go to the list."""
-        self._home.open_found()
+        self._list.open_found()
 
     @property
-    def _home(self) -> Home:
-        return cast("Home", self.screen)
+    def _list(self) -> Narrowed:
+        return cast(Narrowed, self.screen)

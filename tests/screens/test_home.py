@@ -137,10 +137,14 @@ async def test_an_earlier_meeting_shows_its_summary(house: House) -> None:
         await hand.press("escape")
         await hand.on("Home")
         await hand.press("e")
-        await hand.on("Choose")
+        await hand.sees("Mon 23 Nov 2026")
         await hand.press("enter")
         await hand.on("SummaryScreen")
         await hand.sees("We meet on Thursdays")
+        await hand.press("enter")
+        await hand.on("ArchiveScreen")
+        await hand.press("escape")
+        await hand.on("Home")
 
 
 async def test_hostile_names_are_only_text(house: House) -> None:

@@ -1,0 +1,276 @@
+"""What the screens of the record have in common: one list over all meetings, narrowed by typing, never old."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from facilitator.conduct.following_up import FollowedUp, follow_up, put_back
+from facilitator.errors import FacilitatorError
+from facilitator.i18n import _, full_date
+from facilitator.meeting.telling import told
+from facilitator.store.index import Index, index_of
+from facilitator.store.questions import Found
+from screens.answers import Answers
+from screens.messages import FolderLocked, MeetingChosen
+from screens.widgets.find import Find
+from screens.widgets.headline import Headline
+from screens.widgets.keys import KeyLine
+from screens.widgets.plain import Plain, lines
+from screens.widgets.rows import Row, Rows, gap, heading
+
+if TYPE_CHECKING:
+    from facilitator.store.shelf import Shelf
+
+SHOWN = 500
+"""How many rows are listed; who wants one further down finds it by its words."""
+
+TOLD_FROM = 200
+"""From how many meetings to be read anew on, the person is told how far it is."""
+
+
+class RecordScreen(Screen[None], Answers):
+    """Rows from all meetings together; each kind of record has a screen of its own made of this."""
+
+    CSS_PATH = "record.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back", tooltip="Show everything again, or go back to the first screen."),
+        Binding("slash", "find", "find", tooltip="Narrow the list by words: of the text, a name, a series."),
+        Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen."),
+    ]
+
+    OVERVIEW: ClassVar[bool] = True
+    """Whether it stays below the screens of a meeting, and is there again when the meeting is left."""
+    heading: ClassVar[str] = ""
+    about: ClassVar[str] = ""
+    """What the help says of it; both are put through `_` where they are shown."""
+
+    def __init__(self, shelf: Shelf, *, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._clock = clock
+        self._found: dict[str, Found] = {}
+        self._words = ""
+        self._asked = 0
+        """How often the shelf was asked: an answer to an earlier question is not shown any more."""
+        self._taken: list[FollowedUp] = []
+        """What was changed here, to be put back."""
+
+    # What each screen says for itself
+
+    def fetch(self, index: Index) -> Sequence[Found]:
+        """Return the records of this screen; called in a thread."""
+        raise NotImplementedError
+
+    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, list[Row]]]:
+        """Return the records as rows under headings."""
+        raise NotImplementedError
+
+    def nothing(self) -> str:
+        """Return what stands where there is nothing to list."""
+        raise NotImplementedError
+
+    # What is shown
+
+    def compose(self) -> ComposeResult:
+        yield Headline(_(self.heading))
+        yield from self.above()
+        with Container(id="middle"):
+            yield Rows()
+            yield Plain(id="about")
+        yield Plain(id="said")
+        yield KeyLine(self.keys())
+
+    def above(self) -> ComposeResult:
+        """Return what stands above the list."""
+        yield from ()
+
+    @property
+    def start(self) -> Widget:
+        """Where the person is when the screen comes."""
+        return self.query_one(Rows)
+
+    @classmethod
+    def keys(cls) -> list[Binding]:
+        """Return the keys of this screen, the most needed first and the help last."""
+        back, find, help_key = (one for one in RecordScreen.BINDINGS if isinstance(one, Binding))
+        own = [one for one in cls.__dict__.get("BINDINGS", []) if isinstance(one, Binding)]
+        return [*own, find, back, help_key]
+
+    def on_screen_resume(self) -> None:
+        """Ask the shelf when the screen comes, and again when the person comes back to it."""
+        self.start.focus()
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask the shelf anew."""
+        if self._shelf.locked:
+            self.post_message(FolderLocked())
+            return
+        self._asked += 1
+        self._ask(self._asked)
+
+    @work(thread=True, group="record")
+    def _ask(self, number: int) -> None:
+        try:
+            index = index_of(self._shelf)
+            try:
+                index.refresh(self._progress)
+                found = self.fetch(index)
+            finally:
+                index.close()
+        except FacilitatorError as refusal:
+            self.app.call_from_thread(self.refuse, str(refusal))
+            return
+        self.app.call_from_thread(self._have, number, found)
+
+    def _progress(self, done: int, total: int) -> None:
+        if total >= TOLD_FROM and (done % 100 == 0 or done == total):
+            words = _("Reading {done} of {total} meetings", done=done, total=total) if done < total else ""
+            self.app.call_from_thread(self.note, words)
+
+    def _have(self, number: int, found: Sequence[Found]) -> None:
+        if number == self._asked:
+            self._found = {one.id: one for one in found}
+            self.fill()
+
+    def fill(self) -> None:
+        """Show what was found, as far as it has the words that are looked for."""
+        found = self.wanted(self._found.values())
+        self.query_one(Headline).right = str(len(found)) if found else ""
+        rows = list(self._listed(found)) or [Row("", self._nothing(), whole=True)]
+        self.query_one(Rows).show(rows)
+        self._tell_about()
+
+    def _listed(self, found: Iterable[Found]) -> Iterable[Row]:
+        left, first = SHOWN, True
+        for name, rows in self.groups(found):
+            if not rows:
+                continue
+            if not first:
+                yield gap()
+            first = False
+            yield heading(name, _counted(len(rows), left))
+            yield from rows[:left]
+            left = max(left - len(rows), 0)
+
+    def wanted(self, found: Iterable[Found]) -> list[Found]:
+        """Return those that have the words that are looked for."""
+        words = self._words.casefold().split()
+        return [one for one in found if _has(words, one)]
+
+    def _nothing(self) -> str:
+        narrowed = self._found and self._words.strip()
+        return _("Nothing has these words. esc shows everything again.") if narrowed else self.nothing()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Say more of the highlighted row."""
+        self._tell_about()
+
+    def _tell_about(self) -> None:
+        one = self.chosen
+        self.query_one("#about", Plain).show(self.told_about(one) if one else Content(""))
+
+    def told_about(self, one: Found) -> Content:
+        """Return the whole of a record: its words, what came of it, where and when it was said."""
+        where = " · ".join(
+            part for part in (one.label, one.title, full_date(one.day) if one.day else "", one.series) if part
+        )
+        return lines(Content.styled(one.text, "bold"), one.more, where)
+
+    @property
+    def chosen(self) -> Found | None:
+        """The record the person is at."""
+        return self._found.get(self.query_one(Rows).chosen)
+
+    # What the person does
+
+    def on_option_list_option_selected(self) -> None:
+        """Open the meeting where it was said."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the meeting where it was said, at that place."""
+        if one := self.chosen:
+            self.post_message(MeetingChosen(one.path, one.label))
+
+    async def action_find(self) -> None:
+        """Let words be typed."""
+        if not self.query(Find):
+            await self.mount(Find(_("words of the text, a name, a series")), before="#middle")
+        self.query_one(Find).focus()
+
+    def look_for(self, words: str) -> None:
+        """Show what has these words."""
+        self._words = words
+        self.fill()
+
+    def open_found(self) -> None:
+        """Go to what was found."""
+        self.query_one(Rows).focus()
+
+    async def action_back(self) -> None:
+        """Show everything again, or go back."""
+        if self.query(Find):
+            await self.query(Find).remove()
+            self.look_for("")
+            self.query_one(Rows).focus()
+        else:
+            self.dismiss()
+
+    async def change(self, one: Found, change: str, words: str) -> None:
+        """Keep what came of a record; it is said when it is on the disk."""
+        doing = partial(follow_up, self._shelf, one.path, one.id, change, words, self._clock())
+        try:
+            done = await asyncio.to_thread(doing)
+        except FacilitatorError as refusal:
+            self.refuse(str(refusal))
+            return
+        self._taken.append(done)
+        self.say(f"{done.after.label} {told(done.after)}")
+        self.reload()
+
+    @work
+    async def action_undo(self) -> None:
+        """Put back what was changed here last."""
+        if not self._taken:
+            self.refuse(_("Nothing was changed here yet."))
+            return
+        try:
+            record = await asyncio.to_thread(partial(put_back, self._shelf, self._taken[-1], self._clock()))
+        except FacilitatorError as refusal:
+            self.refuse(str(refusal))
+            return
+        self._taken.pop()
+        self.say(_("As it was: {record}", record=f"{record.label} {told(record)}"))
+        self.reload()
+
+    def action_help(self) -> None:
+        """Explain this screen."""
+        from screens.dialogs import Show
+        from screens.help import help_on_keys
+
+        self.app.push_screen(Show(help_on_keys(self.keys(), _(self.about)), _("Help")))
+
+
+def _has(words: list[str], one: Found) -> bool:
+    texts = (one.text, one.who, one.series, one.title, one.more)
+    return all(any(word in text.casefold() for text in texts) for word in words)
+
+
+def _counted(count: int, room: int) -> str:
+    if count <= room:
+        return str(count)
+    return _("the first {shown} of {count}: / finds the rest", shown=room, count=count)

@@ -1,0 +1,103 @@
+"""Search in everything that was ever kept, as it is typed; what is found opens where it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+
+from facilitator.i18n import _, short_date
+from facilitator.store.index import Index
+from facilitator.store.questions import Found, search
+from screens.record import RecordScreen
+from screens.widgets.find import Find
+from screens.widgets.rows import Row, Rows
+
+SEARCH_AFTER = 0.12
+"""Seconds without a key after which the shelf is asked, so that typing is never slowed by it."""
+
+LIMIT = 200
+"""How many results are asked for: who has more types another word."""
+
+KINDS = {
+    "decision": "Decision", "action": "Action", "request": "Request", "note": "Note", "question": "Question",
+    "concern": "Concern", "parked": "Parked", "sensed": "Sensed",
+}  # fmt: skip
+"""What a record is called beside its words; put through `_` where it is shown."""
+
+
+class SearchScreen(RecordScreen):
+    """A line and what it finds, the best first."""
+
+    heading = "Search everything"
+    about = (
+        "Type the beginnings of words, in any order, in any language: accents and capitals do not matter. Decisions, "
+        "actions, requests and points of all meetings are looked through, with names and answers."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "open", tooltip="Open the meeting where it was said, at that place."),
+        Binding("down", "to_list", "", tooltip="Go to what was found.", show=False),
+    ]
+
+    _waiting: Timer | None = None
+
+    def above(self) -> ComposeResult:
+        """Return the line, for words to be typed at once."""
+        yield Find(_("beginnings of words"))
+
+    @property
+    def start(self) -> Widget:
+        """Begin at the line; come back to what was found."""
+        return self.query_one(Rows) if self._found else self.query_one(Find)
+
+    def fetch(self, index: Index) -> Sequence[Found]:
+        """Return what has all these words."""
+        return search(index, self._words, self._shelf.meetings, LIMIT)
+
+    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, list[Row]]]:
+        """Return what was found, as the search put it in order."""
+        return ((_("Found"), [_row(one) for one in found]),)
+
+    def nothing(self) -> str:
+        """Return what stands where nothing was found."""
+        return _("Nothing has all these words.") if self._words.strip() else ""
+
+    def wanted(self, found: Iterable[Found]) -> list[Found]:
+        """Return all of it: the search has narrowed it already."""
+        return list(found)
+
+    def look_for(self, words: str) -> None:
+        """Ask for these words, when the person pauses."""
+        self._words = words
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(SEARCH_AFTER, self.reload)
+
+    def action_to_list(self) -> None:
+        """Go from the line to what was found."""
+        self.query_one(Rows).focus()
+
+    async def action_find(self) -> None:
+        """Go back to the line."""
+        self.query_one(Find).focus()
+
+    async def action_back(self) -> None:
+        """Empty the line, or go back."""
+        line = self.query_one(Find)
+        if line.value and not line.has_focus:
+            line.focus()
+        elif line.value:
+            line.value = ""
+        else:
+            self.dismiss()
+
+
+def _row(one: Found) -> Row:
+    words = Content.assemble((_(KINDS.get(one.kind, one.kind)), "dim"), "  ", one.text)
+    day = f"{short_date(one.day)} {one.day.year}" if one.day else ""
+    return Row(one.id, words, " · ".join(part for part in (one.title[:24], day) if part))
