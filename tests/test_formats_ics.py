@@ -14,7 +14,7 @@ from facilitator import meeting as m
 from facilitator.errors import Refusal
 from facilitator.summary import AUDIENCES, Summary, summarise
 from facilitator.summary.formats import render
-from facilitator.summary.formats.ics import next_day
+from facilitator.summary.next_day import next_day
 from facilitator.summary.value import Task
 from facilitator.text import clean_line
 from tests.led import TEMPLATES, led
@@ -39,8 +39,12 @@ def opened(summary: Summary) -> icalendar.Calendar:
     return calendar
 
 
+def day_and_time(summary: Summary) -> tuple[date | None, time | None]:
+    return next_day(summary.next_meeting, summary.day or date(1970, 1, 1), summary.language)
+
+
 def check(summary: Summary) -> None:
-    if not summary.actions and next_day(summary)[0] is None:
+    if not summary.actions and day_and_time(summary)[0] is None:
         with pytest.raises(Refusal, match="no action and no dated next meeting"):
             render(summary, "ics", revised=NOW)
         return
@@ -96,6 +100,7 @@ def test_when_it_was_last_changed_is_told_in_utc() -> None:
         ("10 December 2026, 6 pm, room 12", date(2026, 12, 10), time(18)),
         ("10 December 2026 at 12.30 pm", date(2026, 12, 10), time(12, 30)),
         ("in the tea room, on 10 December at 9:05am", date(2026, 12, 10), time(9, 5)),
+        ("at 17:30 on 10 December, upstairs", date(2026, 12, 10), time(17, 30)),
         ("3 December, same room", date(2026, 12, 3), None),
         ("next Friday at six, room 3", date(2026, 12, 4), None),
         ("when the tea room is free", None, None),
@@ -104,7 +109,7 @@ def test_when_it_was_last_changed_is_told_in_utc() -> None:
 )
 def test_the_day_and_the_time_are_those_people_said(said: str, day: date | None, clock: time | None) -> None:
     summary = replace(summarise(first_conversation()), next_meeting=said)
-    assert next_day(summary) == (day, clock)
+    assert day_and_time(summary) == (day, clock)
     events = opened(summary).walk("VEVENT")
     if day is None:
         assert events == []

@@ -54,7 +54,7 @@ Parked for another time.
 Parked 1: A phone for the group.
 
 Next meeting.
-Thursday 10 December at 18:00, tea room.
+Thursday 10 December 2026 at 18:00, tea room.
 
 How to correct this summary.
 Is something wrong or missing, or should something not be in here?

@@ -14,6 +14,7 @@ from facilitator.meeting import Meeting, MeetingItem, counts
 from facilitator.meeting.methods import read_share
 from facilitator.records import Action, AnyRecord, Decision, Note, Participant, Request
 from facilitator.summary import words
+from facilitator.summary.next_day import dated
 from facilitator.summary.value import (
     Asked,
     Audience,
@@ -102,7 +103,7 @@ class _Teller:
             questions=self._notes("question"),
             parked=self._notes("parked"),
             left=tuple(self._left()),
-            next_meeting=_said(head.next_meeting, words.not_set()),
+            next_meeting=self._next_meeting(),
         )
 
     def _names(self) -> tuple[str, ...]:
@@ -110,6 +111,11 @@ class _Teller:
         if not (self.whole or agreed):
             return ()
         return tuple(clean_line(person.name) for person in self.meeting.participants if person.name)
+
+    def _next_meeting(self) -> str:
+        head = self.meeting.head
+        held = head.started.date() if head.started else head.day or head.created.date()
+        return dated(_said(head.next_meeting, words.not_set()), held, language())
 
     # What was kept
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
-from facilitator.capture import read_date
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.summary import phrases
 from facilitator.summary.formats import Wishes
+from facilitator.summary.next_day import next_day
 from facilitator.summary.value import Summary, Task
 
 _SPACE = uuid.UUID("8f0f5b0e-6d53-5c1c-9d0a-3f3f0d2f6a11")
@@ -63,7 +62,7 @@ def _about(summary: Summary, task: Task) -> str:
 
 
 def _event(summary: Summary, revised: datetime | None) -> Iterator[str]:
-    day, clock = next_day(summary)
+    day, clock = next_day(summary.next_meeting, summary.day or date(1970, 1, 1), summary.language)
     if day is None:
         return
     yield "BEGIN:VEVENT"
@@ -90,36 +89,6 @@ def _written(summary: Summary, revised: datetime | None) -> datetime:
         if revised
         else datetime.combine(summary.day or date(1970, 1, 1), time(0), UTC)
     )
-
-
-def next_day(summary: Summary) -> tuple[date | None, time | None]:
-    """Return the day that the words on the next meeting name, and the time where they give one in figures."""
-    said = summary.next_meeting.split()[:40]
-    today = summary.day or date(1970, 1, 1)
-    phrases_in = (
-        (start, stop) for start in range(len(said)) for stop in range(min(start + 5, len(said)), start, -1)
-    )
-    for start, stop in phrases_in:
-        day = read_date(" ".join(said[start:stop]).strip(".,;:()"), today, summary.language)
-        if day and day > today:
-            return day, _clock(" ".join(said[stop : stop + 6]))
-    return None, None
-
-
-_CLOCK = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?(?:\s?(?P<half>[ap])\.?m\b)?", re.IGNORECASE
-)
-
-
-def _clock(words: str) -> time | None:
-    """Return the first time of day in words, such as `18:00`, `6 pm` or `14h30`; a bare number is none."""
-    for found in _CLOCK.finditer(words):
-        hour, half = int(found["hour"]), (found["half"] or "").casefold()
-        if half and 1 <= hour <= 12:
-            return time(hour % 12 + 12 * (half == "p"), int(found["minute"] or 0))
-        if found["minute"] and not half:
-            return time(hour, int(found["minute"]))
-    return None
 
 
 def _escaped(text: str) -> str:
