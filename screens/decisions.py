@@ -56,9 +56,7 @@ class DecisionsScreen(RecordScreen):
 
     def nothing(self) -> str:
         """Return what stands where nothing was decided."""
-        return _(
-            "No decision is in force yet. What a meeting decides (`d`, or `v` step by step) stands here."
-        )
+        return _("No decision is in force yet. What a meeting decides (d, or v step by step) stands here.")
 
     def action_all(self) -> None:
         """Show what is not in force as well, or only what is."""

@@ -70,7 +70,7 @@ class FollowUpScreen(RecordScreen):
 
     def nothing(self) -> str:
         """Return what stands where nothing is open."""
-        return _("Nothing is open. What people take on in a meeting (`a`) stands here until it is done.")
+        return _("Nothing is open. What people take on in a meeting (a) stands here until it is done.")
 
     @work
     async def action_change(self, change: str) -> None:
@@ -124,6 +124,10 @@ def _when(one: Found, today: date) -> str:
     if one.due is None:
         return ""
     late = (today - one.due).days
-    if late > 0:
+    if late <= 0:
+        return short_date(one.due) if late else _("today")
+    if late < 14:
         return ngettext("{n} day late", "{n} days late", late)
-    return _("today") if not late else short_date(one.due)
+    if late < 61:
+        return ngettext("{n} week late", "{n} weeks late", late // 7)
+    return ngettext("{n} month late", "{n} months late", late * 12 // 365)

@@ -273,4 +273,4 @@ def _has(words: list[str], one: Found) -> bool:
 def _counted(count: int, room: int) -> str:
     if count <= room:
         return str(count)
-    return _("the first {shown} of {count}: / finds the rest", shown=room, count=count)
+    return _("{shown} of {count} · / finds the rest", shown=room, count=count)

@@ -67,7 +67,7 @@ class RequestsScreen(RecordScreen):
 
     def nothing(self) -> str:
         """Return what stands where nothing waits."""
-        return _("Nobody owes an answer. What a meeting asks of others (`r`) stands here until they answer.")
+        return _("Nobody owes an answer. What a meeting asks of others (r) stands here until they answer.")
 
     @work
     async def action_keep(self, what: str) -> None:
@@ -112,5 +112,5 @@ def _asked(one: Found, today: date) -> date:
 def _row(one: Found, today: date) -> Row:
     words = Content.assemble((one.who or _("to nobody by name"), "bold"), "  ", one.text)
     if one.status == "open":
-        return Row(one.id, words, _("asked {ago}", ago=ago(_asked(one, today), today)))
+        return Row(one.id, words, ago(_asked(one, today), today))
     return Row(one.id, words, _("answered") if one.status == "answered" else _("withdrawn"))

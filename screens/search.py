@@ -99,5 +99,4 @@ class SearchScreen(RecordScreen):
 
 def _row(one: Found) -> Row:
     words = Content.assemble((_(KINDS.get(one.kind, one.kind)), "dim"), "  ", one.text)
-    day = f"{short_date(one.day)} {one.day.year}" if one.day else ""
-    return Row(one.id, words, " · ".join(part for part in (one.title[:24], day) if part))
+    return Row(one.id, words, f"{short_date(one.day)} {one.day.year}" if one.day else "")
