@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from facilitator import meeting as m
 from facilitator.summary import AUDIENCES, Summary, summarise
 from facilitator.summary.formats import render
-from facilitator.summary.formats.sms import messages, size
+from facilitator.summary.formats.sms import messages
+from facilitator.summary.phone_alphabet import size
 from facilitator.summary.value import Taken, Task
 from facilitator.text import clean_line
 from tests.led import TEMPLATES, led

@@ -132,7 +132,8 @@ def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
     one.add_argument("--large", action="store_true", help=_("with --format html: large type"))
     one.add_argument(
         "--shape", default="", metavar=_("TEMPLATE"),
-        help=_("your own layout instead, a Jinja2 template: of HTML where its name ends so, else of Markdown"),
+        help=_("your own layout instead, a Jinja2 template: of HTML where its name ends so, else of Markdown; what "
+               "it can say is what --for peers --format json shows, as `summary`"),
     )  # fmt: skip
     one.add_argument(
         "--redact",

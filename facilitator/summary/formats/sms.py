@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from facilitator.i18n import _, ngettext, short_date
 from facilitator.summary.formats import Wishes
+from facilitator.summary.phone_alphabet import composed, is_short, simple, size
 from facilitator.summary.value import Summary, Task
 
 MESSAGES = 3
@@ -19,17 +21,6 @@ _NUMBER = 4
 """How much of a message its number takes, such as `1/3 `."""
 _LEAST, _NAME, _TITLE = 12, 24, 32
 """How far the words of a line, a name and a title are shortened."""
-
-_ALPHABET = frozenset(
-    "@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§"
-    "¿abcdefghijklmnopqrstuvwxyzäöñüà"
-)
-_TWICE = frozenset("^{}\\[~]|€")
-"""What counts for two characters of that alphabet."""
-_SIMPLER = str.maketrans({
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...",
-    "•": "-", "·": "-", "\u00a0": " ", "\u202f": " ", "ł": "l", "Ł": "L", "đ": "d", "ı": "i",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +57,8 @@ def messages(summary: Summary) -> list[str]:
     day = short_date(summary.day) if summary.day else ""
     clauses = [_Clause(summary.title, day), *_decisions(summary), *_actions(summary)]
     told = [f"{one.label} {one.words} {one.told}" for one in clauses]
-    limit = SHORT if all(_is_short(_simple(words)) for words in told) else WIDE
-    written = _simple if limit == SHORT else _composed
+    limit = SHORT if all(is_short(simple(words)) for words in told) else WIDE
+    written = simple if limit == SHORT else composed
     title, *lines = (_Clause(*map(written, (one.label, one.words, one.told))) for one in clauses)
     first = f"{_shortened(title.label, _TITLE)} {title.words}".strip() + "."
     if not lines:
@@ -97,71 +88,55 @@ def _whose(task: Task, named: bool) -> str:
 
 def _all_of(first: str, lines: list[_Clause], limit: int) -> list[str]:
     """Return messages that hold every line, its words as long as they may be; nothing where that can't be done."""
-    for width in range(limit, _LEAST - 1, -2):
+    found: list[str] = []
+    shortest, longest = _LEAST, limit
+    while shortest <= longest:
+        width = (shortest + longest) // 2 if found else shortest
         packed = _pack([first, *(one.within(width, limit) for one in lines)], limit)
         if len(packed) <= MESSAGES:
-            return packed
-    return []
+            found, shortest = packed, width + 1
+        elif not found:
+            return []
+        else:
+            longest = width - 1
+    return found
 
 
 def _some_of(first: str, lines: list[_Clause], limit: int, written: Callable[[str], str]) -> list[str]:
     """Return messages that hold as many lines as they can, and say how many more there are.
 
-    Of decisions and actions as many are kept of the one as of the other, as far as there are.
+    Of decisions and actions as many are told of the one as of the other, as far as there are.
     """
-    short = [one.within(_LEAST, limit) for one in lines]
-    kept = list(range(len(lines)))
-    while kept:
-        kept.remove(_least_missed([lines[place].label for place in kept], kept))
-        more = written(ngettext("and {n} more.", "and {n} more.", len(lines) - len(kept)))
-        packed = _pack([first, *(short[place] for place in kept), more], limit)
-        if len(packed) <= MESSAGES:
-            return packed
-    return _pack([first], limit)
+    found = _pack([first], limit)
+    turns = _in_turn(lines)
+    for count in range(len(turns)):
+        more = written(ngettext("and {n} more.", "and {n} more.", len(lines) - count))
+        told = [lines[place].within(_LEAST, limit) for place in sorted(turns[:count])]
+        packed = _pack([first, *told, more], limit)
+        if len(packed) > MESSAGES:
+            break
+        found = packed
+    return found
 
 
-def _least_missed(labels: list[str], kept: list[int]) -> int:
-    """Return the last line of the kind that most lines are of."""
-    kinds = [label[:1] for label in labels]
-    most = max(kinds, key=lambda kind: (kinds.count(kind), kind == kinds[-1]))
-    return max(place for place, kind in zip(kept, kinds, strict=True) if kind == most)
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
-
-
-def _simple(text: str) -> str:
-    """Return text in the alphabet every phone has, as far as that takes no more than leaving accents away."""
-    text = unicodedata.normalize("NFC", text.translate(_SIMPLER))
-    return "".join(char if _is_short(char) else _bare(char) for char in text)
-
-
-def _bare(char: str) -> str:
-    base = unicodedata.normalize("NFKD", char)[0]
-    return base if _is_short(base) else char
-
-
-def _is_short(text: str) -> bool:
-    return all(char in _ALPHABET or char in _TWICE for char in text)
-
-
-def size(text: str) -> int:
-    """Return how much of a message this text takes."""
-    if _is_short(text):
-        return len(text) + sum(char in _TWICE for char in text)
-    return len(text.encode("utf-16-le")) // 2
+def _in_turn(lines: list[_Clause]) -> list[int]:
+    """Return the places of the lines, of each kind one in turn."""
+    nth: Counter[str] = Counter()
+    turns = []
+    for place, line in enumerate(lines):
+        kind = line.label[:1]
+        nth[kind] += 1
+        turns.append((nth[kind], place))
+    return [place for _nth, place in sorted(turns)]
 
 
 def _shortened(text: str, room: int) -> str:
     """Return text of at most this size; what is left out at its end are whole words, if there is a choice."""
     if size(text) <= room:
         return text
-    dots = "..." if _is_short(text) else "…"
-    kept = text
-    while kept and size(kept + dots) > room:
-        kept = kept[:-1]
-    while kept and unicodedata.combining(text[len(kept)]):
+    dots = "..." if is_short(text) else "…"
+    kept = text[:room]
+    while kept and (size(kept + dots) > room or unicodedata.combining(text[len(kept)])):
         kept = kept[:-1]
     words = kept if text[len(kept)] == " " else kept.rpartition(" ")[0]
     enough = 2 * size(words) > size(kept)
