@@ -310,7 +310,7 @@ class FacilitatorApp(App[None]):
         from screens.handing_out import HandingOut
         from screens.summary import SummaryScreen
 
-        handing = HandingOut(self, opened.meeting, opened.seal, clock=self._clock, home=Path.home())
+        handing = HandingOut(self, opened.meeting, opened.seal, home=Path.home())
         try:
             said, answer = await handing.begin(), SummaryScreen.say
         except FacilitatorError as failure:

@@ -76,7 +76,7 @@ class ArchiveScreen(RecordScreen):
             return
         try:
             meeting = await asyncio.to_thread(partial(self._shelf.read, one.path))
-            handing = HandingOut(self.app, meeting, self._shelf.seal, clock=self._clock, home=self._home)
+            handing = HandingOut(self.app, meeting, self._shelf.seal, home=self._home)
             self.say(await handing.begin())
         except FacilitatorError as failure:
             self.refuse(str(failure))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -50,13 +48,10 @@ FORMS = {
 class HandingOut:
     """Asks what is needed, one question after the other, and writes the copy; leaving any question leaves it all."""
 
-    def __init__(
-        self, app: App[None], meeting: Meeting, seal: Seal, *, clock: Callable[[], datetime], home: Path
-    ) -> None:
+    def __init__(self, app: App[None], meeting: Meeting, seal: Seal, *, home: Path) -> None:
         self._app = app
         self._meeting = meeting
         self._seal = seal
-        self._clock = clock
         self._home = home
 
     async def begin(self) -> str:
