@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from facilitator.capture import Captured, Command
+from facilitator.conduct.leaving_out import doubtful
 from facilitator.i18n import _, clock_time, ngettext
 from facilitator.meeting import Meeting
 from facilitator.text import clean_line
@@ -213,7 +214,12 @@ class CloseScreen(Screen[None], Answers):
             asked = Ask(words, _("leave them so, and write the summary"), _("look at them first"))
             if not await self.app.push_screen_wait(asked):
                 return
-        self.post_message(ReadBack())
+        if doubtful(self.meeting):
+            from screens.leaks import LeaksDialog
+
+            self.app.push_screen(LeaksDialog(self.meeting, self))
+        else:
+            self.post_message(ReadBack())
 
     def action_leave(self) -> None:
         """Go back to the first screen."""

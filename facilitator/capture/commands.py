@@ -66,6 +66,7 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("pass", "", "Pass in the go-round; who passed is asked once more."),
     KnownCommand("present", "9 peers, 2 staff", "Say who is there.", ("people", "here")),
     KnownCommand("edit", "D1 We meet on Mondays", "Give something kept other words.", ("reword", "change")),
+    KnownCommand("leaveout", "N2 Mirela", "Take a name or a detail out of something kept; the rest of it stays."),
     KnownCommand("drop", "D2", "Take out something kept, or an item that has not begun.", ("remove", "delete")),
     KnownCommand("done", "A1", "Close an action."),
     KnownCommand("undo", "", "Take back the last change.", ("u",)),

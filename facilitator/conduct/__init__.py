@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.capture import Captured, Command
-from facilitator.conduct import arising, deciding, keeping, preparing, speaking, steps
+from facilitator.conduct import arising, deciding, keeping, leaving_out, preparing, speaking, steps
 from facilitator.conduct.items import find_item, find_record, number_of
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
@@ -47,6 +47,7 @@ HANDLERS: dict[str, Handler] = {
     "quorum": deciding.quorum,
     "standasides": deciding.stand_asides,
     "edit": keeping.edit,
+    "leaveout": leaving_out.leave_out,
     "drop": keeping.drop,
     "done": keeping.done,
     "tick": keeping.tick,

@@ -19,6 +19,7 @@ from facilitator.i18n import _, duration, minutes_of
 from facilitator.meeting import Meeting
 from facilitator.plain import chores, words
 from facilitator.plain.lines import TERMINAL_LIMIT
+from facilitator.plain.look_over import look_over
 from facilitator.plain.stops import Stopped
 from facilitator.plain.talk import Talk
 from facilitator.plain.times import PlainClock
@@ -105,7 +106,7 @@ class Session:
         try:
             self._take_up()
             while not self.over and (line := self.desk.talk.hear()) is not None:
-                self._obey(line)
+                self.obey(line)
         except Stopped:
             pass
         return self._close()
@@ -136,7 +137,8 @@ class Session:
         if self.desk.talk.person and self.desk.talk.yes(asked):
             self.keep(Reply(m.count_as_pause(self.meeting, since, now), self.floor, _("Counted as a pause.")))
 
-    def _obey(self, line: str) -> None:
+    def obey(self, line: str) -> None:
+        """Do what a typed line says; whatever hinders it is said in a sentence."""
         if self.desk.talk.cut:
             self.say(
                 _(
@@ -173,7 +175,7 @@ class Session:
             self._nothing_typed()
         elif not (isinstance(typed, Command) and chores.done(self, typed)):
             self._begin(typed)
-            self._do_surely(typed)
+            self.do(typed)
 
     def _not_a_command(self, typed: Command, line: str) -> Captured:
         """Refuse a command that there is none of; from a pipe, where nobody can type it again, it is kept as a note."""
@@ -188,7 +190,8 @@ class Session:
         if self.desk.talk.person:
             self.say(*words.standing(self.meeting, self.now))
 
-    def _do_surely(self, typed: Captured | Command) -> None:
+    def do(self, typed: Captured | Command) -> None:
+        """Do what a line says, asking first where it has to be asked; raises a FacilitatorError where it can't be."""
         reply = obey(self._room(typed), typed)
         if reply.ask and self.desk.talk.sure(reply.ask):
             reply = obey(self._room(typed, sure=True), typed)
@@ -256,6 +259,7 @@ class Session:
         """Write the summary of a meeting that has ended, or say how to go on with one that has not."""
         try:
             if self.meeting.head.state == "ended":
+                look_over(self)
                 self.kept.finish()
                 path = file_summary(self.meeting, self.desk.summaries, seal=self.desk.seal)
                 self.say(*self._held, _("Summary: {path}", path=path))

@@ -82,6 +82,10 @@ class Talk:
         self.keys = bare != line
         return bare
 
+    def answer(self) -> str:
+        """Return what is typed as an answer; empty where nobody answers."""
+        return self._next(lambda: None) or ""
+
     def sure(self, question: str) -> bool:
         """Ask whether to go on all the same; where nobody can answer, say what is in doubt and go on."""
         if self.person:

@@ -33,9 +33,14 @@ class Leak:
     text: str
     """The whole text it stands in."""
 
+    @property
+    def what(self) -> str:
+        """Why it is listed, in words."""
+        return _kinds()[self.kind]
+
     def told(self) -> str:
         """Return it as one line for the person who decides."""
-        return f"{self.where}  {_kinds()[self.kind]}: “{self.words}”  {shorten(self.text, 70)}"
+        return f"{self.where}  {self.what}: “{self.words}”  {shorten(self.text, 70)}"
 
 
 def _kinds() -> dict[LeakKind, str]:

@@ -240,5 +240,8 @@ async def test_hostile_words_are_only_text(house: House) -> None:
         await hand.press("f")
         await hand.on("Ask")
         await hand.press("y")
+        await hand.on("LeaksDialog")
+        assert not set(hand.text()) & set("\x1b\x07\u202e")
+        await hand.press("f")
         await hand.on("SummaryScreen")
         assert not set(hand.text()) & set("\x1b\x07\u202e")

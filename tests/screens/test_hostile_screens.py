@@ -46,6 +46,9 @@ async def test_in_every_field_of_every_screen(house: House, texts: list[str]) ->
         await hand.press("f")
         await hand.on("Ask")
         await hand.press("y")
+        await hand.on("LeaksDialog")
+        nothing_active(hand)
+        await hand.press("f")
         await hand.on("SummaryScreen")
         nothing_active(hand)
 

@@ -1,0 +1,103 @@
+"""Taking a name or a detail out of what was kept: by a command, and when a meeting by lines has ended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Command
+from tests.test_plain_session import Keyboard, Room
+
+NAMED = ("/start", "d: We thank Mirela for the keys", "n: Mirela and Qanat come on Friday")
+
+
+def led(folder: Path, *steps: str, person: bool = True) -> Room:
+    """Return a room in which this was typed."""
+    room = Room(folder, Keyboard(*steps), person=person)
+    room.begin()
+    return room
+
+
+def test_words_are_left_out_and_the_rest_stays(tmp_path: Path) -> None:
+    room = led(tmp_path, *NAMED, "/leaveout D1 mirela")
+    assert [decision.text for decision in room.meeting.decisions] == ["We thank [left out] for the keys"]
+    assert [note.text for note in room.meeting.notes] == ["Mirela and Qanat come on Friday"]
+
+
+def test_only_whole_words_are_left_out(tmp_path: Path) -> None:
+    room = led(tmp_path, "/start", "n: Sam likes the same room", "/leaveout N1 Sam")
+    assert [note.text for note in room.meeting.notes] == ["[left out] likes the same room"]
+
+
+def test_scripts_that_set_no_spaces_are_left_out_anywhere(tmp_path: Path) -> None:
+    room = led(tmp_path, "/start", "n: 我们感谢小明的钥匙", "/leaveout N1 小明")
+    assert [note.text for note in room.meeting.notes] == ["我们感谢[left out]的钥匙"]
+
+
+def test_owners_and_what_was_said_of_the_next_meeting_are_looked_through(tmp_path: Path) -> None:
+    typed = ("/start", "a: @mirela book the room", "/nextmeeting Thursday at the flat of Qanat")
+    room = led(tmp_path, *typed, "/leaveout A1 mirela", "/leaveout next Qanat")
+    assert [action.owner for action in room.meeting.actions] == ["[left out]"]
+    assert room.meeting.head.next_meeting == "Thursday at the flat of [left out]"
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("/leaveout", "Leave out what?"),
+        ("/leaveout D1", "Leave out what?"),
+        ("/leaveout D1 Nobody", "D1 does not say “Nobody”."),
+        ("/leaveout next Mirela", "does not say “Mirela”."),
+        ("/leaveout D9 Mirela", "D9"),
+    ],
+)
+def test_what_cannot_be_left_out_is_said(tmp_path: Path, line: str, answer: str) -> None:
+    room = led(tmp_path, *NAMED, line)
+    assert any(answer in told for told in room.told)
+    assert [decision.text for decision in room.meeting.decisions] == ["We thank Mirela for the keys"]
+
+
+ENDING = ("/end", "y", "y")
+"""The end of a meeting whose items were not all discussed, with every word right."""
+
+
+def written(room: Room) -> str:
+    """Return the summary and the record as they lie on the disk."""
+    [summary] = room.summaries.iterdir()
+    return summary.read_text("utf-8") + room.path.read_text("utf-8")
+
+
+def test_a_person_says_by_number_what_is_left_out_at_the_end(tmp_path: Path) -> None:
+    room = led(tmp_path, *NAMED, *ENDING, "2, 7", "")
+    assert "Left out: N1 Mirela and [left out] come on Friday" in room.told
+    assert "Qanat" not in written(room)
+    assert "Mirela" in written(room)
+
+
+def test_what_is_left_is_listed_again_until_a_person_keeps_it(tmp_path: Path) -> None:
+    room = led(tmp_path, *NAMED, *ENDING, "1", "1")
+    assert "We thank [left out]" in written(room)
+    assert "Qanat" not in written(room)
+
+
+def test_a_person_keeps_them_all_with_a_bare_key(tmp_path: Path) -> None:
+    assert "[left out]" not in written(led(tmp_path, *NAMED, *ENDING, ""))
+
+
+def test_a_line_typed_instead_of_numbers_is_not_lost(tmp_path: Path) -> None:
+    room = led(tmp_path, *NAMED, *ENDING, "a: @group tell the others", "/edit D1 We thank the door team", "")
+    assert [action.text for action in room.meeting.actions] == ["tell the others"]
+    assert "We thank the door team" in written(room)
+
+
+def test_leaving_at_the_question_writes_the_summary(tmp_path: Path) -> None:
+    assert "We thank Mirela" in written(led(tmp_path, *NAMED, *ENDING, "/quit"))
+
+
+def test_a_pipe_is_told_and_nothing_is_left_out(facilitator: Command, agenda: Path, data: Path) -> None:
+    done = facilitator("run", str(agenda), "--plain", typed="/start\nd: We thank Mirela\n/end\n")
+    assert "looks like a name: “Mirela”" in done.stdout
+    assert "a help, not a promise" in done.stdout
+    [summary] = (data / "summaries").iterdir()
+    assert "We thank Mirela" in summary.read_text("utf-8")
