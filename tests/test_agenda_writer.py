@@ -83,8 +83,8 @@ def test_plain_text_is_written_plainly() -> None:
     written = write_agenda(Agenda(title="Tea", power="peers decide", before=("A room",), items=(item,)))
     assert written == (
         "---\npower: peers decide\n---\n# Tea\n\n## Before the meeting\n\n- [ ] A room\n\n## Check-in (8 min)\n\n"
-        "Method: go-round\nLead: Sam\nStaff: out\n\n> Who are you?\n\n> You can pass.\n\nSay it *once*.\n\n"
-        "- [ ] All had a turn\n\nDecide: do we meet again (consent)\nAction: who tells the others\n"
+        "Method: go-round\n\nLead: Sam\n\nStaff: out\n\n> Who are you?\n\n> You can pass.\n\nSay it *once*.\n\n"
+        "- [ ] All had a turn\n\nDecide: do we meet again (consent)\n\nAction: who tells the others\n"
     )
 
 

@@ -102,7 +102,7 @@ def _ways(item: Item) -> Iterable[str]:
 def _section(item: Item, head: str, prompts: list[str], body: str, mark: str) -> str:
     promises = [f"Decide: {_promise(promise)}" for promise in item.decide]
     promises += [f"Action: {escape_markdown(action)}" for action in item.actions]
-    parts = [head, *prompts, body, _ticks(item.checklist, mark), "\n".join(promises)]
+    parts = [head, *prompts, body, _ticks(item.checklist, mark), *promises]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -119,7 +119,8 @@ def _head(item: Item) -> str:
 
 
 def _lines(heading: str, keys: list[str]) -> str:
-    return "\n\n".join([heading, *(["\n".join(keys)] if keys else [])])
+    """Return lines so that any viewer of Markdown shows each on its own."""
+    return "\n\n".join([heading, *keys])
 
 
 def _keys(item: Item) -> list[str]:

@@ -212,6 +212,7 @@ Method: open discussion
 > What should change?
 
 Decide: what do we do first (consent)
+
 Action: who tells the others
 
 ## Close (10 min)
