@@ -4,53 +4,35 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from facilitator import places
 from facilitator.errors import FacilitatorError
-from facilitator.i18n import _
 from facilitator.library import Library
-from facilitator.settings import Settings, read_settings, write_settings
 from screens.app_keys import APP_KEYS
+from screens.app_requests import AppRequests
 from screens.home import Home
-from screens.messages import (
-    AgendaChosen,
-    CopyWanted,
-    CorrectionsBrought,
-    CorrectionsDone,
-    CorrectionTaken,
-    FolderLocked,
-    MeetingChosen,
-    MeetingLeft,
-    ReadBack,
-    SaveElsewhere,
-    StandingWanted,
-    Wanted,
-)
+from screens.messages import AgendaChosen, FolderLocked, MeetingChosen, MeetingLeft
 from screens.too_small import TooSmall, fits
 
 if TYPE_CHECKING:
     from facilitator.meeting import Meeting
     from facilitator.store.shelf import Shelf
-    from screens.open_meeting import OpenMeeting
     from screens.record import RecordScreen
-    from screens.reviewing import Reviewing
     from screens.writer import Writer
 
 LOOK_EVERY = 5.0
 """Seconds between two looks at the clock."""
 
 
-class FacilitatorApp(App[None]):
+class FacilitatorApp(AppRequests):
     """Opens and leaves meetings, moves between the screens, and offers what belongs to the program as a whole."""
 
     CSS_PATH = ["app.tcss", "home.tcss"]
@@ -67,19 +49,12 @@ class FacilitatorApp(App[None]):
         data: Path,
         first: Writer | None = None,
     ) -> None:
-        super().__init__()
-        self.animation_level = "none"
+        super().__init__(clock=clock, new_id=new_id, data=data)
         self._shelf = shelf
         self._library = library
-        self._clock = clock
-        self._new_id = new_id
         self._data = data
-        self.settings = read_settings(places.settings(data))
         self._first = first
         self._opening = asyncio.Lock()
-        self._dress()
-        self.open: OpenMeeting | None = None
-        """The meeting that is open, if one is."""
         self.farewell = ""
         """What the terminal says when the app is gone."""
 
@@ -228,36 +203,10 @@ class FacilitatorApp(App[None]):
 
     def action_record(self, name: str) -> None:
         """Show the record of all meetings: what is to be done, what was asked or decided, every meeting, the search."""
-        self.push_screen(self._record_screen(name))
+        from screens.record_screens import record_screen
 
-    def _record_screen(self, name: str) -> RecordScreen:
-        if name == "archive":
-            from screens.archive import ArchiveScreen
-
-            summaries = places.summaries(self._data)
-            return ArchiveScreen(self._shelf, clock=self._clock, summaries=summaries, home=Path.home())
-        if name == "search":
-            from screens.search import SearchScreen
-
-            return SearchScreen(self._shelf, clock=self._clock)
-        if name == "requests":
-            from screens.requests import RequestsScreen
-
-            return RequestsScreen(self._shelf, clock=self._clock)
-        if name == "decisions":
-            from screens.decisions import DecisionsScreen
-
-            return DecisionsScreen(self._shelf, clock=self._clock)
-        from screens.follow_up import FollowUpScreen
-
-        return FollowUpScreen(self._shelf, clock=self._clock)
-
-    # What the screens ask for
-
-    def on_wanted(self, event: Wanted) -> None:
-        """Do what a line says."""
-        if self.open is not None:
-            self.run_worker(self.open.do(event.typed, sure=event.sure))
+        summaries = places.summaries(self._data)
+        self.push_screen(record_screen(name, self._shelf, clock=self._clock, summaries=summaries))
 
     def action_hide(self) -> None:
         """Hide whatever is on the screen."""
@@ -265,68 +214,6 @@ class FacilitatorApp(App[None]):
 
         if not isinstance(self.screen, Hidden):
             self.push_screen(Hidden(self._clock))
-
-    def action_pens(self) -> None:
-        """Put pens down, or lift them, whatever is on the screen."""
-        from facilitator.capture import Command
-        from screens.meeting import MeetingScreen
-
-        if isinstance(self.screen, MeetingScreen):
-            self.screen.action_want("off")
-        elif self.open is not None:
-            self.run_worker(self.open.do(Command("off")))
-
-    def on_read_back(self, _event: ReadBack) -> None:
-        """Write the summary."""
-        if self.open is not None:
-            self.run_worker(self.open.finish())
-
-    def on_corrections_brought(self, event: CorrectionsBrought) -> None:
-        """Show what a summary that was given back, or somebody's word, would put right."""
-        if self.open is not None:
-            self.run_worker(self._reviewing(self.open).begin(by_word=event.by_word))
-
-    def on_correction_taken(self, event: CorrectionTaken) -> None:
-        """Make a correction in the record."""
-        if self.open is not None:
-            self.run_worker(self._reviewing(self.open).take(event.taken))
-
-    def on_corrections_done(self, event: CorrectionsDone) -> None:
-        """Write the summary anew."""
-        if self.open is not None:
-            self.run_worker(self._reviewing(self.open).write(event.audience))
-
-    def on_standing_wanted(self, _event: StandingWanted) -> None:
-        """Ask how far the summary is."""
-        if self.open is not None:
-            self.run_worker(self._reviewing(self.open).ask_standing())
-
-    def on_copy_wanted(self, _event: CopyWanted) -> None:
-        """Ask what copy of the summary is to leave the house, and write it."""
-        if self.open is not None:
-            self.run_worker(self._hand_out(self.open))
-
-    async def _hand_out(self, opened: OpenMeeting) -> None:
-        from screens.handing_out import HandingOut
-        from screens.summary import SummaryScreen
-
-        handing = HandingOut(self, opened.meeting, opened.seal, home=Path.home())
-        try:
-            said, answer = await handing.begin(), SummaryScreen.say
-        except FacilitatorError as failure:
-            said, answer = str(failure), SummaryScreen.refuse
-        if isinstance(self.screen, SummaryScreen):
-            answer(self.screen, said)
-
-    def _reviewing(self, opened: OpenMeeting) -> Reviewing:
-        from screens.reviewing import Reviewing
-
-        return Reviewing(self, opened, clock=self._clock, new_id=self._new_id)
-
-    def on_save_elsewhere(self, _event: SaveElsewhere) -> None:
-        """Keep the meeting in another folder."""
-        if self.open is not None:
-            self.run_worker(self.open.save_elsewhere())
 
     def _look(self) -> None:
         if self.open is not None:
@@ -340,50 +227,11 @@ class FacilitatorApp(App[None]):
         elif fits(event.size) and there:
             self.pop_screen()
 
-    # The palette and the theme
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every key of the screen by its words, then every command a meeting knows."""
         from screens.palette import commands
 
         return commands(self, screen)
-
-    def action_light(self) -> None:
-        """Change between light and dark."""
-        self._remember(replace(self.settings, light=not self.settings.light))
-        self._dress()
-
-    def _dress(self) -> None:
-        self.theme = "textual-light" if self.settings.light else "textual-dark"
-
-    def action_ring(self) -> None:
-        """Ring at the end of a timebox, or stop ringing; the bell rings once so that the room knows it."""
-        self._remember(replace(self.settings, bell=not self.settings.bell))
-        if self.settings.bell:
-            self.bell()
-        said = (
-            _("The bell rings when time is nearly over, and when it is.")
-            if self.settings.bell
-            else _("No bell.")
-        )
-        self.notify(said, markup=False)
-
-    @property
-    def rings(self) -> bool:
-        """Whether the bell may ring now; a screen that was hidden stays silent too."""
-        from screens.hidden import Hidden
-
-        return self.settings.bell and not isinstance(self.screen, Hidden)
-
-    def _remember(self, settings: Settings) -> None:
-        self.settings = settings
-        self.run_worker(partial(write_settings, places.settings(self._data), settings), thread=True)
-
-    def _fatal_error(self) -> None:
-        """Report a fault of the program by its places alone: no value of any variable, as those are people's words."""
-        from screens.fault import report
-
-        self.panic(report(self._exception))
 
 
 def _screen_class(meeting: Meeting) -> Callable[..., Screen[None]]:

@@ -20,8 +20,9 @@ from screens.dialogs import Ask, AskLine, Choose
 from screens.paths import PathSuggester
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from facilitator.meeting import Meeting
-    from screens.app import FacilitatorApp
     from screens.open_meeting import OpenMeeting
 
 
@@ -30,7 +31,7 @@ class Reviewing:
 
     def __init__(
         self,
-        app: FacilitatorApp,
+        app: App[None],
         opened: OpenMeeting,
         *,
         clock: Callable[[], datetime],

@@ -1,0 +1,103 @@
+"""What the screens of an open meeting ask the app for: a change, the summary, its corrections, a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.errors import FacilitatorError
+from screens.app_look import AppLook
+from screens.messages import (
+    CopyWanted,
+    CorrectionsBrought,
+    CorrectionsDone,
+    CorrectionTaken,
+    ReadBack,
+    SaveElsewhere,
+    StandingWanted,
+    Wanted,
+)
+
+if TYPE_CHECKING:
+    from screens.open_meeting import OpenMeeting
+    from screens.reviewing import Reviewing
+
+
+class AppRequests(AppLook):
+    """An app in which one meeting can be open, and which does what the screens ask of it."""
+
+    def __init__(self, *, clock: Callable[[], datetime], new_id: Callable[[], str], data: Path) -> None:
+        super().__init__(data)
+        self._clock = clock
+        self._new_id = new_id
+        self.open: OpenMeeting | None = None
+        """The meeting that is open, if one is."""
+
+    def on_wanted(self, event: Wanted) -> None:
+        """Do what a line says."""
+        if self.open is not None:
+            self.run_worker(self.open.do(event.typed, sure=event.sure))
+
+    def action_pens(self) -> None:
+        """Put pens down, or lift them, whatever is on the screen."""
+        from facilitator.capture import Command
+        from screens.meeting import MeetingScreen
+
+        if isinstance(self.screen, MeetingScreen):
+            self.screen.action_want("off")
+        elif self.open is not None:
+            self.run_worker(self.open.do(Command("off")))
+
+    def on_read_back(self, _event: ReadBack) -> None:
+        """Write the summary."""
+        if self.open is not None:
+            self.run_worker(self.open.finish())
+
+    def on_corrections_brought(self, event: CorrectionsBrought) -> None:
+        """Show what a summary that was given back, or somebody's word, would put right."""
+        if self.open is not None:
+            self.run_worker(self._reviewing(self.open).begin(by_word=event.by_word))
+
+    def on_correction_taken(self, event: CorrectionTaken) -> None:
+        """Make a correction in the record."""
+        if self.open is not None:
+            self.run_worker(self._reviewing(self.open).take(event.taken))
+
+    def on_corrections_done(self, event: CorrectionsDone) -> None:
+        """Write the summary anew."""
+        if self.open is not None:
+            self.run_worker(self._reviewing(self.open).write(event.audience))
+
+    def on_standing_wanted(self, _event: StandingWanted) -> None:
+        """Ask how far the summary is."""
+        if self.open is not None:
+            self.run_worker(self._reviewing(self.open).ask_standing())
+
+    def on_copy_wanted(self, _event: CopyWanted) -> None:
+        """Ask what copy of the summary is to leave the house, and write it."""
+        if self.open is not None:
+            self.run_worker(self._hand_out(self.open))
+
+    async def _hand_out(self, opened: OpenMeeting) -> None:
+        from screens.handing_out import HandingOut
+        from screens.summary import SummaryScreen
+
+        handing = HandingOut(self, opened.meeting, opened.seal, home=Path.home())
+        try:
+            said, answer = await handing.begin(), SummaryScreen.say
+        except FacilitatorError as failure:
+            said, answer = str(failure), SummaryScreen.refuse
+        if isinstance(self.screen, SummaryScreen):
+            answer(self.screen, said)
+
+    def _reviewing(self, opened: OpenMeeting) -> Reviewing:
+        from screens.reviewing import Reviewing
+
+        return Reviewing(self, opened, clock=self._clock, new_id=self._new_id)
+
+    def on_save_elsewhere(self, _event: SaveElsewhere) -> None:
+        """Keep the meeting in another folder."""
+        if self.open is not None:
+            self.run_worker(self.open.save_elsewhere())
