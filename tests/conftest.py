@@ -9,6 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("many", max_examples=10_000, suppress_health_check=[HealthCheck.too_slow])
+"""For `--hypothesis-profile=many`: a run of half an hour, by hand."""
 
 ROOT = Path(__file__).parent.parent
 

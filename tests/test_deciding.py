@@ -14,7 +14,7 @@ from facilitator.agenda.model import Agenda, Item, Promise
 from facilitator.errors import Refusal
 from facilitator.meeting import deciding as d
 from facilitator.meeting.concerns import concern, concerns_of, reword_concern
-from facilitator.meeting.methods import METHODS, method_at_start, method_named, read_share
+from facilitator.meeting.methods import METHODS, method_at_start, method_named, offered, read_share
 from facilitator.meeting.tally import read_counts
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
@@ -265,3 +265,67 @@ def test_a_concern_is_reworded_and_taken_out_by_its_label() -> None:
         assert concern(meeting, label) == ""
         with pytest.raises(Refusal):
             reword_concern(meeting, label, "words", NOW)
+
+
+@pytest.mark.parametrize(
+    ("name", "counts", "passed_over"),
+    [
+        ("consent", "0", "change"),
+        ("consensus", "agree 9", "reservations"),
+        ("fist to five", "0 0 0 5 3 1", "below three"),
+    ],
+)
+def test_a_step_for_what_nobody_raised_is_passed_over(name: str, counts: str, passed_over: str) -> None:
+    meeting = counted(name, counts)
+    assert passed_over not in walked(meeting)
+    assert passed_over in walked(proposed(name)), "before anything is counted, nothing is left out"
+
+
+def walked(meeting: m.Meeting) -> list[str]:
+    """The steps that a proposal goes through from where it stands."""
+    names = []
+    for _step in range(9):
+        names.append(d.require_proposal(meeting).step)
+        meeting = d.step(meeting, NOW)
+    return names
+
+
+def test_a_raised_objection_leads_through_a_change_back_to_the_count() -> None:
+    meeting = counted("consent", "1")
+    while d.require_proposal(meeting).step != "change":
+        meeting = d.step(meeting, NOW)
+    meeting = d.amend(meeting, "We meet on Tuesdays", NOW)
+    open_one = d.require_proposal(meeting)
+    assert (open_one.step, open_one.counts, open_one.amended) == ("objections", (), ("We meet on Mondays",))
+
+
+@pytest.mark.parametrize(
+    ("named", "method", "share"),
+    [
+        ("two thirds", "majority", "2/3"),
+        ("two-thirds majority", "majority", "2/3"),
+        ("majority, 60 %", "majority", "3/5"),
+        ("majority (3/4)", "majority", "3/4"),
+        ("super-majority", "majority", "2/3"),
+        ("simple majority", "majority", ""),
+        ("fist to five, then consent", "fist to five", ""),
+    ],
+)
+def test_an_agenda_names_a_method_with_its_share(named: str, method: str, share: str) -> None:
+    found = offered(named)
+    assert found is not None
+    assert (found[0].name, found[1]) == (method, share)
+
+
+def test_what_only_senses_is_offered_for_no_decision() -> None:
+    assert offered("dot vote") is None
+    assert offered("by the chair") is None
+
+
+def test_a_temperature_check_counts_everyone_once_and_dots_are_put_in_order() -> None:
+    check, dots = method_named("temperature check"), method_named("dot vote")
+    assert check is not None and dots is not None
+    with pytest.raises(Refusal, match="11 people are present"):
+        d.sense(begun(), "Go on?", check, (("high", 12),), now=NOW, record_id="s1")
+    meeting = d.sense(begun(), "Where?", dots, (("park", 3), ("hall", 9)), now=NOW, record_id="s1")
+    assert meeting.notes[0].counts == (("hall", 9), ("park", 3))

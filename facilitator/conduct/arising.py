@@ -27,11 +27,12 @@ def brought(room: Room, series: Iterable[Meeting]) -> Reply:
     """Bring along what the other meetings of its series left open, oldest first; a meeting under way has it already."""
     meeting = room.meeting
     others = [one for one in series if one.head.id != meeting.head.id]
-    if meeting.head.state != "prepared" or not others:
+    if meeting.head.state != "prepared":
         return Reply(meeting, room.floor)
     left = arising(others, room.now.date(), [item.title for item in meeting.agenda])
     after = carry(meeting, left, room.now)
-    count = len(matters(after)) - len(matters(meeting))
+    known = {record.id for record in matters(meeting)}
+    count = sum(record.id not in known for record in matters(after))
     said = ngettext("{n} matter from last time comes along.", "{n} matters from last time come along.", count)
     return Reply(after, room.floor, said if count else "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 from facilitator.capture import read_date
 from facilitator.conduct.items import find_record
@@ -16,7 +17,9 @@ from facilitator.meeting.methods import (
     Method,
     method_at_start,
     method_named,
+    offered,
     read_share,
+    share_in_words,
 )
 from facilitator.meeting.tally import as_words, example, read_counts
 from facilitator.meeting.value import Meeting
@@ -26,28 +29,52 @@ from facilitator.text import clean_line
 
 def decide(room: Room, argument: str) -> Reply:
     """Open a proposal: `decide consent We meet every second Thursday`; the method may be left out."""
-    named, words = method_at_start(clean_line(argument))
-    share, words = _share(words) if named and named.name == "majority" else ("", words)
+    given = clean_line(argument)
+    named, words = method_at_start(given)
+    said = given[: len(given) - len(words)]
+    share, words = _share(words, said) if named and named.name == "majority" else ("", words)
     if named is not None and not named.decides:
         raise Refusal(
             _("A {method} decides nothing. Write /sense {method} QUESTION: {example}.",
               method=_(named.name), example=example(named.choices))
         )  # fmt: skip
     if not words:
-        raise Refusal(_("What is proposed? Write /decide consent We meet every second Thursday."))
+        return _asked_for_wording(room, said)
+    method, share = (named, share) if named else method_here(room.meeting)
     after = deciding.propose(
-        room.meeting,
-        words,
-        named or _method_here(room.meeting),
-        now=room.now,
-        record_id=room.new_id(),
-        share=share,
-    )
+        room.meeting, words, method, now=room.now, record_id=room.new_id(), share=share
+    )  # fmt: skip
     return Reply(after, room.floor, f"{acknowledged(after)}\n{what_now(after)}")
 
 
-def _share(words: str) -> tuple[str, str]:
-    """Return the share that words begin with, as it is kept, and the words behind it."""
+def _asked_for_wording(room: Room, said: str) -> Reply:
+    """Say what is to be decided here, and how its proposal is worded; an open proposal is told of again."""
+    if deciding.proposal(room.meeting) is not None:
+        return Reply(room.meeting, room.floor, what_now(room.meeting))
+    item = room.meeting.current
+    promised = to_decide(room.meeting, item) if item else ()
+    method = said.strip(" :,") or in_full(*method_here(room.meeting))
+    question = _("To decide: {question}", question=promised[0].question) if promised else ""
+    asked = _(
+        "What is proposed, in one sentence? Write /decide {method} We meet on Thursdays.", method=method
+    )
+    return Reply(room.meeting, room.floor, "\n".join(part for part in (question, asked) if part))
+
+
+def in_full(method: Method, share: str) -> str:
+    """Return a method as it is named in a line, with the share it needs."""
+    words = share_in_words(Fraction(share)) if share else ""
+    return " ".join(part for part in (_(method.name), words) if part)
+
+
+def _share(words: str, said: str) -> tuple[str, str]:
+    """Return the share that words begin with, as it is kept, and the words behind it.
+
+    The name of the method that was `said` before them can say it too: `two thirds`.
+    """
+    named = read_share(said)
+    if named is not None:
+        return str(named), words.removeprefix(_("majority")).strip()
     pieces = words.split()
     for length in (2, 1):
         share = read_share(" ".join(pieces[:length]))
@@ -56,13 +83,12 @@ def _share(words: str) -> tuple[str, str]:
     return "", words
 
 
-def _method_here(meeting: Meeting) -> Method:
-    """Return the method that this item's promised decision names, else the meeting's, else consent."""
+def method_here(meeting: Meeting) -> tuple[Method, str]:
+    """Return the method that this item's promised decision names and its share, else the meeting's, else consent."""
     item = meeting.current
     promised = to_decide(meeting, item) if item else ()
     names = [promised[0].method if promised else "", meeting.head.decide_by]
-    methods = (method_named(name) for name in names if name)
-    return next((method for method in methods if method and method.decides), METHODS[0])
+    return next((found for name in names if name and (found := offered(name))), (METHODS[0], ""))
 
 
 def what_now(meeting: Meeting) -> str:
@@ -76,17 +102,24 @@ def what_now(meeting: Meeting) -> str:
         "{method}, step {place} of {count}, {step}: {say}",
         method=_(method.name), place=place, count=len(method.steps), step=_(step.name), say=_(step.say),
     )  # fmt: skip
-    return f"{said} {_how(method, step.takes, place == len(method.steps))}".rstrip()
+    short = deciding.missing(meeting)
+    return f"{said} {_how(method, step.takes, place == len(method.steps))}".rstrip() + (
+        f"\n{short}" if short else ""
+    )
 
 
 def _how(method: Method, takes: str, last: bool) -> str:
+    if takes == "counts" and method.name == "consent":
+        return _("Type /count 0 where there is none. Type c: and a worry.")
     if takes == "counts":
         return _("Type /count {example}.", example=example(method.choices))
+    if takes == "wording" and method.name == "advice":
+        return _("Type /amend and the advice, or /step.")
     if last:
         return _("Type /adopt in three months.") if method.needs_review else _("Type /adopt.")
     return {
         "questions": _("Type q: and the question, or /step."),
-        "wording": _("Type /amend and other words, or /step."),
+        "wording": _("Type /amend and the other words."),
         "words": _("Type c: and a sentence without names, or /step."),
     }.get(takes, _("Type /step."))
 
@@ -101,7 +134,7 @@ def step(room: Room, argument: str) -> Reply:
 def amend(room: Room, argument: str) -> Reply:
     """Give the proposal other words; those before stay in the record."""
     after = deciding.amend(room.meeting, argument, room.now)
-    return Reply(after, room.floor, acknowledged(after))
+    return Reply(after, room.floor, f"{acknowledged(after)}\n{what_now(after)}")
 
 
 def count(room: Room, argument: str) -> Reply:
@@ -114,8 +147,16 @@ def count(room: Room, argument: str) -> Reply:
     counted = deciding.require_proposal(after)
     judged = deciding.verdict(after, counted)
     lines = (f"{counted.label}: {as_words(counted.counts)}", " ".join((judged.why, judged.needed)).strip(),
-             _("It stands: /adopt keeps it.") if judged.stands else "")  # fmt: skip
+             _what_next(method, judged.stands))  # fmt: skip
     return Reply(after, room.floor, "\n".join(line for line in lines if line))
+
+
+def _what_next(method: Method, stands: bool) -> str:
+    if not stands:
+        return _("Type /amend and other words, /count once more, or /undecided and what is needed next.")
+    if method.needs_review:
+        return _("It stands: /adopt in three months keeps it, and says when you look at it again.")
+    return _("It stands: /adopt keeps it.")
 
 
 def concern(room: Room, words: str) -> Reply:

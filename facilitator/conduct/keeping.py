@@ -8,6 +8,7 @@ from facilitator.conduct.items import find_item, find_record
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, full_date
+from facilitator.meeting import deciding
 from facilitator.meeting.change import Change
 from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.meeting.telling import told
@@ -75,7 +76,10 @@ def _edit_concern(room: Room, label: str, words: str) -> Reply:
 
 
 def edit_record(room: Room, record: AnyRecord, words: str) -> Reply:
-    """Keep other words for this record, read as they were read the first time."""
+    """Keep other words for this record, read as they were read the first time; an open proposal is amended by them."""
+    if record == deciding.proposal(room.meeting):
+        amended = deciding.amend(room.meeting, words, room.now)
+        return Reply(amended, room.floor, acknowledged(amended))
     fields: dict[str, object] = {"text": words}
     doubt = ""
     if isinstance(record, Action | Request):

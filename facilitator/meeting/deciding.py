@@ -68,11 +68,24 @@ def step_of(decision: Decision) -> Step:
 
 
 def step(meeting: Meeting, now: datetime, by: int = 1) -> Meeting:
-    """Return the meeting with its proposal so many steps further; the last step is not left but by adopting."""
+    """Return the meeting with its proposal so many steps further; the last step is not left but by adopting.
+
+    A step that is only for what was not counted is passed over.
+    """
     decision = require_proposal(meeting)
-    steps = method_of(decision).steps
-    place = max(0, min(steps.index(step_of(decision)) + by, len(steps) - 1))
+    steps, here = steps_of(decision), step_of(decision)
+    place = max(0, min(steps.index(here) + by, len(steps) - 1))
     return _to(meeting, decision, now, step=steps[place].name)
+
+
+def steps_of(decision: Decision) -> tuple[Step, ...]:
+    """Return the steps a proposal goes through as it was counted, and the one it stands at."""
+    counted, here = dict(decision.counts), step_of(decision)
+    return tuple(
+        one
+        for one in method_of(decision).steps
+        if one == here or not (one.where and counted) or any(counted.get(choice) for choice in one.where)
+    )
 
 
 def amend(meeting: Meeting, wording: str, now: datetime) -> Meeting:
@@ -97,6 +110,12 @@ def _counted_anew(decision: Decision) -> str:
 def count(meeting: Meeting, counts: Tally, now: datetime) -> Meeting:
     """Return the meeting with these counts for its proposal; raises Refusal for more than the people present."""
     decision = require_proposal(meeting)
+    _require_present(meeting, counts)
+    return _to(meeting, decision, now, counts=counts)
+
+
+def _require_present(meeting: Meeting, counts: Tally) -> None:
+    """Refuse more hands than people, as each shows once."""
     present = headcount(meeting.participants)
     shown = sum(number for _option, number in counts)
     if present and shown > present:
@@ -104,7 +123,6 @@ def count(meeting: Meeting, counts: Tally, now: datetime) -> Meeting:
             _("That is {shown} in all, and {present} people are present: count again, or put right who is there.",
               shown=shown, present=present)
         )  # fmt: skip
-    return _to(meeting, decision, now, counts=counts)
 
 
 def add_concern(meeting: Meeting, words: str, now: datetime) -> Meeting:
@@ -117,20 +135,21 @@ def add_concern(meeting: Meeting, words: str, now: datetime) -> Meeting:
 def verdict(meeting: Meeting, decision: Decision) -> Verdict:
     """Return whether a proposal stands as it was counted, why, and what would help where it does not."""
     method = method_of(decision)
-    missing = _quorum_missing(meeting)
-    if missing:
-        return Verdict(
-            False,
-            ngettext(
-                "{n} person is missing for the quorum.", "{n} people are missing for the quorum.", missing
-            ),
-            _("Keep it as advice, or decide when more people are there."),
-        )
+    if _quorum_missing(meeting):
+        return Verdict(False, missing(meeting), _("Keep it as advice, or decide when more people are there."))
     if method.needs_counts and not decision.counts:
         return Verdict(False, _("Nothing was counted yet."), _("Count first."))
     assert method.rule is not None, "a proposal is never sensed"
     share = read_share(decision.share) or Fraction(1, 2)
     return method.rule(dict(decision.counts), Terms(share, meeting.head.stand_asides))
+
+
+def missing(meeting: Meeting) -> str:
+    """Return how many are missing for the quorum, in words; empty where there are enough, or none is set."""
+    short = _quorum_missing(meeting)
+    if not short:
+        return ""
+    return ngettext("{n} person is missing for the quorum.", "{n} people are missing for the quorum.", short)
 
 
 def _quorum_missing(meeting: Meeting) -> int:
@@ -176,6 +195,10 @@ def sense(
     if method.decides:
         raise Refusal(_("{method} decides: open a proposal with /decide.", method=_(method.name)))
     _require_pens(meeting)
+    if method.choices:
+        _require_present(meeting, counts)
+    if method.name == "dot vote":
+        counts = tuple(sorted(counts, key=lambda option: -option[1]))  # it puts the options in an order
     numbers = [note.number for note in meeting.notes if note.kind == "sensed"]
     note = Note(
         id=record_id, number=max(numbers, default=0) + 1, text=_worded(question), at=now, item=meeting.head.current,

@@ -13,7 +13,7 @@ from typing import Any
 
 from facilitator.errors import Refusal
 from facilitator.i18n import _, full_date
-from facilitator.meeting.change import Edit, changed, new, to
+from facilitator.meeting.change import Edit, changed, gone, new, to
 from facilitator.meeting.keep import require_record
 from facilitator.meeting.plan import add_item
 from facilitator.meeting.value import Meeting
@@ -91,8 +91,11 @@ def _open(record: AnyRecord, today: date) -> bool:
     return record.outcome == "decided" and record.review is not None and record.review <= today
 
 
-def _numbered(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+def _numbered(records: Iterable[AnyRecord], behind: Iterable[AnyRecord] = ()) -> tuple[AnyRecord, ...]:
+    """Return these records numbered behind those that are there, each kind for itself."""
     counts: dict[str, int] = {}
+    for record in behind:
+        counts[record.label[0]] = max(counts.get(record.label[0], 0), record.number)
     result: list[AnyRecord] = []
     for record in records:
         letter = record.label[0]
@@ -173,9 +176,17 @@ def take_up(
 
 
 def carry(meeting: Meeting, records: Iterable[AnyRecord], now: datetime) -> Meeting:
-    """Return a meeting not yet begun with these matters carried over, where they are not there already."""
-    known = {record.id for record in meeting.records()}
-    return changed(meeting, now, *(new(record) for record in records if record.id not in known))
+    """Return a meeting not yet begun with these matters carried over, where they are not there already.
+
+    Those of another series that it was to belong to before, and that nobody has dealt with, go.
+    """
+    wanted = tuple(records)
+    coming = {record.id for record in wanted}
+    leaving = [record for record in matters(meeting) if record.id not in coming]
+    staying = [record for record in meeting.records() if record not in leaving]
+    known = {record.id for record in staying}
+    added = _numbered((record for record in wanted if record.id not in known), staying)
+    return changed(meeting, now, *map(gone, leaving), *map(new, added))
 
 
 def _dealt(meeting: Meeting, record: AnyRecord, now: datetime, **fields: Any) -> Meeting:

@@ -6,6 +6,7 @@ five, majority with a quorum, advice. Sensing methods order and feel; nothing th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -26,6 +27,8 @@ class Step:
     name: str
     say: str
     takes: Takes = ""
+    where: tuple[str, ...] = ()
+    """What must have been counted for it to be gone through; always where nothing stands here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +149,10 @@ METHODS: tuple[Method, ...] = (
         steps=(
             Step("understand", "Read the proposal aloud. Is it clear? Only questions to understand it.", "questions"),
             Step("react", "One short reaction each. No debate yet."),
-            Step("objections", "Does anyone see harm in trying this, or a clearly better way? Count objections, write "
-                 "down worries.", "counts"),
-            Step("change", "Change the proposal until each objection is answered. Then count again.", "wording"),
+            Step("objections", "Does anyone see harm in trying this, or a clearly better way? Count those objections. "
+                 "A worry is none: write it down, and go on.", "counts"),
+            Step("change", "Change the proposal until each objection is answered. Then count again.", "wording",
+                 ("objection",)),
             Step("adopt", "Read it once more. Say when we look at it again.", "review"),
         ),
         choices=("objection",),
@@ -162,7 +166,8 @@ METHODS: tuple[Method, ...] = (
             _READ_BACK,
             Step("discuss", "What speaks for it, what against? What would make it better?", "words"),
             Step("test", "Ask each in turn: agree, agree with reservations, stand aside, or block?", "counts"),
-            Step("reservations", "Hear the reservations. Write them down without names.", "words"),
+            Step("reservations", "Hear the reservations. Write them down without names.", "words",
+                 ("agree with reservations", "stand aside", "block")),
             Step("adopt", "Read back what was agreed."),
         ),
         choices=("agree", "agree with reservations", "stand aside", "block"),
@@ -187,7 +192,8 @@ METHODS: tuple[Method, ...] = (
         steps=(
             _READ_BACK,
             Step("show", "All at once: fist is no, three is “I can live with it”, five is great.", "counts"),
-            Step("below three", "Who showed less than three speaks first. What would make it work?", "words"),
+            Step("below three", "Who showed less than three speaks first. What would make it work?", "words",
+                 ("0", "1", "2")),
             Step("adopt", "Read back what was decided."),
         ),
         choices=("0", "1", "2", "3", "4", "5"),
@@ -236,6 +242,7 @@ _BY_NAME = {method.name: method for method in METHODS}
 _ALIASES = {
     "fist-to-five": "fist to five", "two thirds": "majority", "two-thirds": "majority", "vote": "majority",
     "simple majority": "majority", "super-majority": "majority", "supermajority": "majority",
+    "three quarters": "majority",
     "temperature-check": "temperature check", "temperature": "temperature check",
     "straw-poll": "straw poll", "poll": "straw poll", "dot-vote": "dot vote", "dots": "dot vote",
 }  # fmt: skip
@@ -246,6 +253,20 @@ def method_named(name: str) -> Method | None:
     wanted = " ".join(name.casefold().split())
     found = _BY_NAME.get(wanted) or _BY_NAME.get(_ALIASES.get(wanted, ""))
     return found or next((method for method in METHODS if _(method.name).casefold() == wanted), None)
+
+
+def offered(name: str) -> tuple[Method, str] | None:
+    """Return the method an agenda names, with the share it needs where it says one: `two thirds`, `majority, 60 %`."""
+    method, rest = method_at_start(name)
+    if method is None or not method.decides:
+        return None
+    share = _share_in(name, rest) if method.name == "majority" else None
+    return method, str(share) if share is not None and share != Fraction(1, 2) else ""
+
+
+def _share_in(name: str, rest: str) -> Fraction | None:
+    """Return the share that the name of a method says, such as `two thirds`, else the one behind it."""
+    return read_share(name[: len(name) - len(rest)]) or read_share(rest)
 
 
 def method_at_start(words: str) -> tuple[Method | None, str]:
@@ -261,8 +282,9 @@ def method_at_start(words: str) -> tuple[Method | None, str]:
 
 def read_share(words: str) -> Fraction | None:
     """Read a share such as `2/3`, `two thirds`, `60%` or `60 %`; None where it is none between a half and all."""
-    given = " ".join(words.casefold().replace("-", " ").split())
-    named = {"two thirds": Fraction(2, 3), "three quarters": Fraction(3, 4), "simple": Fraction(1, 2)}
+    given = " ".join(re.split(r"[\s,:()-]+", words.casefold())).strip()
+    named = {"two thirds": Fraction(2, 3), "three quarters": Fraction(3, 4), "simple": Fraction(1, 2),
+             "super majority": Fraction(2, 3), "supermajority": Fraction(2, 3)}  # fmt: skip
     try:
         share = named.get(given) or (
             Fraction(int(given.rstrip("% ")), 100) if given.endswith("%") else Fraction(given)

@@ -11,10 +11,10 @@ from tests.screens.conftest import Hand, House
 NAMES = [method.name for method in METHODS]
 
 STEPS: dict[str, list[str]] = {
-    "consent": ["", "", "0", "", "", "in three months"],
+    "consent": ["", "", "0", "", "in three months"],
     "consensus": ["", "", "agree 7, stand aside 1", "", "some find it far", "", ""],
     "majority": ["", "", "6 2 1", "", ""],
-    "fist to five": ["", "0 0 0 4 3 2", "", "", ""],
+    "fist to five": ["", "0 0 0 4 3 2", "", ""],
     "advice": ["", "", "some would rather meet on Sundays", "", ""],
 }
 """What is typed at each step before enter; nothing means: go on."""
