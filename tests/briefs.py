@@ -16,7 +16,7 @@ BRIEFS = {
         8 | What should change first? | dot vote | 2
         9 | Could we do something together? | pairs, then popcorn | 2
         5 | One small next step | temperature check, then consent | 3 | d consent, a
-        5 | Read back and close | read aloud, go-round | 3 | a, a
+        5 | Read back and close | read aloud, go-round | 3 | a
     """,
     "outside-support": """
         5 | Welcome | read aloud | 3

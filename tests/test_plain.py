@@ -58,7 +58,7 @@ def test_a_whole_meeting_is_piped(facilitator: Command, agenda: Path, data: Path
         "The meeting ends 14:28 · on time",
         "N1 kept: Most people come by bus",
         "Check-in: the time is up, 01:00 over.",
-        "To decide: do we meet again, when and where",
+        "To decide: do we meet again, when and where (consent)",
         "D1 kept: We meet every second Thursday",
         "Q1 kept: Who has a key?",
         "The meeting has ended at 14:26.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 
@@ -12,12 +13,15 @@ from markdown_it import MarkdownIt
 
 from facilitator.agenda import check_agenda, load_agenda
 from facilitator.agenda.model import CONVENERS, POWERS, PRIVACIES, Agenda, Item
+from facilitator.capture import Command
+from facilitator.conduct import Room, obey
 from facilitator.library import glance
-from facilitator.meeting import plan
+from facilitator.meeting import plan, to_assign, to_decide
 from facilitator.meeting.gaps import all_gaps
 from facilitator.meeting.methods import method_named
 from facilitator.places import shipped_agendas
 from tests.briefs import BRIEFS, WHOLE
+from tests.led import led
 
 FOLDER = shipped_agendas() / "en"
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
@@ -150,3 +154,25 @@ def test_staff_leave_and_notes_are_off_where_the_field_asks_for_it() -> None:
     notes_off = {(name, item.title) for name in NAMES for item in agenda(name).items if item.notes_off}
     assert ("discussion-meeting", "Peers only") in staff_out
     assert ("governing-meeting", "Private item") in notes_off
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_an_item_promises_is_asked_for_before_people_go_on(name: str) -> None:
+    numbers = count()
+    room = Room(
+        plan(agenda(name), now=NOW, new_id=lambda: f"i{next(numbers)}"), NOW, lambda: f"i{next(numbers)}"
+    )
+    room = replace(room, meeting=obey(room, Command("start")).meeting)
+    for item in agenda(name).items[:-1]:
+        asked = obey(room, Command("next"))
+        promised = [*(promise.question for promise in item.decide), *item.actions]
+        assert all(what in asked.ask for what in promised)
+        assert bool(asked.ask) == bool(promised)
+        room = replace(room, meeting=obey(replace(room, sure=True), Command("next")).meeting)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_meeting_led_by_it_can_keep_all_it_promises(name: str) -> None:
+    meeting = led(name)
+    for item in meeting.agenda:
+        assert (to_decide(meeting, item), to_assign(meeting, item)) == ((), ()), item.title

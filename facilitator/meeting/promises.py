@@ -19,8 +19,8 @@ def to_decide(meeting: Meeting, item: MeetingItem) -> tuple[Promise, ...]:
 
 
 def to_assign(meeting: Meeting, item: MeetingItem) -> tuple[str, ...]:
-    """Return the actions this item still owes."""
-    taken = sum(1 for action in meeting.actions if action.item == item.id)
+    """Return the actions this item still owes; a request meets one too, as someone else then owes the answer."""
+    taken = sum(1 for record in (*meeting.actions, *meeting.requests) if record.item == item.id)
     return item.plan.actions[taken:]
 
 

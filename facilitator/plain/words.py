@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from facilitator import meeting as m
+from facilitator.agenda.model import Promise
 from facilitator.conduct import number_of
 from facilitator.conduct.preparing import as_said
 from facilitator.conduct.steps import arrived
@@ -108,9 +109,15 @@ def item_in_full(meeting: Meeting) -> list[str]:
 def owed(meeting: Meeting, item: MeetingItem) -> list[str]:
     """Return what this item should still yield."""
     return [
-        *(_("To decide: {question}", question=promise.question) for promise in m.to_decide(meeting, item)),
+        *(_to_decide(promise) for promise in m.to_decide(meeting, item)),
         *(_("To agree who does it: {what}", what=what) for what in m.to_assign(meeting, item)),
     ]
+
+
+def _to_decide(promise: Promise) -> str:
+    if not promise.method:
+        return _("To decide: {question}", question=promise.question)
+    return _("To decide: {question} ({method})", question=promise.question, method=_(promise.method))
 
 
 def _too_long(meeting: Meeting, item: MeetingItem) -> list[str]:
