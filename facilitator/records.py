@@ -14,7 +14,7 @@ ActionStatus = Literal["open", "done", "dropped"]
 RequestStatus = Literal["open", "answered", "withdrawn"]
 Outcome = Literal["proposed", "decided", "not decided", "replaced", "ended"]
 NoteStatus = Literal["open", "done", "dropped"]
-NoteKind = Literal["note", "question", "concern", "parked", "sensed"]
+NoteKind = Literal["note", "question", "concern", "parked", "sensed", "word"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +97,14 @@ class Request(Record):
     answer: str = ""
 
 
-_LETTERS: dict[str, str] = {"note": "N", "question": "Q", "concern": "C", "parked": "P", "sensed": "S"}
+_LETTERS: dict[str, str] = {
+    "note": "N", "question": "Q", "concern": "C", "parked": "P", "sensed": "S", "word": "W",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note(Record):
-    """A point that was raised: a note, a question, a concern, or something parked for another time."""
+    """A point that was raised: a note, a question, a concern, something parked, or a hard word and what it means."""
 
     kind: NoteKind = "note"
     method: str = ""

@@ -33,6 +33,7 @@ MEETING_KEYS = (
     _key("r", "request", "line('request')", "request", "Keep a request to someone outside the room."),
     _key("c", "concern", "line('concern')", "concern", "Keep a concern, without a name."),
     _key("slash", "command", "line('command')", "command", "Type any command."),
+    _key("W", "word", "line('word')", "hard word", "Explain a hard word; the summary lists it.", display="W"),
     _key("n", "next", "want('next')", "next", "Go to the next item."),
     _key("plus,equals_sign", "extend", "extend", "more",
          "Give this item more minutes, and choose where they come from.", display="+"),

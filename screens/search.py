@@ -26,7 +26,7 @@ LIMIT = 200
 
 KINDS = {
     "decision": "Decision", "action": "Action", "request": "Request", "note": "Note", "question": "Question",
-    "concern": "Concern", "parked": "Parked", "sensed": "Sensed",
+    "concern": "Concern", "parked": "Parked", "sensed": "Sensed", "word": "Word",
 }  # fmt: skip
 """What a record is called beside its words; put through `_` where it is shown."""
 

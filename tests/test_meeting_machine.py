@@ -31,7 +31,7 @@ from tests.test_meeting import START, ids, said
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=30).filter(
     str.strip
 )
-KINDS = st.sampled_from(["note", "decision", "action", "question", "parked", "request", "concern"])
+KINDS = st.sampled_from(["note", "decision", "action", "question", "parked", "request", "concern", "word"])
 
 
 SOMEONE = "Ypsilantis"

@@ -81,6 +81,7 @@ def expected_headings(summary: Summary) -> Iterator[str]:
         ("Requests: we asked, they did", summary.requests), ("From last time", summary.settled),
         ("Not decided yet", summary.undecided), ("Points raised", summary.items), ("Other points", summary.remarks),
         ("Questions", summary.questions), ("Parked for another time", summary.parked or summary.left),
+        ("Words explained", summary.explained),
     ):  # fmt: skip
         if there:
             yield heading
@@ -105,6 +106,8 @@ def expected_entries(summary: Summary) -> Iterator[tuple[int, str]]:
     for line in (*summary.remarks, *summary.questions, *summary.parked):
         yield from expected_lines(line, 1)
     yield from ((1, f"Item {item.title}") for item in summary.left)
+    for word in summary.explained:
+        yield from expected_lines(word, 1)
 
 
 def expected_lines(line: Line, depth: int) -> Iterator[tuple[int, str]]:
@@ -192,6 +195,7 @@ def full_of(words: str) -> Summary:
         questions=(Said(label="Q1", text=words, kind="question"),),
         parked=(Said(label="P2", text=words, kind="parked"), Said(label="P3", text=words, kind="parked", carried=True)),
         left=(Left(title=words), Left(title=words, fate="not reached")),
+        explained=(Said(label="W1", text=words, kind="word"), Said(label="W2", text=f"{words}: x", kind="word")),
     )  # fmt: skip
 
 

@@ -53,6 +53,13 @@ KINDS: tuple[KnownKind, ...] = (
     ),
     KnownKind("concern", "c", ("concern",), ("concern",), "The hall is cold", "Keep a concern."),
     KnownKind(
+        "word", "w",
+        ("word", "hard word"),
+        ("word",),
+        "quorum = how many must be here to decide",
+        "Explain a hard word; the summary lists it.",
+    ),
+    KnownKind(
         "note", "n",
         ("note",),
         ("note", "info", "idea", "link"),

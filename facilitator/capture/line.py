@@ -67,11 +67,19 @@ def _captured(line: str, today: date, language: str, names: tuple[str, ...]) -> 
         return _owned("action", scribed["words"], today, language, (*names, scribed["who"]))
     if not words:
         return Captured("note", line, doubt=_nothing_behind(line))
+    if kind == "word":
+        return Captured(kind, _explained(words))
     if kind not in ("action", "request"):
         return Captured(kind, words)
     if line.startswith(_SCRIBES_MARKS):
         names = (*names, nick_before_to(words))
     return _owned(kind, words, today, language, names)
+
+
+def _explained(words: str) -> str:
+    """Return `quorum = how many must be here` as a word, a colon, and what it means."""
+    word, sign, meaning = words.partition(" = ")
+    return f"{word}: {meaning}" if sign and ": " not in word else words
 
 
 def _nothing_behind(mark: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Kind = Literal["decision", "action", "question", "parked", "request", "concern", "note"]
+Kind = Literal["decision", "action", "question", "parked", "request", "concern", "word", "note"]
 
 
 @dataclass(frozen=True, slots=True)

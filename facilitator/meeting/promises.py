@@ -63,6 +63,11 @@ def loose_ends(meeting: Meeting) -> list[Loose]:
             if not r.addressee
         ),
         *(
+            Loose(_("{label} is not explained yet: {text}", label=n.label, text=n.text), record=n.id)
+            for n in meeting.notes
+            if n.kind == "word" and ":" not in n.text
+        ),
+        *(
             Loose(_("Left from last time: {label} {text}", label=r.label, text=r.text), record=r.id)
             for r in matters(meeting)
         ),

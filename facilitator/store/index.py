@@ -57,7 +57,7 @@ end;
 
 _RECORDS = ("path", "id", "kind", "label", "text", "who", "due", "status", "said", "more", "at")
 _MEETINGS = ("path", "id", "title", "series", "state", "day", "started", "ended", "at")
-_LETTERS = {"note": "N", "question": "Q", "concern": "C", "parked": "P", "sensed": "S"}
+_LETTERS = {"note": "N", "question": "Q", "concern": "C", "parked": "P", "sensed": "S", "word": "W"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class Found:
     """A record and the meeting it stands in; of a record carried over, the newest meeting that has it."""
 
     kind: str
-    """decision, action, request, note, question, concern, parked or sensed."""
+    """decision, action, request, note, question, concern, parked, sensed or word."""
     id: str
     label: str
     text: str

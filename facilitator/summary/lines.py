@@ -15,7 +15,9 @@ from facilitator.summary.value import Asked, Discussed, Fate, Left, Line, Said, 
 
 L = TypeVar("L", bound=Line)
 
-_KINDS: dict[str, NoteKind] = {"N": "note", "C": "concern", "S": "sensed", "Q": "question", "P": "parked"}
+_KINDS: dict[str, NoteKind] = {
+    "N": "note", "C": "concern", "S": "sensed", "Q": "question", "P": "parked", "W": "word",
+}  # fmt: skip
 """What a label's letter tells of a point."""
 
 

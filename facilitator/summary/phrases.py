@@ -148,5 +148,7 @@ def _how_said(one: Said) -> list[Piece]:
         return _marked([counting.method(one.method) or words.sensed()], f": {counted}" if counted else "")
     if one.kind == "concern":
         return _marked([words.a_concern()])
+    if one.kind == "word":
+        return [] if ":" in one.text else _marked([words.unexplained()])
     mark = words.states()[one.status] if one.status != "open" else _carried(one)
     return _marked([mark] if mark else [])

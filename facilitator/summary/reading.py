@@ -54,6 +54,7 @@ def _told(found: Marked, front: dict[str, str]) -> Summary:
         questions=lines(sections["questions"], Said),
         parked=lines(sections["parked"], Said),
         left=tuple(item for item in map(left_for_later, sections["parked"].entries) if item),
+        explained=lines(sections["explained"], Said),
         next_meeting=unless(words.not_set(), " ".join(sections["next_meeting"].paragraphs)),
     )
 

@@ -103,6 +103,7 @@ class _Teller:
             questions=self._notes("question"),
             parked=self._notes("parked"),
             left=tuple(self._left()),
+            explained=self._notes("word"),
             next_meeting=self._next_meeting(),
         )
 

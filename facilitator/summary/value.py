@@ -64,7 +64,7 @@ class Asked(Line):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said(Line):
-    """A point that was raised: a note, a concern, a question, something parked, or what was sensed."""
+    """A point that was raised: a note, a concern, a question, something parked, what was sensed, or a hard word."""
 
     kind: NoteKind = "note"
     method: str = ""
@@ -127,4 +127,6 @@ class Summary:
     questions: tuple[Said, ...] = ()
     parked: tuple[Said, ...] = ()
     left: tuple[Left, ...] = ()
+    explained: tuple[Said, ...] = ()
+    """Hard words and what they mean."""
     next_meeting: str = ""

@@ -39,6 +39,7 @@ def headings() -> dict[str, str]:
         "remarks": _("Other points"),
         "questions": _("Questions"),
         "parked": _("Parked for another time"),
+        "explained": _("Words explained"),
         "next_meeting": _("Next meeting"),
         "correct": _("How to correct this summary"),
     }
@@ -175,6 +176,11 @@ def still_in_force() -> str:
 def a_concern() -> str:
     """Marks a point that is a worry."""
     return _("concern")
+
+
+def unexplained() -> str:
+    """Marks a hard word that nobody has explained yet."""
+    return _("not explained yet")
 
 
 def sensed() -> str:

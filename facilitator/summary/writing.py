@@ -47,6 +47,7 @@ def _sections(summary: Summary) -> Iterator[str]:
         "remarks": _lines(summary.remarks),
         "questions": _lines(summary.questions),
         "parked": [*_lines(summary.parked), *map(_left, summary.left)],
+        "explained": _lines(summary.explained),
         "next_meeting": [escape_markdown(summary.next_meeting) or words.not_set()],
         "correct": _how_to_correct(summary),
     }
@@ -67,9 +68,14 @@ def _front(summary: Summary) -> str:
     ))  # fmt: skip
 
 
+_ADDED = frozenset({"explained"})
+"""Fields that are newer than summaries that were handed out: where one is empty, such a draft is still known."""
+
+
 def draft(summary: Summary) -> str:
     """Return eight letters that tell what this summary says from what it says at any other time, however it stands."""
     told = to_json(replace(summary, status="draft", review_until=None))
+    told = {field: value for field, value in told.items() if value or field not in _ADDED}
     return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:8]
 
 

@@ -25,6 +25,7 @@ LINE_KINDS = {
         LineKind("parked", "Parked", "p: ", "A name for our group"),
         LineKind("request", "Request", "r: ", "@clinic open on Sundays by june"),
         LineKind("concern", "Concern", "c: ", "It may be too far for some"),
+        LineKind("word", "Word", "w: ", "quorum = how many must be here to decide"),
         LineKind("speaks", "Wants to speak", "/stack ", "Ana, or a number"),
         LineKind("command", "Command", "/", "extend 5"),
     )

@@ -48,6 +48,7 @@ def _sections(summary: Summary) -> Iterator[tuple[str, list[str]]]:
         "remarks": _list(map(_line, summary.remarks)),
         "questions": _list(map(_line, summary.questions)),
         "parked": _list([*map(_line, summary.parked), *map(_left, summary.left)]),
+        "explained": _list(map(_line, summary.explained)),
         "next_meeting": [f"<p>{typed(summary.next_meeting or words.not_set())}</p>"],
         "correct": _correct(summary),
     }

@@ -68,7 +68,7 @@ def _spoken(label: str) -> str:
     kinds = {
         "D": _("Decision {n}", n=label[1:]), "A": _("Action {n}", n=label[1:]), "R": _("Request {n}", n=label[1:]),
         "Q": _("Question {n}", n=label[1:]), "P": _("Parked {n}", n=label[1:]), "C": _("Concern {n}", n=label[1:]),
-        "N": _("Point {n}", n=label[1:]), "S": _("Sensed {n}", n=label[1:]),
+        "N": _("Point {n}", n=label[1:]), "S": _("Sensed {n}", n=label[1:]), "W": _("Word {n}", n=label[1:]),
     }  # fmt: skip
     return kinds.get(label[:1], label)
 

@@ -133,7 +133,7 @@ def told_new(new: Captured) -> str:
     """Return a new line as it will be kept, in words: its kind, what it says, who, and by when."""
     kinds = {
         "decision": _("decision"), "action": _("action"), "request": _("request"), "question": _("question"),
-        "parked": _("parked"), "concern": _("concern"), "note": _("note"),
+        "parked": _("parked"), "concern": _("concern"), "word": _("word explained"), "note": _("note"),
     }  # fmt: skip
     parts = (new.text, new.owner, words.by(full_date(new.due)) if new.due else "")
     return f"{kinds[new.kind]}: {' · '.join(part for part in parts if part)}"

@@ -14,11 +14,11 @@ from facilitator.summary.review.comparing import fold
 from facilitator.summary.review.scanning import Block
 
 _BY_LETTER: dict[str, Kind] = {
-    "D": "decision", "A": "action", "R": "request", "Q": "question", "P": "parked", "C": "concern",
+    "D": "decision", "A": "action", "R": "request", "Q": "question", "P": "parked", "C": "concern", "W": "word",
 }  # fmt: skip
 _BY_SECTION: dict[str, Kind] = {
     "decisions": "decision", "undecided": "decision", "actions": "action", "requests": "request",
-    "questions": "question", "parked": "parked",
+    "questions": "question", "parked": "parked", "explained": "word",
 }  # fmt: skip
 _BRACKET = re.compile(r"(?P<text>.*\S)\s*\((?P<said>[^()]*)\)[.]?")
 

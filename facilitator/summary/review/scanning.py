@@ -22,7 +22,7 @@ HEAD = 3000
 LONGEST = 50_000
 """No line of a summary is longer, in characters; what is behind that in one is not looked at."""
 
-LABEL = r"[DARNCSQP]\d{1,4}"
+LABEL = r"[DARNCSQPW]\d{1,4}"
 """What the lines of a summary go by."""
 
 
