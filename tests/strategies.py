@@ -133,7 +133,9 @@ def _people(draw: st.DrawFn, new_id: Callable[[], str]) -> tuple[Participant, ..
 
 
 def _capture(draw: st.DrawFn, meeting: m.Meeting, now: datetime, new_id: Callable[[], str]) -> m.Meeting:
-    kind = draw(st.sampled_from(("decision", "action", "question", "parked", "request", "concern", "word", "note")))
+    kind = draw(
+        st.sampled_from(("decision", "action", "question", "parked", "request", "concern", "word", "note"))
+    )
     owned = kind in ("action", "request")
     captured = Captured(
         kind,
