@@ -14,6 +14,7 @@ from facilitator.conduct.preparing import kept_for
 from facilitator.forecast import go_round_too_long
 from facilitator.i18n import _, clock_time, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.fit import planned_minutes
 from facilitator.meeting.gaps import Gap, all_gaps, gaps
 from facilitator.meeting.matters import matters
 from facilitator.meeting.telling import told
@@ -58,11 +59,17 @@ HINTS = {
 
 def size(meeting: Meeting, now: datetime) -> str:
     """Return how long it is, and when it would end if it began now."""
-    minutes = sum(item.minutes or 0 for item in meeting.agenda)
+    minutes = planned_minutes(meeting)
     if not minutes:
         return ""
     ends = _("if it starts now, it ends {time}", time=clock_time(now + timedelta(minutes=minutes)))
     return f"{duration(minutes)} · {ends}"
+
+
+def minutes_there_are(meeting: Meeting, now: datetime) -> int:
+    """Return the minutes between now and the promised end; 0 where none is promised, or not for today."""
+    ends = meeting.head.promised_end
+    return int((ends - now).total_seconds() // 60) if ends and now < ends < now + timedelta(hours=12) else 0
 
 
 def typed_values(meeting: Meeting) -> dict[str, str]:
@@ -140,10 +147,18 @@ def _item(meeting: Meeting, item: MeetingItem) -> Row:
     notes = [
         _("optional") if item.plan.optional else "",
         _("staff out") if item.plan.staff_out else "",
-        duration(item.minutes) if item.minutes else _("no time"),
+        _("left out") if item.state == "skipped" else _timebox(item),
     ]
     right = " · ".join(note for note in notes if note)
     return Row(f"item:{item.id}", f"{number_of(meeting, item):>2}. {item.title}", right)
+
+
+def _timebox(item: MeetingItem) -> str:
+    """Return an item's minutes, with those its agenda gave where they were changed."""
+    now, planned = item.minutes, item.plan.minutes
+    if not now:
+        return _("no time")
+    return duration(now) if planned in (None, now) else f"{planned} → {duration(now)}"
 
 
 def _preparation(meeting: Meeting) -> list[Row]:

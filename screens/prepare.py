@@ -28,6 +28,7 @@ from screens.plan_rows import (
     QUESTIONS,
     about_row,
     introduction,
+    minutes_there_are,
     plan_rows,
     size,
     still_open,
@@ -244,7 +245,7 @@ class PrepareScreen(Screen[None], Answers):
             ("earlier", _("Move it up")),
             ("later", _("Move it down")),
             ("add", _("Add an item behind it")),
-            ("drop", _("Drop it")),
+            ("reopen", _("Put it back")) if item.state == "skipped" else ("drop", _("Drop it")),
             ("read", _("Read all of it")),
         ]
         chosen = await self.app.push_screen_wait(Choose(item.title, options))
@@ -254,6 +255,8 @@ class PrepareScreen(Screen[None], Answers):
             self.action_add()
         elif chosen == "drop":
             self.action_drop()
+        elif chosen == "reopen":
+            self.want("reopen", self._number)
         elif chosen == "read" and self.meeting is not None:
             await self.app.push_screen(Show(about_row(self.meeting, "item", item.id), item.title))
         elif chosen:
@@ -295,7 +298,9 @@ class PrepareScreen(Screen[None], Answers):
     @work
     async def action_fit(self) -> None:
         """Ask how much time there is, and make the plan fit it."""
-        words = await self.app.push_screen_wait(AskLine(_("How many minutes are there in all?"), "", "60"))
+        there_is = str(minutes_there_are(self.meeting, self._clock()) or "") if self.meeting else ""
+        asked = _("How many minutes are there in all?")
+        words = await self.app.push_screen_wait(AskLine(asked, there_is, "60", anew=True))
         if words and words.strip():
             self.want("fit", words.strip())
 

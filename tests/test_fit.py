@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from facilitator import meeting as m
 from facilitator.agenda.model import Agenda, Item
 from facilitator.errors import Refusal
-from facilitator.meeting.fit import fit, floor_of
+from facilitator.meeting.fit import fit, fitted, floor_of
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 ITEMS = st.builds(
@@ -67,6 +67,29 @@ def test_too_little_time_is_refused_with_the_least_there_must_be() -> None:
             10,
             NOW,
         )
+
+
+def test_what_was_done_is_said() -> None:
+    meeting = planned(
+        Item(title="Round", minutes=10, method="go-round"),
+        Item(title="Song", minutes=5, optional=True),
+        Item(title="Talk", minutes=30),
+    )
+    assert fitted(meeting, fit(meeting, 30, NOW)) == [
+        "The plan takes 30 min instead of 45 min.",
+        "Left out: Song",
+        "Shorter: Round, 10 → 9 min",
+        "Shorter: Talk, 30 → 21 min",
+    ]
+    assert fitted(meeting, fit(meeting, 60, NOW)) == ["The plan takes 45 min as it is: nothing was changed."]
+
+
+def test_a_go_round_shortened_before_anyone_was_counted_is_said() -> None:
+    meeting = planned(
+        Item(title="Round", minutes=10, method="go-round"), Item(title="Talk", minutes=30), present=""
+    )
+    assert "Nobody is counted yet" in fitted(meeting, fit(meeting, 20, NOW))[-1]
+    assert len(fitted(meeting, fit(meeting, 60, NOW))) == 1
 
 
 def test_once_begun_nothing_is_refitted() -> None:

@@ -17,7 +17,7 @@ from facilitator.errors import BadDate, UnknownName, UnreadableAgenda
 from facilitator.i18n import _, language
 from facilitator.ids import random_id
 from facilitator.meeting import Meeting
-from facilitator.meeting.fit import fit
+from facilitator.meeting.fit import fit, fitted
 from facilitator.meeting.matters import arising
 from facilitator.records import AnyRecord
 from facilitator.store.keeper import KeptMeeting
@@ -68,7 +68,14 @@ def _planned(house: House, asked: Namespace) -> Meeting:
     )
     days = kept_in_series(house.shelf, asked.series) if asked.keep is None else asked.keep
     planned = m.set_head(planned, now, keep_days=days) if days and days > 0 else planned
-    return fit(planned, asked.minutes, now) if asked.minutes else planned
+    return _fitted(planned, asked.minutes, now) if asked.minutes else planned
+
+
+def _fitted(planned: Meeting, minutes: int, now: datetime) -> Meeting:
+    """Make the plan fit the time there is, and say on standard error what that did to it."""
+    after = fit(planned, minutes, now)
+    print("\n".join(fitted(planned, after)), file=sys.stderr)
+    return after
 
 
 def _left_open(house: House, series: str, today: date) -> tuple[AnyRecord, ...]:

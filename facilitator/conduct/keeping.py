@@ -7,7 +7,7 @@ from facilitator.capture import Captured, read_line
 from facilitator.conduct.items import find_item, find_record
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
-from facilitator.i18n import _, duration, full_date
+from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import deciding
 from facilitator.meeting.change import Change
 from facilitator.meeting.concerns import concern, reword_concern
@@ -50,10 +50,12 @@ def what_changed(change: Change) -> str:
         value = edit.after if edit.after is not None else edit.before
         if isinstance(value, AnyRecord):
             return f"{value.label} {told(value)}"
-    for edit in change.edits:
-        value = edit.after if edit.after is not None else edit.before
-        if isinstance(value, m.MeetingItem):
-            return _("a step at “{title}”", title=value.title)
+    items = [edit.after or edit.before for edit in change.edits if edit.table == "items"]
+    titles = [item.title for item in items if isinstance(item, m.MeetingItem)]
+    if len(titles) > 2:
+        return ngettext("the change of {n} item", "the change of {n} items", len(titles))
+    if titles:
+        return _("a step at “{title}”", title=titles[0])
     if any(edit.table == "participants" for edit in change.edits):
         return _("who is there")
     return _("the last step")

@@ -6,9 +6,9 @@ from facilitator.agenda.model import PRIVACIES
 from facilitator.capture import read_date, read_time
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import BadDate, Refusal
-from facilitator.i18n import _, clock_time, duration, full_date, ngettext
+from facilitator.i18n import _, clock_time, full_date, ngettext
 from facilitator.meeting import Meeting, set_head
-from facilitator.meeting.fit import fit
+from facilitator.meeting.fit import fit, fitted
 from facilitator.meeting.gaps import Gap, all_gaps, fill
 from facilitator.text import clean_line
 
@@ -84,12 +84,7 @@ def fit_minutes(room: Room, argument: str) -> Reply:
     if not argument.strip().isdecimal():
         raise Refusal(_("How many minutes are there? Write /fit 60."))
     after = fit(room.meeting, int(argument), room.now)
-    total = sum(item.minutes or 0 for item in after.agenda if item.state == "ahead")
-    left_out = [item.title for item in after.agenda if item.state == "skipped"]
-    said = _("The plan takes {time}.", time=duration(total))
-    return Reply(
-        after, room.floor, "\n".join((said, *(_("Left out: {title}", title=title) for title in left_out)))
-    )
+    return Reply(after, room.floor, "\n".join(fitted(room.meeting, after)))
 
 
 def next_meeting(room: Room, argument: str) -> Reply:

@@ -68,9 +68,57 @@ def _shorter(meeting: Meeting, items: list[MeetingItem], minutes: int) -> list[E
 
 def floor_of(meeting: Meeting, item: MeetingItem) -> int:
     """Return the minutes an item needs at the least: a go-round by the people present, or enough to be worth it."""
-    if "go-round" in item.plan.method.casefold():
+    if _is_go_round(item):
         return max(-(-headcount(meeting.participants) * SECONDS_A_TURN // 60), SHORTEST)
     return SHORTEST
+
+
+def fitted(before: Meeting, after: Meeting) -> list[str]:
+    """Return what making a plan fit did to it, a line for each item that changed."""
+    was, now = planned_minutes(before), planned_minutes(after)
+    if after is before:
+        return [_("The plan takes {time} as it is: nothing was changed.", time=duration(now))]
+    pairs = list(zip(before.agenda, after.agenda, strict=True))
+    return [
+        _("The plan takes {time} instead of {before}.", time=duration(now), before=duration(was)),
+        *(
+            _("Left out: {title}", title=item.title)
+            for old, item in pairs
+            if item.state == "skipped" and old.state != "skipped"
+        ),
+        *(
+            _(
+                "Shorter: {title}, {before} → {time}",
+                title=item.title,
+                before=old.minutes,
+                time=duration(item.minutes),
+            )
+            for old, item in pairs
+            if item.minutes and item.minutes != old.minutes
+        ),
+        *_go_rounds_unknown(after),
+    ]
+
+
+def _go_rounds_unknown(meeting: Meeting) -> list[str]:
+    """Return what to do where a go-round was shortened without knowing how many people speak in it."""
+    rounds = [item for item in meeting.agenda if _is_go_round(item) and item.minutes != item.plan.minutes]
+    if headcount(meeting.participants) or not rounds:
+        return []
+    return [
+        _(
+            "Nobody is counted yet, so that go-rounds may be too short: say who is here, undo this, and fit it anew."
+        )
+    ]
+
+
+def planned_minutes(meeting: Meeting) -> int:
+    """Return the minutes of all items that were not left out."""
+    return _sum([item for item in meeting.agenda if item.state != "skipped"])
+
+
+def _is_go_round(item: MeetingItem) -> bool:
+    return "go-round" in item.plan.method.casefold()
 
 
 def _sum(items: list[MeetingItem]) -> int:

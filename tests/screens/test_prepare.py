@@ -213,3 +213,34 @@ async def test_the_plan_is_made_to_fit_the_time_there_is(house: House) -> None:
         await hand.until(
             lambda: sum(item.minutes or 0 for item in hand.meeting.agenda) == 20, "a shorter plan"
         )
+
+
+async def test_what_fitting_did_stands_beside_each_item_and_can_be_put_right(house: House) -> None:
+    text = AGENDA.replace("## Close (5 min)\n", "## Close (5 min)\n\nOptional: yes\n")
+    async with house.running(house.planned(text), size=(110, 34)) as hand:
+        await hand.on("PrepareScreen")
+        await hand.press("f")
+        await hand.on("AskLine")
+        await hand.type("20")
+        await hand.sees("15 → 13 min")
+        assert "The plan takes 20 min instead of 28 min." in hand.text()
+        assert re.search(r"3\. Close +optional · left out", hand.text())
+        assert "20 min · if it starts now" in hand.text()
+        rows = hand.app.screen.query_one(Rows)
+        rows.highlighted = rows.get_option_index(f"item:{hand.meeting.items[2].id}")
+        await hand.press("enter")
+        await hand.on("Choose")
+        await hand.sees("Put it back")
+        await hand.press("down", "down", "down", "down", "enter")
+        await hand.until(lambda: hand.meeting.items[2].state == "ahead", "the item is back")
+
+
+async def test_the_time_there_is_is_what_is_left_until_the_promised_end(house: House) -> None:
+    async with house.running(house.planned(), size=(110, 34)) as hand:
+        await hand.on("PrepareScreen")
+        await change(hand, "head:until", "14:20")
+        await hand.sees("14:20")
+        await hand.press("f")
+        await hand.on("AskLine")
+        await hand.press("enter")
+        await hand.until(lambda: sum(item.minutes or 0 for item in hand.meeting.agenda) == 20)
