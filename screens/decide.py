@@ -1,4 +1,4 @@
-"""Deciding together: choose the way, word the proposal, then go through its steps one by one."""
+"""The open proposal: its steps one by one, what was counted, and whether it stands."""
 
 from __future__ import annotations
 
@@ -11,109 +11,20 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
+from textual.widgets import Input
 
-from facilitator import meeting as m
 from facilitator.capture import Captured, Command
 from facilitator.capture.value import Kind
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
-from facilitator.meeting.deciding import method_of, proposal, step_of, verdict
-from facilitator.meeting.methods import METHODS, Method, Takes, method_named
+from facilitator.meeting.deciding import method_of, missing, proposal, step_of, verdict
+from facilitator.meeting.methods import Method, Takes
 from facilitator.meeting.tally import as_words, example
 from facilitator.records import Decision
 from screens.dialogs import AskLine
 from screens.messages import Wanted
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain, lines
-
-PLAIN_DECISION = "noted"
-"""The option that keeps a decision without any method."""
-
-
-class DecideDialog(ModalScreen[Captured | Command | None]):
-    """Asks for the way of deciding and for the wording; returns what the app is to be asked for."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "leave it")]
-    CSS = """
-    DecideDialog { align: center middle; }
-    DecideDialog > Vertical { width: 92; max-width: 100%; height: auto; max-height: 100%; border: round $primary;
-        padding: 0 2; background: $surface; }
-    DecideDialog OptionList { height: auto; max-height: 18; border: none; background: $surface; padding: 0; }
-    DecideDialog #how { color: $text-muted; }
-    DecideDialog #question { text-style: bold; margin-bottom: 1; }
-    """
-
-    def __init__(self, meeting: Meeting) -> None:
-        super().__init__()
-        self._meeting = meeting
-        item = meeting.current
-        promised = m.to_decide(meeting, item) if item else ()
-        self._promised = promised[0] if promised else None
-
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            if self._promised is not None:
-                yield Plain(_("To decide: {question}", question=self._promised.question), id="question")
-            yield Plain(
-                _("How do you decide? What “senses only” shows where people stand, and decides nothing.")
-            )
-            yield OptionList(*self._options(), markup=False)
-            yield Plain(_("↑ ↓ choose · ⏎ takes it · esc leaves it"), id="how")
-
-    def _options(self) -> list[Option]:
-        options = [Option(_described(method), id=method.name) for method in self._ordered()]
-        words = Content.assemble(
-            (_("Just keep it"), "bold"), "  ", (_("It was decided already; keep the words."), "dim")
-        )
-        return [*options, Option(words, id=PLAIN_DECISION)]
-
-    def _ordered(self) -> list[Method]:
-        """Return the methods, the one this item or the meeting names first."""
-        names = [self._promised.method if self._promised else "", self._meeting.head.decide_by]
-        offered = next((method for name in names if (method := method_named(name))), None)
-        return [*([offered] if offered else []), *(method for method in METHODS if method is not offered)]
-
-    def on_mount(self) -> None:
-        """Begin at the first."""
-        self.query_one(OptionList).highlighted = 0
-
-    @work
-    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Ask for the wording, then return what is wanted."""
-        method = method_named(event.option_id or "")
-        wording = await self.app.push_screen_wait(
-            AskLine(self._asked(method), "", _("We meet every second Thursday"))
-        )
-        if not wording or not wording.strip():
-            return
-        if method is None:
-            self.dismiss(Captured("decision", " ".join(wording.split())))
-        elif method.decides:
-            self.dismiss(Command("decide", f"{method.name} {wording}"))
-        else:
-            await self._sense(method, wording)
-
-    def _asked(self, method: Method | None) -> str:
-        if method is not None and not method.decides:
-            return _("What do you ask the room?")
-        words = _("What is proposed? One sentence that everyone can say yes or no to.")
-        return f"{self._promised.question}\n{words}" if self._promised else words
-
-    async def _sense(self, method: Method, question: str) -> None:
-        asked = _("What did the room show? Write for example: {example}", example=example(method.choices))
-        counted = await self.app.push_screen_wait(AskLine(asked))
-        if counted and counted.strip():
-            self.dismiss(Command("sense", f"{method.name} {question.rstrip(':')}: {counted}"))
-
-
-def _described(method: Method) -> Content:
-    kind = "" if method.decides else _(" · senses only")
-    return Content.assemble(
-        (_(method.name).capitalize(), "bold"), (kind, "italic"), "  ", (_(method.what), "dim")
-    )
-
 
 _KINDS: dict[Takes, Kind] = {"questions": "question", "words": "concern"}
 """What a sentence typed at a step is kept as; at any other step it is a note."""
@@ -291,7 +202,7 @@ def _shown(meeting: Meeting, decision: Decision) -> Content:
     )
     judged = verdict(meeting, decision) if decision.counts or not method.needs_counts else None
     words = (
-        ""
+        missing(meeting)
         if judged is None
         else " ".join((_("It stands.") if judged.stands else _("Not yet."), judged.why, judged.needed))
     )
@@ -316,10 +227,16 @@ def _hint(decision: Decision) -> str:
     hints = {
         "": _("⏎ goes on; or type a note"),
         "questions": _("⏎ goes on; or type a question, to keep it"),
-        "counts": _("{example} … ⏎ counts", example=example(method.choices)),
+        "counts": _counted(method),
         "wording": _("⏎ goes on; or type the new wording"),
         "words": _("⏎ goes on; or type a concern, without a name"),
         "review": _("in three months … ⏎ adopts it"),
     }
     last = at == method.steps[-1] and at.takes != "review"
     return _("⏎ adopts it") if last else hints[at.takes]
+
+
+def _counted(method: Method) -> str:
+    if method.name == "consent":
+        return _("how many object? 0 where nobody does … ⏎ counts")
+    return _("{example} … ⏎ counts", example=example(method.choices))

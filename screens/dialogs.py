@@ -77,14 +77,16 @@ class AskLine(ModalScreen[str | None]):
         *,
         suggester: Suggester | None = None,
         anew: bool = False,
+        how: str = "",
     ) -> None:
-        """With `anew`, typing takes the place of the value instead of going on from it."""
+        """With `anew`, typing takes the place of the value instead of going on from it; `how` names other ways out."""
         super().__init__(classes="question")
         self._question = question
         self._value = value
         self._example = example
         self._suggester = suggester
         self._anew = anew
+        self._named = how
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -99,7 +101,7 @@ class AskLine(ModalScreen[str | None]):
 
     @property
     def _how(self) -> str:
-        return (
+        return self._named or (
             _("⏎ keeps it · → completes · esc leaves it")
             if self._suggester
             else _("⏎ keeps it · esc leaves it")

@@ -125,6 +125,6 @@ class ExtendDialog(ModalScreen[str | None]):
         if not self._minutes:
             return
         if source == "end":
-            self.dismiss(f"{self._minutes}")
+            self.dismiss(f"{self._minutes} {_('later')}")
         elif source:
             self.dismiss(f"{self._minutes} {_('from')} {source}")

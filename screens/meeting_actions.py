@@ -45,6 +45,10 @@ class MeetingActions(Screen[None]):
         """Say something that is no answer."""
         raise NotImplementedError
 
+    def refuse(self, text: str) -> None:
+        """Say why nothing was done."""
+        raise NotImplementedError
+
     # Keys that ask the app
 
     def action_want(self, name: str, argument: str = "") -> None:
@@ -118,9 +122,13 @@ class MeetingActions(Screen[None]):
     @work
     async def action_decide(self) -> None:
         """Open a proposal, or go on with the one that is open."""
-        from screens.decide import DecideDialog, ProposalDialog
+        from screens.decide import ProposalDialog
+        from screens.opening import DecideDialog
 
         if self.meeting is None:
+            return
+        if self.meeting.head.pens_down is not None:
+            self.refuse(_("Pens are down: nothing is kept. o lifts them."))
             return
         if proposal(self.meeting) is not None:
             self.app.push_screen(ProposalDialog(self.meeting, self))

@@ -196,3 +196,25 @@ def test_nobody_who_waits_to_speak_is_forgotten_by_a_step(facilitator: Command, 
     told = led(facilitator, agenda, "/next", "/stack Ali", "/back", "/stack Kim", "/goto 3")
     assert "Still waiting to speak: Ali" in told
     assert "Still waiting to speak: Kim" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        (
+            "/sense straw poll Where: in or out?: park: 3, hall: 5",
+            "S1 kept: Where: in or out? · straw poll · park 3, hall 5",
+        ),
+        (
+            "/sense temperature check Go on: high: 5, low: 1",
+            "S1 kept: Go on · temperature check · high 5, low 1",
+        ),
+        ("/sense dot vote What first: tea: 2, phone 7", "S1 kept: What first · dot vote · phone 7, tea 2"),
+        ("/sense straw poll Where: many", "“many” is no count"),
+        ("/sense straw poll", "Write the question, a colon and the counts"),
+    ],
+)
+def test_colons_may_stand_in_the_question_and_in_the_counts(
+    facilitator: Command, agenda: Path, line: str, kept: str
+) -> None:
+    assert kept in facilitator("run", str(agenda), "--plain", typed=f"{line}\n").stdout

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.capture import Captured, Command
-from facilitator.conduct import arising, deciding, keeping, leaving_out, preparing, speaking, steps
+from facilitator.conduct import arising, deciding, extending, keeping, leaving_out, preparing, speaking, steps
 from facilitator.conduct.items import find_item, find_record, number_of
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
@@ -27,7 +27,7 @@ HANDLERS: dict[str, Handler] = {
     "back": steps.back,
     "goto": steps.go_to,
     "topic": steps.topic,
-    "extend": steps.extend,
+    "extend": extending.extend,
     "pause": steps.pause,
     "off": steps.off,
     "skip": steps.skip,

@@ -21,7 +21,7 @@ from facilitator.meeting.methods import (
     read_share,
     share_in_words,
 )
-from facilitator.meeting.tally import as_words, example, read_counts
+from facilitator.meeting.tally import Tally, as_words, example, read_counts
 from facilitator.meeting.value import Meeting
 from facilitator.records import Decision
 from facilitator.text import clean_line
@@ -239,17 +239,35 @@ def sense(room: Room, argument: str) -> Reply:
     if method is None:
         method, words = method_named("straw poll"), clean_line(argument)
     assert method is not None, "the table has a straw poll"
-    question, _mark, counted = words.rpartition(":")
-    if not question.strip():
+    question, counts = _question_and_counts(words, method)
+    if not question:
         raise Refusal(
             _("Write the question, a colon and the counts: /sense {method} Where do we meet: {example}.",
               method=_(method.name), example=example(method.choices))
         )  # fmt: skip
     after = deciding.sense(
-        room.meeting, question.strip(), method, read_counts(counted, method.choices),
-        now=room.now, record_id=room.new_id(),
+        room.meeting, question, method, counts, now=room.now, record_id=room.new_id()
     )  # fmt: skip
     return Reply(after, room.floor, acknowledged(after))
+
+
+def _question_and_counts(words: str, method: Method) -> tuple[str, Tally]:
+    """Return the question and what was counted behind its colon; there may be colons in both.
+
+    Without a colon the question is empty. Raises Refusal where nothing behind any colon is a count.
+    """
+    refused: Refusal | None = None
+    question, _mark, counted = words.rpartition(":")
+    while question.strip():
+        try:
+            return question.strip(), read_counts(counted, method.choices)
+        except Refusal as refusal:
+            refused = refused or refusal
+        question, mark, nearer = question.rpartition(":")
+        counted = f"{nearer}{mark}{counted}"
+    if refused is not None:
+        raise refused
+    return "", ()
 
 
 def quorum(room: Room, argument: str) -> Reply:

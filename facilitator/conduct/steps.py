@@ -10,7 +10,7 @@ from facilitator.capture import read_time
 from facilitator.conduct.items import find_item, number_of
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import BadDate, Refusal
-from facilitator.i18n import _, clock_time, duration, ngettext
+from facilitator.i18n import _, clock_time, duration
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.deciding import proposal
 from facilitator.voices import cleared
@@ -90,22 +90,6 @@ def topic(room: Room, argument: str) -> Reply:
         meeting = m.add_item(meeting, argument, now=room.now, new_id=room.new_id, after=meeting.head.current)
     after = m.go_to(meeting, find_item(meeting, argument).id, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
-
-
-def extend(room: Room, argument: str) -> Reply:
-    """Give this item more minutes: `extend 5` ends the meeting later, `extend 5 from 7` takes them from item 7."""
-    words = argument.split(maxsplit=2)
-    if (
-        not words
-        or not words[0].lstrip("+").isdecimal()
-        or (len(words) > 1 and words[1].casefold() != _("from"))
-    ):
-        raise Refusal(_("Extend by how many minutes? Write /extend 5, or /extend 5 from 7."))
-    minutes = int(words[0].lstrip("+"))
-    source = find_item(room.meeting, words[2]).id if len(words) > 2 else m.LATER_END
-    after = m.extend(room.meeting, minutes, room.now, source)
-    more = ngettext("{n} minute more.", "{n} minutes more.", minutes)
-    return Reply(after, room.floor, f"{more} {ahead.in_words(ahead.forecast(after, room.now))}".strip())
 
 
 def pause(room: Room, _argument: str) -> Reply:

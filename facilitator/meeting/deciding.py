@@ -110,11 +110,11 @@ def _counted_anew(decision: Decision) -> str:
 def count(meeting: Meeting, counts: Tally, now: datetime) -> Meeting:
     """Return the meeting with these counts for its proposal; raises Refusal for more than the people present."""
     decision = require_proposal(meeting)
-    _require_present(meeting, counts)
+    require_present(meeting, counts)
     return _to(meeting, decision, now, counts=counts)
 
 
-def _require_present(meeting: Meeting, counts: Tally) -> None:
+def require_present(meeting: Meeting, counts: Tally) -> None:
     """Refuse more hands than people, as each shows once."""
     present = headcount(meeting.participants)
     shown = sum(number for _option, number in counts)
@@ -196,7 +196,7 @@ def sense(
         raise Refusal(_("{method} decides: open a proposal with /decide.", method=_(method.name)))
     _require_pens(meeting)
     if method.choices:
-        _require_present(meeting, counts)
+        require_present(meeting, counts)
     if method.name == "dot vote":
         counts = tuple(sorted(counts, key=lambda option: -option[1]))  # it puts the options in an order
     numbers = [note.number for note in meeting.notes if note.kind == "sensed"]

@@ -175,7 +175,7 @@ METHODS: tuple[Method, ...] = (
     ),
     Method(
         name="majority",
-        what="More votes for than against, or a larger share where the group set one.",
+        what="More votes for than against. A tie is no majority.",
         steps=(
             _READ_BACK,
             Step("talk", "Hear both sides. Then close the talk.", "words"),

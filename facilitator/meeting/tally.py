@@ -120,6 +120,10 @@ def example(choices: Sequence[str]) -> str:
         return _("park 3, hall 5")
     if len(choices) == 1:
         return f"{_(choices[0])} 0"
+    if choices[-1].isdigit():
+        return ", ".join(
+            f"{choice}: {number}" for choice, number in zip(choices[-3:], (4, 3, 2), strict=False)
+        )
     return ", ".join(f"{_(choice)} {number}" for choice, number in zip(choices, (7, 2), strict=False))
 
 

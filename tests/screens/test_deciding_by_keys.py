@@ -58,8 +58,7 @@ async def test_sensing_is_kept_as_a_result(house: House, name: str) -> None:
         await hand.on("MeetingScreen")
         await choose(hand, name)
         await hand.type("Where do we meet")
-        await hand.on("AskLine")
-        await hand.sees("What did the room show?")
+        await hand.sees("Write what you count")
         await hand.type(COUNTS[name])
         await hand.until(lambda: hand.meeting.notes, "what was sensed")
         assert (hand.meeting.notes[0].kind, hand.meeting.notes[0].method) == ("sensed", name)
@@ -163,3 +162,84 @@ async def test_hide_and_pens_down_work_from_any_screen(house: House, key: str) -
         await hand.until(lambda: hand.meeting.head.pens_down, "pens down")
         await hand.press("ctrl+o")
         await hand.until(lambda: hand.meeting.head.pens_down is None, "pens up")
+
+
+PROMISED = """\
+# An evening
+
+## What next (10 min)
+
+Decide: do we meet again, when and where (two thirds)
+Decide: who tells the others
+
+## Close (5 min)
+"""
+
+
+async def test_a_promised_decision_opens_its_method_with_its_question_in_place(house: House) -> None:
+    begun = house.led("/present 9 peers", "/start", planned=house.planned(PROMISED))
+    async with house.running(begun) as hand:
+        await hand.on("MeetingScreen")
+        await hand.press("v")
+        await hand.sees("To decide: do we meet again, when and where")
+        await hand.sees("By majority two thirds.")
+        await hand.press("escape")
+        await hand.sees("How do you decide?")
+        await hand.press("escape")
+        await hand.on("MeetingScreen")
+        await hand.press("v")
+        await hand.on("AskLine")
+        await hand.type("Every Monday")
+        await hand.until(lambda: proposal(hand.meeting), "the proposal")
+        assert (hand.meeting.decisions[0].method, hand.meeting.decisions[0].share) == ("majority", "2/3")
+
+
+async def test_a_larger_majority_asks_for_its_share_until_it_is_one(house: House) -> None:
+    async with house.running(house.kept("/start", "/present 9 peers")) as hand:
+        await hand.on("MeetingScreen")
+        await choose(hand, "larger majority")
+        await hand.press("ctrl+u")
+        await hand.type("a tenth")
+        await hand.sees("between half and all")
+        await hand.press("ctrl+u")
+        await hand.type("60 %")
+        await hand.sees("By majority 60 %.")
+        await hand.type("We paint it")
+        await hand.until(lambda: proposal(hand.meeting), "the proposal")
+        await hand.press("v")
+        await hand.on("ProposalDialog")
+        for words in ("", "", "5 4"):
+            await hand.type(words)
+        await hand.sees("it needs 60 %")
+
+
+async def test_what_was_decided_already_is_only_kept(house: House) -> None:
+    async with house.running(house.kept("/start")) as hand:
+        await hand.on("MeetingScreen")
+        await choose(hand, "noted")
+        await hand.type("We keep the keys")
+        await hand.until(lambda: hand.meeting.decisions, "the decision")
+        assert (hand.meeting.decisions[0].method, hand.meeting.decisions[0].outcome) == ("", "decided")
+
+
+async def test_a_wrong_count_of_what_was_sensed_is_asked_for_again_and_not_lost(house: House) -> None:
+    async with house.running(house.kept("/start", "/present 9 peers")) as hand:
+        await hand.on("MeetingScreen")
+        await choose(hand, "temperature check")
+        await hand.type("Shall we go on")
+        await hand.sees("Write what you count")
+        await hand.type("high 10")
+        await hand.sees("9 people are present")
+        assert hand.app.focused.value == "high 10"  # type: ignore[union-attr]
+        await hand.press("ctrl+u")
+        await hand.type("5 3 1")
+        await hand.until(lambda: hand.meeting.notes, "what was sensed")
+        assert hand.meeting.notes[0].text == "Shall we go on"
+
+
+async def test_too_few_for_the_quorum_is_said_before_anyone_counts(house: House) -> None:
+    lines = ("/present 3 peers", "/quorum 5", "/start", "/decide consent We meet")
+    async with house.running(house.kept(*lines)) as hand:
+        await hand.on("MeetingScreen")
+        await hand.press("v")
+        await hand.sees("2 people are missing for the quorum.")

@@ -71,7 +71,6 @@ OPENS = {
     "plus": ("ExtendDialog", "Where do they come from?"),
     "g": ("AgendaDialog", "The agenda"),
     "k": ("KeptDialog", "What was kept"),
-    "v": ("DecideDialog", "How do you decide?"),
     "t": ("Choose", "Tick which line?"),
     "w": ("AskLine", "Who is here?"),
     "i": ("AskLine", "Which item comes behind this one?"),
