@@ -16,6 +16,7 @@ where or when, preparation, and records of the meeting are no items, unless they
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -24,6 +25,7 @@ from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.outline import Group, Point
 from facilitator.agenda.roles import Role, has_usual_name, speaks_of_another_time
 from facilitator.agenda.times import DAY
+from facilitator.agenda.words import fold
 
 NO_ITEM: tuple[Role, ...] = ("before", "after", "aside", "record", "later")
 """What a heading says below which no items are looked for."""
@@ -53,6 +55,8 @@ class Choice:
             lambda: self._made_of(body(self.root)),
             self._recorded,
         )
+        if _is_empty(self.root):
+            return False
         for attempt in attempts:
             groups = [group for group in attempt() if any(map(is_item, group.points))]
             if groups:
@@ -105,10 +109,11 @@ class Choice:
         groups = [group for group in point.groups if any(map(is_item, group.points))]
         sections = [group for group in groups if group.kind == "sections"]
         several = sum(is_item(found) for group in sections for found in group.points) >= 2
+        counted = [group for group in groups if surely and _is_counted(group)]
         return (
             [group for group in groups if self.has_times(group)]
             or [group for group in groups if group.headed]
-            or (sections if several else [])
+            or ([*counted, *sections] if several else [])
             or [group for group in groups if group.kind == "list" and not _is_facts(group, surely)]
             or sections
         )
@@ -116,34 +121,47 @@ class Choice:
     def _timed(self, least: int) -> list[Group]:
         """Return the groups in which two or more points state times, if there are at least so many such points."""
         groups = list(self._timed_groups(self.root))
-        count = sum(self.is_timed(point) for group in groups for point in group.points)
+        count = sum(self._count(point) for group in groups for point in group.points)
         for group in groups if count >= least else []:
             self._leave_ends(group)
         return groups if count >= least else []
 
+    def _count(self, point: Point) -> int:
+        """Return how many points state times here: this one, or those below it."""
+        if self.is_timed(point) or _is_closed(point):
+            return int(self.is_timed(point))
+        return sum(self._count(below) for group in point.groups for below in group.points)
+
     def _timed_groups(self, point: Point) -> Iterator[Group]:
         for group in point.groups:
-            timed = sum(is_item(found) and self.is_timed(found) for found in group.points)
-            if timed >= 2:
+            if self._is_timed_group(group):
                 yield group
             else:
                 for found in group.points:
                     if not _is_closed(found) and self.times_below(found):
                         yield from self._timed_groups(found)
 
+    def _is_timed_group(self, group: Group) -> bool:
+        """Tell whether two points of a group state times, or one does beside another that is a heading over times."""
+        timed = [found for found in group.points if is_item(found) and self.is_timed(found)]
+        alone = len(timed) == 1 and not self.times_below(timed[0])
+        return len(timed) >= 2 or (
+            alone
+            and any(found.parts and is_item(found) and self.times_below(found) for found in group.points)
+        )
+
     def _leave_ends(self, group: Group) -> None:
         """Leave out the sections before the first with a time and behind the last: they are about the meeting.
 
-        One that has a number as the others do, or a name that items often have, is an item all the same.
+        One that has a number or a picture as the others do, or a name that items often have, is an item all the same.
         """
         timed = [place for place, point in enumerate(group.points) if self._counts(point)]
-        numbered = sum(_is_numbered(group.points[place]) for place in timed) * 2 > len(timed)
+        marks = [_mark_of(group.points[place]) for place in timed]
+        usual = {mark for mark in marks if mark and marks.count(mark) * 2 > len(marks)}
         if group.kind == "sections":
             for place, point in enumerate(group.points):
                 inner = timed[0] <= place <= timed[-1]
-                point.left_out = not (
-                    inner or (numbered and _is_numbered(point)) or has_usual_name(point.head.title)
-                )
+                point.left_out = not (inner or _mark_of(point) in usual or has_usual_name(point.head.title))
 
     def _counts(self, point: Point) -> bool:
         return is_item(point) and (self.is_timed(point) or self.times_below(point))
@@ -203,6 +221,20 @@ def minutes_below(point: Point) -> int:
     return max(lengths, span)
 
 
+def _is_empty(root: Point) -> bool:
+    """Tell whether an agenda is still to be written: its headings stand over lists and tables that say nothing.
+
+    What else is in such a file are its logistics and its form.
+    """
+    found = marked(root, "agenda")
+    groups = [group for point in found for group in point.groups]
+    return bool(groups) and not any(
+        group.kind == "sections" or says(point.source) or point.parts
+        for group in groups
+        for point in group.points
+    )
+
+
 def is_item(point: Point) -> bool:
     """Tell whether a point could be an item: it says something, and not what no item says."""
     if point.fact or not says(point.head.title):
@@ -236,8 +268,25 @@ def _is_timetable(group: Group) -> bool:
     )
 
 
-def _is_numbered(point: Point) -> bool:
-    return point.source.lstrip("*_ ")[:1].isdigit()
+def _mark_of(point: Point) -> str:
+    """Return what kind of mark a heading begins with: a number, a picture, or none."""
+    first = point.source.lstrip("*_ ")[:1]
+    return "number" if first.isdigit() else "picture" if unicodedata.category(first or " ") == "So" else ""
+
+
+def _is_counted(group: Group) -> bool:
+    """Tell whether a group is a numbered list, each point of it no name of a section: before sections, it is items too.
+
+    A list with dots there is as often a remark on the agenda.
+    """
+    first = group.block.children[0].info if group.kind == "list" and group.block.children else ""
+    named = {
+        fold(point.head.title)
+        for beside in group.owner.groups
+        for point in beside.points
+        if beside is not group
+    }
+    return first.isdecimal() and not any(fold(point.head.title) in named for point in group.points)
 
 
 def _is_facts(group: Group, surely_agenda: bool) -> bool:
@@ -268,9 +317,16 @@ def marked(point: Point, role: Role) -> list[Point]:
         if below.parts and not _is_elsewhere(below)
         for found in marked(below, role)
     ]
+    if role == "points" and _is_nested(point):
+        return inner
     if point.role == role and any(True for _group in point.groups) and (not inner or _has_others(point)):
         return [point]
     return inner
+
+
+def _is_nested(point: Point) -> bool:
+    """Tell whether a point is an entry of a list that stands in another list: a word there heads a detail."""
+    return point.group is not None and point.group.owner.kind == "entry"
 
 
 def _has_others(point: Point) -> bool:

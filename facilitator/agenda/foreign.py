@@ -21,7 +21,7 @@ from facilitator.agenda.outline import Group, Point, read_outline
 from facilitator.agenda.roles import is_bare, says_end
 from facilitator.agenda.tables import row_body
 from facilitator.agenda.times import DAY, LONGEST
-from facilitator.agenda.titles import shortened, title_point
+from facilitator.agenda.titles import first_line_title, shortened, title_point
 from facilitator.agenda.words import fold
 from facilitator.text import clean_line
 
@@ -36,7 +36,12 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
     Choice(outline).choose()
     reading = _Reading(document, heading)
     reading.walk(outline)
-    title = front.get("title") or (_unmarked(heading) if heading else "") or name
+    title = (
+        front.get("title")
+        or (_unmarked(heading) if heading else "")
+        or first_line_title(document, outline)
+        or name
+    )
     reading.keep_front(front, title)
     items = _with_spans(reading.items) or [_Found(Item(title=title, line=1))]
     introduction = reading.introduction(items)
@@ -273,7 +278,8 @@ def _with_spans(items: list[_Found]) -> list[_Found]:
     for found, after in pairwise(items):
         if found.item.minutes is None and found.start is not None and after.start is not None:
             minutes = after.start - found.start
-            minutes += 12 * 60 if minutes < 0 and minutes + 12 * 60 <= LONGEST_OVER_NOON else 0
+            over_noon = minutes < 0 and found.start < DAY // 2 and minutes + 12 * 60 <= LONGEST_OVER_NOON
+            minutes += 12 * 60 if over_noon else 0
             if 0 < minutes <= LONGEST:
                 found.item = replace(found.item, minutes=minutes)
     kept: list[_Found] = []

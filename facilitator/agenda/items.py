@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from facilitator.agenda.blocks import Block, Document
-from facilitator.agenda.heads import Head
+from facilitator.agenda.head_times import Head
 from facilitator.agenda.inline import plain
 from facilitator.agenda.model import Item, Promise
 from facilitator.agenda.readouts import VERBATIM, fence_text, read_promise, read_prompts, without_break

@@ -51,7 +51,7 @@ def _adopt(before: Block, between: list[Block], after: Block | None = None) -> N
     before.end = after.end if after else last.end
 
 
-_LIST_MARK = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s", re.MULTILINE)
+_LIST_MARK = re.compile(r"^(?:[-*+•]|\d{1,2}[.)]|[a-z]\))\s", re.MULTILINE)
 """A line that begins so is an entry that was not moved in far enough, and goes on with no sentence."""
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from facilitator.agenda.blocks import Block
+from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import read_words
 from facilitator.agenda.items import key_line
-from facilitator.agenda.roles import role_of
+from facilitator.agenda.roles import has_usual_name, role_of, speaks_of_a_meeting
 from facilitator.agenda.times import read_length, read_span
 from facilitator.agenda.words import fold, words
 
@@ -64,10 +65,14 @@ def with_labels(blocks: list[Block], headed: bool) -> Iterator[Block]:
 
     In a file without any real heading, a short line right over a list is one too.
     """
+    blocks = [part for block in blocks for part in _parted(block)]
+    titled = not headed and _is_title(blocks)
     for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
-        if (block.kind == "paragraph" and _is_bold_line(block.text) and not _tells_length(before, block)) or (
-            block.kind == "paragraph" and _is_bare_label(block.text)
-        ):
+        if titled and before is None:
+            yield Block("heading", block.start, block.end, block.text, PSEUDO - 1)
+        elif (
+            block.kind == "paragraph" and _is_bold_line(block.text) and not _tells_length(before, block)
+        ) or (block.kind == "paragraph" and _is_bare_label(block.text)):
             yield Block("heading", block.start, block.end, block.text, PSEUDO)
         elif block.kind == "paragraph" and after is not None and after.kind in ("list", "table"):
             yield from _label(block, after, headed)
@@ -75,9 +80,35 @@ def with_labels(blocks: list[Block], headed: bool) -> Iterator[Block]:
             yield block
 
 
-def _is_heading(before: Block | None, block: Block) -> bool:
-    """Tell whether a paragraph heads what follows it, whatever that is."""
-    return (_is_bold_line(block.text) and not _tells_length(before, block)) or _is_bare_label(block.text)
+def _parted(block: Block) -> Iterator[Block]:
+    """Yield a paragraph whose first line is all bold as that line and the text below it."""
+    first, newline, rest = block.text.partition("\n") if block.text[:2] in ("**", "__") else ("", "", "")
+    if block.kind != "paragraph" or not newline or not _is_bold_line(first.rstrip("\\ ")) or _has_bold(rest):
+        yield block
+        return
+    yield Block("paragraph", block.start, block.start + 1, first.rstrip("\\ "))
+    yield Block("paragraph", block.start + 1, block.end, rest)
+
+
+def _has_bold(text: str) -> bool:
+    """Tell whether another line of a paragraph begins in bold: then they are lines beside each other."""
+    return text.startswith(("**", "__")) or "\n**" in text or "\n__" in text
+
+
+def _is_title(blocks: list[Block]) -> bool:
+    """Tell whether a text without headings begins with its title: a bold line above others that it speaks for.
+
+    It names a meeting, or states no time above lines that do.
+    """
+    lines = [block.text for block in blocks[:200] if block.kind == "paragraph" and _is_bold_line(block.text)]
+    if len(lines) < 3 or blocks[0].text != lines[0]:
+        return False
+    first, *others = (read_head(read_words(line)) for line in lines)
+    name = first.title
+    if first.minutes is not None or first.start is not None or role_of(name) or has_usual_name(name):
+        return False
+    timed = sum(head.minutes is not None or head.start is not None for head in others)
+    return speaks_of_a_meeting(name) or timed >= 2
 
 
 def _is_bare_label(text: str) -> bool:

@@ -40,15 +40,39 @@ _PARTICLES = frozenset(
 
 def is_name(text: str) -> bool:
     """Tell whether these words can only be the names of people: few, capitalised, and none the tables know better."""
-    people = re.split(r"\s*[,&/+]\s*|\s+(?:and|und|et|y|e|en)\s+", text.strip())
+    people = re.split(r"\s*[,&/+、،]\s*|\s+(?:and|und|et|y|e|en)\s+", text.strip())
     return len(text) <= 80 and all(_is_one_name(person.split()) for person in people)
 
 
 def _is_one_name(parts: list[str]) -> bool:
     if not 1 <= len(parts) <= 5 or fold(parts[0].strip(".")) in words("no_name"):
         return False
+    if len(parts) == 1 and fold(parts[0]).endswith(tuple(words("no_name_ends"))):
+        return False
     return (
-        parts[0][0].isupper()
-        and all(part[0].isupper() or fold(part) in _PARTICLES or part[0] in "'’\"“(" for part in parts)
+        _begins_name(parts[0])
+        and all(_begins_name(part) or fold(part) in _PARTICLES or part[0] in "'’\"“(" for part in parts)
         and not any(char.isdigit() for part in parts for char in part)
     )
+
+
+def _begins_name(part: str) -> bool:
+    """Tell whether a word begins as a name does: with a capital, or in a script that has none."""
+    return part[0].isupper() or (part[0].isalpha() and not part[0].islower() and len(part) <= 12)
+
+
+def is_only_name(text: str) -> bool:
+    """Tell whether these words can only be names, though no time stands beside them: the tables know none of them."""
+    found = [fold(word) for word in re.findall(r"[\w'&]+", text)]
+    short = text.isupper() and len(text) > 2
+    capital = text[:1].isupper()
+    return (
+        capital and is_name(text) and not short and not any(word in _known() for word in (*found, fold(text)))
+    )
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return the words that stand for something else than a person wherever they stand."""
+    fields = ("no_name", "months", "zones", "usual", "break_", "column_item", "item_label", "aside", "record")
+    return frozenset(word for field in fields for word in words(field))

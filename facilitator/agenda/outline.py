@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from facilitator.agenda.blocks import Block, Document
-from facilitator.agenda.heads import Head, read_head
+from facilitator.agenda.head_times import Head
+from facilitator.agenda.heads import read_head
+from facilitator.agenda.html_tables import with_tables
 from facilitator.agenda.inline import Words, read_words
 from facilitator.agenda.items import untasked
 from facilitator.agenda.joins import first_line, rejoined
@@ -104,7 +106,7 @@ class _Builder:
         """Put every block under the heading it stands under."""
         path = [root]
         own: list[tuple[Point, list[Block]]] = [(root, [])]
-        blocks = self.document.blocks
+        blocks = with_tables(self.document.blocks, self.document.lines)
         headed = any(block.kind == "heading" for block in blocks)
         for block in with_labels(blocks, headed):
             if block.kind != "heading":

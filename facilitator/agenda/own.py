@@ -7,7 +7,8 @@ from functools import cache
 
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.front import Front
-from facilitator.agenda.heads import Head, read_head
+from facilitator.agenda.head_times import Head
+from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import plain, read_words
 from facilitator.agenda.items import begin, checklist, fill, key_line
 from facilitator.agenda.model import Agenda, Item

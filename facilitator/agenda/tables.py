@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Any, Literal
 
 from facilitator.agenda.blocks import Block
-from facilitator.agenda.heads import Head, read_head
+from facilitator.agenda.head_times import Head
+from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import plain, read_words, says
 from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, read_number, read_span
 from facilitator.agenda.words import fold, words
@@ -27,6 +28,8 @@ class Row:
     columns: tuple[Column, ...]
     turned: bool = False
     """Whether it stands upright in the file, as a column."""
+    by_clock: bool = False
+    """Whether its times of day count more than the length beside them."""
 
     @property
     def title(self) -> str:
@@ -58,7 +61,22 @@ def read_rows(block: Block) -> tuple[list[Row], bool]:
     rows = [Row(start, cells, header, columns, turned) for start, cells in table[1:]]
     if _is_data(header, columns):
         rows.insert(0, Row(table[0][0], header, ("",) * len(header), columns, turned))
+    if "time" in columns and {"length", "minutes"} & set(columns) and _follow_on(rows):
+        rows = [replace(row, by_clock=True) for row in rows]
     return rows, "item" in columns and bool({"time", "length", "minutes", "lead", "number"} & set(columns))
+
+
+def _follow_on(rows: list[Row]) -> bool:
+    """Tell whether each row begins when the one before it ends: then the clock is the plan.
+
+    A length that says something else was left over from another plan, or is only a part of the slot.
+    """
+    spans = [span for span in (_span_of(row) for row in rows) if span]
+    return len(spans) >= 2 and all(before.end == after.start for before, after in pairwise(spans[:200]))
+
+
+def _span_of(row: Row) -> Time | None:
+    return next((span for _kind, cell in row.by_kind("time") if (span := read_span(plain(cell)))), None)
 
 
 def _days(header: tuple[str, ...]) -> list[int]:
@@ -115,15 +133,11 @@ def _kind_of_time(header: str) -> Column:
     found = set(re.findall(r"[^\W\d_]+", header))
     if found & words("minutes") - {"m"}:
         return "minutes"
-    if found & (words("duration") | words("timebox")) - words("hours") and not found & _OF_DAY:
+    if found & (words("duration") | words("timebox")) - words("hours") and not found & words("of_day"):
         return "length"
     return "end" if header in words("end") | _ENDS else "time"
 
 
-_OF_DAY = frozenset(
-    ("time", "zeit", "horaire", "horario", "orario", "tijd", "temps", "tiempo", "tempo", "timing")
-)
-"""Words that head lengths as often as the time of day; the cells tell."""
 _ENDS = frozenset(
     ("end", "end time", "until", "to", "bis", "ende", "fin", "hasta", "fim", "fine", "einde", "tot")
 )
@@ -168,7 +182,8 @@ def _is_in_order(cells: list[str]) -> bool:
 def _is_data(header: tuple[str, ...], columns: tuple[Column, ...]) -> bool:
     """Tell whether a header is a row like the others: nothing in it heads a column, and a time stands in it."""
     texts = [plain(cell) for cell in header]
-    return any(read_length(text) or read_span(text) for text in texts) and "item" in columns
+    timed = any(read_length(text) or read_span(text) for text in texts)
+    return timed and "item" in columns and _headed([column_kind(text) for text in texts]) <= 1
 
 
 def _is_turned(table: list[tuple[str, ...]]) -> bool:
@@ -208,7 +223,7 @@ def _time(row: Row) -> Time | None:
             length = length or read_length(text, colon="length") or read_number(text)
     if start is not None and end is not None and span is None:
         span = read_span(f"{start // 60}:{start % 60:02}-{end // 60}:{end % 60:02}")
-    found = length or span or (Time() if start is not None else None)
+    found = (span if row.by_clock else None) or length or span or (Time() if start is not None else None)
     if found is None or (found.minutes or 0) > LONGEST:
         return None
     return Time(found.minutes, span.start if span else start, span.end if span else None, found.exact)

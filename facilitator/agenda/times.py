@@ -35,7 +35,7 @@ def _any(field: str) -> str:
 
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?(?:\s?[½¼¾])?|[½¼¾]"
-_DASH = r"-|–|—|‒|−|→|~|/"
+_DASH = r"-|–|—|‒|−|→|~|〜|/"
 
 
 @cache
@@ -68,9 +68,14 @@ _BACK = str.maketrans({"\x00": "½", "\x01": "¼", "\x02": "¾"})
 
 def _clean(text: str) -> str:
     """Return text folded, its quote marks made one and its fractions kept whole."""
+    text = _WRITTEN_OUT.sub(lambda part: _PARTS[part[0]], text) if "/" in text else text
     text = fold(text) if text.isascii() else fold(text.translate(_QUOTES)).translate(_BACK)
     return text.strip(" *_`:;,.") if not text.endswith("min.") else text.strip(" *_`:;,")
 
+
+_PARTS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
+_WRITTEN_OUT = re.compile(r"(?<!\d)(?:1/2|1/4|3/4)(?!\d)")
+"""`1/2 hour` is half of one, not one or two."""
 
 _BEGINS = re.compile(r"\s*[~≈±=≤<]?\s*[\d½¼¾]")
 _WORD = re.compile(r"\s*[^\W\d_]+[.']?")
@@ -87,12 +92,8 @@ def may_be_time(text: str) -> bool:
 @cache
 def _before_times() -> frozenset[str]:
     """Return the first words of what may stand before a time, and of lengths that have no digits."""
-    found = words("about") | set(pairs("spans")) | _BEFORE_CLOCKS
+    found = words("about") | set(pairs("spans")) | words("at")
     return frozenset(part for word in found for part in (word.split()[0], re.split(r"(?<=')", word)[0]))
-
-
-_BEFORE_CLOCKS = frozenset(("at", "um", "a", "as", "alle", "om", "ab", "from"))
-"""What may stand before a time of day."""
 
 
 @lru_cache(maxsize=4096)
@@ -210,7 +211,7 @@ def read_clock(text: str) -> int | None:
         return None
     folded = _clean(text)
     first, _space, rest = folded.partition(" ")
-    folded = rest if first in _BEFORE_CLOCKS else _without_about(folded)
+    folded = rest if first.strip(".") in words("at") else _without_about(folded)
     found = _grammar()["clock"].fullmatch(folded)
     if not found or folded.isdigit():
         return None

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-from facilitator.agenda.labels import PSEUDO
+from facilitator.agenda.blocks import Document
+from facilitator.agenda.inline import read_words
+from facilitator.agenda.labels import PSEUDO, is_fact
 from facilitator.agenda.outline import Point
-from facilitator.agenda.roles import is_bare, speaks_of_a_meeting
-from facilitator.text import shorten
+from facilitator.agenda.roles import is_bare, role_of, speaks_of_a_meeting
+from facilitator.text import clean_line, shorten
 
 LONGEST_TITLE = 120
 """How many characters of a title a person takes in at a glance."""
 SHORTEST_CLAUSE = 30
 """From how many characters on the words before a colon or a dash say enough to stand alone."""
+LONGEST_LINE = 80
+"""How many characters a line has at most that may be a title though nothing marks it as one."""
 _SENTENCE = re.compile(r"(?<=\w{3})[.?!](?=\s\W?[^\W\d_])")
 _CLAUSE = re.compile(r"[:;]\s|\s[-–—]\s")
 
@@ -32,6 +36,18 @@ def title_point(root: Point) -> Point | None:
         return None
     alone = len(sections) == 1 and any(group.points for group in top.groups)
     return top if alone or speaks_of_a_meeting(top.head.title) else None
+
+
+def first_line_title(document: Document, root: Point) -> str:
+    """Return the first line of a text without a title heading, if it speaks of a meeting and nothing else does."""
+    first = document.blocks[0] if document.blocks else None
+    if first is None or first.kind != "paragraph" or not root.parts or root.parts[0] is not first:
+        return ""
+    line, _newline, rest = first.text.partition("\n")
+    text = clean_line(read_words(line, document.references).text).strip(" *_:")
+    if len(text) > LONGEST_LINE or rest or text.endswith((".", "!", "?", ";", ",")) or is_fact(text):
+        return ""
+    return text if speaks_of_a_meeting(text) and role_of(text) == "" else ""
 
 
 def shortened(title: str) -> str:

@@ -50,7 +50,11 @@ def decisions(checked: Checked) -> Iterator[Slip]:
 
 def item_keys(checked: Checked) -> Iterator[Slip]:
     """Key lines right below an item's heading that are misspelt."""
-    known = (own_words(checked.agenda.language, ITEM_KEYS), sorted(keys(ITEM_KEYS)))
+    own = own_words(checked.agenda.language, ITEM_KEYS)
+    known = (own, sorted(keys(ITEM_KEYS)))
+    in_own = any(
+        _written(checked.document.lines[line - 1]) in own for line, _key, _source in key_lines(checked)
+    )
     for section in checked.items():
         first = section.blocks[0] if section.blocks else None
         if first is None or first.kind != "paragraph":
@@ -61,6 +65,15 @@ def item_keys(checked: Checked) -> Iterator[Slip]:
                 near = did_you_mean(found[1], *known)
                 if near:
                     yield error(line, _("The key “{key}” is unknown.", key=found[1]) + near)
+            elif found and in_own and fold(found[1]) not in own:
+                near = did_you_mean(found[1], own)
+                if near:  # a word of another language that stands among those of this one is a slip of it
+                    yield error(line, _("The key “{key}” is unknown.", key=found[1]) + near)
+
+
+def _written(line: str) -> str:
+    """Return what stands before the colon of a line, folded."""
+    return fold(line.partition(":")[0].strip(" *_>-"))
 
 
 def item_values(checked: Checked) -> Iterator[Slip]:

@@ -13,8 +13,8 @@ DE = AgendaWords(
     language="sprache",
     method="methode, vorgehen",
     lead="""
-        leitung, verantwortlich, referent, referentin, moderation, wer, moderator, moderatorin, vortragende,
-        zustandig
+        leitung, verantwortlich, referent, referentin, moderation, wer, moderator, moderatorin,
+        vortragende, zustandig
     """,
     timebox="zeitrahmen, zeitfenster",
     duration="dauer, zeit, lange, zeitbedarf",
@@ -28,20 +28,20 @@ DE = AgendaWords(
     off="aus, keine, nein",
     out="raus, draussen, nein",
     values="""
-        gemeinschaft = community, community = community, dienst = service, einrichtung = service, politik =
-        policy, mitgeteilt = told, informiert = told, gefragt = asked, angehort = asked, gemeinsam entscheiden
-        = decide together, peers entscheiden = peers decide, nur anzahl = count only, nur zahlen = count only,
-        namen = names, rollen = roles, konsent = consent, konsens = consensus, mehrheit = majority,
-        stimmungsbild = straw poll, runde = go-round, pause = break, offene diskussion = open discussion,
-        punktabfrage = dot vote
+        gemeinschaft = community, community = community, dienst = service, einrichtung = service,
+        politik = policy, mitgeteilt = told, informiert = told, gefragt = asked, angehort = asked,
+        gemeinsam entscheiden = decide together, peers entscheiden = peers decide, nur anzahl = count
+        only, nur zahlen = count only, namen = names, rollen = roles, konsent = consent, konsens =
+        consensus, mehrheit = majority, stimmungsbild = straw poll, runde = go-round, pause = break,
+        offene diskussion = open discussion, punktabfrage = dot vote
     """,
     before="""
-        vor dem treffen, vor der sitzung, vor der besprechung, vor dem workshop, vorbereitung, vorbereitungen,
-        vorab, material, materialien
+        vor dem treffen, vor der sitzung, vor der besprechung, vor dem workshop, vorbereitung,
+        vorbereitungen, vorab, material, materialien
     """,
     after="""
-        nach dem treffen, nach der sitzung, nach der besprechung, nach dem workshop, nachbereitung, danach, im
-        anschluss
+        nach dem treffen, nach der sitzung, nach der besprechung, nach dem workshop, nachbereitung,
+        danach, im anschluss
     """,
     pre="vor",
     post="nach",
@@ -59,72 +59,83 @@ DE = AgendaWords(
     """,
     item_label="top, punkt, tagesordnungspunkt, thema, teil",
     usual="""
-        begrussung, eroffnung, vorstellung, vorstellungsrunde, befindlichkeitsrunde, sonstiges, verschiedenes,
-        abschluss, abschlussrunde, ausblick, nachste schritte, nachster termin, nachste sitzung, nachstes
-        treffen, pause, fragen, feedback, verabschiedung
+        begrussung, eroffnung, vorstellung, vorstellungsrunde, befindlichkeitsrunde, sonstiges,
+        verschiedenes, abschluss, abschlussrunde, ausblick, nachste schritte, nachster termin, nachste
+        sitzung, nachstes treffen, pause, fragen, feedback, verabschiedung
     """,
     break_="pause, mittagspause, kaffeepause, mittagessen, essen, kaffee",
     total="gesamt, summe, gesamtdauer, total, insgesamt",
     aside="""
-        teilnehmende, teilnehmer, teilnehmerinnen, teilnehmer:innen, teilnehmer*innen, anwesend, anwesende,
-        anwesenheit, entschuldigt, abwesend, gaste, ort, ort und zeit, zeit und ort, datum, wann, wo,
-        anmeldung, links, kontakt, hinweise, hintergrund, ziele, ziel, zweck, anlagen, anhang,
+        teilnehmende, teilnehmer, teilnehmerinnen, teilnehmer:innen, teilnehmer*innen, anwesend,
+        anwesende, anwesenheit, entschuldigt, abwesend, gaste, ort, ort und zeit, zeit und ort, datum,
+        wann, wo, anmeldung, links, kontakt, hinweise, hintergrund, ziele, ziel, zweck, anlagen, anhang,
         organisatorisches, anreise, inhaltsverzeichnis, inhalt, rahmendaten, rollen, termin, termine,
-        unterlagen, regeln, einwahl, einwahldaten, zugangsdaten, eckdaten, allgemeine informationen
+        unterlagen, regeln, einwahl, einwahldaten, zugangsdaten, eckdaten, allgemeine informationen,
+        anfahrt, wegbeschreibung, kosten, so findet ihr uns, verpflegung, barrierefreiheit,
+        kinderbetreuung, ubernachtung
     """,
     facts="""
-        datum, tag, wann, zeit, uhrzeit, beginn, start, ende, dauer, gesamtdauer, gesamtzeit, wo, ort, raum,
-        treffpunkt, anwesend, anwesende, abwesend, entschuldigt, teilnehmende, teilnehmer, teilnehmerinnen,
-        nachster termin, nachstes treffen, nachste sitzung, termin, frist, vorbereitungszeit, link, protokoll,
-        sitzungsleitung, protokollfuhrung
+        datum, tag, wann, zeit, uhrzeit, beginn, start, ende, dauer, gesamtdauer, gesamtzeit, wo, ort,
+        raum, treffpunkt, anwesend, anwesende, abwesend, entschuldigt, teilnehmende, teilnehmer,
+        teilnehmerinnen, nachster termin, nachstes treffen, nachste sitzung, termin, frist,
+        vorbereitungszeit, link, protokoll, sitzungsleitung, protokollfuhrung
     """,
     record="""
-        protokoll, notizen, mitschrift, beschlusse, ergebnisse, aufgaben, ergebnisprotokoll, themenspeicher,
-        aktionspunkte, todos, massnahmen, offene punkte
+        protokoll, notizen, mitschrift, beschlusse, ergebnisse, aufgaben, ergebnisprotokoll,
+        themenspeicher, aktionspunkte, todos, massnahmen, offene punkte
     """,
     later="""
         nachste, nachsten, nachstes, kunftige, letzte, letzten, vorige, spatere, zukunftige, vergangene
     """,
     months="""
-        januar, februar, marz, april, mai, juni, juli, august, september, oktober, november, dezember, montag,
-        dienstag, mittwoch, donnerstag, freitag, samstag, sonntag
+        januar, februar, marz, april, mai, juni, juli, august, september, oktober, november, dezember,
+        montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag
     """,
     gather="""
-        tagesordnung, sitzung, treffen, plenum, besprechung, versammlung, mitgliederversammlung, workshop,
-        einladung
+        tagesordnung, sitzung, treffen, plenum, besprechung, versammlung, mitgliederversammlung,
+        workshop, einladung
     """,
     minutes="min, minute, minuten, min., minutes, minuter",
     hours="h, std, std., stunde, stunden, stde",
     spans="""
-        eine halbe stunde = 30, halbe stunde = 30, eine stunde = 60, viertelstunde = 15, eine viertelstunde =
-        15, dreiviertelstunde = 45, anderthalb stunden = 90, eineinhalb stunden = 90, zwei stunden = 120
+        eine halbe stunde = 30, halbe stunde = 30, eine stunde = 60, viertelstunde = 15, eine
+        viertelstunde = 15, dreiviertelstunde = 45, anderthalb stunden = 90, eineinhalb stunden = 90,
+        zwei stunden = 120
     """,
     about="""
-        ca, ca., circa, etwa, rund, ungefahr, max, max., maximal, dauer, bis zu, zeit, insgesamt, gesamt, je
-        nach bedarf, von, zwischen
+        ca, ca., circa, etwa, rund, ungefahr, max, max., maximal, dauer, bis zu, zeit, insgesamt,
+        gesamt, je nach bedarf, von, zwischen
     """,
     to="bis",
     and_="und",
+    at="um, ab",
+    no_name_ends="ung, heit, keit, schaft, tat, bericht, runde, arbeit",
     oclock="uhr",
-    end="ende, schluss, sitzungsende, ende der sitzung, ende der veranstaltung, veranstaltungsende",
+    end="""
+        ende, schluss, sitzungsende, ende der sitzung, ende der veranstaltung, veranstaltungsende
+    """,
     each="pro, je, lesezeit, lesen, nach, vor, innerhalb, spater, weniger, mindestens, mehr, alle",
     no_name="""
-        pause, vortrag, diskussion, austausch, plenum, beschluss, bericht, info, information, abstimmung,
-        gruppenarbeit, einzelarbeit, offen, entscheidung, neu
+        pause, vortrag, diskussion, austausch, plenum, beschluss, bericht, info, information,
+        abstimmung, gruppenarbeit, einzelarbeit, offen, entscheidung, neu
     """,
     zones="mez, mesz, ortszeit",
-    column_time="zeit, uhrzeit, dauer, beginn, minuten, von, bis, wann, zeitrahmen, start, zeitbedarf, ende",
+    of_day="zeit",
+    column_time="""
+        zeit, uhrzeit, dauer, beginn, minuten, von, bis, wann, zeitrahmen, start, zeitbedarf, ende
+    """,
     column_item="""
-        thema, themen, inhalt, programmpunkt, tagesordnungspunkt, was, punkt, aktivitat, titel, programm,
-        agendapunkt, beschreibung, tagesordnung, baustein, phase, schritt, vortrag, frage, gegenstand
+        thema, themen, inhalt, programmpunkt, tagesordnungspunkt, was, punkt, aktivitat, titel,
+        programm, agendapunkt, beschreibung, tagesordnung, baustein, phase, schritt, vortrag, frage,
+        gegenstand
     """,
     column_lead="""
-        wer, leitung, verantwortlich, referent, referentin, referent:in, moderation, verantwortliche, person,
-        referenten, vortragende, durch, zustandig, ansprechpartner, name, verantwortung
+        wer, leitung, verantwortlich, referent, referentin, referent:in, moderation, verantwortliche,
+        person, referenten, vortragende, durch, zustandig, ansprechpartner, name, verantwortung
     """,
     column_aside="""
-        frist, fallig, telefon, status, termin, unterschrift, fallig bis, bis wann, anwesend, betrag, kosten,
-        firma
+        frist, fallig, telefon, status, termin, unterschrift, fallig bis, bis wann, anwesend, betrag,
+        kosten, firma
     """,
     column_number="top, nr, nr., #, lfd. nr.",
 )

@@ -28,24 +28,24 @@ ES = AgendaWords(
     off="no, sin notas, ninguna",
     out="fuera, no",
     values="""
-        comunidad = community, servicio = service, politica = policy, informados = told, consultados = asked,
-        decidir juntos = decide together, los pares deciden = peers decide, solo numero = count only, nombres
-        = names, roles = roles, consentimiento = consent, consenso = consensus, mayoria = majority, ronda =
-        go-round, debate abierto = open discussion
+        comunidad = community, servicio = service, politica = policy, informados = told, consultados =
+        asked, decidir juntos = decide together, los pares deciden = peers decide, solo numero = count
+        only, nombres = names, roles = roles, consentimiento = consent, consenso = consensus, mayoria =
+        majority, ronda = go-round, debate abierto = open discussion
     """,
     before="""
         antes de la reunion, antes del encuentro, antes de la sesion, antes del taller, preparacion,
         preparativos, materiales, antes de empezar
     """,
     after="""
-        despues de la reunion, despues del encuentro, despues de la sesion, despues del taller, seguimiento,
-        despues
+        despues de la reunion, despues del encuentro, despues de la sesion, despues del taller,
+        seguimiento, despues
     """,
     pre="pre",
     post="post, pos",
     agenda="""
-        orden del dia, agenda, temario, puntos del dia, temas a tratar, puntos a tratar, asuntos a tratar,
-        escaleta, plan de la sesion, el orden del dia
+        orden del dia, agenda, temario, puntos del dia, temas a tratar, puntos a tratar, asuntos a
+        tratar, escaleta, plan de la sesion, el orden del dia
     """,
     points="programa, temas, puntos, horario, cronograma, asuntos",
     filler="""
@@ -61,55 +61,66 @@ ES = AgendaWords(
     break_="descanso, pausa, comida, almuerzo, pausa cafe",
     total="total, duracion total, suma",
     aside="""
-        asistentes, participantes, presentes, ausentes, invitados, lugar, fecha, fecha y lugar, fecha y hora,
-        lugar y fecha, cuando, donde, inscripcion, enlaces, contacto, contexto, antecedentes, objetivos,
-        objetivo, anexos, logistica, informacion, informacion general, informacion practica, recursos, roles,
-        convocados, disculpas, asistencia, indice, hora, datos generales, informacion de la reunion,
-        participantes y roles, referencias, documentos
+        asistentes, participantes, presentes, ausentes, invitados, lugar, fecha, fecha y lugar, fecha y
+        hora, lugar y fecha, cuando, donde, inscripcion, enlaces, contacto, contexto, antecedentes,
+        objetivos, objetivo, anexos, logistica, informacion, informacion general, informacion practica,
+        recursos, roles, convocados, disculpas, asistencia, indice, hora, datos generales, informacion
+        de la reunion, participantes y roles, referencias, documentos, como llegar, costes, costos,
+        precio
     """,
     facts="""
-        fecha, dia, cuando, hora, horario, inicio, comienzo, fin, termino, duracion, duracion total, donde,
-        lugar, sala, presentes, asistentes, ausentes, participantes, proxima reunion, plazo, enlace
+        fecha, dia, cuando, hora, horario, inicio, comienzo, fin, termino, duracion, duracion total,
+        donde, lugar, sala, presentes, asistentes, ausentes, participantes, proxima reunion, plazo,
+        enlace
     """,
     record="""
         notas, acta, actas, acuerdos, decisiones, tareas, acciones, apuntes, minuta, compromisos,
         resoluciones, pendientes, proximos pasos y tareas, acuerdos y compromisos
     """,
-    later="proxima, proximo, proximas, futuras, futura, anterior, anteriores, pasada, ultima, siguiente",
-    months="""
-        enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre,
-        lunes, martes, miercoles, jueves, viernes, sabado, domingo
+    later="""
+        proxima, proximo, proximas, futuras, futura, anterior, anteriores, pasada, ultima, siguiente
     """,
-    gather="orden del dia, reunion, asamblea, sesion, encuentro, taller, agenda, convocatoria, junta",
+    months="""
+        enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre,
+        diciembre, lunes, martes, miercoles, jueves, viernes, sabado, domingo
+    """,
+    gather="""
+        orden del dia, reunion, asamblea, sesion, encuentro, taller, agenda, convocatoria, junta
+    """,
     minutes="min, minuto, minutos, min., mins, m",
     hours="h, hora, horas, hs, hs., hrs",
     spans="""
-        media hora = 30, una hora = 60, un cuarto de hora = 15, cuarto de hora = 15, hora y media = 90, una
-        hora y media = 90, dos horas = 120
+        media hora = 30, una hora = 60, un cuarto de hora = 15, cuarto de hora = 15, hora y media = 90,
+        una hora y media = 90, dos horas = 120
     """,
     about="""
-        aprox, aprox., aproximadamente, unos, max, max., maximo, duracion, hasta, tiempo, cerca de, total, de,
-        entre
+        aprox, aprox., aproximadamente, unos, max, max., maximo, duracion, hasta, tiempo, cerca de,
+        total, de, entre
     """,
     to="a, hasta, al",
     and_="y",
+    at="as, a",
+    no_name_ends="cion, sion, miento",
     oclock="horas, hs, hrs",
     end="fin, cierre, fin de la reunion, final, clausura, fin de la sesion",
     each="por, cada, lectura, de lectura, antes, despues, menos, mas, en, dentro",
     no_name="""
-        pausa, presentacion, debate, discusion, votacion, decision, informacion, plenario, trabajo, taller,
-        nuevo
+        pausa, presentacion, debate, discusion, votacion, decision, informacion, plenario, trabajo,
+        taller, nuevo
     """,
     zones="hora local, hora peninsular, hora espanola, hora de madrid",
+    of_day="horario, tiempo",
     column_time="hora, horario, tiempo, duracion, inicio, minutos, cuando, fin",
     column_item="""
         tema, temas, punto, puntos, actividad, asunto, contenido, que, titulo, sesion, programa, charla,
         descripcion, bloque, dinamica, paso, fase, ponencia
     """,
     column_lead="""
-        quien, ponente, responsable, responsables, facilita, facilitador, facilitadora, encargado, encargada,
-        persona, presenta, dirige, a cargo de, lidera, modera, expositor, conduce, nombre
+        quien, ponente, responsable, responsables, facilita, facilitador, facilitadora, encargado,
+        encargada, persona, presenta, dirige, a cargo de, lidera, modera, expositor, conduce, nombre
     """,
-    column_aside="plazo, fecha limite, estado, telefono, correo, firma, cargo, importe, organizacion, costo",
+    column_aside="""
+        plazo, fecha limite, estado, telefono, correo, firma, cargo, importe, organizacion, costo
+    """,
     column_number="n.o, nº, n°, no., num, numero, #",
 )

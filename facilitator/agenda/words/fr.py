@@ -13,8 +13,8 @@ FR = AgendaWords(
     language="langue",
     method="methode",
     lead="""
-        animation, anime par, responsable, intervenant, intervenante, intervenants, presente par, qui, pilote,
-        porteur, animateur, animatrice, rapporteur, rapporteuse
+        animation, anime par, responsable, intervenant, intervenante, intervenants, presente par, qui,
+        pilote, porteur, animateur, animatrice, rapporteur, rapporteuse
     """,
     timebox="temps prevu, temps imparti",
     duration="duree, temps, horaire, duree prevue, duree estimee",
@@ -28,22 +28,23 @@ FR = AgendaWords(
     off="non, aucune, arret",
     out="dehors, sort, non",
     values="""
-        communaute = community, service = service, pouvoirs publics = policy, informes = told, informe = told,
-        consultes = asked, consulte = asked, decider ensemble = decide together, les pairs decident = peers
-        decide, nombre seulement = count only, noms = names, roles = roles, consentement = consent, majorite =
-        majority, tour de table = go-round, discussion libre = open discussion, meteo = temperature check
+        communaute = community, service = service, pouvoirs publics = policy, informes = told, informe =
+        told, consultes = asked, consulte = asked, decider ensemble = decide together, les pairs
+        decident = peers decide, nombre seulement = count only, noms = names, roles = roles,
+        consentement = consent, majorite = majority, tour de table = go-round, discussion libre = open
+        discussion, meteo = temperature check
     """,
     before="""
-        avant la reunion, avant la seance, avant l'atelier, preparation, a preparer, preparatifs, materiel, en
-        amont
+        avant la reunion, avant la seance, avant l'atelier, preparation, a preparer, preparatifs,
+        materiel, en amont
     """,
     after="apres la reunion, apres la seance, apres l'atelier, suites, suivi, apres, en aval",
     pre="avant, pre",
     post="apres, post",
     agenda="ordre du jour, odj, agenda, points a l'ordre du jour, l'ordre du jour",
     points="""
-        programme, points, sujets, planning, themes, points a aborder, sujets a aborder, horaires, points de
-        discussion, deroule, deroulement
+        programme, points, sujets, planning, themes, points a aborder, sujets a aborder, horaires,
+        points de discussion, deroule, deroulement
     """,
     filler="""
         principaux, prevu, prevus, de, la, du, le, l', des, les, d', reunion, seance, pour, et, propose,
@@ -51,29 +52,32 @@ FR = AgendaWords(
     """,
     item_label="point, sujet, partie, etape",
     usual="""
-        accueil, ouverture, mot de bienvenue, bienvenue, tour de table, questions diverses, divers, cloture,
-        conclusion, prochaine reunion, prochaines etapes, pause, bilan, questions
+        accueil, ouverture, mot de bienvenue, bienvenue, tour de table, questions diverses, divers,
+        cloture, conclusion, prochaine reunion, prochaines etapes, pause, bilan, questions
     """,
     break_="pause, dejeuner, repas, pause cafe",
     total="total, duree totale, somme",
     aside="""
-        presents, presentes, participants, participantes, excuses, absents, absentes, invites, lieu, date,
-        date et lieu, lieu et date, quand, ou, inscription, liens, contact, contexte, objectifs, objectif,
-        annexes, annexe, logistique, infos pratiques, informations pratiques, informations, sommaire,
-        documents, ressources, acces, roles, feuille de presence, personnes presentes, etaient presents,
-        presences, pouvoirs, references, table des matieres, liste des presents
+        presents, presentes, participants, participantes, excuses, absents, absentes, invites, lieu,
+        date, date et lieu, lieu et date, quand, ou, inscription, liens, contact, contexte, objectifs,
+        objectif, annexes, annexe, logistique, infos pratiques, informations pratiques, informations,
+        sommaire, documents, ressources, acces, roles, feuille de presence, personnes presentes, etaient
+        presents, presences, pouvoirs, references, table des matieres, liste des presents, comment
+        venir, tarif, tarifs, venir, hebergement
     """,
     facts="""
         date, jour, quand, heure, horaire, horaires, debut, fin, duree, duree totale, ou, lieu, salle,
-        presents, absents, excuses, participants, prochaine reunion, prochaine date, delai, lien, secretaire,
-        president
+        presents, absents, excuses, participants, prochaine reunion, prochaine date, delai, lien,
+        secretaire, president
     """,
     record="""
         notes, compte rendu, compte-rendu, releve de decisions, decisions, actions, proces-verbal, pv,
         discussions, resolutions, taches, a faire, decisions prises, prochaines actions, plan d'action,
         actions a mener, prises de decision
     """,
-    later="prochaine, prochain, prochaines, future, futures, precedente, derniere, precedent, anterieure",
+    later="""
+        prochaine, prochain, prochaines, future, futures, precedente, derniere, precedent, anterieure
+    """,
     months="""
         janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, novembre, decembre,
         lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche
@@ -82,14 +86,16 @@ FR = AgendaWords(
     minutes="min, mn, minute, minutes, min.",
     hours="h, heure, heures",
     spans="""
-        une demi-heure = 30, demi-heure = 30, une heure = 60, un quart d'heure = 15, quart d'heure = 15, une
-        heure et demie = 90, trois quarts d'heure = 45, deux heures = 120
+        une demi-heure = 30, demi-heure = 30, une heure = 60, un quart d'heure = 15, quart d'heure = 15,
+        une heure et demie = 90, trois quarts d'heure = 45, deux heures = 120
     """,
     about="""
         environ, env, env., max, max., maximum, duree, pendant, jusqu'a, temps, prevu, total, de, entre
     """,
     to="a, jusqu'a, au",
     and_="et",
+    at="a, des",
+    no_name_ends="tion, sion",
     oclock="heures",
     end="fin, fin de la reunion, cloture, fin de seance, fin de la seance, cloture de la seance",
     each="par, chacun, chacune, lecture, de lecture, chaque, avant, apres, moins, plus, dans",
@@ -98,15 +104,19 @@ FR = AgendaWords(
         travail, nouveau
     """,
     zones="heure de paris, heure locale, heure de montreal, hnec",
+    of_day="horaire, temps",
     column_time="heure, horaire, horaires, duree, temps, debut, quand, fin, minutage",
     column_item="""
-        sujet, sujets, theme, point, points, activite, contenu, quoi, titre, ordre du jour, seance, intitule,
-        etape, atelier, programme, objet, deroule, presentation, description, sequence
+        sujet, sujets, theme, point, points, activite, contenu, quoi, titre, ordre du jour, seance,
+        intitule, etape, atelier, programme, objet, deroule, presentation, description, sequence
     """,
     column_lead="""
         qui, intervenant, intervenante, intervenants, responsable, animation, animateur, animatrice,
-        intervenant-e, porteur, pilote, par, presentateur, rapporteur, intervenant(e), intervenant·e, nom
+        intervenant-e, porteur, pilote, par, presentateur, rapporteur, intervenant(e), intervenant·e,
+        nom
     """,
-    column_aside="echeance, statut, telephone, courriel, signature, montant, fonction, mandat, section, cout",
+    column_aside="""
+        echeance, statut, telephone, courriel, signature, montant, fonction, mandat, section, cout
+    """,
     column_number="n°, no, num, numero, #",
 )

@@ -28,20 +28,21 @@ IT = AgendaWords(
     off="no, senza note",
     out="fuori, no",
     values="""
-        comunita = community, servizio = service, politica = policy, informati = told, consultati = asked,
-        decidere insieme = decide together, i pari decidono = peers decide, solo numero = count only, nomi =
-        names, ruoli = roles, consenso = consensus, maggioranza = majority, giro = go-round, giro di tavolo =
-        go-round
+        comunita = community, servizio = service, politica = policy, informati = told, consultati =
+        asked, decidere insieme = decide together, i pari decidono = peers decide, solo numero = count
+        only, nomi = names, ruoli = roles, consenso = consensus, maggioranza = majority, giro =
+        go-round, giro di tavolo = go-round
     """,
     before="""
-        prima della riunione, prima dell'incontro, preparazione, preparativi, materiali, prima della seduta
+        prima della riunione, prima dell'incontro, preparazione, preparativi, materiali, prima della
+        seduta
     """,
     after="dopo la riunione, dopo l'incontro, seguito, dopo, a seguire",
     pre="pre",
     post="post",
     agenda="""
-        ordine del giorno, odg, o.d.g., agenda, scaletta, punti all'ordine del giorno, argomenti da trattare,
-        l'ordine del giorno
+        ordine del giorno, odg, o.d.g., agenda, scaletta, punti all'ordine del giorno, argomenti da
+        trattare, l'ordine del giorno
     """,
     points="programma, temi, punti, argomenti, orario",
     filler="""
@@ -57,29 +58,36 @@ IT = AgendaWords(
     total="totale, durata totale, somma",
     aside="""
         presenti, partecipanti, assenti, invitati, luogo, data, data e luogo, data e ora, quando, dove,
-        iscrizione, collegamenti, contatti, contesto, obiettivi, obiettivo, allegati, logistica, informazioni,
-        informazioni generali, risorse, indice, documenti, riferimenti, ruoli, ora, presenze, giustificati
+        iscrizione, collegamenti, contatti, contesto, obiettivi, obiettivo, allegati, logistica,
+        informazioni, informazioni generali, risorse, indice, documenti, riferimenti, ruoli, ora,
+        presenze, giustificati
     """,
     facts="""
-        data, giorno, quando, ora, orario, inizio, fine, durata, durata totale, dove, luogo, sala, presenti,
-        assenti, partecipanti, prossima riunione, scadenza
+        data, giorno, quando, ora, orario, inizio, fine, durata, durata totale, dove, luogo, sala,
+        presenti, assenti, partecipanti, prossima riunione, scadenza
     """,
-    record="note, verbale, verbali, decisioni, compiti, azioni, appunti, delibere, resoconto, cose da fare",
+    record="""
+        note, verbale, verbali, decisioni, compiti, azioni, appunti, delibere, resoconto, cose da fare
+    """,
     later="prossima, prossimo, prossime, future, futura, precedente, precedenti, scorsa, ultima",
     months="""
         gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre,
         dicembre, lunedi, martedi, mercoledi, giovedi, venerdi
     """,
-    gather="ordine del giorno, riunione, assemblea, seduta, incontro, convocazione, laboratorio, consiglio",
+    gather="""
+        ordine del giorno, riunione, assemblea, seduta, incontro, convocazione, laboratorio, consiglio
+    """,
     minutes="min, minuto, minuti, min., m",
     hours="h, ora, ore",
     spans="""
-        mezz'ora = 30, mezzora = 30, un'ora = 60, un quarto d'ora = 15, un'ora e mezza = 90, un'ora e mezzo =
-        90, due ore = 120
+        mezz'ora = 30, mezzora = 30, un'ora = 60, un quarto d'ora = 15, un'ora e mezza = 90, un'ora e
+        mezzo = 90, due ore = 120
     """,
     about="circa, ca, ca., max, max., massimo, durata, per, fino a, tempo, totale, da, dai",
     to="a, alle, fino alle",
     and_="e",
+    at="alle, ore, h, dalle",
+    no_name_ends="zione, sione, mento",
     oclock="ore",
     end="fine, chiusura, termine, fine della riunione, fine riunione",
     each="a testa, ciascuno, ogni, lettura, di lettura, prima, dopo, meno, piu, entro, tra",
@@ -88,14 +96,15 @@ IT = AgendaWords(
         laboratorio, nuovo
     """,
     zones="ora locale, ora di roma, ora italiana",
+    of_day="orario, tempo",
     column_time="ora, orario, tempo, durata, inizio, minuti, quando, ore, fine",
     column_item="""
         tema, temi, punto, attivita, argomento, argomenti, contenuto, cosa, titolo, sessione, programma,
         descrizione, oggetto, fase, intervento
     """,
     column_lead="""
-        chi, relatore, relatrice, relatori, responsabile, conduce, facilita, persona, a cura di, moderatore,
-        presenta, referente, nome
+        chi, relatore, relatrice, relatori, responsabile, conduce, facilita, persona, a cura di,
+        moderatore, presenta, referente, nome
     """,
     column_aside="scadenza, stato, telefono, firma, importo, ruolo, costo",
     column_number="n., nr, num, n°, numero, #",

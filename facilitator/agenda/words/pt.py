@@ -28,26 +28,28 @@ PT = AgendaWords(
     off="nao, sem notas",
     out="fora, nao",
     values="""
-        comunidade = community, servico = service, politica = policy, informados = told, consultados = asked,
-        decidir juntos = decide together, os pares decidem = peers decide, so numero = count only, nomes =
-        names, papeis = roles, consentimento = consent, consenso = consensus, maioria = majority, rodada =
-        go-round, ronda = go-round
+        comunidade = community, servico = service, politica = policy, informados = told, consultados =
+        asked, decidir juntos = decide together, os pares decidem = peers decide, so numero = count
+        only, nomes = names, papeis = roles, consentimento = consent, consenso = consensus, maioria =
+        majority, rodada = go-round, ronda = go-round
     """,
     before="""
-        antes da reuniao, antes do encontro, antes da sessao, preparacao, preparativos, materiais, antes do
-        workshop
+        antes da reuniao, antes do encontro, antes da sessao, preparacao, preparativos, materiais, antes
+        do workshop
     """,
-    after="depois da reuniao, apos a reuniao, depois do encontro, acompanhamento, depois, apos o encontro",
+    after="""
+        depois da reuniao, apos a reuniao, depois do encontro, acompanhamento, depois, apos o encontro
+    """,
     pre="pre",
     post="pos",
     agenda="""
-        pauta, ordem do dia, ordem de trabalhos, agenda, pontos a tratar, pauta do dia, assuntos a tratar,
-        itens da pauta, pontos da ordem de trabalhos
+        pauta, ordem do dia, ordem de trabalhos, agenda, pontos a tratar, pauta do dia, assuntos a
+        tratar, itens da pauta, pontos da ordem de trabalhos
     """,
     points="programa, temas, pontos, topicos, horario, cronograma, programacao, assuntos",
     filler="""
-        previa, preliminar, principais, de, da, do, a, o, os, as, reuniao, sessao, para, e, tratar, proposta,
-        nossa, encontro, assembleia, discutir, dia
+        previa, preliminar, principais, de, da, do, a, o, os, as, reuniao, sessao, para, e, tratar,
+        proposta, nossa, encontro, assembleia, discutir, dia
     """,
     item_label="ponto, tema, parte, item",
     usual="""
@@ -57,46 +59,51 @@ PT = AgendaWords(
     break_="intervalo, pausa, almoco",
     total="total, duracao total, soma",
     aside="""
-        presentes, participantes, ausentes, convidados, local, data, data e local, data e hora, quando, onde,
-        inscricao, ligacoes, contato, contacto, contexto, objetivos, objetivo, anexos, logistica, informacoes,
-        informacoes gerais, recursos, presenca, indice, referencias, documentos, papeis, hora
+        presentes, participantes, ausentes, convidados, local, data, data e local, data e hora, quando,
+        onde, inscricao, ligacoes, contato, contacto, contexto, objetivos, objetivo, anexos, logistica,
+        informacoes, informacoes gerais, recursos, presenca, indice, referencias, documentos, papeis,
+        hora
     """,
     facts="""
-        data, dia, quando, hora, horario, inicio, fim, termino, duracao, duracao total, onde, local, sala,
-        presentes, ausentes, participantes, proxima reuniao, prazo
+        data, dia, quando, hora, horario, inicio, fim, termino, duracao, duracao total, onde, local,
+        sala, presentes, ausentes, participantes, proxima reuniao, prazo
     """,
     record="""
         notas, ata, atas, decisoes, tarefas, acoes, anotacoes, encaminhamentos, deliberacoes, pendencias
     """,
     later="proxima, proximo, proximas, futuras, anterior, anteriores, passada, ultima",
     months="""
-        janeiro, fevereiro, marco, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro,
-        segunda-feira, terca-feira, quarta-feira, quinta-feira, sexta-feira
+        janeiro, fevereiro, marco, abril, maio, junho, julho, agosto, setembro, outubro, novembro,
+        dezembro, segunda-feira, terca-feira, quarta-feira, quinta-feira, sexta-feira
     """,
     gather="pauta, reuniao, assembleia, sessao, encontro, oficina, agenda, ordem de trabalhos",
     minutes="min, minuto, minutos, min., mins, m",
     hours="h, hora, horas, hs",
     spans="""
-        meia hora = 30, uma hora = 60, um quarto de hora = 15, uma hora e meia = 90, hora e meia = 90, duas
-        horas = 120
+        meia hora = 30, uma hora = 60, um quarto de hora = 15, uma hora e meia = 90, hora e meia = 90,
+        duas horas = 120
     """,
     about="""
-        cerca de, aprox, aprox., aproximadamente, max, max., maximo, duracao, ate, tempo, total, de, entre
+        cerca de, aprox, aprox., aproximadamente, max, max., maximo, duracao, ate, tempo, total, de,
+        entre
     """,
     to="a, ate, as",
     and_="e",
+    at="as, a",
+    no_name_ends="cao, sao, mento",
     oclock="horas, hs",
     end="fim, encerramento, fim da reuniao, termino",
     each="por, cada, leitura, de leitura, antes, depois, menos, mais, em, dentro",
     no_name="""
-        pausa, intervalo, apresentacao, debate, discussao, votacao, decisao, informacao, plenario, oficina,
-        novo
+        pausa, intervalo, apresentacao, debate, discussao, votacao, decisao, informacao, plenario,
+        oficina, novo
     """,
     zones="hora local, horario de brasilia, brt, hora de lisboa",
+    of_day="horário, tempo",
     column_time="hora, horario, tempo, duracao, inicio, minutos, quando, fim",
     column_item="""
-        tema, temas, topico, ponto, atividade, assunto, conteudo, o que, titulo, sessao, programa, pauta,
-        descricao, bloco, etapa, palestra, item
+        tema, temas, topico, ponto, atividade, assunto, conteudo, o que, titulo, sessao, programa,
+        pauta, descricao, bloco, etapa, palestra, item
     """,
     column_lead="""
         quem, responsavel, responsaveis, facilita, facilitador, apresenta, apresentador, conduz, pessoa,

@@ -1,0 +1,206 @@
+"""The time of a line that an item begins with, wherever it stands: between dashes, first, last, or before brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from facilitator.agenda.leads import is_only_name, lead_in
+from facilitator.agenda.times import (
+    LONGEST,
+    Time,
+    may_be_time,
+    read_clock,
+    read_length,
+    read_span,
+    without_about,
+)
+from facilitator.agenda.words import fold, words
+
+
+@dataclass(slots=True)
+class Head:
+    """What the first line of an item says."""
+
+    title: str
+    minutes: int | None = None
+    lead: str = ""
+    optional: bool = False
+    start: int | None = None
+    """The clock time it begins at, in minutes from midnight."""
+    end: int | None = None
+    whole: bool = True
+    """Whether the fields say all that stood in the line."""
+    where: Literal["", "brackets", "first", "last"] = ""
+    """Where in the line its time stood."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line while it is taken apart."""
+
+    text: str
+    bold: tuple[tuple[int, int], ...]
+    head: Head = field(default_factory=lambda: Head(""))
+
+    @property
+    def timed(self) -> bool:
+        """Whether a time of the item was found."""
+        return self.head.minutes is not None or self.head.start is not None
+
+    def take(self, time: Time, where: Literal["brackets", "first", "last"]) -> None:
+        """Take this time, which stood there, for the item's."""
+        self.head.where = where
+        self.head.minutes, self.head.start, self.head.end = time.minutes, time.start, time.end
+        self.head.whole = self.head.whole and time.exact
+
+
+def time_of(text: str, colon: Literal["clock", "short"] = "short") -> Time | None:
+    """Return the timebox these words are, or the clock times, or the one they begin at."""
+    if not may_be_time(text):
+        return None
+    time = read_length(text, colon) or read_span(text)
+    if time and time.minutes is not None and time.minutes <= LONGEST:
+        return time
+    start = read_clock(text)
+    return Time(start=start, exact=False) if start is not None else None
+
+
+_SEGMENTS = re.compile(r"\s+[-–—|·•/]\s+|\s*;\s+")
+
+
+def take_segments(work: Line) -> None:
+    """Take a length, and who leads, out of a line that dashes part: `Round — 20 min — Lead: Sam`."""
+    first, *others = _SEGMENTS.split(work.text)
+    if len(others) > 5:
+        return
+    left = [part for part in others if not _take_segment(work, part)]
+    if left and work.head.where == "last" and left[-1] is others[-1] and take_name_behind(work, left[-1]):
+        left.pop()
+    if len(left) < len(others):
+        work.text, work.bold = " – ".join([first, *left]), ()
+
+
+def _take_segment(work: Line, part: str) -> bool:
+    """Take what one part of a line says, if it is nothing but a length or a lead; tell whether it was."""
+    time = read_length(part) if work.head.minutes is None else None
+    if time and (time.minutes or 0) <= LONGEST:
+        work.take(time, "last")
+        return True
+    name = lead_in(part)
+    if name and not work.head.lead:
+        work.head.lead = name
+    return bool(name) and work.head.lead == name
+
+
+def take_name_behind(work: Line, text: str) -> bool:
+    """Take the name that a line ends with behind its time: `Round (20 min) – Ana`; tell whether it was one."""
+    name = text.strip(" -–—:|,/·•")
+    if work.head.lead or name == text.strip() != text or not is_only_name(name):
+        return False
+    work.head.lead = name
+    return True
+
+
+MARKS = re.compile(r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~\ufe0f]+|[\s*_:;|,\-–—→·~\ufe0f]+$")
+_SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
+
+
+_BEFORE_TIME = re.compile(r"[^\w½¼¾~≈≤<]{0,12}")
+"""Ticks, dashes and small pictures before a time at the beginning."""
+
+
+def take_first(work: Line) -> None:
+    """Take a time that the line begins with: `10 min: Welcome`, `14:00-14:30 Welcome`, `14:00 Welcome`."""
+    begin = _BEFORE_TIME.match(work.text).end()  # type: ignore[union-attr]
+    if not may_be_time(work.text[begin : begin + 24]):
+        return
+    for end in _ends(work.text, begin):
+        time = time_of(work.text[begin:end], colon="clock")
+        if time and _stands_apart(work, time, end):
+            work.text, work.bold = work.text[:begin] + work.text[end:], ()
+            work.take(time, "first")
+            return
+
+
+def take_start(work: Line) -> None:
+    """Take the time of day that a line begins with though it states a length as well: `19:30 – Groups (45 min)`."""
+    begin = _BEFORE_TIME.match(work.text).end()  # type: ignore[union-attr]
+    for end in _ends(work.text, begin) if work.text[begin : begin + 1].isdigit() else []:
+        time = time_of(work.text[begin:end], colon="clock")
+        if time and time.start is not None and _CLOCK.search(work.text[begin:end]):
+            work.text, work.bold = work.text[:begin] + work.text[end:], ()
+            work.head.start, work.head.end, work.head.whole = time.start, time.end, False
+            return
+
+
+_CLOCK = re.compile(r"\d\s?[:h]|[ap]\.?m\.?$", re.IGNORECASE)
+"""What makes a number a time of day and not that of an item, as in `2.10 Rent`."""
+
+_SHORT_UNIT = re.compile(r"\d\s?(?:mins?\.?|m|h|mn|мин\.?|хв\.?|dk\.?|')$", re.IGNORECASE)
+"""`10 min coffee` is a plan, `10 minutes of silence` may be a sentence."""
+
+
+def _stands_apart(work: Line, time: Time, end: int) -> bool:
+    """Tell whether a time before these words is the item's own, and not the beginning of a sentence about time."""
+    before, behind = work.text[:end], work.text[end:]
+    if _next_word(behind) in words("each") | words("zones"):
+        return False
+    if _SEPARATED.match(behind) or any(stop in (end, end + 1) for _start, stop in work.bold):
+        return True
+    next_one = behind.lstrip()[:1]
+    if (
+        time.start is not None
+        or (next_one.isalpha() and not next_one.islower())
+        or _next_word(behind) in words("no_name")
+    ):
+        return True
+    return _SHORT_UNIT.search(before) is not None
+
+
+def _next_word(text: str) -> str:
+    found = re.match(r"[\W_]*([\w'-]+)", text)
+    return fold(found[1]) if found else ""
+
+
+def _ends(text: str, begin: int) -> list[int]:
+    """Return where a time at the beginning of this text could end, the longest first: behind one of the first words."""
+    ends = [
+        found.end() for found in re.finditer(r"[^\s:;|–—,]+:?[^\s|–—,:;]*|[–—]", text[begin : begin + 60])
+    ][:9]
+    return [begin + end for end in reversed(ends)]
+
+
+_STARTS = re.compile(r"(?:(?<=[\s:|,*–—~-])|^)[~≈]?(?=[\d½¼¾])")
+
+
+def take_last(work: Line) -> None:
+    """Take a length the line ends with: `Welcome - 10 min`, `Welcome: 10 min`, `Welcome 10 min`."""
+    text = work.text.rstrip(" *_.✓✔")
+    for start in (found.start() for found in list(_STARTS.finditer(text, max(len(text) - 40, 0)))[-6:]):
+        time = read_length(text[start:]) or _span_apart(text, start)
+        before = text[:start]
+        if time and time.minutes is not None and time.minutes <= LONGEST and not _speaks_of_time(before):
+            work.text, work.bold = without_about(before.rstrip(" .…")), ()
+            work.take(time if work.text == before.rstrip(" .…") else replace(time, exact=False), "last")
+            return
+
+
+def _span_apart(text: str, start: int) -> Time | None:
+    return read_span(text[start:]) if re.search(r"[:|,–—-]\s*$|\s{2,}$", text[:start]) else None
+
+
+def _speaks_of_time(before: str) -> bool:
+    """Tell whether the word before a length makes it something else than a timebox: `within 10 min`."""
+    found = re.search(r"([\w'-]+)[\s~]*$", before)
+    return bool(found) and found is not None and fold(found[1]) in words("each")
+
+
+def take_end(work: Line) -> None:
+    """Take the time of day off a line that says when it all ends, or begins: `End 9.30pm`."""
+    word, _space, time = work.text.strip(" *_:").partition(" ")
+    clock = read_clock(time.strip(" *_:")) if fold(word) in words("end") else None
+    if clock is not None:
+        work.text, work.bold = word, ()
+        work.take(Time(start=clock, exact=False), "last")

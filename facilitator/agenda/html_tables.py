@@ -1,0 +1,83 @@
+"""Tables written as HTML, as word processors and wikis leave them, made into blocks like those of Markdown."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.agenda.blocks import Block
+
+_TAG = re.compile(r"<(/?)(table|tr|t[dh])\b[^<>]{0,400}>", re.IGNORECASE)
+_AROUND = re.compile(
+    r"</?(?:thead|tbody|tfoot|colgroup|col|div|center|figure|caption)\b[^<>]{0,400}>|\s", re.IGNORECASE
+)
+"""What may stand around a table and its rows and says nothing."""
+
+
+def with_tables(blocks: list[Block], lines: list[str]) -> list[Block]:
+    """Return blocks with those of HTML that are nothing but a table as tables, blank lines in them or not.
+
+    A table that another or a heading follows before it ends is left alone, so that each line is looked at once.
+    """
+    if not any(block.kind == "html" and "<table" in block.text.casefold() for block in blocks):
+        return blocks
+    found: list[Block] = []
+    opened: int | None = None
+    for block in blocks:
+        source = "\n".join(lines[block.start : block.end]).casefold() if block.kind in _MAY_HOLD_TAGS else ""
+        if "<table" in source:
+            opened = len(found)
+        elif block.kind == "heading":
+            opened = None
+        found.append(block)
+        if opened is not None and "</table" in source:
+            table = _table(found[opened].start, block.end, lines)
+            if table:
+                found[opened:] = [table]
+            opened = None
+    return found
+
+
+_MAY_HOLD_TAGS = ("html", "paragraph", "code")
+
+
+def _table(start: int, end: int, lines: list[str]) -> Block | None:
+    """Return these lines as a table; None where they hold text outside its cells, or a table inside another."""
+    rows: list[Block] = []
+    text = "\n".join(lines[start:end])
+    line, behind, inside = start, 0, False
+    for tag in _TAG.finditer(text):
+        between = text[behind : tag.start()]
+        closes, name = bool(tag[1]), tag[2].casefold()
+        if inside:
+            rows[-1].cells = (*rows[-1].cells[:-1], _words(between))
+            inside = False
+        elif _AROUND.sub("", between):
+            return None
+        line += between.count("\n")
+        if name == "tr" and not closes:
+            rows.append(Block("row", line, line + 1))
+        elif name in ("td", "th") and not closes:
+            if not rows or len(rows[-1].cells) > 60:
+                return None
+            rows[-1].cells = (*rows[-1].cells, "")
+            inside = True
+        elif name == "table" and not closes and rows:
+            return None
+        line += tag[0].count("\n")
+        behind = tag.end()
+    if _AROUND.sub("", text[behind:]) or len(rows) < 2:
+        return None
+    return Block("table", start, end, children=[row for row in rows if row.cells])
+
+
+_LINK = re.compile(
+    r'<a\b[^<>]{0,200}?\bhref="([^"<>\s]{1,400})"[^<>]{0,200}>([^<>]{1,400})</a>', re.IGNORECASE
+)
+_MARKUP = re.compile(r"</?(?:br|p|div|li|ul|ol)\b[^<>]{0,400}>", re.IGNORECASE)
+_STYLE = re.compile(r"</?(?:b|i|u|em|strong|span|font|small|sup|sub|mark)\b[^<>]{0,400}>", re.IGNORECASE)
+
+
+def _words(cell: str) -> str:
+    """Return what stands in a cell as Markdown on one line."""
+    text = _LINK.sub(lambda link: f"[{link[2]}]({link[1]})", cell)
+    return " ".join(_STYLE.sub("", _MARKUP.sub(" ", text)).split())

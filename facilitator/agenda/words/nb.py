@@ -1,0 +1,73 @@
+"""Norwegian agendas."""
+
+from facilitator.agenda.words.table import AgendaWords
+
+NB = AgendaWords(
+    convened_by="innkalt av",
+    privacy="taushet, fortrolighet",
+    decide_by="vedtak ved, beslutning ved",
+    purpose="formål",
+    participants="deltakere",
+    language="språk",
+    method="metode",
+    lead="""
+        ansvarlig, ansvarlige, leder, innleder, møteleder, ordstyrer, tilrettelegger, hvem,
+        saksbehandler
+    """,
+    duration="varighet, tid, lengde",
+    optional="valgfritt, frivillig",
+    notes="notater",
+    staff="ansatte, personale",
+    decide="vedta, til vedtak",
+    action="oppgave, tiltak",
+    before="før møtet, forberedelse, forberedelser, materiell",
+    after="etter møtet, oppfølging",
+    agenda="dagsorden, saksliste, sakliste, sakskart, agenda, møteplan, forslag til dagsorden",
+    points="saker, temaer, punkter, program, tidsplan",
+    filler="forslag, til, for, møtet, møte, dagens, vår, foreløpig, og, årsmøte, årsmøtet",
+    item_label="sak, punkt, tema, del",
+    usual="""
+        velkommen, åpning, presentasjonsrunde, eventuelt, avslutning, neste skritt, neste møte, pause,
+        spørsmål, evaluering, orienteringer, lunsj
+    """,
+    break_="pause, lunsj, kaffe, middag, beinstrekk",
+    total="totalt, sum",
+    aside="""
+        til stede, fraværende, forfall, deltakere, gjester, sted, tid og sted, dato, når, hvor,
+        påmelding, lenker, kontakt, bakgrunn, formål, mål, vedlegg, praktisk, informasjon, roller,
+        regler, pris, referent
+    """,
+    facts="""
+        dato, dag, når, tid, start, slutt, varighet, hvor, sted, adresse, til stede, fraværende,
+        forfall, deltakere, neste møte, lenke, referent, møteleder
+    """,
+    record="referat, notater, vedtak, oppgaver, tiltak, protokoll",
+    later="neste, kommende, forrige, siste, framtidige, utsatte",
+    months="""
+        mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag, mars, juni, juli, desember, oktober,
+        dag
+    """,
+    gather="møte, styremøte, årsmøte, medlemsmøte, samling, verksted, innkalling",
+    minutes="min, min., minutter, minutt",
+    hours="t, time, timer",
+    spans="""
+        en halv time = 30, halvtime = 30, en halvtime = 30, en time = 60, et kvarter = 15, halvannen
+        time = 90, to timer = 120
+    """,
+    about="ca, ca., cirka, omtrent, maks, maks., tid, totalt, fra",
+    to="til",
+    and_="og",
+    at="kl, kl., klokka, klokken, fra",
+    end="slutt, avslutning, møtet slutter",
+    each="hver, per, lesing, siden, igjen, gange, mindre, mer",
+    no_name="""
+        pause, diskusjon, debatt, innlegg, avstemning, vedtak, orientering, informasjon, rapport,
+        gruppe, grupper, alle, nytt, øvelse, arbeid, lunsj, kaffe
+    """,
+    no_name_ends="ning, het, sjon",
+    of_day="tid, tidspunkt",
+    column_time="tid, tidspunkt, start, slutt, varighet, min, minutter, når, kl, kl.",
+    column_item="sak, punkt, tema, innhold, hva, tittel, aktivitet, program, beskrivelse",
+    column_lead="hvem, ansvarlig, ansvarlige, innleder, leder, navn",
+    column_number="nr, nr., saksnr, sak nr, saksnummer",
+)
