@@ -76,7 +76,7 @@ def test_what_was_done_is_said() -> None:
         Item(title="Talk", minutes=30),
     )
     assert fitted(meeting, fit(meeting, 30, NOW)) == [
-        "The plan takes 30 min instead of 45 min.",
+        "The plan takes 30 min instead of 45 min. 1 item is left out. 2 items are shorter.",
         "Left out: Song",
         "Shorter: Round, 10 → 9 min",
         "Shorter: Talk, 30 → 21 min",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from facilitator.errors import Refusal
-from facilitator.i18n import _, duration
+from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting.change import Edit, changed, to
 from facilitator.meeting.present import headcount
 from facilitator.meeting.value import Meeting, MeetingItem
@@ -79,25 +79,28 @@ def fitted(before: Meeting, after: Meeting) -> list[str]:
     if after is before:
         return [_("The plan takes {time} as it is: nothing was changed.", time=duration(now))]
     pairs = list(zip(before.agenda, after.agenda, strict=True))
+    gone = [item for old, item in pairs if item.state == "skipped" and old.state != "skipped"]
+    shorter = [(old, item) for old, item in pairs if item.minutes != old.minutes]
     return [
-        _("The plan takes {time} instead of {before}.", time=duration(now), before=duration(was)),
+        _("The plan takes {time} instead of {before}.", time=duration(now), before=duration(was))
+        + _how_many(len(gone), len(shorter)),
+        *(_("Left out: {title}", title=item.title) for item in gone),
         *(
-            _("Left out: {title}", title=item.title)
-            for old, item in pairs
-            if item.state == "skipped" and old.state != "skipped"
-        ),
-        *(
-            _(
-                "Shorter: {title}, {before} → {time}",
-                title=item.title,
-                before=old.minutes,
-                time=duration(item.minutes),
-            )
-            for old, item in pairs
-            if item.minutes and item.minutes != old.minutes
+            _("Shorter: {title}, {before} → {time}",
+              title=item.title, before=old.minutes, time=duration(item.minutes or 0))
+            for old, item in shorter
         ),
         *_go_rounds_unknown(after),
-    ]
+    ]  # fmt: skip
+
+
+def _how_many(gone: int, shorter: int) -> str:
+    """Return how many items were left out and shortened, for where there is no room to name them."""
+    parts = (
+        ngettext("{n} item is left out.", "{n} items are left out.", gone) if gone else "",
+        ngettext("{n} item is shorter.", "{n} items are shorter.", shorter) if shorter else "",
+    )
+    return "".join(f" {part}" for part in parts if part)
 
 
 def _go_rounds_unknown(meeting: Meeting) -> list[str]:
