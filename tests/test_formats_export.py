@@ -29,7 +29,8 @@ def texts(folder: Path) -> list[str]:
 
 
 def test_last_is_the_last_that_has_ended(facilitator: Command, agenda: Path, ended: str) -> None:
-    going_on = meeting_id(facilitator("run", str(agenda), "--plain", typed="/start\nhello\n").stdout)
+    later = "/at 15:00\n/start\nhello\n"  # the one that has ended began at 14:00, whatever time it is now
+    going_on = meeting_id(facilitator("run", str(agenda), "--plain", typed=later).stdout)
     assert facilitator("meetings").stdout.startswith(going_on)
     run = facilitator("export", "last", "-o", "-")
     assert run.returncode == 0

@@ -5,38 +5,77 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
+from datetime import date
 
+from facilitator.cli import columns
 from facilitator.cli.house import House
-from facilitator.i18n import _, ngettext, short_date
+from facilitator.cli.record import a_day, progress
+from facilitator.i18n import _, ngettext
+from facilitator.store.index_rows import grouped
 from facilitator.store.shelf import Entry
 from facilitator.text import clean_line
 
 
 def meetings(house: House, asked: Namespace) -> int:
     """List the meetings, newest first."""
-    entries = house.shelf.entries()
+    since, until = a_day(asked.since), a_day(asked.until)
+    entries = [
+        entry
+        for entry in house.shelf.entries(progress if sys.stderr.isatty() else None)
+        if _wanted(entry, asked, since, until)
+    ]
     if asked.json:
         print(json.dumps([_plain(entry) for entry in entries], ensure_ascii=False, indent=1))
         return 0
-    for entry in entries:
-        print(_line(entry))
+    heads = _("ID"), _("DAY"), _("STATE"), _("SERIES"), _("WHAT")
+    columns.show(heads, [_row(entry) for entry in entries], [_line(entry) for entry in entries])
     if not entries:
-        print(_("There is no meeting yet. `facilitator run AGENDA` begins one."), file=sys.stderr)
+        print(_nothing(asked), file=sys.stderr)
     return 0
 
 
+def _wanted(entry: Entry, asked: Namespace, since: date | None, until: date | None) -> bool:
+    return (
+        (not asked.series or grouped(entry.series) == grouped(asked.series))
+        and (not asked.state or entry.state == asked.state)
+        and (since is None or (entry.day is not None and entry.day >= since))
+        and (until is None or (entry.day is not None and entry.day <= until))
+    )
+
+
+def _nothing(asked: Namespace) -> str:
+    if asked.series or asked.state or asked.since or asked.until:
+        return _("Nothing was found.")
+    return _("There is no meeting yet. `facilitator run AGENDA` begins one.")
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    what = " · ".join(filter(None, (entry.title, _decided(entry), _open(entry))))
+    return entry.id, _day(entry), _state(entry), clean_line(entry.series), clean_line(what)
+
+
 def _line(entry: Entry) -> str:
-    states = {"prepared": _("prepared"), "running": _("going on"), "paused": _("paused"), "ended": _("ended")}
-    parts = [
-        entry.id,
-        short_date(entry.day) if entry.day else "",
-        states[entry.state],
-        entry.title,
-        entry.series,
-        ngettext("{n} decision", "{n} decisions", entry.decisions) if entry.decisions else "",
-        ngettext("{n} open action", "{n} open actions", entry.actions) if entry.actions else "",
-    ]
+    parts = (
+        entry.id, _day(entry), _state(entry), entry.title, entry.series, _decided(entry), _open(entry)
+    )  # fmt: skip
     return "  ".join(clean_line(part) for part in parts if part)
+
+
+def _day(entry: Entry) -> str:
+    return entry.day.isoformat() if entry.day else ""
+
+
+def _state(entry: Entry) -> str:
+    states = {"prepared": _("prepared"), "running": _("going on"), "paused": _("paused"), "ended": _("ended")}
+    return states[entry.state]
+
+
+def _decided(entry: Entry) -> str:
+    return ngettext("{n} decision", "{n} decisions", entry.decisions) if entry.decisions else ""
+
+
+def _open(entry: Entry) -> str:
+    return ngettext("{n} open action", "{n} open actions", entry.actions) if entry.actions else ""
 
 
 def _plain(entry: Entry) -> dict[str, object]:

@@ -193,8 +193,8 @@ def _report(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 
 def _meetings(commands: _SubParsersAction[ArgumentParser]) -> None:
-    one = _command(commands, "meetings", _("list the meetings, newest first"))
-    one.add_argument("--json", action="store_true", help=_("as JSON"))
+    one = _listing(commands, "meetings", _("list the meetings, newest first"))
+    _states(one, "prepared", "running", "paused", "ended")
 
 
 def _record(commands: _SubParsersAction[ArgumentParser]) -> None:
@@ -203,18 +203,41 @@ def _record(commands: _SubParsersAction[ArgumentParser]) -> None:
     decided.add_argument(
         "--all", action="store_true", help=_("also what was not decided, replaced, or has ended")
     )
+    decided.add_argument("--due", action="store_true", help=_("only what is to be looked at again by now"))
+    _states(decided, "decided", "not decided", "proposed", "replaced", "ended")
+    decided.set_defaults(owner="")
     tasks = _listing(commands, "actions", _("list action items; `actions done ID` closes one"))
     tasks.add_argument("--open", action="store_true", help=_("only those still open"))
-    tasks.add_argument("--owner", default="", metavar=_("NAME"), help=_("only this person's"))
+    _owner(tasks, _("only this person's"))
+    _states(tasks, "open", "done", "dropped")
     _changes(tasks, "done", "dropped", "reopen", "by", "to")
     asked = _listing(
         commands, "requests", _("list what was asked of others; `requests answer ID WORDS` keeps an answer")
     )
     asked.add_argument("--open", action="store_true", help=_("only those still unanswered"))
+    _owner(asked, _("only those asked of this one"))
+    _states(asked, "open", "answered", "withdrawn")
     _changes(asked, "answer", "dropped", "reopen", "by", "to")
-    search = _command(commands, "search", _("find words in all that was kept"))
-    search.add_argument("words", nargs="+", metavar=_("WORDS"))
-    search.add_argument("--json", action="store_true", help=_("as JSON"))
+    _search(commands)
+
+
+def _search(commands: _SubParsersAction[ArgumentParser]) -> None:
+    one = _listing(commands, "search", _("find words in all that was kept"))
+    one.add_argument("words", nargs="+", metavar=_("WORDS"), help=_("beginnings of words, in any order"))
+    one.add_argument("--kind", choices=KINDS, default="", help=_("only this kind"))
+    _owner(one, _("only what is this person's, or was asked of them"))
+    one.add_argument("--state", default="", metavar=_("STATE"), help=_("only what stands so, such as open"))
+
+
+KINDS = ("decision", "action", "request", "note", "question", "concern", "parked", "sensed", "word", "meeting")
+
+
+def _owner(one: ArgumentParser, words: str) -> None:
+    one.add_argument("--owner", default="", metavar=_("NAME"), help=words)
+
+
+def _states(one: ArgumentParser, *names: str) -> None:
+    one.add_argument("--state", choices=names, default="", help=_("only what stands so"))
 
 
 def _listing(commands: _SubParsersAction[ArgumentParser], name: str, words: str) -> ArgumentParser:

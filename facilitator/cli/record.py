@@ -1,4 +1,4 @@
-"""The commands that ask all meetings: `decisions`, `actions`, `requests`, `search`; and `actions done`."""
+"""The commands that ask all meetings: `meetings`, `decisions`, `actions`, `requests`, `search`; and `actions done`."""
 
 from __future__ import annotations
 
@@ -6,58 +6,76 @@ import json
 import re
 import sys
 from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
-from typing import Any
 
 from facilitator.capture import read_date
+from facilitator.cli import columns
 from facilitator.cli.house import House, room_clock
+from facilitator.cli.lines import as_json, as_line, as_row, heads
 from facilitator.conduct.following_up import follow_up
 from facilitator.errors import BadDate, UnknownName
-from facilitator.i18n import _, full_date, language, short_date
+from facilitator.i18n import _, language
 from facilitator.meeting.telling import told
 from facilitator.store.index import Index, index_of
 from facilitator.store.questions import Found, Wanted, records
 from facilitator.store.questions import search as find
-from facilitator.text import clean_line, shorten
+from facilitator.text import clean_line
 
 OPEN = ("open",)
+LIMIT = 500
+"""How many results of a search are listed, the newest: who has more gives another word."""
 
 
 def decisions(house: House, asked: Namespace) -> int:
     """List what was decided: in force, or all with `--all`."""
-    statuses = () if asked.all else ("decided",)
-    return _listed(house, asked, Wanted(kinds=("decision",), statuses=statuses, **_narrowed(asked)))
+    usual = () if asked.all or asked.due else ("decided",)
+    found = _found(house, asked, ("decision",), usual)
+    today = room_clock().date()
+    due = [one for one in found if one.status == "decided" and one.due and one.due <= today]
+    return _shown(due if asked.due else found, asked)
 
 
 def actions(house: House, asked: Namespace) -> int:
     """List actions, or close, reopen, move or hand over one."""
     if asked.do:
         return _changed(house, asked)
-    statuses = OPEN if asked.open else ()
-    return _listed(
-        house, asked, Wanted(kinds=("action",), statuses=statuses, who=asked.owner, **_narrowed(asked))
-    )
+    return _shown(_found(house, asked, ("action",), OPEN if asked.open else ()), asked)
 
 
 def requests(house: House, asked: Namespace) -> int:
     """List what was asked of others, or keep an answer."""
     if asked.do:
         return _changed(house, asked)
-    statuses = OPEN if asked.open else ()
-    return _listed(house, asked, Wanted(kinds=("request",), statuses=statuses, **_narrowed(asked)))
+    return _shown(_found(house, asked, ("request",), OPEN if asked.open else ()), asked)
 
 
 def search(house: House, asked: Namespace) -> int:
     """Find words in all that was kept."""
-    index = _index(house)
-    return _shown(find(index, " ".join(asked.words), house.shelf.meetings), asked)
+    wanted = _wanted(asked, (asked.kind,) if asked.kind else (), ())
+    with _index(house) as index:
+        found = find(index, " ".join(asked.words), house.shelf.meetings, LIMIT, wanted)
+    if len(found) == LIMIT:
+        print(_("These are the newest {n}: one more word narrows it.", n=LIMIT), file=sys.stderr)
+    return _shown(found, asked)
 
 
-def _narrowed(asked: Namespace) -> dict[str, Any]:
-    return {"series": asked.series, "since": _day(asked.since), "until": _day(asked.until)}
+def _found(house: House, asked: Namespace, kinds: tuple[str, ...], usual: tuple[str, ...]) -> list[Found]:
+    with _index(house) as index:
+        return records(index, _wanted(asked, kinds, usual), house.shelf.meetings)
 
 
-def _day(words: str) -> date | None:
+def _wanted(asked: Namespace, kinds: tuple[str, ...], usual: tuple[str, ...]) -> Wanted:
+    """Return what is asked for; a state that is named counts more than the usual ones."""
+    return Wanted(
+        kinds=kinds, statuses=(asked.state,) if asked.state else usual, series=asked.series, who=asked.owner,
+        since=a_day(asked.since), until=a_day(asked.until),
+    )  # fmt: skip
+
+
+def a_day(words: str) -> date | None:
+    """Return the day these words mean; raises BadDate."""
     if not words:
         return None
     day = read_date(words, room_clock().date(), language())
@@ -66,73 +84,41 @@ def _day(words: str) -> date | None:
     return day
 
 
-def _index(house: House) -> Index:
+@contextmanager
+def _index(house: House) -> Iterator[Index]:
     index = index_of(house.shelf)
-    index.refresh(_progress if sys.stderr.isatty() else None)
-    return index
+    try:
+        index.refresh(progress if sys.stderr.isatty() else None)
+        yield index
+    finally:
+        index.close()
 
 
-def _progress(done: int, total: int) -> None:
-    if total > 200 and (done % 100 == 0 or done == total):
-        print(_("Reading {done} of {total} meetings", done=done, total=total), end="\r", file=sys.stderr)
+def progress(done: int, total: int) -> None:
+    """Show how far the reading is, where it takes so long that someone would wonder."""
+    if total > 200:
+        told = _("Reading {done} of {total} meetings", done=done, total=total)
+        filled = done * 30 // total
+        end = "\r" if done < total else "\r\x1b[K"
+        print(f"{told}  {'━' * filled}{'─' * (30 - filled)}", end=end, file=sys.stderr, flush=True)
 
 
-def _listed(house: House, asked: Namespace, wanted: Wanted) -> int:
-    return _shown(records(_index(house), wanted, house.shelf.meetings), asked)
-
-
-def _shown(found: list[Found], asked: Namespace) -> int:
+def _shown(found: Sequence[Found], asked: Namespace) -> int:
     if asked.json:
         print(json.dumps([as_json(one) for one in found], ensure_ascii=False, indent=1))
         return 0
     today = room_clock().date()
-    for one in found:
-        print(in_line(one, today))
+    columns.show(heads(), [as_row(one, today) for one in found], [as_line(one, today) for one in found])
     if not found:
         print(_("Nothing was found."), file=sys.stderr)
     return 0
 
 
-def in_line(one: Found, today: date) -> str:
-    """Return a record on one line: its day, its id, its words, whose it is, by when, and how it stands."""
-    due = _("by {date}", date=full_date(one.due)) if one.due and one.kind != "decision" else ""
-    due = _("review {date}", date=full_date(one.due)) if one.due and one.kind == "decision" else due
-    late = _("overdue") if one.status == "open" and one.due and one.due < today else ""
-    parts = [
-        one.text,
-        one.who,
-        due,
-        late,
-        _status(one),
-        one.more,
-        _("in {title}", title=shorten(one.title, 40)),
-    ]
-    day = short_date(one.day) if one.day else ""
-    return "  ".join((one.id, day, " · ".join(part for part in parts if part)))
-
-
-def _status(one: Found) -> str:
-    known = {
-        "done": _("done"), "dropped": _("not needed any more"), "answered": _("answered"), "withdrawn": _("withdrawn"),
-        "proposed": _("proposed"), "not decided": _("not decided"), "replaced": _("replaced"), "ended": _("ended"),
-    }  # fmt: skip
-    return known.get(one.status, "")
-
-
-def as_json(one: Found) -> dict[str, object]:
-    """Return a record as JSON holds it; absent values are null."""
-    return {
-        "kind": one.kind, "id": one.id, "label": one.label, "text": one.text, "status": one.status,
-        "who": one.who or None, "due": one.due.isoformat() if one.due else None, "more": one.more or None,
-        "said": one.said.isoformat() if one.said else None, "meeting": one.meeting, "title": one.title,
-        "series": one.series or None, "day": one.day.isoformat() if one.day else None,
-    }  # fmt: skip
-
-
 def _changed(house: House, asked: Namespace) -> int:
     """Change one action or request where it stands last, in the meeting's own file."""
     kinds = ("action",) if asked.command == "actions" else ("request",)
-    one = _the_one(records(_index(house), Wanted(kinds=kinds), house.shelf.meetings), asked.id)
+    with _index(house) as index:
+        one = _the_one(records(index, Wanted(kinds=kinds), house.shelf.meetings), asked.id)
     record = follow_up(house.shelf, one.path, one.id, asked.do, " ".join(asked.why), room_clock()).after
     print(f"{record.label} {told(record)}")
     return 0

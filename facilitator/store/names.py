@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from facilitator.errors import Refusal
 from facilitator.i18n import _
+from facilitator.store.words import is_accent
 from facilitator.text import clean_line
 
 _JOINED = re.compile(
@@ -54,7 +55,7 @@ class Name:
         for found in self._pattern.finditer(folded):
             if _ends_between(folded, found.start()) and _ends_between(folded, found.end()):
                 end = places[found.end() - 1] + 1
-                while end < len(text) and _is_accent(text[end]):
+                while end < len(text) and is_accent(text[end]):
                     end += 1
                 yield places[found.start()], end
 
@@ -72,13 +73,7 @@ def _fold(char: str) -> str:
     if "\uac00" <= char <= "\ud7a3":  # a syllable of Korean is one letter; taken apart it would match others
         return char
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
-    return "".join(part for part in apart if not _is_accent(part))
-
-
-def _is_accent(char: str) -> bool:
-    """Tell accents, and the vowel points of Hebrew and Arabic, from signs that make another letter, as in Hindi."""
-    sort = unicodedata.combining(char)
-    return sort >= 200 or 10 <= sort <= 36
+    return "".join(part for part in apart if not is_accent(part))
 
 
 def _ends_between(text: str, place: int) -> bool:

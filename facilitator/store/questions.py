@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from facilitator.store.index import Index
+from facilitator.store.index_rows import ROOM, grouped
+from facilitator.store.words import folded, match
 from facilitator.text import clean_line
 
 
@@ -18,7 +18,7 @@ class Found:
     """A record and the meeting it stands in; of a record carried over, the newest meeting that has it."""
 
     kind: str
-    """decision, action, request, note, question, concern, parked, sensed or word."""
+    """decision, action, request, note, question, concern, parked, sensed, word, or meeting."""
     id: str
     label: str
     text: str
@@ -46,33 +46,41 @@ class Wanted:
     statuses: tuple[str, ...] = ()
     series: str = ""
     who: str = ""
+    """Part of a name, without case and accents."""
     since: date | None = None
     until: date | None = None
 
 
+PROMISES = frozenset({"decision", "action", "request"})
+"""The kinds that have an index of their own, as they are listed all together."""
+
 _COLUMNS = """
-    r.kind, r.id, r.label, r.text, r.status, r.who, r.due, r.more, r.said, r.path,
+    r.kind, r.id, r.label, r.text, r.status, r.who, r.due, r.more, r.said, f.path,
     m.id as meeting, m.title, m.series, m.day
 """
+_FROM = "records r join meetings m using (file) join files f using (file)"
 _NEWEST = """
-    not exists (select 1 from records n where n.id = r.id and (n.at > r.at or (n.at = r.at and n.path > r.path)))
+    not exists (
+        select 1 from records n
+        where n.id = r.id and n.number > r.number and (n.kind = 'meeting') = (r.kind = 'meeting')
+    )
 """
-"""A record that was carried over stands where it stands last."""
+"""A record that was carried over stands where it stands last; what asks about a meeting has that meeting's id."""
 
 
 def records(index: Index, wanted: Wanted, meetings: Path) -> list[Found]:
-    """Return the records asked for, newest meeting first."""
+    """Return the records asked for, newest meeting first, and in a meeting as they were said."""
     conditions, values = _narrowed(wanted)
     rows = index.ask(
-        f"select {_COLUMNS} from records r join meetings m using (path) where {' and '.join([*conditions, _NEWEST])}"
-        " order by r.at desc, r.said, r.number",
+        f"select {_COLUMNS} from {_FROM} where {' and '.join([*conditions, _NEWEST])}"
+        f" order by r.number / {ROOM} desc, r.number",
         values,
     )
-    return [_found(row, meetings) for row in rows if _of(row, wanted)]
+    return [_found(row, meetings) for row in rows]
 
 
 def _narrowed(wanted: Wanted) -> tuple[list[str], list[Any]]:
-    conditions: list[str] = ["1"]
+    conditions: list[str] = ["r.kind in ('decision', 'action', 'request')"] if _promises(wanted) else ["1"]
     values: list[Any] = []
     for column, among in (("r.kind", wanted.kinds), ("r.status", wanted.statuses)):
         if among:
@@ -82,54 +90,41 @@ def _narrowed(wanted: Wanted) -> tuple[list[str], list[Any]]:
         if day is not None:
             conditions.append(condition)
             values.append(day.isoformat())
+    for condition, words in (
+        ("m.group_of = ?", grouped(wanted.series)),
+        ("instr(folded(r.who), ?)", folded(wanted.who)),
+    ):
+        if words:
+            conditions.append(condition)
+            values.append(words)
     return conditions, values
 
 
-def _of(row: Any, wanted: Wanted) -> bool:
-    """Tell whether a row is of this series and of this person; SQLite folds the case of ASCII only."""
-    series = not wanted.series or row["series"].casefold() == wanted.series.casefold()
-    return series and (not wanted.who or wanted.who.casefold() in row["who"].casefold())
+def _promises(wanted: Wanted) -> bool:
+    """Tell whether all kinds asked for are in the index of promises; SQLite has to be told so to use it."""
+    return bool(wanted.kinds) and PROMISES.issuperset(wanted.kinds)
 
 
-def search(index: Index, words: str, meetings: Path, limit: int = 200) -> list[Found]:
-    """Return the records in which all these words occur, each as the beginning of a word; the best first.
+ANY = Wanted()
 
-    Case and accents do not matter. In scripts that write no spaces, a word may stand anywhere.
+
+def search(index: Index, words: str, meetings: Path, limit: int = 200, wanted: Wanted = ANY) -> list[Found]:
+    """Return the records in which all these words occur, each as the beginning of a word; the newest first.
+
+    Case and accents do not matter. In scripts that write no spaces, a word may stand anywhere. A meeting is found by
+    its title and its series.
     """
-    wanted = clean_line(words).split()
-    if not wanted:
+    question = match(clean_line(words))
+    if not question:
         return []
-    if any(map(_spaceless, wanted)):
-        return _looked_through(index, wanted, meetings, limit)
-    question = " ".join(f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in wanted)
+    conditions, values = _narrowed(wanted)
     rows = index.ask(
-        f"select {_COLUMNS} from words w join records r on r.number = w.rowid join meetings m using (path)"
-        f" where words match ? and {_NEWEST} order by rank, r.at desc limit ?",
-        (question, limit),
+        f"select {_COLUMNS} from words w join records r on r.number = w.rowid join meetings m using (file)"
+        f" join files f using (file) where words match ? and {' and '.join([*conditions, _NEWEST])}"
+        " order by w.rowid desc limit ?",
+        (question, *values, limit),
     )
     return [_found(row, meetings) for row in rows]
-
-
-def _looked_through(index: Index, wanted: Iterable[str], meetings: Path, limit: int) -> list[Found]:
-    everywhere = "(r.text || ' ' || r.who || ' ' || r.more)"
-    patterns = [re.sub(r"([%_\\])", r"\\\1", word) for word in wanted]
-    conditions = " and ".join(f"{everywhere} like ? escape '\\'" for _pattern in patterns)
-    rows = index.ask(
-        f"select {_COLUMNS} from records r join meetings m using (path) where {conditions} and {_NEWEST}"
-        " order by r.at desc limit ?",
-        (*(f"%{pattern}%" for pattern in patterns), limit),
-    )
-    return [_found(row, meetings) for row in rows]
-
-
-_SPACELESS = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003134f]"
-)
-"""Thai, Lao, Burmese, Khmer, and the scripts of Chinese and Japanese: they write no space between words."""
-
-
-def _spaceless(word: str) -> bool:
-    return _SPACELESS.search(word) is not None
 
 
 def _found(row: Any, meetings: Path) -> Found:
@@ -140,9 +135,15 @@ def _found(row: Any, meetings: Path) -> Found:
     )  # fmt: skip
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def _moment(text: str) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None

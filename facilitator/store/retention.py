@@ -12,8 +12,7 @@ from facilitator.text import clean_line
 
 def of_series(shelf: Shelf, series: str) -> list[Path]:
     """Return the files of the meetings of this series, newest first; none for an empty name."""
-    wanted = clean_line(series).casefold()
-    return [entry.path for entry in shelf.entries() if wanted and entry.series.casefold() == wanted]
+    return [entry.path for entry in shelf.in_series(clean_line(series))]
 
 
 def kept_in_series(shelf: Shelf, series: str) -> int | None:

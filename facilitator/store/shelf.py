@@ -5,12 +5,13 @@ What reads and writes a meeting is loaded with the first one, so that the first 
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.errors import FacilitatorError, UnknownName
+from facilitator.errors import DamagedFile, FacilitatorError, StorageFailure, UnknownName
 from facilitator.i18n import _
 from facilitator.store.seal import FolderLock, Seal
 from facilitator.text import slug
@@ -18,6 +19,7 @@ from facilitator.text import slug
 if TYPE_CHECKING:
     from facilitator.meeting import Meeting
     from facilitator.meeting.value import State
+    from facilitator.store.index import Progress
     from facilitator.store.keeper import Clock, KeptMeeting, NewId
 
 SUFFIX = ".jsonl"
@@ -151,15 +153,27 @@ class Shelf:
         """Return the files of all meetings, in the order of their names."""
         return sorted(self.meetings.glob(f"*/*{SUFFIX}"))
 
-    def entries(self) -> list[Entry]:
+    def entries(self, progress: Progress | None = None) -> list[Entry]:
         """Return all meetings in short, newest first; a file that can't be read is left out. Raises Locked."""
-        self._lock.seal()
-        entries = [entry for path in self.paths() if (entry := self._entry(path))]
-        return sorted(entries, key=_newest_first)
+        return self._listed(progress)
 
     def unfinished(self) -> list[Entry]:
         """Return the meetings that have not ended, newest first."""
-        return [entry for entry in self.entries() if entry.state != "ended"]
+        return self._listed(unfinished=True)
+
+    def in_series(self, series: str) -> list[Entry]:
+        """Return the meetings of this series in short, newest first; none for an empty name."""
+        return self._listed(series=series) if series.strip() else []
+
+    def _listed(
+        self, progress: Progress | None = None, *, series: str | None = None, unfinished: bool = False
+    ) -> list[Entry]:
+        from facilitator.store.index import index_of
+        from facilitator.store.listing import entries
+
+        with closing(index_of(self)) as index:
+            index.refresh(progress)
+            return entries(index, self.meetings, series=series, unfinished=unfinished)
 
     def earlier(self, series: str) -> list[Meeting]:
         """Return the meetings of this series that have ended, oldest first; none for an empty name."""
@@ -170,16 +184,13 @@ class Shelf:
 
         None for an empty name.
         """
-        wanted = series.strip().casefold()
-        paths = [
-            entry.path for entry in self.entries() if wanted and entry.series.strip().casefold() == wanted
-        ]
-        return sorted(map(self.read, paths), key=_heard_of)
+        found = (self._readable(entry.path) for entry in self.in_series(series))
+        return sorted(filter(None, found), key=_heard_of)
 
-    def _entry(self, path: Path) -> Entry | None:
+    def _readable(self, path: Path) -> Meeting | None:
         try:
-            return entry_of(self.read(path), path)
-        except FacilitatorError:
+            return self.read(path)
+        except (DamagedFile, UnknownName, StorageFailure):
             return None
 
 
@@ -194,23 +205,6 @@ def _heard_of(meeting: Meeting) -> float:
     """Return when a meeting ended, else began, else was planned: what it has carried over is as new as that."""
     head = meeting.head
     return (head.ended or head.started or head.created).timestamp()
-
-
-def entry_of(meeting: Meeting, path: Path) -> Entry:
-    """Return a meeting in short."""
-    head = meeting.head
-    return Entry(
-        path=path, id=head.id, title=head.title, state=head.state, day=head.day, series=head.series,
-        started=head.started, ended=head.ended,
-        decisions=sum(decision.outcome == "decided" for decision in meeting.decisions),
-        actions=sum(action.status == "open" for action in meeting.actions),
-    )  # fmt: skip
-
-
-def _newest_first(entry: Entry) -> tuple[float, str]:
-    began = entry.started.timestamp() if entry.started else 0.0
-    planned = datetime(entry.day.year, entry.day.month, entry.day.day).timestamp() if entry.day else 0.0
-    return -max(began, planned), entry.id
 
 
 def _id_of(path: Path) -> str:

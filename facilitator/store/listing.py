@@ -1,0 +1,54 @@
+"""All meetings in short, as the index has them; a file that can't be read is counted and left out."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, cast
+
+from facilitator.meeting.value import State
+from facilitator.store.index import Index
+from facilitator.store.index_rows import grouped
+from facilitator.store.shelf import Entry
+
+
+def entries(
+    index: Index, meetings: Path, *, series: str | None = None, unfinished: bool = False
+) -> list[Entry]:
+    """Return meetings in short, newest first: all, those of one series, or those that have not ended."""
+    conditions = [
+        "m.group_of = ?" if series is not None else "?",
+        "m.state != 'ended'" if unfinished else "1",
+    ]
+    rows = index.ask(
+        f"select f.path, m.* from meetings m join files f using (file) where {' and '.join(conditions)}"
+        " order by m.newest desc, m.id",
+        [grouped(series) if series is not None else 1],
+    )
+    return [_entry(row, meetings) for row in rows]
+
+
+def unreadable(index: Index) -> int:
+    """Return how many files are there that no meeting could be read from."""
+    return int(index.ask("select count(*) from files where file not in (select file from meetings)")[0][0])
+
+
+def _entry(row: Any, meetings: Path) -> Entry:
+    return Entry(
+        path=meetings / row["path"], id=row["id"], title=row["title"], state=_state(row["state"]),
+        day=_or_none(date.fromisoformat, row["day"]), series=row["series"],
+        started=_or_none(datetime.fromisoformat, row["started"]),
+        ended=_or_none(datetime.fromisoformat, row["ended"]),
+        decisions=row["decisions"], actions=row["actions"],
+    )  # fmt: skip
+
+
+def _state(word: str) -> State:
+    return cast(State, word) if word in ("prepared", "running", "paused", "ended") else "prepared"
+
+
+def _or_none(read: Any, text: str) -> Any:
+    try:
+        return read(text) if text else None
+    except ValueError:
+        return None
