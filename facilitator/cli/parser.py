@@ -229,7 +229,18 @@ def _search(commands: _SubParsersAction[ArgumentParser]) -> None:
     one.add_argument("--state", default="", metavar=_("STATE"), help=_("only what stands so, such as open"))
 
 
-KINDS = ("decision", "action", "request", "note", "question", "concern", "parked", "sensed", "word", "meeting")
+KINDS = (
+    "decision",
+    "action",
+    "request",
+    "note",
+    "question",
+    "concern",
+    "parked",
+    "sensed",
+    "word",
+    "meeting",
+)
 
 
 def _owner(one: ArgumentParser, words: str) -> None:
