@@ -64,6 +64,9 @@ def test_a_good_agenda_has_no_findings() -> None:
         ("Lead: Sam", "Optional: perhaps", "error", 19, "Write “Optional: yes”"),
         ("Lead: Sam", "Power: tolt", "error", 19, "Did you mean “told”"),
         (" (consent)", "", "warning", 23, "names no method"),
+        ("Lead: Sam", "Sam: leads\n\nActions: who writes", "error", 21, "Did you mean “action”"),
+        ("Method: go-round", "Method: go-rond, then concensus", "warning", 18, "Did you mean “go-round”"),
+        (" (consent)", " (consnt)", "error", 23, "Did you mean “consent”"),
         (" (consent)", " (dot vote)", "error", 23, "senses, and decides nothing"),
         ("## Close (5 min)", "## Close", "warning", 26, "has no timebox"),
         ("## Close (5 min)", "### Close (5 min)", "warning", 26, "is no item"),
@@ -79,6 +82,12 @@ def test_a_planted_slip_is_found(good: str, slip: str, severity: str, line: int,
     findings = found(GOOD.replace(good, slip, 1))
     matching = [finding for finding in findings if words in finding[2]]
     assert [(finding[0], finding[1]) for finding in matching] == [(severity, line)], findings
+
+
+def test_a_remark_is_no_slip_of_a_key() -> None:
+    assert found(GOOD.replace("Lead: Sam", "Note: bring pens.", 1)) == []
+    slips = found(GOOD.replace("Lead: Sam", "Note: off", 1))
+    assert [slip[2] for slip in slips] == ["The key “Note” is unknown. Did you mean “notes”?"]
 
 
 def test_a_finding_reads_as_editors_expect() -> None:

@@ -158,6 +158,23 @@ def test_a_translation_stands_in_for_the_english_one(library: Library) -> None:
         i18n.use("en")
 
 
+def test_a_translation_can_be_asked_for_whatever_language_is_in_use(library: Library) -> None:
+    assert library.languages() == ["en"]
+    for tag in ("es", "pt-BR"):
+        write(
+            library.shipped / tag / "first-conversation.md",
+            f"---\nlanguage: {tag}\n---\n# Primera\n\n## Uno (5 min)\n",
+        )
+    assert library.languages() == ["en", "es", "pt-BR"]
+    assert library.find("first-conversation").parent.name == "en"
+    assert library.find("es/first-conversation").parent.name == "es"
+    assert [entry.path.parent.name for entry in library.entries("pt")] == ["pt-BR"]
+    assert library.called("first-conversation") == ["shipped/first-conversation"]
+    assert library.called("round-table") == ["shipped/round-table", "own/round-table"]
+    with pytest.raises(UnknownName):
+        library.find("es/discussion-meeting")
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_a_glance_at_a_shipped_template_sees_what_reading_it_gives(path: Path) -> None:
     from facilitator.library import glance

@@ -31,9 +31,14 @@ def load_agenda(path: str | os.PathLike[str]) -> Agenda:
 
     Raises UnreadableAgenda where it is missing, a folder, over 1 MiB, not text, or ours with broken front matter.
     """
+    return read_agenda(load_text(path), str(path))
+
+
+def load_text(path: str | os.PathLike[str]) -> str:
+    """Return what a Markdown file says; raises UnreadableAgenda where it is missing, a folder, too large or no text."""
     path = Path(path)
     try:
-        return read_agenda(decode(_bytes(path)), str(path))
+        return decode(_bytes(path))
     except OSError as error:
         raise UnreadableAgenda(_problem(path, error)) from error
     except UnicodeDecodeError as error:

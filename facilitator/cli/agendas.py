@@ -1,19 +1,21 @@
-"""The commands around agenda templates: `agendas list`, `show`, `check`, `new`."""
+"""The commands around agenda templates: `agendas list`, `show`, `check`, `new`, `add`, `update`, `remove`."""
 
 from __future__ import annotations
 
 import json
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from itertools import groupby
-from pathlib import Path
 
-from facilitator.agenda import agenda_to_json, check_agenda, decode, load_agenda, write_agenda
-from facilitator.agenda.model import Agenda, Item
+from facilitator.agenda import Finding, agenda_to_json, check_agenda, load_agenda, load_text, write_agenda
+from facilitator.agenda.words import fold
+from facilitator.cli.agenda_read_out import read_out
+from facilitator.cli.agenda_skeleton import skeleton
 from facilitator.cli.house import House
-from facilitator.errors import Refusal, UnreadableAgenda
-from facilitator.i18n import _, duration, ngettext
-from facilitator.library import TemplateEntry, brought
+from facilitator.errors import FacilitatorError, Refusal
+from facilitator.i18n import _, duration, language, ngettext
+from facilitator.library import OWN, SHIPPED, TemplateEntry, brought
 from facilitator.store.papers import write_whole
 from facilitator.text import clean_line, slug
 
@@ -25,17 +27,38 @@ def agendas(house: House, asked: Namespace) -> int:
 
 
 def _list(house: House, asked: Namespace) -> int:
-    """List the templates, by who convenes."""
-    entries = house.library.entries()
+    """List the templates, by who convenes, all or those that were asked for."""
+    every = house.library.entries(asked.language)
+    entries = [entry for entry in every if _asked_for(entry, asked)]
     if asked.json:
         print(json.dumps([_plain(entry) for entry in entries], ensure_ascii=False, indent=1))
         return 0
-    width = max((len(_name(entry, entries)) for entry in entries), default=0)
+    width = max((len(_name(entry, every)) for entry in entries), default=0)
     for convener, group in groupby(entries, key=lambda entry: entry.convened_by):
         print(convener_in_words(convener))
         for entry in group:
-            print("  " + _line(entry, _name(entry, entries), width))
+            print("  " + _line(entry, _name(entry, every), width))
+    if not entries:
+        print(_("No agenda is like that. `facilitator agendas list` shows all."), file=sys.stderr)
+    _tell_of_translations(house, asked.language)
     return 0
+
+
+def _asked_for(entry: TemplateEntry, asked: Namespace) -> bool:
+    """Tell whether an entry is convened by those who were named, and holds all the words."""
+    looked_at = fold(f"{entry.full_name} {entry.title} {entry.convened_by}")
+    convened = asked.by in (None, entry.convened_by or "anyone")
+    return convened and all(fold(word) in looked_at for word in asked.words)
+
+
+def _tell_of_translations(house: House, shown: str) -> None:
+    """Say in which other languages shipped agendas are there to be had."""
+    others = [tag for tag in house.library.languages() if tag not in (shown, language(), "en")]
+    if others and not shown:
+        print(
+            _("Also in: {languages}. `agendas list --language` shows them.", languages=", ".join(others)),
+            file=sys.stderr,
+        )
 
 
 def convener_in_words(convener: str) -> str:
@@ -53,7 +76,9 @@ def _name(entry: TemplateEntry, entries: list[TemplateEntry]) -> str:
 
 def _line(entry: TemplateEntry, name: str, width: int) -> str:
     minutes = duration(entry.minutes) if entry.minutes else ""
-    return "  ".join(part for part in (name.ljust(width), entry.problem or entry.title, minutes) if part)
+    whose = {SHIPPED: "", OWN: _("yours")}.get(entry.source, _("from {source}", source=entry.source))
+    parts = (name.ljust(width), entry.problem or entry.title, minutes, whose)
+    return "  ".join(part for part in parts if part)
 
 
 def _plain(entry: TemplateEntry) -> dict[str, object]:
@@ -69,83 +94,66 @@ def _show(house: House, asked: Namespace) -> int:
     if asked.json:
         print(json.dumps(agenda_to_json(agenda), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_read_out(agenda)))
+        print("\n".join(read_out(agenda)))
     return 0
-
-
-def _read_out(agenda: Agenda) -> list[str]:
-    facts = {
-        _("Purpose"): agenda.purpose, _("For"): agenda.participants, _("Convened by"): agenda.convened_by,
-        _("Power"): agenda.power, _("Privacy"): agenda.privacy, _("Decides by"): agenda.decide_by,
-        _("Time"): duration(agenda.minutes) if agenda.minutes else "",
-    }  # fmt: skip
-    return [
-        agenda.title,
-        *(f"{name}: {value}" for name, value in facts.items() if value),
-        *_block("", [agenda.introduction] if agenda.introduction else []),
-        *_block(_("Before the meeting"), [f"[ ] {line}" for line in agenda.before]),
-        *(line for place, item in enumerate(agenda.items, 1) for line in _item(place, item)),
-        *_block(_("After the meeting"), [f"[ ] {line}" for line in agenda.after]),
-    ]
-
-
-def _block(heading: str, lines: list[str]) -> list[str]:
-    return ["", *([heading] if heading else []), *lines] if lines else []
-
-
-def _item(place: int, item: Item) -> list[str]:
-    head = [
-        f"{place}. {item.title}", duration(item.minutes) if item.minutes else "", item.method, item.lead,
-        _("optional") if item.optional else "",
-    ]  # fmt: skip
-    return [
-        "",
-        " · ".join(part for part in head if part),
-        *(f"   “{' '.join(prompt.split())}”" for prompt in item.prompts),
-        *(f"   {line}" for line in item.body.split("\n") if line),
-        *(f"   [ ] {line}" for line in item.checklist),
-        *(
-            "   " + _("To decide: {question}", question=promise.question)
-            + (f" ({promise.method})" if promise.method else "")
-            for promise in item.decide
-        ),
-        *("   " + _("To agree who does it: {what}", what=what) for what in item.actions),
-    ]  # fmt: skip
 
 
 def _check(house: House, asked: Namespace) -> int:
     """Say what is wrong with agendas and what could be better; 1 where something is wrong."""
-    wrong = sum(_checked(house.library.find(words)) for words in asked.files)
-    if wrong:
-        print(ngettext("{n} error.", "{n} errors.", wrong), file=sys.stderr)
+    found = [_findings(house, words) for words in asked.files]
+    wrong = sum(finding.severity == "error" for findings in found for finding in findings)
+    better = sum(map(len, found)) - wrong
+    said = (
+        ngettext("{n} error", "{n} errors", wrong) if wrong else "",
+        ngettext("{n} warning", "{n} warnings", better) if better else "",
+    )
+    if wrong or better:
+        print(", ".join(filter(None, said)) + ".", file=sys.stderr)
     return 1 if wrong else 0
 
 
-def _checked(path: Path) -> int:
-    """Say what is found in one file and return how many errors it has; one that can't be read is an error."""
+def _findings(house: House, words: str) -> list[Finding]:
+    """Say what is found in one file and return it; a file that can't be found or read is an error of its own."""
     try:
-        load_agenda(path)
-    except UnreadableAgenda as error:
-        print(error)
-        return 1
-    findings = check_agenda(decode(path.read_bytes()), path)
+        path = house.library.find(words)
+        text = load_text(path)
+    except FacilitatorError as error:
+        findings = [Finding("error", clean_line(words), 1, 1, str(error))]
+    else:
+        findings = check_agenda(text, path)
     print("\n".join(map(str, findings)) or _("{file}: nothing to mend.", file=clean_line(str(path))))
-    return sum(finding.severity == "error" for finding in findings)
+    return findings
 
 
 def _add(house: House, asked: Namespace) -> int:
     """Bring agendas from elsewhere, under a name of their own."""
-    return _told(brought.add(house.library.own, asked.source, asked.name))
+    return _told(house, brought.add(house.library.own, asked.source, asked.name))
 
 
 def _update(house: House, asked: Namespace) -> int:
     """Bring them anew."""
-    return _told(brought.update(house.library.own, asked.name))
+    return _told(house, brought.update(house.library.own, asked.name))
 
 
-def _told(one: brought.Brought) -> int:
+def _told(house: House, one: brought.Brought) -> int:
+    """Say how many were brought, which of them can't be opened, and which names now stand twice."""
     print(ngettext("{name}: {n} agenda", "{name}: {n} agendas", one.count, name=one.name))
+    for entry in house.library.entries():
+        if entry.source == one.name and entry.problem:
+            print(entry.problem, file=sys.stderr)
+        elif entry.source == one.name:
+            _tell_if_twice(house, entry.name, entry.full_name)
     return 0
+
+
+def _tell_if_twice(house: House, name: str, full_name: str) -> bool:
+    """Say so where a name stands for more than one agenda, and return whether it does."""
+    twice = len(house.library.called(name)) > 1
+    if twice:
+        said = _("More than one agenda is called {name}: ask for this one as {full_name}.",
+                 name=name, full_name=full_name)  # fmt: skip
+        print(said, file=sys.stderr)
+    return twice
 
 
 def _remove(house: House, asked: Namespace) -> int:
@@ -164,66 +172,21 @@ def _new(house: House, asked: Namespace) -> int:
     path = house.library.own / f"{name}.md"
     if path.exists():
         raise Refusal(_("There is a template at {path} already: choose another name.", path=path))
-    if asked.source:
-        text = write_agenda(load_agenda(house.library.find(asked.source)))
-    else:
-        text = _skeleton(clean_line(asked.name))
-    write_whole(path, text.encode())
+    write_whole(path, _begun(house, asked.name, asked.source).encode())
     print(path)
+    full_name = f"{OWN}/{name}"
+    called = full_name if _tell_if_twice(house, name, full_name) else name
+    said = _(
+        "Change it in any editor. Then: facilitator agendas check {name}, facilitator run {name}", name=called
+    )
+    print(said, file=sys.stderr)
     return 0
 
 
-def _skeleton(title: str) -> str:
-    """Return the text a person begins a template of their own from."""
-    return _(
-        """\
----
-convened-by: community        # community, service or policy
-power: peers decide           # told, asked, decide together or peers decide
-privacy: count only           # count only, names or roles
-decide-by: consent            # the method offered first
-purpose: Say in one sentence what this meeting is for.
-participants: 3 to 12 peers
-language: en
----
-# {title}
-
-Say here who this is for, and why it is shaped this way. People see it before the start.
-
-## Before the meeting
-
-- [ ] A place people already go to
-- [ ] Somebody welcomes, somebody keeps time, somebody types
-
-## Check-in (10 min)
-
-Method: go-round
-
-> What brings you here today? One sentence is fine. You can pass.
-
-Lines that begin with > are read aloud. Any other text helps whoever leads the meeting.
-
-- [ ] Everyone has had a turn
-
-## Our question (30 min)
-
-Method: open discussion
-
-> What should change?
-
-Decide: what do we do first (consent)
-
-Action: who tells the others
-
-## Close (10 min)
-
-Method: go-round
-
-> I read each decision, then each task. Stop me when a word is wrong.
-
-## After the meeting
-
-- [ ] Everyone who was there gets the summary
-""",
-        title=title,
-    )
+def _begun(house: House, name: str, source: str) -> str:
+    """Return what a template begins with; a name that is more than a file's is its title too."""
+    title = clean_line(name.removesuffix(".md"))
+    if not source:
+        return skeleton(title)
+    agenda = load_agenda(house.library.find(source))
+    return write_agenda(agenda if title == slug(title, fallback="") else replace(agenda, title=title))

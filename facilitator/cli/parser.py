@@ -317,14 +317,26 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
     one = _command(commands, "agendas", _("list, show, check and begin agenda templates"))
     asked = one.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="asked", required=True)
     listing = _command(asked, "list", _("list the templates, by who convenes"))
+    listing.add_argument(
+        "words", nargs="*", metavar=_("WORD"), help=_("only those with these words in their names")
+    )
+    listing.add_argument(
+        "--by", choices=("community", "service", "policy", "anyone"), help=_("only those convened by these")
+    )
+    listing.add_argument(
+        "--language", default="", metavar=_("TAG"),
+        help=_("only those in this language, such as es; else in yours where there are, and in English"),
+    )  # fmt: skip
     listing.add_argument("--json", action="store_true", help=_("as JSON"))
     show = _command(asked, "show", _("show an agenda"))
-    show.add_argument("agenda", metavar=_("AGENDA"))
+    show.add_argument("agenda", metavar=_("AGENDA"), help=_("a template's name, or a path"))
     show.add_argument("--json", action="store_true", help=_("as JSON"))
     check = _command(asked, "check", _("say what is wrong with agendas, and what could be better"))
-    check.add_argument("files", nargs="+", metavar=_("AGENDA"))
+    check.add_argument("files", nargs="+", metavar=_("AGENDA"), help=_("templates' names, or paths"))
     added = _command(asked, "add", _("bring agendas from a file, a folder or a git address"))
-    added.add_argument("source", metavar=_("SOURCE"))
+    added.add_argument(
+        "source", metavar=_("SOURCE"), help=_("a file, a folder, or a repository's address as git takes it")
+    )
     added.add_argument(
         "--as", dest="name", default="", metavar=_("NAME"), help=_("what to call them together")
     )
@@ -332,9 +344,11 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
         ("update", _("bring them anew from where they came")),
         ("remove", _("take away what was brought")),
     ):
-        _command(asked, name, words).add_argument("name", metavar=_("NAME"))
+        _command(asked, name, words).add_argument(
+            "name", metavar=_("NAME"), help=_("what they were called when they were added")
+        )
     begun = _command(asked, "new", _("begin a template of one's own"))
-    begun.add_argument("name", metavar=_("NAME"))
+    begun.add_argument("name", metavar=_("NAME"), help=_("what to call it"))
     begun.add_argument(
         "--from", dest="source", default="", metavar=_("AGENDA"), help=_("copy this one, written cleanly")
     )

@@ -58,9 +58,37 @@ class Library:
         self.shipped = shipped
         self._remembered = own.parent / "cache" / "agendas.json"
 
-    def entries(self) -> list[TemplateEntry]:
-        """Return every template, grouped by who convenes it: communities, services, policy makers, anyone else."""
-        return sorted([*self._shipped(), *self._own()], key=_by_convener)
+    def entries(self, tag: str = "") -> list[TemplateEntry]:
+        """Return every template, grouped by who convenes it: communities, services, policy makers, anyone else.
+
+        A shipped one that is there in several languages is shown in the one in use, else in English; with `tag`, only
+        what is in that language is returned.
+        """
+        shipped = self._in_language(tag) if tag else self._shipped()
+        own = [entry for entry in self._own() if not tag or _is_in(entry.language, tag)]
+        return sorted([*shipped, *own], key=_by_convener)
+
+    def called(self, name: str) -> list[str]:
+        """Return the full names of all templates with this name, without looking into their files."""
+        shipped = any((self.shipped / tag / f"{name}.md").is_file() for tag in self.languages())
+        own = [source for path, source in self._own_files() if path.stem == name]
+        return [f"{source}/{name}" for source in [*([SHIPPED] if shipped else []), *own]]
+
+    def languages(self) -> list[str]:
+        """Return the languages that shipped templates are there in."""
+        try:
+            folders = sorted(folder.name for folder in self.shipped.iterdir() if folder.is_dir())
+        except OSError:
+            return []
+        return [tag for tag in folders if _files(self.shipped / tag)]
+
+    def _in_language(self, tag: str) -> list[TemplateEntry]:
+        return [
+            glance(path)
+            for folder in self.languages()
+            if _is_in(folder, tag)
+            for path in _files(self.shipped / folder)
+        ]
 
     def _shipped(self) -> list[TemplateEntry]:
         """Return the shipped templates, each in the language in use where there is one, else in English."""
@@ -91,7 +119,8 @@ class Library:
     def find(self, words: str) -> Path:
         """Return the file of the template that goes by these words: its name, the beginning of it, or a path.
 
-        A name that stands in both folders is found as `own/NAME` or `shipped/NAME`. Raises UnknownName where nothing
+        A name that stands in both folders is found as `own/NAME` or `shipped/NAME`; a shipped one in another language
+        as `es/NAME`. Raises UnknownName where nothing
         goes by these words, or more than one does.
         """
         entries = self.entries()
@@ -103,6 +132,10 @@ class Library:
         path = Path(words).expanduser()
         if words and path.exists():
             return path
+        tag, _slash, name = words.partition("/")
+        for entry in self._in_language(tag) if name and tag in self.languages() else ():
+            if name.casefold().removesuffix(".md") == entry.name.casefold():
+                return entry.path
         raise _unknown(words, entries)
 
 
@@ -112,6 +145,11 @@ def _files(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if path.suffix.casefold() in SUFFIXES)
     except OSError:
         return []
+
+
+def _is_in(language: str, tag: str) -> bool:
+    """Tell whether a language is this one, or one of its kinds: `pt-BR` is `pt`."""
+    return language.casefold() == tag.casefold() or language.casefold().startswith(f"{tag.casefold()}-")
 
 
 def _by_convener(entry: TemplateEntry) -> tuple[int, str, int, str, str]:

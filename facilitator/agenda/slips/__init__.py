@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from facilitator.agenda.slips.front import front_keys, front_that_cannot_be_read, front_values
-from facilitator.agenda.slips.items import decisions, item_keys, item_values, prompts, times_on_lower_headings
+from facilitator.agenda.slips.item_keys import item_keys, methods
+from facilitator.agenda.slips.items import decisions, item_values, prompts, times_on_lower_headings
 from facilitator.agenda.slips.slip import Checked, Slip
 from facilitator.agenda.slips.whole import (
     boxes,
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Checked], Iterator[Slip]], ...] = (
     decisions,
     item_keys,
     item_values,
+    methods,
     prompts,
     times_on_lower_headings,
     boxes,

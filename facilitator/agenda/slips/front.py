@@ -71,7 +71,7 @@ def front_values(checked: Checked) -> Iterator[Slip]:
         "privacy": (PRIVACIES, _("privacy level")),
         "decide_by": ((*DECISION_METHODS, *SENSING_METHODS), _("method")),
     }  # fmt: skip
-    for entry in checked.front.entries:
+    for entry in () if checked.front.trouble else checked.front.entries:
         values, what = known.get(entry.key, ((), ""))
         if not values or not entry.value or canonical(entry.value) in values:
             continue

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.inline import plain, read_words
-from facilitator.agenda.items import key_line
 from facilitator.agenda.model import POWERS
 from facilitator.agenda.readouts import read_promise, read_prompts
 from facilitator.agenda.slips.slip import (
@@ -15,13 +14,19 @@ from facilitator.agenda.slips.slip import (
     Slip,
     did_you_mean,
     error,
+    is_a_remark,
     key_lines,
-    lines,
     unknown_value,
     warning,
 )
 from facilitator.agenda.times import read_length, read_span
-from facilitator.agenda.words import ITEM_KEYS, SENSING_METHODS, canonical, fold, keys, own_words, words
+from facilitator.agenda.words import (
+    DECISION_METHODS,
+    SENSING_METHODS,
+    canonical,
+    fold,
+    words,
+)
 from facilitator.i18n import _, ngettext
 
 MOST_PROMPTS = 3
@@ -36,7 +41,9 @@ def decisions(checked: Checked) -> Iterator[Slip]:
         if key != "decide":
             continue
         promise = read_promise(source)
-        if not promise.method:
+        if not promise.method and (slip := _misspelt(line, source)):
+            yield slip
+        elif not promise.method:
             yield warning(line, _("This decision names no method. Write one behind it, such as “(consent)”."))
         elif canonical(promise.method) in SENSING_METHODS:
             yield error(
@@ -48,32 +55,13 @@ def decisions(checked: Checked) -> Iterator[Slip]:
             )
 
 
-def item_keys(checked: Checked) -> Iterator[Slip]:
-    """Key lines right below an item's heading that are misspelt."""
-    own = own_words(checked.agenda.language, ITEM_KEYS)
-    known = (own, sorted(keys(ITEM_KEYS)))
-    in_own = any(
-        _written(checked.document.lines[line - 1]) in own for line, _key, _source in key_lines(checked)
-    )
-    for section in checked.items():
-        first = section.blocks[0] if section.blocks else None
-        if first is None or first.kind != "paragraph":
-            continue
-        for line, text in lines(first):
-            found = re.match(r"[*_]*([^\W\d_][\w -]{2,18}):", text)
-            if found and not key_line(text)[0]:
-                near = did_you_mean(found[1], *known)
-                if near:
-                    yield error(line, _("The key “{key}” is unknown.", key=found[1]) + near)
-            elif found and in_own and fold(found[1]) not in own:
-                near = did_you_mean(found[1], own)
-                if near:  # a word of another language that stands among those of this one is a slip of it
-                    yield error(line, _("The key “{key}” is unknown.", key=found[1]) + near)
-
-
-def _written(line: str) -> str:
-    """Return what stands before the colon of a line, folded."""
-    return fold(line.partition(":")[0].strip(" *_>-"))
+def _misspelt(line: int, source: str) -> Slip | None:
+    """Return the slip of a bracket at a promise's end that nearly names a method."""
+    found = re.search(r"\(([^()]{3,30})\)$", source)
+    near = did_you_mean(found[1], (*DECISION_METHODS, *SENSING_METHODS)) if found else ""
+    if not found or not near:
+        return None
+    return error(line, _("“{value}” is no method that is known.", value=plain(found[1])) + near)
 
 
 def item_values(checked: Checked) -> Iterator[Slip]:
@@ -86,7 +74,11 @@ def item_values(checked: Checked) -> Iterator[Slip]:
             read_length(value) or read_span(value) or fold(value) in words("no") | {"none"}
         ):
             yield error(line, _("“{value}” is no length. Write “Timebox: 10 min”.", value=value))
-        elif key in _FLAGS and fold(value.strip(".")) not in words(_FLAGS[key]) | words("yes") | words("no"):
+        elif (
+            key in _FLAGS
+            and not is_a_remark(checked, line, value)
+            and fold(value.strip(".")) not in words(_FLAGS[key]) | words("yes") | words("no")
+        ):
             yield error(
                 line,
                 _(

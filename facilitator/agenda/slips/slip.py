@@ -13,7 +13,7 @@ from facilitator.agenda.inline import plain
 from facilitator.agenda.items import key_line
 from facilitator.agenda.model import Agenda
 from facilitator.agenda.own import Section, has_timebox, place_of
-from facilitator.agenda.words import fold
+from facilitator.agenda.words import fold, words
 from facilitator.i18n import _
 
 
@@ -94,3 +94,10 @@ def key_lines(checked: Checked) -> Iterator[tuple[int, str, str]]:
                     key, source = key_line(text)
                     if key:
                         yield line, key, source
+
+
+def is_a_remark(checked: Checked, line: int, value: str) -> bool:
+    """Tell whether a line is the `Note: …` that people write before guidance, and no slip of `Notes: off`."""
+    written = fold(checked.document.lines[line - 1].partition(":")[0].strip(" *_>-"))
+    switches = words("off") | words("no") | words("yes")
+    return written == "note" and fold(value.strip(" .")) not in switches

@@ -126,6 +126,11 @@ _OURS = {
 
 DECISION_METHODS = ("consent", "consensus", "majority", "fist to five", "advice")
 SENSING_METHODS = ("temperature check", "straw poll", "dot vote")
+LEADING_METHODS = (
+    "go-round", "popcorn", "open discussion", "pairs", "small groups", "silent writing", "ideastorm", "presentation",
+    "report", "read aloud", "speaking list", "role selection by reasons",
+)  # fmt: skip
+"""Ways to lead an item that decide nothing, by the names our templates use."""
 METHOD_WORDS = frozenset(
     fold(word)
     for word in (

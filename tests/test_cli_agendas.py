@@ -1,0 +1,92 @@
+"""The commands around templates, in a real process: what a service sees that lists, shows, checks and begins some."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from facilitator.agenda import load_agenda
+from tests.conftest import AGENDA, Command
+
+
+def listed(run_stdout: str) -> list[str]:
+    return [line.split()[0] for line in run_stdout.splitlines() if line.startswith("  ")]
+
+
+def test_a_list_is_narrowed_by_words_and_by_who_convenes(facilitator: Command) -> None:
+    assert listed(facilitator("agendas", "list", "--by", "policy").stdout) == [
+        "agencies-round-table", "community-consultation", "allocate-resources", "civil-society-consultation",
+    ]  # fmt: skip
+    assert listed(facilitator("agendas", "list", "CLIENT", "board").stdout) == ["client-advisory-board"]
+    found = json.loads(facilitator("agendas", "list", "--by", "service", "union", "--json").stdout)
+    assert [entry["name"] for entry in found] == ["users-union-meeting"]
+    nothing = facilitator("agendas", "list", "nothing-like-it")
+    assert (nothing.returncode, nothing.stdout) == (0, "")
+    assert "shows all" in nothing.stderr
+
+
+def test_a_list_is_narrowed_to_a_language(facilitator: Command, data: Path) -> None:
+    (data / "agendas").mkdir(parents=True)
+    (data / "agendas" / "tarde.md").write_text(
+        "---\nlanguage: es-MX\npower: asked\n---\n# Tarde\n\n## Ronda (5 min)\n"
+    )
+    assert listed(facilitator("agendas", "list", "--language", "es").stdout) == ["tarde"]
+    assert len(listed(facilitator("agendas", "list", "--language", "en").stdout)) == 14
+
+
+def test_an_agenda_is_shown_with_all_that_a_leader_has_to_know(facilitator: Command) -> None:
+    told = facilitator("agendas", "show", "governing-meeting").stdout
+    assert "10. Private item · 10 min · speaking list · staff out · notes off\n" in told
+    assert (
+        "4. Why we ask for peer work · 7 min · report · power: told\n"
+        in facilitator("agendas", "show", "agencies-round-table").stdout
+    )
+
+
+def test_every_file_is_checked_and_every_finding_has_its_place(facilitator: Command, tmp_path: Path) -> None:
+    good, bad, closed = (tmp_path / name for name in ("good.md", "bad.md", "photo.md"))
+    good.write_text(AGENDA)
+    bad.write_text("---\npower: [\n---\n# Tea\n\n## Round (5 min)\n\nDecide: where (consnt)\n")
+    closed.write_bytes(b"\x89PNG\x00\x00" * 100)
+    run = facilitator("agendas", "check", str(closed), "no-such", str(bad), str(good))
+    lines = run.stdout.splitlines()
+    assert run.returncode == 1
+    assert lines[0].startswith(f"{closed}:1:1: error: ") and "not text" in lines[0]
+    assert lines[1].startswith("no-such:1:1: error: No agenda is called")
+    assert any(line.startswith(f"{bad}:3:1: error: The front matter can't be read") for line in lines)
+    assert any("Did you mean “consent”?" in line for line in lines)
+    assert lines[-1] == f"{good}: nothing to mend."
+    assert run.stderr == "4 errors.\n"
+
+
+def test_warnings_alone_are_no_failure(facilitator: Command, tmp_path: Path) -> None:
+    agenda = tmp_path / "a.md"
+    agenda.write_text("---\npower: asked\n---\n# Tea\n\n## Round (5 min)\n\nDecide: where\n")
+    run = facilitator("agendas", "check", str(agenda))
+    assert (run.returncode, run.stderr) == (0, "1 warning.\n")
+
+
+def test_a_template_from_another_has_the_title_it_was_given(facilitator: Command, data: Path) -> None:
+    run = facilitator("agendas", "new", "Tuesday group", "--from", "task-huddle")
+    path = data / "agendas" / "tuesday-group.md"
+    assert run.stdout == f"{path}\n"
+    assert "facilitator run tuesday-group" in run.stderr
+    made, shipped = load_agenda(path), load_agenda(Path("agendas/en/task-huddle.md"))
+    assert made.title == "Tuesday group"
+    assert [item.prompts for item in made.items] == [item.prompts for item in shipped.items]
+
+
+def test_a_name_that_stands_twice_is_said_when_it_comes_to_be(facilitator: Command, tmp_path: Path) -> None:
+    run = facilitator("agendas", "new", "task-huddle")
+    assert "More than one agenda is called task-huddle: ask for this one as own/task-huddle." in run.stderr
+    assert "facilitator run own/task-huddle" in run.stderr
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    (folder / "linking-up.md").write_text(AGENDA)
+    (folder / "broken.md").write_text("---\npower: [\n---\n# X\n")
+    added = facilitator("agendas", "add", str(folder))
+    assert (added.returncode, added.stdout) == (0, "theirs: 2 agendas\n")
+    assert "ask for this one as theirs/linking-up" in added.stderr
+    assert "broken.md:3" in added.stderr
+    refused = facilitator("run", "linking-up", "--plain")
+    assert refused.returncode == 1 and "shipped/linking-up, theirs/linking-up" in refused.stderr
