@@ -12,6 +12,7 @@ from textual import events, work
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.widgets import Input
 
 from facilitator import places
 from facilitator.errors import FacilitatorError
@@ -201,6 +202,13 @@ class FacilitatorApp(AppRequests):
         if await self._leave():
             self.exit()
 
+    def on_key(self, event: events.Key) -> None:
+        """Give a line the letters that were typed before it was open to them: none of them is a key then."""
+        if event.is_printable and event.character and isinstance(self.focused, Input):
+            event.stop()
+            event.prevent_default()
+            self.focused.insert_text_at_cursor(event.character)
+
     def action_record(self, name: str) -> None:
         """Show the record of all meetings: what is to be done, what was asked or decided, every meeting, the search."""
         from screens.record_screens import record_screen
@@ -212,7 +220,9 @@ class FacilitatorApp(AppRequests):
         """Hide whatever is on the screen."""
         from screens.hidden import Hidden
 
-        if not isinstance(self.screen, Hidden):
+        if isinstance(self.screen, Hidden):
+            self.screen.dismiss()
+        else:
             self.push_screen(Hidden(self._clock))
 
     def _look(self) -> None:

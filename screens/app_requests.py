@@ -41,14 +41,25 @@ class AppRequests(AppLook):
             self.run_worker(self.open.do(event.typed, sure=event.sure))
 
     def action_pens(self) -> None:
-        """Put pens down, or lift them, whatever is on the screen."""
+        """Put pens down, or lift them, whatever is on the screen; a question that holds things up goes unanswered."""
         from facilitator.capture import Command
+        from screens.hidden import Hidden
         from screens.meeting import MeetingScreen
 
+        if isinstance(self.screen, Hidden):
+            self.screen.dismiss()
+            return
+        if self.open is not None and self.open.question is self.screen:
+            self.screen.dismiss(None)
         if isinstance(self.screen, MeetingScreen):
             self.screen.action_want("off")
         elif self.open is not None:
             self.run_worker(self.open.do(Command("off")))
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy, but nothing while pens are down: a clipboard is a place where words are kept."""
+        if self.open is None or self.open.meeting.head.pens_down is None:
+            super().copy_to_clipboard(text)
 
     def on_read_back(self, _event: ReadBack) -> None:
         """Write the summary."""

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.timer import Timer
 
 from facilitator.conduct.deciding import what_now
+from facilitator.conduct.steps import arrived
 from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting
 from facilitator.meeting.matters import matters
@@ -52,6 +53,8 @@ class MeetingScreen(MeetingActions):
         super().__init__(meeting, clock=clock)
         self._preview: Timer | None = None
         self._typed_at = 0.0
+        self._greets = True
+        """Whether the greeting still stands: the item a meeting begins with is in sight and need not be said."""
         self.set_reactive(MeetingScreen.now, clock())
 
     def compose(self) -> ComposeResult:
@@ -112,7 +115,10 @@ class MeetingScreen(MeetingActions):
         What the open proposal asks for is left out: it stands above, with the key that answers it.
         """
         shown = what_now(self.meeting) if self.meeting is not None else ""
-        self._answer("\n".join(line for line in text.split("\n") if line != shown), "kept")
+        if self._greets and self.meeting is not None and text == arrived(self.meeting):
+            text = self._greeting()
+        self._greets = False
+        self._answer("\n".join(line for line in text.split("\n") if line not in shown.split("\n")), "kept")
         self.query_one(CaptureLine).kept()
 
     def note(self, text: str) -> None:
@@ -206,7 +212,8 @@ class MeetingScreen(MeetingActions):
         line = self.query_one(CaptureLine)
         rest = self._typed_at + PREVIEW_AFTER - monotonic()
         self._preview = self.set_timer(rest, self._foresee) if rest > 0.01 else None
-        if self._preview is None and line.is_open and not line.is_sent:
+        secret = self.meeting is not None and self.meeting.head.pens_down is not None
+        if self._preview is None and line.is_open and not line.is_sent and not secret:
             typed = read_typed(line.kind, line.text, self.meeting, self._clock())
             line.name_kind(word_for(line.kind, typed))
             self.note(foreseen(typed))

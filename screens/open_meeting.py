@@ -7,11 +7,14 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual.screen import Screen
 
 from facilitator import meeting as m
 from facilitator.capture import Captured, Command
 from facilitator.conduct import Reply
+from facilitator.conduct.discretion import discreet
 from facilitator.conduct.unknown import unknown
 from facilitator.conduct.watch import SILENT, Watch, running
 from facilitator.errors import FacilitatorError, StorageFailure
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from screens.app import FacilitatorApp
 
 Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 
 SLOW = 2.0
 """Seconds a disk may take before the person is told that the last line is not safe yet."""
@@ -63,6 +67,8 @@ class OpenMeeting:
         self._turn = asyncio.Lock()
         self._watch = Watch(clock())
         self._offered = False
+        self.question: Screen[Any] | None = None
+        """What is being asked just now and holds up everything else."""
         self._writing: Captured | None = None
         """The line that is being kept just now."""
 
@@ -86,16 +92,24 @@ class OpenMeeting:
             self._writing = typed if isinstance(typed, Captured) else None
             try:
                 reply = self.writer.obey(typed, sure=sure)
-                if reply.ask and not await self._app.push_screen_wait(in_doubt(typed, reply.ask)):
+                if reply.ask and not await self._ask(in_doubt(typed, reply.ask)):
                     self._faces.note(_("Nothing was done."))
                     return
                 if reply.ask:
                     reply = self.writer.obey(typed, sure=True)
                 await self._done(typed, reply)
             except FacilitatorError as refusal:
-                self._faces.refuse(str(refusal))
+                self._faces.refuse(discreet(self.meeting, typed, str(refusal)))
             finally:
                 self._writing = None
+
+    async def _ask(self, question: Screen[Answer]) -> Answer | None:
+        """Put a question for which everything else waits; pens down and leaving take it back unanswered."""
+        self.question = question
+        try:
+            return await self._app.push_screen_wait(question)
+        finally:
+            self.question = None
 
     async def _done(self, typed: Captured | Command, reply: Reply) -> None:
         if reply.face:
@@ -119,7 +133,7 @@ class OpenMeeting:
                 _("The clock here is the room's. To put right when the meeting began: /start 14:05.")
             )
         else:
-            self._faces.refuse(unknown(reply.face))
+            self._faces.refuse(discreet(self.meeting, Command(reply.face), unknown(reply.face)))
 
     async def _bring_matters(self) -> None:
         """Bring along what earlier meetings of the series left open."""
@@ -182,7 +196,7 @@ class OpenMeeting:
         question = _(
             "{failure}\nNothing you typed is lost while this window is open. What now?", failure=failure
         )
-        chosen = await self._app.push_screen_wait(
+        chosen = await self._ask(
             Choose(question, [
                 ("elsewhere", _("Keep the whole meeting in another folder, such as a USB stick")),
                 ("again", _("Try again with this disk")),
@@ -316,7 +330,7 @@ class OpenMeeting:
         async with self._turn:
             now = self._clock()
             asked = question.format(time=duration(max(minutes_of((now - since).total_seconds()), 1)))
-            chosen = await self._app.push_screen_wait(Choose(asked, meanings(since, now)))
+            chosen = await self._ask(Choose(asked, meanings(since, now)))
             try:
                 if chosen == "pause":
                     after = m.count_as_pause(self.meeting, since, self._clock())

@@ -14,6 +14,8 @@ def in_doubt(typed: Captured | Command, asked: str) -> Ask:
     if isinstance(typed, Command) and typed.name == "end":
         after = _("The next screen goes through these one by one.")
         return Ask(f"{asked}\n\n{after}", _("end the meeting"), _("not yet"))
+    if isinstance(typed, Command) and typed.name == "extend":
+        return Ask(asked, _("take them from a later end"), _("leave it"))
     return Ask(asked, _("go on all the same"), _("stay here"))
 
 

@@ -117,7 +117,7 @@ class CaptureLine(Horizontal):
         field.cursor_position = len(field.value)
         self.add_class("open")
         field.can_focus = True
-        field.focus()
+        self.screen.set_focus(field)  # at once: what is typed behind the key is text already
 
     def resume(self) -> None:
         """Go on typing where something else was clicked on in between."""

@@ -362,6 +362,8 @@ async def test_a_command_from_the_palette_asks_for_its_words(house: House) -> No
         extend.callback()
         await hand.on("AskLine")
         await hand.type("5")
+        await hand.on("Ask")
+        await hand.press("y")
         await hand.until(lambda: hand.meeting.current and hand.meeting.current.minutes == 13)
 
 

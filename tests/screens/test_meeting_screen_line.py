@@ -136,6 +136,9 @@ async def test_the_grammar_holds_in_the_line_and_its_kind_is_shown(house: House,
         field(hand).value = line
         await hand.sees(f" {word} ")
         await hand.press("enter")
+        if line.startswith("/extend"):
+            await hand.sees("y: a later end, promised for 14:33.")
+            await hand.press("y")
         await hand.until(lambda: len(hand.meeting.log) > 3)
         assert became(hand.meeting)
 
