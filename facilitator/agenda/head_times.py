@@ -11,6 +11,7 @@ from facilitator.agenda.times import (
     LONGEST,
     Time,
     may_be_time,
+    may_end_time,
     read_clock,
     read_length,
     read_span,
@@ -73,7 +74,7 @@ _SEGMENTS = re.compile(r"\s+[-–—|·•/]\s+|\s*;\s+")
 def take_segments(work: Line) -> None:
     """Take a length, and who leads, out of a line that dashes part: `Round — 20 min — Lead: Sam`."""
     first, *others = _SEGMENTS.split(work.text)
-    if len(others) > 5:
+    if not 1 <= len(others) <= 5:
         return
     left = [part for part in others if not _take_segment(work, part)]
     if left and work.head.where == "last" and left[-1] is others[-1] and take_name_behind(work, left[-1]):
@@ -166,18 +167,19 @@ def _next_word(text: str) -> str:
 
 def _ends(text: str, begin: int) -> list[int]:
     """Return where a time at the beginning of this text could end, the longest first: behind one of the first words."""
-    ends = [
-        found.end() for found in re.finditer(r"[^\s:;|–—,]+:?[^\s|–—,:;]*|[–—]", text[begin : begin + 60])
-    ][:9]
-    return [begin + end for end in reversed(ends)]
+    found = list(_PIECE.finditer(text[begin : begin + 60]))[:9]
+    return [begin + piece.end() for piece in reversed(found) if may_end_time(piece[0])]
 
 
+_PIECE = re.compile(r"[^\s:;|–—,]+:?[^\s|–—,:;]*|[–—]")
 _STARTS = re.compile(r"(?:(?<=[\s:|,*–—~-])|^)[~≈]?(?=[\d½¼¾])")
 
 
 def take_last(work: Line) -> None:
     """Take a length the line ends with: `Welcome - 10 min`, `Welcome: 10 min`, `Welcome 10 min`."""
     text = work.text.rstrip(" *_.✓✔")
+    if not may_end_time(text.rpartition(" ")[2]) or _ONE_NUMBER.fullmatch(text):
+        return
     for start in (found.start() for found in list(_STARTS.finditer(text, max(len(text) - 40, 0)))[-6:]):
         time = read_length(text[start:]) or _span_apart(text, start)
         before = text[:start]
@@ -185,6 +187,10 @@ def take_last(work: Line) -> None:
             work.text, work.bold = without_about(before.rstrip(" .…")), ()
             work.take(time if work.text == before.rstrip(" .…") else replace(time, exact=False), "last")
             return
+
+
+_ONE_NUMBER = re.compile(r"\D+\d+")
+"""`Point 5`: no length and no time of day ends so."""
 
 
 def _span_apart(text: str, start: int) -> Time | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from facilitator.agenda.head_times import (
     MARKS,
@@ -44,7 +43,8 @@ def read_head(line: Words) -> Head:
     if not _MAY_SAY_MORE.search(bare):
         work.head.title = _tidy(bare) or clean_line(line.text)
         return work.head
-    _take_brackets(work)
+    if _OPENS.search(bare):
+        _take_brackets(work)
     take_segments(work)
     for take in (take_first, take_last, take_end, _take_before_bracket):
         if not work.timed:
@@ -61,6 +61,7 @@ def read_head(line: Words) -> Head:
 _MAY_SAY_MORE = re.compile(r"[\d½¼¾@(\[（【]")
 """Every time, handle or bracket has one of these; a line without them is all title."""
 
+_OPENS = re.compile(r"[(\[（【]")
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,120})[)\]）】]")
 _ADDRESS = re.compile(
     r"[(\[<]\s*(?:https?://|www\.)[^\s)>\]]+\s*[)\]>]|,?\s*(?:https?://|www\.)[^\s)>\]]+(?=\s*[)\]])"
@@ -105,7 +106,7 @@ _THEN_WORDS = re.compile(r"(.{0,24}?\d[^\W\d_']{1,8}|.{0,24}?\d'|.{0,24}?\d [^\W
 
 def _take_before_bracket(work: Line) -> None:
     """Take a length that only brackets stand behind: `Welcome – 5 min (Sam)`."""
-    found = _LAST_BRACKET.search(work.text)
+    found = _last_bracket(work.text)
     if found is None:
         return
     inner = Line(work.text[: found.start()].rstrip(), ())
@@ -117,12 +118,18 @@ def _take_before_bracket(work: Line) -> None:
         work.head, work.text, work.bold = inner.head, f"{inner.text} {found[0]}", ()
 
 
+def _last_bracket(text: str) -> re.Match[str] | None:
+    """Return the brackets that a line ends with."""
+    return _LAST_BRACKET.search(text) if text.rstrip()[-1:] in _CLOSES else None
+
+
+_CLOSES = frozenset(")]）】")
 _LAST_BRACKET = re.compile(r"[(\[（【][^()\[\]（）【】]{1,120}[)\]）】]\s*$")
 
 
 def _take_name(work: Line) -> None:
     """Take a name in brackets off the end of a line that states a time elsewhere: `10:30 Budget (Ana)`."""
-    found = _LAST_BRACKET.search(work.text)
+    found = _last_bracket(work.text)
     inside = found[0].strip("()[]（）【】 ") if found else ""
     if found and is_only_name(inside):
         work.head.lead = inside
@@ -164,12 +171,19 @@ def _take_handles(work: Line) -> None:
         work.text = re.sub(r"\(\s*[,&/]*\s*\)", " ", HANDLE.sub(" ", work.text))
 
 
-@cache
-def _numbering() -> re.Pattern[str]:
-    """Return a pattern for the number of an item, as in `1. Welcome`, `TOP 2: Berichte` or `Point 3 - Budget`."""
-    label = "|".join(sorted(map(re.escape, words("item_label")), key=len, reverse=True))
-    number = r"\d{1,2}(?:\.\d{1,2}){0,3}[.):]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]\)|[IVX]{1,5}[.)]"
-    return re.compile(rf"^\s*(?:(?:{number})|(?i:{label})\s?#?\d{{1,2}}\s?[.):–-])\s+(?=\S)")
+_NUMBER = re.compile(
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]\)|[IVX]{1,5}[.)])\s+(?=\S)"
+)
+"""The number of an item, as in `1. Welcome`, `2.1 Rent` or `b) Rent`."""
+_LABELLED = re.compile(r"^\s*([^\W\d_][^\d.:()]{0,28}?)\s?#?\d{1,2}\s?[.):–-]\s+(?=\S)")
+"""A number with words before it, as in `TOP 2: Berichte` or `Point 3 - Budget`."""
+
+
+def _unnumbered(text: str) -> str:
+    """Return a title without its number."""
+    bare = _NUMBER.sub("", text, count=1)
+    label = _LABELLED.match(text) if bare == text else None
+    return text[label.end() :] if label and fold(label[1]) in words("item_label") else bare
 
 
 _LOOSE = re.compile(r"\s+([,.])(?=\s|$)")
@@ -180,7 +194,14 @@ def _tidy(text: str) -> str:
     text = " ".join(text.split())
     for _again in range(3):
         before = text
-        text = _numbering().sub("", MARKS.sub("", text))
+        if not (text[:1].isalnum() and text[-1:].isalnum()):
+            text = MARKS.sub("", text)
+        if _MAY_BE_NUMBERED.match(text):
+            text = _unnumbered(text)
         if text == before:
             break
-    return _LOOSE.sub(r"\1", text)
+    return _LOOSE.sub(r"\1", text) if " ," in text or " ." in text else text
+
+
+_MAY_BE_NUMBERED = re.compile(r"\s*(?:\w{1,8}[.):]|.{0,30}?\d)")
+"""Every number of an item has a digit, or a mark behind its letter; most titles have neither."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from facilitator.agenda.blocks import Block
 from facilitator.agenda.heads import read_head
@@ -23,13 +24,25 @@ def is_fact(text: str) -> bool:
     """Tell whether a line is about the whole meeting: `Duration: 90 minutes`, `Attendees: Sam, Ana`, `Total: 60`."""
     key, colon, value = text[:80].partition(":")
     if not colon or len(key) > 40:
-        return len(text) < 40 and fold(_BEFORE_SUM.split(text, maxsplit=1)[0]).strip(" *_") in words("total")
+        sums = len(text) < 40 and _begins_sum(text)
+        return sums and fold(_BEFORE_SUM.split(text, maxsplit=1)[0]).strip(" *_") in words("total")
     word = fold(key).strip(" *_-–•")
     if word in words("facts") or word in words("total"):
         return True
     return (
         (word in words("aside") or word in words("lead")) and bool(value.strip()) and not read_length(value)
     )
+
+
+def _begins_sum(text: str) -> bool:
+    """Tell whether a line begins with the first word of one for a sum: most lines don't, and are asked no more."""
+    first = text.lstrip(" *_").partition(" ")[0]
+    return fold(first.strip(":(=|*_.")) in _sum_words()
+
+
+@cache
+def _sum_words() -> frozenset[str]:
+    return frozenset(word.split()[0] for word in words("total"))
 
 
 def told_minutes(blocks: list[Block]) -> int | None:

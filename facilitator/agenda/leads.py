@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from facilitator.agenda.words import fold, words
 
 HANDLE = re.compile(r"(?:^|(?<=[\s(,/&+]))@[A-Za-z0-9][\w.-]{0,38}")
 
 
+@lru_cache(maxsize=1024)
 def lead_in(part: str) -> str:
     """Return who leads, of words that say so: `Lead: Sam`, `led by Sam`, `@sam`; empty for any others."""
     found = HANDLE.findall(part)
@@ -38,6 +39,7 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def is_name(text: str) -> bool:
     """Tell whether these words can only be the names of people: few, capitalised, and none the tables know better."""
     people = re.split(r"\s*[,&/+、،]\s*|\s+(?:and|und|et|y|e|en)\s+", text.strip())
@@ -47,13 +49,18 @@ def is_name(text: str) -> bool:
 def _is_one_name(parts: list[str]) -> bool:
     if not 1 <= len(parts) <= 5 or fold(parts[0].strip(".")) in words("no_name"):
         return False
-    if len(parts) == 1 and fold(parts[0]).endswith(tuple(words("no_name_ends"))):
+    if len(parts) == 1 and fold(parts[0]).endswith(_ends()):
         return False
     return (
         _begins_name(parts[0])
         and all(_begins_name(part) or fold(part) in _PARTICLES or part[0] in "'’\"“(" for part in parts)
         and not any(char.isdigit() for part in parts for char in part)
     )
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(words("no_name_ends"))
 
 
 def _begins_name(part: str) -> bool:

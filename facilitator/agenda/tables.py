@@ -186,11 +186,17 @@ def _is_data(header: tuple[str, ...], columns: tuple[Column, ...]) -> bool:
     return timed and "item" in columns and _headed([column_kind(text) for text in texts]) <= 1
 
 
+MOST_TURNED = 8
+"""How many rows a table has at most whose items stand in columns: what can be said of an item is soon said."""
+
+
 def _is_turned(table: list[tuple[str, ...]]) -> bool:
     """Tell whether items stand in columns: the first cells of the rows head them, those of the first row don't."""
+    if len(table) > MOST_TURNED:
+        return False
     down = [column_kind(plain(_cell(row, 0))) for row in table]
     across = [column_kind(plain(cell)) for cell in table[0]]
-    return len(table) <= 8 and "item" in down and _headed(down) >= 2 and _headed(across) <= 1
+    return "item" in down and _headed(down) >= 2 and _headed(across) <= 1
 
 
 def _headed(kinds: list[Column]) -> int:

@@ -89,6 +89,27 @@ def may_be_time(text: str) -> bool:
     return bool(word) and word is not None and fold(word[0]) in _before_times()
 
 
+@lru_cache(maxsize=4096)
+def may_end_time(word: str) -> bool:
+    """Tell whether a word may be the last of a time: one with a digit in it, or a unit; most words are none."""
+    return _DIGIT.search(word) is not None or fold(word).strip(' *_`:;,.)]"') in _in_times()
+
+
+_DIGIT = re.compile(r"[\d½¼¾'′’´]")
+
+
+@cache
+def _in_times() -> frozenset[str]:
+    """Return every word that may stand in a time, without the points behind it."""
+    fields = ("minutes", "hours", "oclock", "about", "to", "and_", "at")
+    found = {word for field in fields for row in words(field) for word in row.split()}
+    found |= {word for row in pairs("spans") for word in row.split()} | _HALVES
+    return frozenset(word.strip(".") for word in found)
+
+
+_HALVES = frozenset(("am", "pm", "a.m", "p.m", "u", "h", "ish", "-", "–", "—", "→"))
+
+
 @cache
 def _before_times() -> frozenset[str]:
     """Return the first words of what may stand before a time, and of lengths that have no digits."""
@@ -102,7 +123,7 @@ def read_length(text: str, colon: Literal["clock", "short", "length"] = "short")
 
     `0:20` is a length where it is `short`, with no hours, or where a column says that all its times are lengths.
     """
-    if len(text) > 60:
+    if len(text) > 60 or text.isdecimal():
         return None
     folded = _clean(text)
     found = _length(folded, colon)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from facilitator.agenda.words.ar import AR
 from facilitator.agenda.words.bg import BG
@@ -44,11 +44,22 @@ from facilitator.agenda.words.zh import ZH
 
 def fold(text: str) -> str:
     """Return text in lower case, without accents, with single spaces, for comparing words."""
+    return _fold_word(text) if len(text) <= LONGEST_WORD else _fold(text)
+
+
+LONGEST_WORD = 24
+"""How many characters has what is kept once it was folded: single words come again and again."""
+
+
+def _fold(text: str) -> str:
     text = text.casefold().replace("\u2019", "'")
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in parts if not unicodedata.combining(char))
     return " ".join(text.split())
+
+
+_fold_word = lru_cache(maxsize=4096)(_fold)
 
 
 LANGUAGES: Mapping[str, AgendaWords] = {
