@@ -237,7 +237,7 @@ def _is_empty(root: Point) -> bool:
 
 def is_item(point: Point) -> bool:
     """Tell whether a point could be an item: it says something, and not what no item says."""
-    if point.fact or not says(point.head.title):
+    if point.fact or not point.says:
         return False
     return point.kind != "section" or point.timed or point.role not in (*NO_ITEM, "agenda") or point.open
 

@@ -14,7 +14,7 @@ from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.choice import Choice, is_item, minutes_below
 from facilitator.agenda.front import Front
 from facilitator.agenda.inline import says
-from facilitator.agenda.items import begin, checklist, fill, take_lines
+from facilitator.agenda.items import Draft, begin, checklist, fill, take_lines
 from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.model import Agenda, Item
 from facilitator.agenda.outline import Group, Point, read_outline
@@ -43,7 +43,7 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
         or name
     )
     reading.keep_front(front, title)
-    items = _with_spans(reading.items) or [_Found(Item(title=title, line=1))]
+    items = _with_spans(reading.items) or [_Found(Draft(title, 1))]
     introduction = reading.introduction(items)
     return Agenda(
         title=title,
@@ -70,7 +70,7 @@ def _lower_headings(document: Document) -> None:
 class _Found:
     """An item, the clock times that it begins and ends at, and what else belongs to it."""
 
-    item: Item
+    draft: Draft
     start: int | None = None
     end: int | None = None
     more: list[str] = field(default_factory=list)
@@ -78,8 +78,13 @@ class _Found:
 
     def whole(self) -> Item:
         """Return the item with all that belongs to it."""
-        texts = [text for text in (self.item.body, *self.more) if text]
-        return replace(self.item, body="\n\n".join(texts)) if self.more else self.item
+        self.draft.body += self.more
+        return self.draft.finished()
+
+    @property
+    def minutes(self) -> int | None:
+        """Its timebox, as far as it is known yet."""
+        return self.draft.values.get("minutes")
 
 
 @dataclass(slots=True)
@@ -158,7 +163,7 @@ class _Reading:
             fill(draft, self.document, _blocks(point))
         if point.told and "minutes" not in draft.values:
             draft.values["minutes"] = point.told
-        self.items.append(_Found(draft.finished(), head.start, head.end))
+        self.items.append(_Found(draft, head.start, head.end))
 
     def _add(self, text: str) -> None:
         """Put text behind the last item's."""
@@ -208,7 +213,7 @@ class _Reading:
 
     def introduction(self, items: list[_Found]) -> str:
         """Return the text that belongs to no item; a section of an item's name is put into that item."""
-        named = {fold(found.item.title): found for found in reversed(items)}
+        named = {fold(found.draft.title): found for found in reversed(items)}
         kept: list[str] = []
         for name, text in self.texts:
             found = named.get(name) if name else None
@@ -276,15 +281,15 @@ LONGEST_OVER_NOON = 240
 def _with_spans(items: list[_Found]) -> list[_Found]:
     """Return items with the minutes that clock times state: each lasts until the next begins, and the end is none."""
     for found, after in pairwise(items):
-        if found.item.minutes is None and found.start is not None and after.start is not None:
+        if found.minutes is None and found.start is not None and after.start is not None:
             minutes = after.start - found.start
             over_noon = minutes < 0 and found.start < DAY // 2 and minutes + 12 * 60 <= LONGEST_OVER_NOON
             minutes += 12 * 60 if over_noon else 0
             if 0 < minutes <= LONGEST:
-                found.item = replace(found.item, minutes=minutes)
+                found.draft.values["minutes"] = minutes
     kept: list[_Found] = []
     for found in items:
-        if kept and found.start is not None and found.item.minutes is None and says_end(found.item.title):
+        if kept and found.start is not None and found.minutes is None and says_end(found.draft.title):
             kept[-1].more += _last_words(found)
         else:
             kept.append(found)
@@ -292,5 +297,5 @@ def _with_spans(items: list[_Found]) -> list[_Found]:
 
 
 def _last_words(found: _Found) -> list[str]:
-    said = [found.item.title] if found.item.title not in found.item.body else []
-    return [*said, found.item.body, *found.more]
+    said = [] if any(found.draft.title in part for part in found.draft.body) else [found.draft.title]
+    return [*said, *found.draft.body, *found.more]

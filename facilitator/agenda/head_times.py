@@ -146,7 +146,8 @@ _SHORT_UNIT = re.compile(r"\d\s?(?:mins?\.?|m|h|mn|мин\.?|хв\.?|dk\.?|')$",
 def _stands_apart(work: Line, time: Time, end: int) -> bool:
     """Tell whether a time before these words is the item's own, and not the beginning of a sentence about time."""
     before, behind = work.text[:end], work.text[end:]
-    if _next_word(behind) in words("each") | words("zones"):
+    next_word = _next_word(behind)
+    if next_word in words("each") or next_word in words("zones"):
         return False
     if _SEPARATED.match(behind) or any(stop in (end, end + 1) for _start, stop in work.bold):
         return True
@@ -161,8 +162,11 @@ def _stands_apart(work: Line, time: Time, end: int) -> bool:
 
 
 def _next_word(text: str) -> str:
-    found = re.match(r"[\W_]*([\w'-]+)", text)
+    found = _FIRST_WORD.match(text)
     return fold(found[1]) if found else ""
+
+
+_FIRST_WORD = re.compile(r"[\W_]*([\w'-]+)")
 
 
 def _ends(text: str, begin: int) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from facilitator.agenda.head_times import (
     MARKS,
@@ -87,18 +88,27 @@ def _take_brackets(work: Line) -> None:
 
 def _inside(work: Line, inside: str) -> str | None:
     """Take what these brackets hold; return what is left to stand in them, or None where nothing was taken."""
-    parts = [inside] if time_of(inside) else [part for part in _BETWEEN.split(inside) if part]
-    times = [time_of(part) or _time_before_words(part) for part in parts]
-    taken = any(times) and work.head.minutes is None
+    parts = _parts_of(inside)
+    taken = work.head.minutes is None and any(time for _part, time in parts)
     left: list[str] = []
-    for part, time in zip(parts, times, strict=True):
+    for part, time in parts:
         if time and taken and work.head.minutes is None:
             work.take(time, "brackets")
-        elif not _take_person(work, part, beside_time=bool(taken)):
+        elif not _take_person(work, part, beside_time=taken):
             left.append(part)
     if len(left) == len(parts):
         return None
     return ", ".join(left)
+
+
+@lru_cache(maxsize=1024)
+def _parts_of(inside: str) -> tuple[tuple[str, Time | None], ...]:
+    """Return the parts of what stands in brackets, each with the time it states."""
+    whole = time_of(inside)
+    if whole:
+        return ((inside, whole),)
+    parts = (part for part in _BETWEEN.split(inside) if part)
+    return tuple((part, time_of(part) or _time_before_words(part)) for part in parts)
 
 
 _THEN_WORDS = re.compile(r"(.{0,24}?\d[^\W\d_']{1,8}|.{0,24}?\d'|.{0,24}?\d [^\W\d_]{1,8})\s+([^\W\d_].*)")

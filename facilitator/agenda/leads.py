@@ -42,8 +42,16 @@ _PARTICLES = frozenset(
 @lru_cache(maxsize=1024)
 def is_name(text: str) -> bool:
     """Tell whether these words can only be the names of people: few, capitalised, and none the tables know better."""
-    people = re.split(r"\s*[,&/+、،]\s*|\s+(?:and|und|et|y|e|en)\s+", text.strip())
-    return len(text) <= 80 and all(_is_one_name(person.split()) for person in people)
+    if len(text) > 80:
+        return False
+    return all(_is_one_name(person.split()) for person in _between().split(text.strip()))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """Return a pattern for what stands between the names of two people."""
+    joints = "|".join(sorted(map(re.escape, words("and_"))))
+    return re.compile(rf"\s*[,&/+、،]\s*|\s+(?:{joints})\s+", re.IGNORECASE)
 
 
 def _is_one_name(parts: list[str]) -> bool:

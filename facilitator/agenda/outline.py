@@ -15,7 +15,7 @@ from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.head_times import Head
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.html_tables import with_tables
-from facilitator.agenda.inline import Words, read_words
+from facilitator.agenda.inline import Words, read_words, says
 from facilitator.agenda.items import untasked
 from facilitator.agenda.joins import first_line, rejoined
 from facilitator.agenda.labels import PSEUDO, is_fact, told_minutes, with_labels
@@ -56,6 +56,8 @@ class Point:
     """Whether items were found below it, in its place."""
     left_out: bool = False
     """Whether it is no item although those beside it are."""
+    known_to_say: bool | None = None
+    """Whether its title says anything, once that was asked for."""
 
     @property
     def role(self) -> Role:
@@ -63,6 +65,13 @@ class Point:
         if self.known_role is None:
             self.known_role = role_of(self.head.title) if self.kind != "row" and not self.fact else ""
         return self.known_role
+
+    @property
+    def says(self) -> bool:
+        """Whether its title holds a letter or a digit."""
+        if self.known_to_say is None:
+            self.known_to_say = says(self.head.title)
+        return self.known_to_say
 
     @property
     def timed(self) -> bool:
@@ -144,6 +153,8 @@ class _Builder:
 
     def _parts(self, owner: Point, blocks: list[Block]) -> list[Block | Group]:
         """Return blocks as what stands below a point: lists, tables and lines with times as groups."""
+        if not blocks:
+            return []
         parts: list[Block | Group] = []
         lines = self._timed_lines(blocks)
         group: Group | None = None

@@ -31,11 +31,12 @@ class Row:
     by_clock: bool = False
     """Whether its times of day count more than the length beside them."""
 
-    @property
-    def title(self) -> str:
-        """The Markdown of the cell that says what the item is."""
-        place = self.columns.index("item") if "item" in self.columns else len(self.cells)
-        return _cell(self.cells, place)
+    title: str = ""
+    """The Markdown of the cell that says what the item is."""
+
+    def __post_init__(self) -> None:
+        if "item" in self.columns:
+            self.title = _cell(self.cells, self.columns.index("item"))
 
     def by_kind(self, *kinds: Column) -> list[tuple[Column, str]]:
         """Return the cells of these kinds of columns."""
@@ -133,7 +134,8 @@ def _kind_of_time(header: str) -> Column:
     found = set(re.findall(r"[^\W\d_]+", header))
     if found & words("minutes") - {"m"}:
         return "minutes"
-    if found & (words("duration") | words("timebox")) - words("hours") and not found & words("of_day"):
+    lengths = (found & words("duration") | found & words("timebox")) - words("hours")
+    if lengths and not found & words("of_day"):
         return "length"
     return "end" if header in words("end") | _ENDS else "time"
 
@@ -239,15 +241,15 @@ def row_body(row: Row, head: Head) -> str:
     """Return what a row says beside the fields of its item, the title's own Markdown first if that says more."""
     lines = [] if head.whole else [row.title]
     for kind, name, cell in zip(row.columns, row.header, row.cells, strict=False):
-        if says(cell) and not _is_said(kind, cell, head):
+        if cell and kind != "number" and says(cell) and not _is_said(kind, cell, head):
             lines.append(f"{plain(name)}: {cell}" if says(name) else cell)
     return "\n\n".join(lines)
 
 
 def _is_said(kind: Column, cell: str, head: Head) -> bool:
     """Tell whether the item's fields say all that this cell does."""
-    if kind in ("item", "number"):
-        return kind == "number" or bool(head.title)
+    if kind == "item":
+        return bool(head.title)
     if kind == "lead":
         return "](" not in cell
     if kind == "time":

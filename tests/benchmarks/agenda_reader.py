@@ -49,6 +49,9 @@ USUAL = {
     "a list": "# Agenda\n\n" + "".join(f"{n}. Point {n} of the day ({n % 20 + 1} min, Sam)\n" for n in range(1, 400)),
     "a table": "| Time | Topic | Lead |\n|---|---|---|\n"
     + "".join(f"| {n} min | Point {n} | Sam |\n" for n in range(1, 400)),
+    "a dense table": "| # | Time | Topic | Lead | Notes | Due |\n|---|---|---|---|---|---|\n"
+    + "".join(f"| {n} | {n} min | The **roof** and {n} | Ana | see x | 3 May |\n" for n in range(1, 300)),
+    "bold lines": "".join(f"**Point {n} ({n % 9 + 1} min)**\n\nSome text.\n\n" for n in range(300)),
     "prose": "# Guide\n\n" + "Some words that go on for a while, and *more* of them. See [this](x).\n\n" * 400,
 }  # fmt: skip
 """Texts as people write them."""
@@ -60,7 +63,9 @@ HOSTILE = {
     "fences": "```\n", "comments": "<!--\n", "nested": "- ", "deep quotes": "> ", "nested brackets": "((((",
     "digits": "1", "colons": "1:", "dashes": "a - ", "bold lines": "**a**\n\n", "entities": "&amp;",
     "backslashes": "\\", "setext": "a\n=\n", "pipes": "|a", "spaces": " ", "labels": "Agenda:\n- a\n\n",
-    "sums": "1. a\n- b\n\n", "words": "w ", "minutes": "10 min ",
+    "sums": "1. a\n- b\n\n", "words": "w ", "minutes": "10 min ", "HTML tables": "<table>\n\n",
+    "HTML rows": "<table><tr><td>5 min</td><td>a</td></tr></table>\n\n", "HTML cells": "<td>", "names": "a (Ana) ",
+    "bold beginnings": "**a**\nb\n\n", "parts of an hour": "1/2 ", "fences around nothing": "```\n```\n",
 }  # fmt: skip
 """Pieces that a hostile text repeats."""
 
