@@ -41,7 +41,7 @@ def read_head(line: Words) -> Head:
         bare = line.text
     work = Line(bare, line.bold if bare == line.text else ())
     work.head.whole = line.whole and bare == line.text
-    if not _MAY_SAY_MORE.search(bare):
+    if not _MAY_SAY_MORE.search(bare) or _ONLY_NUMBERED.fullmatch(bare):
         work.head.title = _tidy(bare) or clean_line(line.text)
         return work.head
     if _OPENS.search(bare):
@@ -62,6 +62,8 @@ def read_head(line: Words) -> Head:
 _MAY_SAY_MORE = re.compile(r"[\d½¼¾@(\[（【]")
 """Every time, handle or bracket has one of these; a line without them is all title."""
 
+_ONLY_NUMBERED = re.compile(r"[^\d½¼¾@(\[（【/|;·•–—-]+\d{1,3}")
+"""`Point 5`: a line that says nothing with a number but at its end says nothing about time."""
 _OPENS = re.compile(r"[(\[（【]")
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,120})[)\]）】]")
 _ADDRESS = re.compile(

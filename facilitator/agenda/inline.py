@@ -90,11 +90,22 @@ def says(text: str) -> bool:
 
 def plain(source: str, references: dict[str, Any] | None = None) -> str:
     """Return the words of a line with the addresses of its links in brackets, for where no markup can be kept."""
+    return _plain_short(source) if len(source) <= SHORT and references is None else _plain(source, references)
+
+
+SHORT = 40
+"""How many characters a text has that is kept once it was read: names and times come again in the cells of tables."""
+
+
+def _plain(source: str, references: dict[str, Any] | None = None) -> str:
     words = read_words(source, references)
     if not words.links:
         return " ".join(words.text.split())
     shown = [link for link in words.links if link not in words.text]
     return clean_line(" ".join([words.text, *(f"({link})" for link in shown)]))
+
+
+_plain_short = lru_cache(maxsize=1024)(_plain)
 
 
 def _joined(children: list[Token]) -> Words:
