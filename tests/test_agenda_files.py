@@ -6,6 +6,7 @@ import contextlib
 import doctest
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -239,3 +240,14 @@ def test_any_text_can_be_saved_as_ours(text: str) -> None:
 def test_any_bytes_open_or_are_refused(raw: bytes) -> None:
     with contextlib.suppress(UnicodeDecodeError, FacilitatorError):
         read_agenda(decode(raw), "x.md")
+
+
+def test_what_the_readme_says_python_can_do_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    (tmp_path / "my-agenda.md").write_text("# Tea\n\n## Round (5 min)\n\n## Close (5 min)\n")
+    monkeypatch.chdir(tmp_path)
+    exec(example, {})
+    assert capsys.readouterr().out.splitlines()[0] == "Tea 10 ['Round', 'Close']"

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import subprocess
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from socket import socket
+from threading import Thread
 
 import pytest
 
 from facilitator.errors import FacilitatorError, Refusal
 from facilitator.library import Library, brought
+from facilitator.text import slug
 from tests.conftest import AGENDA, Command
 
 
@@ -112,3 +116,126 @@ def test_by_the_command(facilitator: Command, folder: Path) -> None:
     refused = facilitator("agendas", "update", "team")
     assert refused.returncode == 1
     assert refused.stderr.count("\n") == 1
+
+
+def test_a_folder_under_git_is_taken_as_it_lies_there(own: Path, repository: Path) -> None:
+    (repository / "not-yet-committed.md").write_text(AGENDA)
+    assert brought.add(own, str(repository)).count == 3
+
+
+def test_a_bare_repository_in_a_folder_is_fetched(own: Path, repository: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "-q", "--bare", str(repository), "shared.git")
+    assert brought.add(own, str(tmp_path / "shared.git")) == brought.Brought(
+        "shared", str(tmp_path / "shared.git"), 2
+    )
+
+
+def test_nothing_of_a_repository_is_run_or_followed(
+    own: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hooks, filters that a person's own settings know, submodules, links, files that lie outside or are hidden."""
+    ran = tmp_path / "ran"
+    home = tmp_path / "home"
+    (home / "templates" / "hooks").mkdir(parents=True)
+    hook = home / "templates" / "hooks" / "post-checkout"
+    hook.write_text(f"#!/bin/sh\ntouch {ran}\n")
+    hook.chmod(0o755)
+    (home / ".gitconfig").write_text(
+        f'[filter "x"]\n\tsmudge = touch {ran}; cat\n\tclean = cat\n[init]\n\ttemplateDir = {home / "templates"}\n'
+        f"[core]\n\thooksPath = {home / 'templates' / 'hooks'}\n\tfsmonitor = touch {ran}\n"
+        "[protocol]\n\tallow = always\n"
+    )
+    (folder / ".gitattributes").write_text("*.md filter=x\n")
+    (folder / ".gitmodules").write_text('[submodule "s"]\n\tpath = s\n\turl = ext::sh -c touch% ran\n')
+    (folder / ".hidden.md").write_text(AGENDA)
+    (folder / "linked").symlink_to("/etc")
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "-m", "Agendas")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.delenv("GIT_CONFIG_GLOBAL", raising=False)
+    assert brought.add(own, f"file://{folder}", "team").count == 2
+    assert sorted(path.name for path in (own / "team").rglob("*") if path.is_file()) == [
+        ".source.json", "evening.md", "monday.md",
+    ]  # fmt: skip
+    for address in ("ext::sh -c touch% " + str(ran), "fd::7", "ext::" + str(hook)):
+        with pytest.raises(FacilitatorError):
+            brought.add(own, address, "other")
+    assert not ran.exists()
+
+
+class Closed(BaseHTTPRequestHandler):
+    """A server that lets nobody in."""
+
+    def do_GET(self) -> None:
+        self.send_response(401)
+        self.send_header("WWW-Authenticate", 'Basic realm="agendas"')
+        self.end_headers()
+
+    def log_message(self, *_said: object) -> None:
+        """Say nothing."""
+
+
+def test_an_address_that_asks_for_a_password_is_one_sentence_without_it(own: Path) -> None:
+    server = HTTPServer(("127.0.0.1", 0), Closed)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        with pytest.raises(FacilitatorError) as refused:
+            brought.add(own, f"http://kim:secret@127.0.0.1:{server.server_port}/team.git")
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert "asks for a password" in str(refused.value)
+    assert "secret" not in str(refused.value)
+    assert "\n" not in str(refused.value)
+    assert not own.exists() or not list(own.iterdir())
+
+
+def test_an_address_that_never_answers_is_left_after_a_while(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("facilitator.library.git.PATIENCE", 1)
+    with socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        with pytest.raises(FacilitatorError, match="did not answer in time"):
+            brought.add(own, f"http://127.0.0.1:{silent.getsockname()[1]}/team.git")
+    assert not own.exists() or not list(own.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("https://example.org/team/our-agendas.git", "our-agendas"),
+        ("git@example.org:team/Our Agendas.git/", "our-agendas"),
+        ("host:agendas", "agendas"),
+        ("/srv/evening.markdown", "evening"),
+        ("ssh://git@example.org:2222/agendas", "agendas"),
+    ],
+)
+def test_a_source_is_called_by_its_own_name(source: str, name: str) -> None:
+    assert slug(brought.own_name(source), fallback="") == name
+
+
+def test_what_is_too_much_is_refused(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(12):
+        (many / f"{number}.md").write_text(AGENDA)
+    monkeypatch.setattr("facilitator.library.gathering.MOST", 10)
+    with pytest.raises(Refusal, match="more than 10 Markdown files"):
+        brought.add(own, str(many))
+    monkeypatch.setattr("facilitator.library.gathering.FARTHEST", 10)
+    with pytest.raises(Refusal, match="holds too much"):
+        brought.add(own, str(many))
+    assert not own.exists()
+
+
+def test_ones_own_folder_is_never_brought_into_itself(own: Path, tmp_path: Path) -> None:
+    own.mkdir(parents=True)
+    (own / "mine.md").write_text(AGENDA)
+    (tmp_path / "data" / "other.md").write_text(AGENDA)
+    for _again in range(2):
+        names_found = brought.add(own, str(tmp_path / "data"), "all").count
+        assert names_found == 1
+        brought.remove(own, "all")

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from facilitator.errors import Refusal, StorageFailure, UnknownName, UnreadableAgenda
+from facilitator.errors import Refusal, StorageFailure, UnknownName
 from facilitator.i18n import _
+from facilitator.library.gathering import Texts, can_be_agenda, gather
 from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.papers import write_whole
 from facilitator.text import clean_line, slug
@@ -26,27 +26,6 @@ NOTE = ".source.json"
 """The file that says where a folder's agendas were brought from."""
 FORMAT = 1
 """The version of what that file says."""
-LARGEST = 1 << 20
-"""Bytes; a file larger than this is no agenda."""
-MOST = 500
-"""Files; a source with more of them is a book, or a mistake."""
-PATIENCE = 120
-"""Seconds a git server is given."""
-
-_NO_AGENDAS = frozenset(
-    {
-        "readme",
-        "license",
-        "licence",
-        "changelog",
-        "contributing",
-        "code_of_conduct",
-        "security",
-        "index",
-        "_index",
-    }
-)
-"""Names of files that nearly every repository has and that are no agendas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +43,7 @@ def add(own: Path, source: str, name: str = "") -> Brought:
     Raises Refusal where the name is taken or there is no agenda in it, UnknownName where there is no such file or
     folder, and UnreadableAgenda where git can't fetch it.
     """
-    called = slug(
-        name or Path(source.rstrip("/\\")).name.removesuffix(".git").removesuffix(".md"), fallback=""
-    )
+    called = slug(name or own_name(source), fallback="")
     if not called:
         raise Refusal(_("What shall it be called? Give a name with --as NAME."))
     if (own / called).exists():
@@ -75,6 +52,12 @@ def add(own: Path, source: str, name: str = "") -> Brought:
               "--as gives another name.", name=called)
         )  # fmt: skip
     return _bring(own, source, called)
+
+
+def own_name(source: str) -> str:
+    """Return what a source calls itself: the last part of its path or address, without what its kind is told by."""
+    last = re.split(r"[/\\:]", source.rstrip("/\\"))[-1]
+    return re.sub(r"\.(git|md|markdown)$", "", last, flags=re.IGNORECASE)
 
 
 def update(own: Path, name: str) -> Brought:
@@ -120,18 +103,12 @@ def settle(own: Path) -> None:
 
 
 def agendas_in(folder: Path) -> Iterator[Path]:
-    """Return the Markdown files of a folder and those below it that can be agendas; links are not followed."""
+    """Return the files of a folder that was brought, and those below it; links are not followed."""
     for place, folders, files in os.walk(folder, followlinks=False):
         folders[:] = sorted(one for one in folders if not one.startswith("."))
-        for file in sorted(files):
-            path = Path(place) / file
-            if _can_be_agenda(path):
+        for path in sorted(Path(place) / file for file in files):
+            if can_be_agenda(PurePosixPath(path.name)) and not path.is_symlink():
                 yield path
-
-
-def _can_be_agenda(path: Path) -> bool:
-    named = path.suffix.casefold() in (".md", ".markdown") and path.stem.casefold() not in _NO_AGENDAS
-    return named and not path.is_symlink() and path.is_file() and path.stat().st_size <= LARGEST
 
 
 def _known(own: Path, name: str) -> str:
@@ -158,26 +135,13 @@ def _noted(folder: Path) -> dict[str, object]:
 
 
 def _bring(own: Path, source: str, name: str) -> Brought:
-    with _told(own / name), tempfile.TemporaryDirectory(prefix="facilitator-") as scratch:
-        root = _fetched(source, Path(scratch))
-        files = list(agendas_in(root)) if root.is_dir() else [root]
-        if not files:
-            raise Refusal(_("There is no Markdown file in {source}.", source=clean_line(source)))
-        if len(files) > MOST:
-            said = _(
-                "{source} has {n} Markdown files: too many for agendas.",
-                source=clean_line(source),
-                n=len(files),
-            )
-            raise Refusal(said)
-        base = root if root.is_dir() else root.parent
-        texts = {path.relative_to(base): path.read_bytes() for path in files}
+    texts = gather(source, own)
     with _told(own / name):
         _put(own, name, source, texts)
     return Brought(name, source, len(texts))
 
 
-def _put(own: Path, name: str, source: str, texts: dict[Path, bytes]) -> None:
+def _put(own: Path, name: str, source: str, texts: Texts) -> None:
     """Write everything aside, then put it in the place of what was there; `settle` mends a crash in between."""
     make_folder(own)
     aside, before = own / f".{name}.new", own / f".{name}.old"
@@ -213,52 +177,3 @@ def _kept_source(source: str) -> str:
     """Return a source as it can be fetched from anywhere: a local path in full."""
     local = Path(source).expanduser()
     return str(local.resolve()) if local.exists() else source
-
-
-def _fetched(source: str, scratch: Path) -> Path:
-    local = Path(source).expanduser()
-    if local.is_dir() and not (local / ".git").exists() and not (local / "HEAD").exists():
-        return local
-    if local.is_file():
-        if local.suffix.casefold() not in (".md", ".markdown"):
-            raise Refusal(_("{path} is no Markdown file.", path=clean_line(source)))
-        return local
-    if not local.exists() and "://" not in source and ":" not in source:
-        raise UnknownName(_("There is no file or folder at {path}.", path=clean_line(source)))
-    return _cloned(source, scratch / "clone")
-
-
-def _cloned(address: str, folder: Path) -> Path:
-    """Fetch a git repository without asking for anything, without hooks, and without its history."""
-    quiet = {
-        "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "true", "SSH_ASKPASS": "true", "GIT_LFS_SKIP_SMUDGE": "1",
-        "GIT_SSH_COMMAND": "ssh -o BatchMode=yes", "GIT_CONFIG_NOSYSTEM": "1",
-    }  # fmt: skip
-    settings = (
-        "core.hooksPath=/dev/null",
-        "protocol.ext.allow=never",
-        "credential.helper=",
-    )
-    command = [
-        "git", *(word for setting in settings for word in ("-c", setting)),
-        "clone", "--quiet", "--depth", "1", "--template=", "--no-recurse-submodules", "--", address, str(folder),
-    ]  # fmt: skip
-    try:
-        done = subprocess.run(
-            command,
-            env={**os.environ, **quiet},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise Refusal(_("Fetching a repository needs git, which is not installed.")) from None
-    except subprocess.TimeoutExpired:
-        raise UnreadableAgenda(_("{address} did not answer in time.", address=clean_line(address))) from None
-    if done.returncode:
-        words = clean_line(done.stderr.decode("utf-8", "replace").strip().split("\n")[-1])
-        raise UnreadableAgenda(
-            _("{address} can't be fetched: {words}", address=clean_line(address), words=words)
-        )
-    return folder
