@@ -108,6 +108,13 @@ class MeetingActions(Screen[None]):
         if self.meeting is not None:
             self.app.push_screen(KeptDialog(self.meeting, self))
 
+    def action_voices(self) -> None:
+        """Show who waits to speak, and the go-round."""
+        from screens.voices import VoicesDialog
+
+        if self.meeting is not None:
+            self.app.push_screen(VoicesDialog(self.meeting, self.floor, self))
+
     def action_matters(self) -> None:
         """Show what earlier meetings left open."""
         from screens.matters import MattersDialog

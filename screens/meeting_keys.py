@@ -54,6 +54,8 @@ MEETING_KEYS = (
     _key("Y", "pass", "want('pass')", "pass", "Go-round: this one passes, and is asked again at the end.",
          display="Y", show=False),
     _key("j", "spoke", "want('spoke')", "has spoken", "Whoever is next has spoken.", show=False),
+    _key("l", "voices", "voices", "speakers",
+         "Who waits to speak and whose turn it is: change their order."),
     _key("m", "matters", "matters", "last time", "What earlier meetings left open, one by one."),
     _key("w", "present", "present", "who is here", "Say how many are here, by role."),
     _key("i", "add", "add_item", "add item", "Add an item behind this one."),
@@ -104,5 +106,5 @@ def _named(name: str, word: str = "") -> Binding:
 
 def key_for(command: str) -> str:
     """Return how a command is given on the screens: by its key where it has one, else typed."""
-    own = (key for key in MEETING_KEYS if key.action == f"want('{command}')")
+    own = (key for key in MEETING_KEYS if key.action in (command, f"want('{command}')"))
     return next((shown_key(key) for key in own), f"/{command}")

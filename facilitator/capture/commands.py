@@ -57,7 +57,8 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("sense", "straw poll Where: park 5, hall 3", "Keep what was sensed; it is no decision.", ("poll",)),
     KnownCommand("quorum", "5", "Say how many must be here for a decision."),
     KnownCommand("standasides", "2", "Say how many may stand aside from a consensus."),
-    KnownCommand("stack", "[Ana]", "Put someone on the list of who speaks next, or read the list.", ("queue", "hand")),
+    KnownCommand("stack", "[Ana]", "Put someone on the list of who speaks next, or read it. “/stack newcomers first” "
+                 "and “/stack in order” change its order.", ("queue", "hand")),
     KnownCommand("spoke", "[Ana]", "Take whoever just spoke off that list.", ("spoken",)),
     KnownCommand("unstack", "Ana", "Take someone off that list who does not want to speak any more.", ("unqueue",)),
     KnownCommand("lastword", "Ana", "Put someone at the end of that list."),

@@ -53,7 +53,15 @@ def give_last_word(room: Room, argument: str) -> Reply:
 
 def _next(room: Room, floor: Floor) -> Reply:
     names = ", ".join(floor.order) or _("nobody")
-    return Reply(room.meeting, floor, _("Next to speak: {names}", names=names))
+    said = _("Next to speak: {names}", names=names)
+    if floor.newcomers_first != room.floor.newcomers_first:
+        order = (
+            _("Who has not spoken yet goes first.")
+            if floor.newcomers_first
+            else _("In the order they asked.")
+        )
+        said = f"{order} {said}"
+    return Reply(room.meeting, floor, said)
 
 
 def go_round(room: Room, argument: str) -> Reply:
@@ -64,7 +72,8 @@ def go_round(room: Room, argument: str) -> Reply:
     if words.casefold() in ("end", _("end")):
         return Reply(room.meeting, end_round(room.floor), _("The round is over."))
     said = _turn(room, begin_round(room.floor, _people(room.meeting, words)))
-    return replace(said, said=f"{said.said}{_warning(room.meeting, said.floor)}")
+    how = _("{turn}: next. {passes}: this one passes.", turn=room.way("turn"), passes=room.way("pass"))
+    return replace(said, said=f"{said.said} {how}{_warning(room.meeting, said.floor)}")
 
 
 def _people(meeting: Meeting, words: str) -> list[str]:

@@ -39,9 +39,14 @@ class VoicesLine(Drawn):
 
 
 def _turn(going: GoRound, width: int) -> Content:
-    then = ", ".join(going.left[1:]) or _("nobody")
+    rest = going.left[1:]
     again = _(" (asked again)") if going.second else ""
-    left = _("Turn: {name}{again} · then {names}", name=going.turn, again=again, names=then)
+    then = (
+        ngettext("{n} left: {names}", "{n} left: {names}", len(rest), names=", ".join(rest))
+        if rest
+        else _("the last")
+    )
+    left = _("Turn: {name}{again} · {then}", name=going.turn, again=again, then=then)
     passed = (
         ngettext("{n} passed", "{n} passed", len(going.passed)) if going.passed and not going.second else ""
     )
@@ -53,4 +58,5 @@ def _turn(going: GoRound, width: int) -> Content:
 
 def _stack(names: tuple[str, ...], width: int) -> Content:
     words = Content.styled(_("Next to speak: {names}", names=", ".join(names)), "bold")
-    return beside(words, Content.assemble(("j", "reverse"), _(" has spoken")), width)
+    keys = Content.assemble(("j", "reverse"), _(" has spoken  "), ("l", "reverse"), _(" list"))
+    return beside(words, keys, width)

@@ -203,9 +203,9 @@ async def test_who_speaks_next_is_in_sight_only_while_someone_waits(house: House
 async def test_a_go_round_shows_whose_turn_it_is(house: House) -> None:
     async with house.running(evening(house), (80, 24)) as hand:
         await hand.press("y")
-        await hand.sees("Turn: 1 · then 2, 3, 4")
+        await hand.sees("Turn: 1 · 10 left: 2, 3, 4")
         await hand.press("y")
-        await hand.sees("Turn: 2 · then 3")
+        await hand.sees("Turn: 2 · 9 left: 3")
         await hand.press("Y")
         await hand.sees("1 passed")
 
