@@ -96,3 +96,11 @@ def test_common_markdown_in_a_body_needs_no_fence(body: str) -> None:
     written = write_agenda(agenda)
     assert "verbatim" not in written
     assert without_lines(read_agenda(written)) == agenda
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "  ", "\u2003", "&nbsp;"])
+def test_spaces_of_any_kind_around_a_name_are_no_part_of_it(space: str) -> None:
+    text = f"| topic | who |\n|---|---|\n| A report | Sam{space} and{space}Jo{space} |\n| B | Kim |\n"
+    agenda = read_agenda(text)
+    assert agenda.items[0].lead == "Sam and Jo"
+    assert without_lines(read_agenda(write_agenda(agenda))) == without_lines(agenda)

@@ -42,7 +42,7 @@ class Draft:
 
 def begin(head: Head, line: int) -> Draft:
     """Return an item that says what its first line says."""
-    values = {"minutes": head.minutes, "lead": head.lead, "optional": head.optional}
+    values = {"minutes": head.minutes, "lead": " ".join(head.lead.split()), "optional": head.optional}
     return Draft(head.title, line, {key: value for key, value in values.items() if value})
 
 
