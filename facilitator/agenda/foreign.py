@@ -19,7 +19,7 @@ from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.model import Agenda, Item
 from facilitator.agenda.outline import Group, Point, read_outline
 from facilitator.agenda.roles import is_bare, says_end
-from facilitator.agenda.tables import row_body
+from facilitator.agenda.tables import empty_columns, row_body
 from facilitator.agenda.times import DAY, LONGEST
 from facilitator.agenda.titles import first_line_title, shortened, title_point
 from facilitator.agenda.words import fold
@@ -36,6 +36,7 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
     Choice(outline).choose()
     reading = _Reading(document, heading)
     reading.walk(outline)
+    reading.flush()
     title = (
         front.get("title")
         or (_unmarked(heading) if heading else "")
@@ -116,6 +117,9 @@ class _Reading:
                 self._aside(part)
 
     def _group(self, group: Group) -> None:
+        self.texts += [
+            ("", name) for name in empty_columns([point.row for point in group.points if point.row])
+        ]
         for point in group.points:
             if group.chosen and is_item(point) and not point.left_out:
                 self._point(point)
@@ -164,6 +168,14 @@ class _Reading:
         if point.told and "minutes" not in draft.values:
             draft.values["minutes"] = point.told
         self.items.append(_Found(draft, head.start, head.end))
+
+    def flush(self) -> None:
+        """Keep what was to begin an item that never came."""
+        if self.heading and self.items:
+            self._add("\n\n".join(self.heading))
+        elif self.heading:
+            self.texts.append(("", "\n\n".join(self.heading)))
+        self.heading = []
 
     def _add(self, text: str) -> None:
         """Put text behind the last item's."""
@@ -289,11 +301,17 @@ def _with_spans(items: list[_Found]) -> list[_Found]:
                 found.draft.values["minutes"] = minutes
     kept: list[_Found] = []
     for found in items:
-        if kept and found.start is not None and found.minutes is None and says_end(found.draft.title):
+        if kept and found.start is not None and found.minutes is None and _is_only_end(found.draft):
             kept[-1].more += _last_words(found)
         else:
             kept.append(found)
     return kept
+
+
+def _is_only_end(draft: Draft) -> bool:
+    """Tell whether an item only says that all is over, and asks for nothing."""
+    asks = draft.prompts or draft.checklist or draft.decide or draft.actions
+    return not asks and says_end(draft.title)
 
 
 def _last_words(found: _Found) -> list[str]:

@@ -237,6 +237,20 @@ def _time(row: Row) -> Time | None:
     return Time(found.minutes, span.start if span else start, span.end if span else None, found.exact)
 
 
+def empty_columns(rows: list[Row]) -> list[str]:
+    """Return the heads of columns in which no row says anything, but for the heads that any table may have."""
+    if not rows:
+        return []
+    return [
+        name
+        for place, (kind, name) in enumerate(zip(rows[0].columns, rows[0].header, strict=False))
+        if not kind
+        and says(name)
+        and not column_kind(plain(name))
+        and not any(says(_cell(row.cells, place)) for row in rows)
+    ]
+
+
 def row_body(row: Row, head: Head) -> str:
     """Return what a row says beside the fields of its item, the title's own Markdown first if that says more."""
     lines = [] if head.whole else [row.title]
