@@ -16,6 +16,7 @@ from textual.content import Content
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, ngettext, short_date
 from facilitator.store.index import Index
+from facilitator.store.listing import entries
 from facilitator.store.purge import purge
 from facilitator.store.questions import Found
 from facilitator.store.shelf import Entry, Shelf
@@ -45,16 +46,22 @@ class ArchiveScreen(RecordScreen):
         self._summaries = summaries
         self._home = home
 
-    def fetch(self, index: Index) -> Sequence[Found]:  # noqa: ARG002 - the shelf knows its meetings itself
+    def fetch(self, index: Index) -> Sequence[Found]:
         """Return every meeting."""
-        return [_found(entry) for entry in self._shelf.entries()]
+        return [_found(entry) for entry in entries(index, self._shelf.meetings)]
 
-    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, list[Row]]]:
+    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, Sequence[Found]]]:
         """Put those that have not ended first."""
         known = list(found)
-        going = [_row(one) for one in known if one.status != "ended"]
-        ended = [_row(one) for one in known if one.status == "ended"]
+        going = [one for one in known if one.status != "ended"]
+        ended = [one for one in known if one.status == "ended"]
         return ((_("Not ended"), going), (_("Ended"), ended))
+
+    def row(self, one: Found) -> Row:
+        """Return a meeting as a row."""
+        states = {"prepared": _("prepared"), "running": _("going on"), "paused": _("paused")}
+        day = f"{short_date(one.day)} {one.day.year}" if one.day else ""
+        return Row(one.key, one.text, " · ".join(part for part in (states.get(one.status, ""), day) if part))
 
     def nothing(self) -> str:
         """Return what stands where there is no meeting."""
@@ -119,9 +126,3 @@ def _found(entry: Entry) -> Found:
         more=" · ".join(part for part in more if part), path=entry.path, meeting=entry.id, title=entry.title,
         series=entry.series, day=entry.started.date() if entry.started else entry.day,
     )  # fmt: skip
-
-
-def _row(one: Found) -> Row:
-    states = {"prepared": _("prepared"), "running": _("going on"), "paused": _("paused")}
-    day = f"{short_date(one.day)} {one.day.year}" if one.day else ""
-    return Row(one.id, one.text, " · ".join(part for part in (states.get(one.status, ""), day) if part))

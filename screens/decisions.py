@@ -43,7 +43,7 @@ class DecisionsScreen(RecordScreen):
         wanted = Wanted(kinds=("decision",), statuses=() if self.all_of_them else ("decided",))
         return records(index, wanted, self._shelf.meetings)
 
-    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, list[Row]]]:
+    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, Sequence[Found]]]:
         """Put those that are to be looked at again first."""
         today = self._clock().date()
         known = list(found)
@@ -51,8 +51,11 @@ class DecisionsScreen(RecordScreen):
         in_force = [one for one in known if one.status == "decided" and not _is_due(one, today)]
         others = [one for one in known if one.status != "decided"]
         names = (_("To be looked at again"), _("In force"), _("No longer, or never, in force"))
-        rows = ([_row(one, today) for one in group] for group in (due, in_force, others))
-        return zip(names, rows, strict=True)
+        return zip(names, (due, in_force, others), strict=True)
+
+    def row(self, one: Found) -> Row:
+        """Return a decision and how it stands."""
+        return Row(one.key, one.text, _stands(one, self._clock().date()))
 
     def nothing(self) -> str:
         """Return what stands where nothing was decided."""
@@ -66,10 +69,6 @@ class DecisionsScreen(RecordScreen):
 
 def _is_due(one: Found, today: date) -> bool:
     return one.status == "decided" and one.due is not None and one.due <= today
-
-
-def _row(one: Found, today: date) -> Row:
-    return Row(one.id, one.text, _stands(one, today))
 
 
 def _stands(one: Found, today: date) -> str:

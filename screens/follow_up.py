@@ -54,7 +54,7 @@ class FollowUpScreen(RecordScreen):
         wanted = Wanted(kinds=("action",), statuses=() if self.closed_too else ("open",))
         return records(index, wanted, self._shelf.meetings)
 
-    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, list[Row]]]:
+    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, Sequence[Found]]]:
         """Sort what is open by its day, the most pressing first."""
         today = self._clock().date()
         groups: dict[str, list[Found]] = {"late": [], "soon": [], "later": [], "open": [], "closed": []}
@@ -66,7 +66,12 @@ class FollowUpScreen(RecordScreen):
             "late": _("Late"), "soon": _("In the next seven days"), "later": _("Later"),
             "open": _("Without a day"), "closed": _("Closed"),
         }  # fmt: skip
-        return [(names[name], [_row(one, today) for one in ones]) for name, ones in groups.items()]
+        return [(names[name], ones) for name, ones in groups.items()]
+
+    def row(self, one: Found) -> Row:
+        """Return an action, whose it is, and by when."""
+        words = Content.assemble((one.who or _("nobody yet"), "bold"), "  ", one.text)
+        return Row(one.key, words, _when(one, self._clock().date()))
 
     def nothing(self) -> str:
         """Return what stands where nothing is open."""
@@ -111,11 +116,6 @@ def _group(one: Found, today: date) -> str:
     if one.due < today:
         return "late"
     return "soon" if one.due <= today + SOON else "later"
-
-
-def _row(one: Found, today: date) -> Row:
-    words = Content.assemble((one.who or _("nobody yet"), "bold"), "  ", one.text)
-    return Row(one.id, words, _when(one, today))
 
 
 def _when(one: Found, today: date) -> str:

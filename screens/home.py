@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, clock_time, ngettext
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from facilitator.agenda.model import Agenda
+    from facilitator.store.index import Index
     from facilitator.store.shelf import Entry, Shelf
 
 WIDE = 110
@@ -75,6 +77,8 @@ class Home(Screen[None]):
         self._meetings: dict[Entry, str] = {}
         """The meetings that have not ended, newest first, and how each stands."""
         self._looked = False
+        self._said_how_far = False
+        """Whether the line below the list says how far the reading is."""
         self._words = ""
         """What is looked for."""
         self._agendas: dict[Path, Agenda | str] = {}
@@ -111,21 +115,41 @@ class Home(Screen[None]):
     @work(thread=True, exclusive=True, group="shelf")
     def _look(self) -> None:
         """Read the shelf without making anyone wait."""
+        from facilitator.store.listing import entries, unreadable
+        from screens.how_far import NotWanted, answer
+
+        worker = get_current_worker()
+
+        def ask(index: Index) -> tuple[list[Entry], int]:
+            return entries(index, self._shelf.meetings, unfinished=True), unreadable(index)
+
+        def tell(known: tuple[list[Entry], int], how_far: str = "") -> None:
+            self.app.call_from_thread(self._found, *known, how_far)
+
         try:
-            entries = self._shelf.entries()
+            tell(answer(self._shelf, ask, tell, lambda: not worker.is_cancelled))
+        except NotWanted:
+            return
         except FacilitatorError as locked:  # another window has sealed or unsealed the folder just now
             self.app.call_from_thread(self.refuse, str(locked))
-            return
-        unreadable = len(self._shelf.paths()) - len(entries)
-        unfinished = {entry: standing(entry, self._clock()) for entry in entries if entry.state != "ended"}
-        self.app.call_from_thread(self._found, unfinished, unreadable)
 
-    def _found(self, meetings: dict[Entry, str], unreadable: int) -> None:
+    def _found(self, meetings: list[Entry], unreadable: int, how_far: str) -> None:
+        """Show the meetings that have not ended, as far as they are known."""
         rows = self.query_one(Rows)
+        first = next((f"meeting:{entry.path}" for entry in meetings), "")
         untouched = not self._looked and rows.chosen == next(iter(rows.keys), "")
-        self._meetings, self._looked = meetings, True
-        self._fill(next((f"meeting:{entry.path}" for entry in meetings), "") if untouched else "")
-        if unreadable:
+        known = {entry: standing(entry, self._clock()) for entry in meetings}
+        if known != self._meetings or not self._looked:
+            self._meetings = known
+            self._fill(first if untouched else "")
+        self._looked = self._looked or bool(first) or not how_far
+        self._tell_how_far(unreadable, how_far)
+
+    def _tell_how_far(self, unreadable: int, how_far: str) -> None:
+        if how_far or self._said_how_far:
+            self.say(how_far)
+        self._said_how_far = bool(how_far)
+        if unreadable and not how_far:
             self.refuse(
                 ngettext("{n} meeting can't be read. `facilitator doctor` tells what can be saved.",
                          "{n} meetings can't be read. `facilitator doctor` tells what can be saved.", unreadable)

@@ -15,14 +15,17 @@ from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.worker import get_current_worker
 
 from facilitator.conduct.following_up import FollowedUp, follow_up, put_back
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, full_date
 from facilitator.meeting.telling import told
-from facilitator.store.index import Index, index_of
+from facilitator.store.index import Index
 from facilitator.store.questions import Found
+from facilitator.store.words import folded
 from screens.answers import Answers
+from screens.how_far import NotWanted, answer
 from screens.messages import FolderLocked, MeetingChosen
 from screens.widgets.find import Find
 from screens.widgets.headline import Headline
@@ -35,9 +38,6 @@ if TYPE_CHECKING:
 
 SHOWN = 500
 """How many rows are listed; who wants one further down finds it by its words."""
-
-TOLD_FROM = 200
-"""From how many meetings to be read anew on, the person is told how far it is."""
 
 
 class RecordScreen(Screen[None], Answers):
@@ -62,9 +62,13 @@ class RecordScreen(Screen[None], Answers):
         self._shelf = shelf
         self._clock = clock
         self._found: dict[str, Found] = {}
+        self._hay: dict[str, str] = {}
+        """What of each is looked through when the list is narrowed."""
         self._words = ""
         self._asked = 0
         """How often the shelf was asked: an answer to an earlier question is not shown any more."""
+        self._said_how_far = False
+        """Whether the line below says how far the reading is."""
         self._taken: list[FollowedUp] = []
         """What was changed here, to be put back."""
 
@@ -74,8 +78,12 @@ class RecordScreen(Screen[None], Answers):
         """Return the records of this screen; called in a thread."""
         raise NotImplementedError
 
-    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, list[Row]]]:
-        """Return the records as rows under headings."""
+    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, Sequence[Found]]]:
+        """Return the records under headings."""
+        raise NotImplementedError
+
+    def row(self, one: Found) -> Row:
+        """Return a record as a row; only those that are shown are asked for."""
         raise NotImplementedError
 
     def nothing(self) -> str:
@@ -122,29 +130,30 @@ class RecordScreen(Screen[None], Answers):
         self._asked += 1
         self._ask(self._asked)
 
-    @work(thread=True, group="record")
+    @work(thread=True, exclusive=True, group="record")
     def _ask(self, number: int) -> None:
+        worker = get_current_worker()
+
+        def tell(found: Sequence[Found], how_far: str = "") -> None:
+            known = {one.key: one for one in found}
+            hay = {key: _hay(one) for key, one in known.items()}
+            self.app.call_from_thread(self._have, number, known, hay, how_far)
+
         try:
-            index = index_of(self._shelf)
-            try:
-                index.refresh(self._progress)
-                found = self.fetch(index)
-            finally:
-                index.close()
+            tell(answer(self._shelf, self.fetch, tell, lambda: not worker.is_cancelled))
+        except NotWanted:
+            return
         except FacilitatorError as refusal:
             self.app.call_from_thread(self.refuse, str(refusal))
+
+    def _have(self, number: int, found: dict[str, Found], hay: dict[str, str], how_far: str) -> None:
+        if number != self._asked:
             return
-        self.app.call_from_thread(self._have, number, found)
-
-    def _progress(self, done: int, total: int) -> None:
-        if total >= TOLD_FROM and (done % 100 == 0 or done == total):
-            words = _("Reading {done} of {total} meetings", done=done, total=total) if done < total else ""
-            self.app.call_from_thread(self.note, words)
-
-    def _have(self, number: int, found: Sequence[Found]) -> None:
-        if number == self._asked:
-            self._found = {one.id: one for one in found}
-            self.fill()
+        self._found, self._hay = found, hay
+        if how_far or self._said_how_far:
+            self.note(how_far)
+        self._said_how_far = bool(how_far)
+        self.fill()
 
     def fill(self) -> None:
         """Show what was found, as far as it has the words that are looked for."""
@@ -156,20 +165,20 @@ class RecordScreen(Screen[None], Answers):
 
     def _listed(self, found: Iterable[Found]) -> Iterable[Row]:
         left, first = SHOWN, True
-        for name, rows in self.groups(found):
-            if not rows:
+        for name, ones in self.groups(found):
+            if not ones:
                 continue
             if not first:
                 yield gap()
             first = False
-            yield heading(name, _counted(len(rows), left))
-            yield from rows[:left]
-            left = max(left - len(rows), 0)
+            yield heading(name, _counted(len(ones), left))
+            yield from map(self.row, ones[:left])
+            left = max(left - len(ones), 0)
 
     def wanted(self, found: Iterable[Found]) -> list[Found]:
         """Return those that have the words that are looked for."""
-        words = self._words.casefold().split()
-        return [one for one in found if _has(words, one)]
+        words = [word for piece in self._words.split() if (word := folded(piece))]
+        return [one for one in found if all(word in self._hay[one.key] for word in words)]
 
     def _nothing(self) -> str:
         narrowed = self._found and self._words.strip()
@@ -265,9 +274,9 @@ class RecordScreen(Screen[None], Answers):
         self.app.push_screen(Show(help_on_keys(self.keys(), _(self.about)), _("Help")))
 
 
-def _has(words: list[str], one: Found) -> bool:
-    texts = (one.text, one.who, one.series, one.title, one.more)
-    return all(any(word in text.casefold() for text in texts) for word in words)
+def _hay(one: Found) -> str:
+    """Return what of a record is looked through."""
+    return folded(" ".join((one.text, one.who, one.series, one.title, one.more)))
 
 
 def _counted(count: int, room: int) -> str:

@@ -49,7 +49,7 @@ class RequestsScreen(RecordScreen):
         wanted = Wanted(kinds=("request",), statuses=() if self.settled_too else ("open",))
         return records(index, wanted, self._shelf.meetings)
 
-    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, list[Row]]]:
+    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, Sequence[Found]]]:
         """Sort what waits by how long it has."""
         today = self._clock().date()
         known = list(found)
@@ -58,12 +58,16 @@ class RequestsScreen(RecordScreen):
         settled = [one for one in known if one.status != "open"]
         for group in (late, waits):
             group.sort(key=lambda one: _asked(one, today))
-        rows = ([_row(one, today) for one in group] for group in (late, waits, settled))
-        return zip(
-            (_("The day they promised has passed"), _("Waiting for an answer"), _("Settled")),
-            rows,
-            strict=True,
-        )
+        names = (_("The day they promised has passed"), _("Waiting for an answer"), _("Settled"))
+        return zip(names, (late, waits, settled), strict=True)
+
+    def row(self, one: Found) -> Row:
+        """Return a request and how long it has waited."""
+        today = self._clock().date()
+        words = Content.assemble((one.who or _("to nobody by name"), "bold"), "  ", one.text)
+        if one.status == "open":
+            return Row(one.key, words, ago(_asked(one, today), today))
+        return Row(one.key, words, _("answered") if one.status == "answered" else _("withdrawn"))
 
     def nothing(self) -> str:
         """Return what stands where nothing waits."""
@@ -107,10 +111,3 @@ def _is_late(one: Found, today: date) -> bool:
 
 def _asked(one: Found, today: date) -> date:
     return one.said.date() if one.said else one.day or today
-
-
-def _row(one: Found, today: date) -> Row:
-    words = Content.assemble((one.who or _("to nobody by name"), "bold"), "  ", one.text)
-    if one.status == "open":
-        return Row(one.id, words, ago(_asked(one, today), today))
-    return Row(one.id, words, _("answered") if one.status == "answered" else _("withdrawn"))

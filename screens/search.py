@@ -26,7 +26,7 @@ LIMIT = 200
 
 KINDS = {
     "decision": "Decision", "action": "Action", "request": "Request", "note": "Note", "question": "Question",
-    "concern": "Concern", "parked": "Parked", "sensed": "Sensed", "word": "Word",
+    "concern": "Concern", "parked": "Parked", "sensed": "Sensed", "word": "Word", "meeting": "Meeting",
 }  # fmt: skip
 """What a record is called beside its words; put through `_` where it is shown."""
 
@@ -59,9 +59,14 @@ class SearchScreen(RecordScreen):
         """Return what has all these words."""
         return search(index, self._words, self._shelf.meetings, LIMIT)
 
-    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, list[Row]]]:
+    def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, Sequence[Found]]]:
         """Return what was found, as the search put it in order."""
-        return ((_("Found"), [_row(one) for one in found]),)
+        return ((_("Found"), list(found)),)
+
+    def row(self, one: Found) -> Row:
+        """Return what was found with its kind and its day."""
+        words = Content.assemble((_(KINDS.get(one.kind, one.kind)), "dim"), "  ", one.text)
+        return Row(one.key, words, f"{short_date(one.day)} {one.day.year}" if one.day else "")
 
     def nothing(self) -> str:
         """Return what stands where nothing was found."""
@@ -95,8 +100,3 @@ class SearchScreen(RecordScreen):
             line.value = ""
         else:
             self.dismiss()
-
-
-def _row(one: Found) -> Row:
-    words = Content.assemble((_(KINDS.get(one.kind, one.kind)), "dim"), "  ", one.text)
-    return Row(one.id, words, f"{short_date(one.day)} {one.day.year}" if one.day else "")

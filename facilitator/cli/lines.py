@@ -26,13 +26,13 @@ def heads() -> tuple[str, ...]:
     return _("ID"), _("DAY"), _("KIND"), _("BY"), _("WHO"), _("WHAT")
 
 
-def as_row(one: Found, today: date) -> tuple[str, ...]:
-    """Return a record's cells, its words and where it was said in the last."""
+def as_row(one: Found, today: date, *, several: bool) -> tuple[str, ...]:
+    """Return a record's cells, its words and where it was said in the last; its kind where there are several."""
     words = " · ".join(filter(None, (one.text, late(one, today), _state(one), one.more, _where(one))))
     return (
         one.id,
         _iso(one.day),
-        _(_KINDS.get(one.kind, one.kind)),
+        _(_KINDS.get(one.kind, one.kind)) if several else "",
         _iso(one.due),
         clean_line(one.who),
         clean_line(words),

@@ -108,7 +108,9 @@ def _shown(found: Sequence[Found], asked: Namespace) -> int:
         print(json.dumps([as_json(one) for one in found], ensure_ascii=False, indent=1))
         return 0
     today = room_clock().date()
-    columns.show(heads(), [as_row(one, today) for one in found], [as_line(one, today) for one in found])
+    several = len({one.kind for one in found}) > 1
+    rows = [as_row(one, today, several=several) for one in found]
+    columns.show(heads(), rows, [as_line(one, today) for one in found])
     if not found:
         print(_("Nothing was found."), file=sys.stderr)
     return 0

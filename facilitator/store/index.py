@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.errors import FacilitatorError, StorageFailure
+from facilitator.errors import DamagedFile, StorageFailure, UnknownName
 from facilitator.store import index_file, index_sealed
 from facilitator.store.index_rows import ROOM, RecordRow, first_number, meeting_row, record_rows
 from facilitator.store.journal import read_journal
@@ -164,10 +164,12 @@ class Index:
         try:
             tables = read_journal(self._meetings / path, self._seal).tables.by_id()
             meeting = meeting_row(tables)
-        except StorageFailure:
-            return  # it may be readable the next time, and looks the same then
-        except (FacilitatorError, OSError):
+        except UnknownName:
+            return
+        except DamagedFile:
             meeting = None
+        except StorageFailure:  # the disk won't give it now, and it will look the same when it does
+            stamp, meeting = (path, *_NEVER), None
         if meeting is None:
             self._add("files", [(None, *stamp, 0, 0)])
             return
@@ -201,6 +203,10 @@ class Index:
 
 
 _FIELDS = "number, id, kind, label, text, who, due, status, said, more"
+
+
+_NEVER = (-1, 0, 0, 0)
+"""The stamp of a file that is to be read again the next time."""
 
 
 def stamps(meetings: Path) -> Iterator[Stamp]:

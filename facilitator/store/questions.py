@@ -37,6 +37,11 @@ class Found:
     series: str
     day: date | None = None
 
+    @property
+    def key(self) -> str:
+        """What it goes by in a list of any kinds: what asks about a meeting has that meeting's id."""
+        return f"{self.kind}:{self.id}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
