@@ -55,11 +55,22 @@ def test_a_folder_stands_beside_ones_own(own: Path, folder: Path) -> None:
     own.mkdir(parents=True)
     (own / "evening.md").write_text(AGENDA)
     assert brought.add(own, str(folder)) == brought.Brought("team-agendas", str(folder), 2)
-    assert names(own) == ["own/evening", "team-agendas/evening", "team-agendas/monday"]
+    assert names(own) == ["own/evening", "team-agendas/evening", "team-agendas/weekly/monday"]
     library = Library(own, own / "none")
     assert library.find("monday").name == "monday.md"
     with pytest.raises(FacilitatorError, match="team-agendas/evening"):
         library.find("evening")
+
+
+def test_two_files_of_one_name_in_one_source_are_told_apart_by_their_folders(own: Path, folder: Path) -> None:
+    (folder / "weekly" / "evening.md").write_text(AGENDA)
+    brought.add(own, str(folder), "team")
+    library = Library(own, own / "none")
+    assert library.called("evening") == ["team/evening", "team/weekly/evening"]
+    with pytest.raises(FacilitatorError, match="team/evening, team/weekly/evening"):
+        library.find("evening")
+    assert library.find("team/weekly/evening") == own / "team" / "weekly" / "evening.md"
+    assert library.find("team/evening") == own / "team" / "evening.md"
 
 
 def test_a_file_can_be_brought(own: Path, folder: Path) -> None:
@@ -75,7 +86,7 @@ def test_a_repository_is_fetched_updated_and_removed(own: Path, repository: Path
     git(repository, "add", "-A")
     git(repository, "commit", "-q", "-m", "Another")
     assert brought.update(own, "team").count == 2
-    assert names(own) == ["team/monday", "team/new"]
+    assert names(own) == ["team/new", "team/weekly/monday"]
     assert brought.remove(own, "team") == "team"
     assert names(own) == []
 
@@ -95,7 +106,7 @@ def test_a_failed_update_keeps_what_was_there(own: Path, repository: Path, tmp_p
     repository.rename(tmp_path / "gone")
     with pytest.raises(FacilitatorError):
         brought.update(own, "team")
-    assert names(own) == ["team/evening", "team/monday"]
+    assert names(own) == ["team/evening", "team/weekly/monday"]
 
 
 def test_a_name_is_never_taken_twice_and_never_a_path(own: Path, folder: Path) -> None:

@@ -33,7 +33,10 @@ Method: go-round
 
 > What brings you here today? One sentence is fine. You can pass.
 
-Lines that begin with > are read aloud. Any other text helps whoever leads the meeting.
+> The quiet room is [where the quiet room is].
+
+What begins with > is read aloud: three lines at most, each one short. What stands in [square brackets] is filled in
+before the start. Any other text, like this, helps whoever leads the meeting.
 
 - [ ] Everyone has had a turn
 
@@ -42,6 +45,9 @@ Lines that begin with > are read aloud. Any other text helps whoever leads the m
 Method: open discussion
 
 > What should change?
+
+Below are the decision this item should bring, with the way it is taken, and a task that somebody should take on.
+Ways to decide: consent, consensus, majority, fist to five, advice.
 
 Decide: what do we do first (consent)
 
@@ -52,6 +58,9 @@ Action: who tells the others
 Method: go-round
 
 > I read each decision, then each task. Stop me when a word is wrong.
+
+An item can also have lines like these, each on its own: “Lead: Sam”, “Power: asked”, “Staff: out” when staff leave,
+“Notes: off” when nothing is typed, “Optional: yes” when it can be left out.
 
 ## After the meeting
 

@@ -83,7 +83,8 @@ def _line(entry: TemplateEntry, name: str, width: int) -> str:
 
 def _plain(entry: TemplateEntry) -> dict[str, object]:
     return {
-        "name": entry.name, "title": entry.title, "convened_by": entry.convened_by, "minutes": entry.minutes,
+        "name": entry.name, "full_name": entry.full_name, "title": entry.title,
+        "convened_by": entry.convened_by, "minutes": entry.minutes,
         "language": entry.language, "source": entry.source, "file": str(entry.path), "problem": entry.problem or None,
     }  # fmt: skip
 

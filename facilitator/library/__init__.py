@@ -39,6 +39,8 @@ class TemplateEntry:
     """The sum of its timeboxes."""
     source: str = OWN
     """Where it comes from: `shipped`, `own`, or the name under which it was brought."""
+    folder: str = ""
+    """In which folder of what was brought; empty for its top."""
     path: Path
     language: str = ""
     problem: str = ""
@@ -47,7 +49,7 @@ class TemplateEntry:
     @property
     def full_name(self) -> str:
         """Its name with where it comes from, such as `own/first-conversation`."""
-        return f"{self.source}/{self.name}"
+        return "/".join(part for part in (self.source, self.folder, self.name) if part)
 
 
 class Library:
@@ -71,8 +73,9 @@ class Library:
     def called(self, name: str) -> list[str]:
         """Return the full names of all templates with this name, without looking into their files."""
         shipped = any((self.shipped / tag / f"{name}.md").is_file() for tag in self.languages())
-        own = [source for path, source in self._own_files() if path.stem == name]
-        return [f"{source}/{name}" for source in [*([SHIPPED] if shipped else []), *own]]
+        own = [path.with_suffix("").relative_to(self.own).as_posix() for path, _source in self._own_files()]
+        named = [full if "/" in full else f"{OWN}/{full}" for full in own if full.rpartition("/")[2] == name]
+        return [*([f"{SHIPPED}/{name}"] if shipped else []), *named]
 
     def languages(self) -> list[str]:
         """Return the languages that shipped templates are there in."""
@@ -105,7 +108,12 @@ class Library:
         fresh = {key: stamped for key, (_entry, stamped) in entries.items()}
         if fresh != known:
             _remember(self._remembered, fresh)
-        return [entry for entry, _stamped in entries.values()]
+        return [self._placed(entry) for entry, _stamped in entries.values()]
+
+    def _placed(self, entry: TemplateEntry) -> TemplateEntry:
+        """Return an entry with the folder it lies in, so that two files of one name can be told apart."""
+        inside = entry.path.parent.relative_to(self.own).parts
+        return replace(entry, folder="/".join(inside[1:]))
 
     def _own_files(self) -> list[tuple[Path, str]]:
         """Return a person's own files, then those that were brought from elsewhere, each with where it comes from."""
