@@ -31,7 +31,9 @@ CS = AgendaWords(
         komunita = community, služba = service, politika = policy, informováni = told, dotázáni = asked,
         rozhodujeme společně = decide together, peeři rozhodují = peers decide, pouze počet = count
         only, jen počet = count only, jména = names, role = roles, souhlas = consent, konsenzus =
-        consensus, konsensus = consensus, většina = majority, kolečko = go-round, přestávka = break
+        consensus, konsensus = consensus, většina = majority, kolečko = go-round, přestávka = break,
+        rada = advice, hlasování tečkami = dot vote, od pěsti do pěti = fist to five, orientační
+        hlasování = straw poll, zjištění nálady = temperature check
     """,
     before="před schůzí, před schůzkou, před setkáním, příprava, přípravy, materiály",
     after="po schůzi, po schůzce, po setkání, následně",

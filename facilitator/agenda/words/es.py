@@ -31,7 +31,10 @@ ES = AgendaWords(
         comunidad = community, servicio = service, politica = policy, informados = told, consultados =
         asked, decidir juntos = decide together, los pares deciden = peers decide, solo numero = count
         only, nombres = names, roles = roles, consentimiento = consent, consenso = consensus, mayoria =
-        majority, ronda = go-round, debate abierto = open discussion
+        majority, ronda = go-round, debate abierto = open discussion,
+        consejo = advice, recomendación = advice, votación por puntos = dot vote, del puño a cinco =
+        fist to five, puño a cinco = fist to five, votación indicativa = straw poll, sondeo = straw
+        poll, termómetro = temperature check
     """,
     before="""
         antes de la reunion, antes del encuentro, antes de la sesion, antes del taller, preparacion,

@@ -32,7 +32,9 @@ FR = AgendaWords(
         told, consultes = asked, consulte = asked, decider ensemble = decide together, les pairs
         decident = peers decide, nombre seulement = count only, noms = names, roles = roles,
         consentement = consent, majorite = majority, tour de table = go-round, discussion libre = open
-        discussion, meteo = temperature check
+        discussion, meteo = temperature check,
+        avis = advice, conseil = advice, consensus = consensus, vote par points = dot vote, gommettes =
+        dot vote, du poing aux cinq doigts = fist to five, vote indicatif = straw poll
     """,
     before="""
         avant la reunion, avant la seance, avant l'atelier, preparation, a preparer, preparatifs,

@@ -3,7 +3,9 @@
 from facilitator.agenda.words.table import AgendaWords
 
 NB = AgendaWords(
+    title="tittel",
     convened_by="innkalt av",
+    power="makt, beslutningsmakt",
     privacy="taushet, fortrolighet",
     decide_by="vedtak ved, beslutning ved",
     purpose="formål",
@@ -14,12 +16,25 @@ NB = AgendaWords(
         ansvarlig, ansvarlige, leder, innleder, møteleder, ordstyrer, tilrettelegger, hvem,
         saksbehandler
     """,
+    timebox="tidsramme",
     duration="varighet, tid, lengde",
     optional="valgfritt, frivillig",
     notes="notater",
     staff="ansatte, personale",
     decide="vedta, til vedtak",
     action="oppgave, tiltak",
+    yes="ja",
+    no="nei",
+    off="nei, av, ingen",
+    out="ut, nei",
+    values="""
+        fellesskap = community, tjeneste = service, politikk = policy, informert = told, hørt = asked,
+        beslutter sammen = decide together, peers beslutter = peers decide, bare antall = count only,
+        navn = names, roller = roles, samtykke = consent, konsensus = consensus, flertall = majority,
+        runde = go-round, bordet rundt = go-round, pause = break, råd = advice,
+        prikkavstemning = dot vote, knyttneve til fem = fist to five, prøveavstemning = straw poll,
+        temperaturmåling = temperature check
+    """,
     before="før møtet, forberedelse, forberedelser, materiell",
     after="etter møtet, oppfølging",
     agenda="dagsorden, saksliste, sakliste, sakskart, agenda, møteplan, forslag til dagsorden",

@@ -31,7 +31,9 @@ NL = AgendaWords(
         gemeenschap = community, dienst = service, instelling = service, beleid = policy, verteld =
         told, gevraagd = asked, samen besluiten = decide together, ervaringsdeskundigen besluiten =
         peers decide, alleen aantal = count only, namen = names, rollen = roles, consent = consent,
-        consensus = consensus, meerderheid = majority, rondje = go-round, pauze = break
+        consensus = consensus, meerderheid = majority, rondje = go-round, pauze = break,
+        advies = advice, stippen = dot vote, stemmen met stippen = dot vote, vuist tot vijf = fist to
+        five, peiling = straw poll, temperatuur peilen = temperature check
     """,
     before="""
         voor de vergadering, voor de bijeenkomst, voorbereiding, vooraf, materiaal, benodigdheden

@@ -33,7 +33,9 @@ PL = AgendaWords(
         = told, pytani = asked, konsultowani = asked, decydujemy razem = decide together, rówieśnicy
         decydują = peers decide, tylko liczba = count only, imiona = names, role = roles, zgoda =
         consent, konsensus = consensus, większość = majority, rundka = go-round, runda = go-round,
-        sondaż = straw poll, rada = advice, przerwa = break, otwarta dyskusja = open discussion
+        sondaż = straw poll, rada = advice, przerwa = break, otwarta dyskusja = open discussion,
+        głosowanie kropkami = dot vote, od pięści do pięciu = fist to five, sprawdzenie nastroju =
+        temperature check
     """,
     before="""
         przed spotkaniem, przed zebraniem, przed posiedzeniem, przygotowanie, przygotowania, do

@@ -31,7 +31,9 @@ PT = AgendaWords(
         comunidade = community, servico = service, politica = policy, informados = told, consultados =
         asked, decidir juntos = decide together, os pares decidem = peers decide, so numero = count
         only, nomes = names, papeis = roles, consentimento = consent, consenso = consensus, maioria =
-        majority, rodada = go-round, ronda = go-round
+        majority, rodada = go-round, ronda = go-round,
+        parecer = advice, recomendação = advice, votação por pontos = dot vote, do punho a cinco = fist
+        to five, votação indicativa = straw poll, sondagem = straw poll, termómetro = temperature check
     """,
     before="""
         antes da reuniao, antes do encontro, antes da sessao, preparacao, preparativos, materiais, antes

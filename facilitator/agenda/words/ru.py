@@ -35,7 +35,8 @@ RU = AgendaWords(
         количество = count only, имена = names, роли = roles, согласие = consent, консенсус = consensus,
         большинство = majority, круг = go-round, по кругу = go-round, температура = temperature check,
         пробное голосование = straw poll, совет = advice, перерыв = break, открытая дискуссия = open
-        discussion
+        discussion,
+        голосование точками = dot vote, от кулака до пяти = fist to five
     """,
     before="""
         перед встречей, до встречи, перед собранием, до собрания, перед заседанием, до заседания,

@@ -35,7 +35,8 @@ UK = AgendaWords(
         only, лише кількість = count only, імена = names, ролі = roles, згода = consent, консенсус =
         consensus, більшість = majority, коло = go-round, по колу = go-round, температура = temperature
         check, пробне голосування = straw poll, порада = advice, перерва = break, відкрита дискусія =
-        open discussion
+        open discussion,
+        голосування крапками = dot vote, від кулака до п'яти = fist to five
     """,
     before="""
         перед зустріччю, до зустрічі, перед зборами, до зборів, перед засіданням, до засідання,
