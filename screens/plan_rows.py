@@ -139,7 +139,7 @@ def _gap(one: Gap) -> Content:
 
 def _around(one: Gap) -> str:
     """Return the sentence that a gap stands in."""
-    sentences = re.split(r"(?<=[.?!…:])\s+", one.sentence)
+    sentences = re.split(r"(?<=[.?!…])\s+", one.sentence)
     return next((sentence for sentence in sentences if f"[{one.asks}]" in sentence), one.sentence)
 
 

@@ -53,7 +53,8 @@ def _asked_for(entry: TemplateEntry, asked: Namespace) -> bool:
 
 def _tell_of_translations(house: House, shown: str) -> None:
     """Say in which other languages shipped agendas are there to be had."""
-    others = [tag for tag in house.library.languages() if tag not in (shown, language(), "en")]
+    here = {language().partition("-")[0], "en"}
+    others = [tag for tag in house.library.languages() if tag.partition("-")[0] not in here]
     if others and not shown:
         print(
             _("Also in: {languages}. `agendas list --language` shows them.", languages=", ".join(others)),
