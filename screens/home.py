@@ -19,6 +19,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, clock_time, ngettext
 from facilitator.library import Library, TemplateEntry
 from facilitator.text import clean_line
+from screens.answers import Answers
 from screens.home_rows import home_rows, standing
 from screens.messages import AgendaChosen, FolderLocked, MeetingChosen
 from screens.widgets.headline import Headline
@@ -40,7 +41,7 @@ READ_AFTER = 0.3
 """Seconds a row is stayed at before its agenda is read; at once, it would slow the first screen and every arrow key."""
 
 
-class Home(Screen[None]):
+class Home(Screen[None], Answers):
     """Unfinished meetings first, then the templates by who convenes, then agendas of one's own."""
 
     OVERVIEW: ClassVar[bool] = True
@@ -147,7 +148,7 @@ class Home(Screen[None]):
 
     def _tell_how_far(self, unreadable: int, how_far: str) -> None:
         if how_far or self._said_how_far:
-            self.say(how_far)
+            self.note(how_far)
         self._said_how_far = bool(how_far)
         if unreadable and not how_far:
             self.refuse(
@@ -292,12 +293,5 @@ class Home(Screen[None]):
         )
         self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))
 
-    def say(self, text: str) -> None:
-        """Say something below the list."""
-        said = self.query_one("#said", Plain)
-        said.show(clean_line(text))
-        said.display = bool(text)
-
-    def refuse(self, text: str) -> None:
-        """Say why something can't be done."""
-        self.say(f"✗ {text}")
+    def _answer(self, text: str, *, refused: bool) -> None:
+        super()._answer(clean_line(text), refused=refused)

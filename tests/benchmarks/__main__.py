@@ -8,18 +8,20 @@ from importlib import import_module
 
 from tests import benchmarks as here
 
-APART = {"__main__", "result"}
+APART = {"__main__", "many", "result"}
+LONG = {"shelf"}
+"""What is only run by its name."""
 
 
 def main(wanted: list[str]) -> int:
-    """Run the benchmarks of these names, or all there are."""
+    """Run the benchmarks of these names, or all but the long ones."""
     names = [module.name for module in pkgutil.iter_modules(here.__path__) if module.name not in APART]
     unknown = [name for name in wanted if name not in names]
     if unknown:
         print(f"No benchmark is called {unknown[0]!r}. There are: {', '.join(names)}.", file=sys.stderr)
         return 2
     print(f"{'what':<58}{'ratio':>8}{'bound':>8}  {'':<5} measured")
-    for name in wanted or names:
+    for name in wanted or [name for name in names if name not in LONG]:
         for result in import_module(f"tests.benchmarks.{name}").benchmarks():
             bound = f"{result.bound:g}" if result.bound is not None else ""
             print(
