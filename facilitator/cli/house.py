@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator import places
 from facilitator.cli.passphrase import unlock
 from facilitator.ids import random_id
-from facilitator.library import Library
 from facilitator.store.shelf import Shelf
+
+if TYPE_CHECKING:
+    from facilitator.library import Library
 
 
 def room_clock() -> datetime:
@@ -42,6 +45,8 @@ class House:
     @cached_property
     def library(self) -> Library:
         """The agenda templates."""
+        from facilitator.library import Library  # most commands look at none
+
         return Library(places.own_agendas(self.data), places.shipped_agendas())
 
     @property

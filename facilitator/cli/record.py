@@ -1,4 +1,7 @@
-"""The commands that ask all meetings: `meetings`, `decisions`, `actions`, `requests`, `search`; and `actions done`."""
+"""The commands that ask all meetings: `decisions`, `actions`, `requests`, `search`; and `actions done`.
+
+What only some of them need is loaded there, as a list of thousands is to be there at once.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
-from facilitator.capture import read_date
 from facilitator.cli import columns
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.lines import as_json, as_line, as_row, heads
-from facilitator.conduct.following_up import follow_up
 from facilitator.errors import BadDate, UnknownName
 from facilitator.i18n import _, language
-from facilitator.meeting.telling import told
 from facilitator.store.index import Index, index_of
 from facilitator.store.questions import Found, Wanted, records
 from facilitator.store.questions import search as find
@@ -78,6 +78,8 @@ def a_day(words: str) -> date | None:
     """Return the day these words mean; raises BadDate."""
     if not words:
         return None
+    from facilitator.capture import read_date
+
     day = read_date(words, room_clock().date(), language())
     if day is None:
         raise BadDate(_("“{words}” is not a date: write for example 2026-12-01.", words=clean_line(words)))
@@ -118,6 +120,9 @@ def _shown(found: Sequence[Found], asked: Namespace) -> int:
 
 def _changed(house: House, asked: Namespace) -> int:
     """Change one action or request where it stands last, in the meeting's own file."""
+    from facilitator.conduct.following_up import follow_up
+    from facilitator.meeting.telling import told
+
     kinds = ("action",) if asked.command == "actions" else ("request",)
     with _index(house) as index:
         one = _the_one(records(index, Wanted(kinds=kinds), house.shelf.meetings), asked.id)
