@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from facilitator.i18n import _
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain, plain
+from screens.widgets.sheet import Part, Sheet
 
 
 class Ask(ModalScreen[bool]):
@@ -107,6 +108,11 @@ class AskLine(ModalScreen[str | None]):
             else _("⏎ keeps it · esc leaves it")
         )
 
+    def on_mount(self) -> None:
+        """Show the end of a long value, where the cursor is: the field knows its size only now."""
+        if not self._anew:
+            self.call_after_refresh(self.query_one(Input).action_end)
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go back with what was typed."""
         event.stop()
@@ -152,20 +158,21 @@ class Show(ModalScreen[None]):
         Binding("escape,q,enter,question_mark", "dismiss", "back", key_display="esc"),
     ]
 
-    def __init__(self, text: Content, title: str = "") -> None:
+    def __init__(self, text: Content | Sequence[Part], title: str = "") -> None:
         super().__init__(classes="text")
-        self._text = text
+        self._parts = [Part(text)] if isinstance(text, Content) else text
         self._title = title
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Plain(Content.styled(self._title, "bold"), id="title")
             with VerticalScroll():
-                yield Plain(self._text)
+                yield Sheet()
             yield KeyLine([one for one in self.BINDINGS if isinstance(one, Binding)])
 
     def on_mount(self) -> None:
-        """Let the keys scroll the text."""
+        """Show the text, and let the keys scroll it."""
+        self.query_one(Sheet).show(self._parts)
         self.query_one(VerticalScroll).focus()
 
     def action_scroll(self) -> None:

@@ -52,8 +52,13 @@ def _spans(tokens: Iterable[Token]) -> list[tuple[str, str]]:
 
 
 def blocks(text: str) -> list[Content]:
-    """Return Markdown as paragraphs: headings bold, list entries with their marks, everything else as it stands."""
-    shown: list[Content] = []
+    """Return Markdown as paragraphs: list entries with their marks, everything else as it stands."""
+    return [mark + words for mark, words in marked(text)]
+
+
+def marked(text: str) -> list[tuple[Content, Content]]:
+    """Return Markdown as paragraphs, each with the mark that stands before it: that of a list entry, or none."""
+    shown: list[tuple[Content, Content]] = []
     marks: list[str] = []
     numbers: list[int] = []
     for token in _parser().parse(text):
@@ -67,7 +72,7 @@ def blocks(text: str) -> list[Content]:
         elif token.type == "inline":
             mark = marks.pop() if marks else ""
             indent = "  " * max(len(numbers) - 1, 0)
-            shown.append(Content.assemble(indent, mark, inline(token.content)))
+            shown.append((Content(indent + mark), inline(token.content)))
         elif token.type in ("fence", "code_block", "html_block"):
-            shown.append(Content(token.content.rstrip("\n")))
+            shown.append((Content(""), Content(token.content.rstrip("\n"))))
     return shown

@@ -19,7 +19,7 @@ from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting
 from facilitator.meeting.matters import matters
 from screens.meeting_actions import MeetingActions
-from screens.meeting_keys import FOOT_KEYS, LINE_KEYS, foot_keys
+from screens.meeting_keys import FOOT_KEYS, LINE_KEYS, foot_keys, line_keys
 from screens.messages import Wanted
 from screens.reading import foreseen, read_typed, word_for
 from screens.widgets.agenda_list import AgendaList, FoldedAgenda
@@ -29,6 +29,7 @@ from screens.widgets.item_view import ItemView
 from screens.widgets.kept_lines import KeptLines
 from screens.widgets.keys import KeyLine
 from screens.widgets.line_kinds import KEPT_KINDS, LineKind
+from screens.widgets.owed import Owed
 from screens.widgets.plain import Plain
 from screens.widgets.time_bar import TimeBar
 from screens.widgets.top_line import TopLine
@@ -66,6 +67,7 @@ class MeetingScreen(MeetingActions):
                 yield FoldedAgenda().data_bind(MeetingScreen.meeting)
                 yield TimeBar().data_bind(MeetingScreen.meeting, MeetingScreen.now)
                 yield ItemView().data_bind(MeetingScreen.meeting)
+                yield Owed().data_bind(MeetingScreen.meeting)
                 yield VoicesLine().data_bind(MeetingScreen.floor)
         yield KeptLines().data_bind(MeetingScreen.meeting)
         yield Plain(id="said")
@@ -103,9 +105,20 @@ class MeetingScreen(MeetingActions):
         if self.children and self.meeting is not None:
             self._name_keys()
 
+    def on_capture_line_turned(self) -> None:
+        """Name the keys that mean something now: letters are text while a line is open."""
+        self._name_keys()
+
     def _name_keys(self) -> None:
-        if self.meeting is not None:
-            self.query_one(KeyLine).name_keys(foot_keys(self.meeting, self.floor.go_round is not None))
+        if self.meeting is None:
+            return
+        line = self.query_one(CaptureLine)
+        keys = (
+            line_keys(line.kind.name in KEPT_KINDS)
+            if line.is_open
+            else foot_keys(self.meeting, self.floor.go_round is not None)
+        )
+        self.query_one(KeyLine).name_keys(keys)
 
     # What came of it
 
@@ -216,7 +229,7 @@ class MeetingScreen(MeetingActions):
         if self._preview is None and line.is_open and not line.is_sent and not secret:
             typed = read_typed(line.kind, line.text, self.meeting, self._clock())
             line.name_kind(word_for(line.kind, typed))
-            self.note(foreseen(typed))
+            self.note(foreseen(typed) or line.hidden)
 
     def action_scroll(self, by: int) -> None:
         """Read on in a long item."""

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 
@@ -78,10 +77,27 @@ class MeetingActions(Screen[None]):
             "Every key is one letter; what you type in the line is text. A wrong key loses nothing: "
             "u takes it back, esc leaves the line."
         )
-        text = Content("\n").join([help_on_keys(MEETING_KEYS, about), Content(""), help_on_lines()])
-        self.app.push_screen(Show(text, _("Help")))
+        self.app.push_screen(Show([*help_on_keys(MEETING_KEYS, about), *help_on_lines()], _("Help")))
 
     # Keys that ask the person first
+
+    @work
+    async def action_put_aside(self, name: str) -> None:
+        """Leave the item out or park it once the person is sure: one stray letter must not move the meeting on."""
+        from facilitator.conduct.steps import unfinished
+        from screens.dialogs import Ask
+
+        item = self.meeting.current if self.meeting else None
+        if self.meeting is None or item is None:
+            return
+        asked = (
+            _("Keep “{title}” for another time, and go on?", title=item.title)
+            if name == "park"
+            else _("Leave “{title}” out, and go on?", title=item.title)
+        )
+        still = unfinished(self.meeting, self.floor)
+        if await self.app.push_screen_wait(Ask(f"{still}\n{asked}" if still else asked)):
+            self.post_message(Wanted(Command(name), sure=True))
 
     @work
     async def action_extend(self) -> None:

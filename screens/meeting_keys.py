@@ -59,8 +59,8 @@ MEETING_KEYS = (
     _key("m", "matters", "matters", "last time", "What earlier meetings left open, one by one."),
     _key("w", "present", "present", "who is here", "Say how many are here, by role."),
     _key("i", "add", "add_item", "add item", "Add an item behind this one."),
-    _key("x", "skip", "want('skip')", "skip", "Leave this item out and go on."),
-    _key("z", "park_item", "want('park')", "park item", "Keep this item for another time and go on."),
+    _key("x", "skip", "put_aside('skip')", "skip", "Leave this item out and go on."),
+    _key("z", "park_item", "put_aside('park')", "park item", "Keep this item for another time and go on."),
     _key("B", "began", "began", "began at", "Put right when the meeting began.", display="B"),
     _key("up,pageup", "up", "scroll(-1)", "read above", "Read on above.", show=False),
     _key("down,pagedown", "down", "scroll(1)", "read below", "Read on below.", show=False),
@@ -102,6 +102,18 @@ def foot_keys(meeting: Meeting, in_round: bool) -> list[Binding]:
 def _named(name: str, word: str = "") -> Binding:
     key = next(key for key in FOOT_KEYS if key.id == f"meeting-{name}")
     return replace(key, description=word or key.description)
+
+
+def line_keys(keeps: bool) -> list[Binding]:
+    """Return the keys at the foot while something is typed; `keeps` tells whether the line is one that is kept."""
+    turn = [Binding("tab", "", "another kind")] if keeps else []
+    return [
+        Binding("enter", "", "keeps it" if keeps else "does it"),
+        *turn,
+        Binding("ctrl+o", "", "pens down"),
+        Binding("f9", "", "hide", key_display="f9"),
+        Binding("escape", "", "leaves the line"),
+    ]
 
 
 def key_for(command: str) -> str:

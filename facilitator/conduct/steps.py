@@ -13,7 +13,7 @@ from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time, duration
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.deciding import proposal
-from facilitator.voices import cleared
+from facilitator.voices import Floor, cleared
 
 
 def start(room: Room, argument: str) -> Reply:
@@ -36,38 +36,38 @@ def _began(room: Room, meeting: Meeting, moment: datetime) -> Reply:
 
 def next_item(room: Room, _argument: str) -> Reply:
     """Go to the next item; asks once when something is still open here."""
-    still = unfinished(room)
+    still = unfinished(room.meeting, room.floor)
     if still and not room.sure:
         return _ask(room, still)
     after = m.advance(room.meeting, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
 
 
-def unfinished(room: Room) -> str:
+def unfinished(meeting: Meeting, floor: Floor) -> str:
     """Return why moving on may be too early: a promised decision, people who wait to speak; empty when nothing is."""
-    item = room.meeting.current
+    item = meeting.current
     reasons = []
     if item is not None:
         reasons += [
             _("Still to decide: {question}", question=promise.question)
-            for promise in m.to_decide(room.meeting, item)
+            for promise in m.to_decide(meeting, item)
         ]
-        reasons += [_("Still to agree: {what}", what=what) for what in m.to_assign(room.meeting, item)]
-    still_open = proposal(room.meeting)
+        reasons += [_("Still to agree: {what}", what=what) for what in m.to_assign(meeting, item)]
+    still_open = proposal(meeting)
     if still_open is not None:
         reasons.append(_("{label} is still open: {text}", label=still_open.label, text=still_open.text))
-    reasons += [_waiting(room)] if room.floor.waiting else []
+    reasons += [_waiting(floor)] if floor.waiting else []
     return "\n".join(reasons)
 
 
-def _waiting(room: Room) -> str:
-    return _("Still waiting to speak: {names}", names=", ".join(room.floor.order))
+def _waiting(floor: Floor) -> str:
+    return _("Still waiting to speak: {names}", names=", ".join(floor.order))
 
 
 def back(room: Room, _argument: str) -> Reply:
     """Go back one item; asks first while people wait to speak, as their list is cleared."""
     if room.floor.waiting and not room.sure:
-        return _ask(room, _waiting(room))
+        return _ask(room, _waiting(room.floor))
     after = m.back(room.meeting, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
 
@@ -77,7 +77,7 @@ def go_to(room: Room, argument: str) -> Reply:
     if not argument.strip():
         raise Refusal(_("Go to which item? Give its number, such as /goto 3."))
     if room.floor.waiting and not room.sure:
-        return _ask(room, _waiting(room))
+        return _ask(room, _waiting(room.floor))
     after = m.go_to(room.meeting, find_item(room.meeting, argument).id, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
 
@@ -113,17 +113,25 @@ def off(room: Room, _argument: str) -> Reply:
 
 
 def skip(room: Room, argument: str) -> Reply:
-    """Leave an item out."""
+    """Leave an item out; asks once when something is still open in the one going on."""
     item = find_item(room.meeting, argument)
+    if _too_early(room, item):
+        return _ask(room, unfinished(room.meeting, room.floor))
     after = m.skip(room.meeting, item.id, room.now)
     return Reply(after, room.floor, _moved_on(room, after, _("Left out: {title}", title=item.title)))
 
 
 def park(room: Room, argument: str) -> Reply:
-    """Keep an item for another time."""
+    """Keep an item for another time; asks once when something is still open in the one going on."""
     item = find_item(room.meeting, argument)
+    if _too_early(room, item):
+        return _ask(room, unfinished(room.meeting, room.floor))
     after = m.park(room.meeting, item.id, room.now)
     return Reply(after, room.floor, _moved_on(room, after, _("Parked: {title}", title=item.title)))
+
+
+def _too_early(room: Room, item: MeetingItem) -> bool:
+    return item == room.meeting.current and not room.sure and bool(unfinished(room.meeting, room.floor))
 
 
 def reopen(room: Room, argument: str) -> Reply:

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from facilitator.i18n import _
+from facilitator.text import width
 from screens.widgets.field import Field
 from screens.widgets.keys import shown_key
 from screens.widgets.line_kinds import KEPT_KINDS, LINE_KINDS, LineKind
@@ -27,13 +28,12 @@ class CaptureLine(Horizontal):
     CaptureLine { height: 1; padding: 0 1; }
     CaptureLine > #closed { width: 1fr; color: $text-muted; }
     CaptureLine > #kind { width: auto; text-style: bold reverse; margin-right: 1; display: none; }
-    CaptureLine > #keys { width: auto; color: $text-muted; margin-left: 1; display: none; }
     CaptureLine > Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface-lighten-1;
         display: none; }
     CaptureLine > Input:focus { border: none; background-tint: $foreground 0%; }
     CaptureLine.open { background: $surface-lighten-1; }
     CaptureLine.open > #closed { display: none; }
-    CaptureLine.open > #kind, CaptureLine.open > #keys, CaptureLine.open > Input { display: block; }
+    CaptureLine.open > #kind, CaptureLine.open > Input { display: block; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,6 +52,9 @@ class CaptureLine(Horizontal):
     class Changed(Message):
         """Something in the line is not as it was."""
 
+    class Turned(Message):
+        """The line was opened or closed, or is to become something else."""
+
     def __init__(self, keys: Mapping[str, Binding]) -> None:
         """`keys` are those that open a line, by the kind they open."""
         super().__init__()
@@ -67,7 +70,6 @@ class CaptureLine(Horizontal):
         yield Plain(id="closed")
         yield Plain(id="kind")
         yield Field()
-        yield Plain(_("⏎ keeps it · tab kind · esc"), id="keys")
 
     def on_mount(self) -> None:
         """Say what can be typed."""
@@ -87,6 +89,12 @@ class CaptureLine(Horizontal):
     def text(self) -> str:
         """What is typed in it."""
         return self._field.value
+
+    @property
+    def hidden(self) -> str:
+        """What is typed in it, where it is too long to be seen whole; else nothing."""
+        field = self._field
+        return field.value if width(field.value) >= field.content_size.width else ""
 
     @property
     def unsent(self) -> tuple[LineKind, str] | None:
@@ -127,10 +135,7 @@ class CaptureLine(Horizontal):
         self._kind = kind
         self.name_kind(_(kind.word))
         self._field.placeholder = _(kind.example)
-        keeps = kind.name in KEPT_KINDS
-        self.query_one("#keys", Plain).show(
-            _("⏎ keeps it · tab kind · esc") if keeps else _("⏎ does it · esc")
-        )
+        self.post_message(self.Turned())
 
     def name_kind(self, word: str) -> None:
         """Say before the line what it will become."""
@@ -165,6 +170,7 @@ class CaptureLine(Horizontal):
         self._field.can_focus = False
         self._say_closed()
         self.screen.set_focus(None)
+        self.post_message(self.Turned())
 
     def _say_closed(self) -> None:
         self.query_one("#closed", Plain).show(self._closed_words())

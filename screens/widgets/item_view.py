@@ -1,4 +1,4 @@
-"""What to say and do now: the prompts of the item going on, its guidance, its checklist, what it should yield."""
+"""What to say and do now: the prompts of the item going on, its guidance, its checklist."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from facilitator.meeting.deciding import method_of, proposal, step_of
 from facilitator.meeting.matters import matters
 from facilitator.meeting.tally import as_words
 from facilitator.records import Decision
-from screens.markdown import blocks, inline
+from screens.markdown import blocks, inline, marked
 from screens.widgets.sheet import Part, Sheet
 
 _BAR = Content.styled("┃ ", "$text-accent bold")
 """Stands before every line that is read aloud."""
-_OWED = Content.styled("◇ ", "bold")
-"""Stands before what the item should yield and has not yet."""
+_MATTER = Content.styled("◇ ", "bold")
+"""Stands before what is to be dealt with."""
 
 
 class ItemView(VerticalScroll, can_focus=False):
@@ -60,14 +60,13 @@ def _seen(meeting: Meeting) -> object:
     if item is None:
         return None
     return (
-        item.id, item.plan, item.ticked, meeting.head.pens_down is None, m.to_decide(meeting, item),
-        m.to_assign(meeting, item), proposal(meeting), m.headcount(meeting.participants), item.minutes,
-        m.upcoming(meeting) is None, len(matters(meeting)),
+        item.id, item.plan, item.ticked, meeting.head.pens_down is None, proposal(meeting),
+        m.headcount(meeting.participants), item.minutes, m.upcoming(meeting) is None, len(matters(meeting)),
     )  # fmt: skip
 
 
 def sheet(meeting: Meeting) -> Iterator[Part]:
-    """Return what the item going on says, from what is read aloud to what is still to be done."""
+    """Return what the item going on says, from what is read aloud to what is to be ticked."""
     item = meeting.current
     if item is None:
         return
@@ -78,7 +77,6 @@ def sheet(meeting: Meeting) -> Iterator[Part]:
         yield from _proposal(open_one)
     yield from _words(item)
     yield from _checklist(item)
-    yield from _owed(meeting, item)
     if m.upcoming(meeting) is None:
         yield Part(Content(_("This is the last item. e ends the meeting and reads everything back.")),
                    Content.styled("■ ", "bold"), apart=True)  # fmt: skip
@@ -88,7 +86,7 @@ def _from_last_time(meeting: Meeting) -> Iterator[Part]:
     count = len(matters(meeting))
     if count:
         words = ngettext("{n} matter from last time", "{n} matters from last time", count)
-        yield Part(Content.assemble((words, "bold"), "  ", ("m", "reverse")), _OWED)
+        yield Part(Content.assemble((words, "bold"), "  ", ("m", "reverse")), _MATTER)
 
 
 def _warnings(meeting: Meeting, item: MeetingItem) -> Iterator[Part]:
@@ -97,6 +95,12 @@ def _warnings(meeting: Meeting, item: MeetingItem) -> Iterator[Part]:
         yield Part(Content.styled(_("Staff leave the room for this item."), "bold"), sign)
     if item.plan.notes_off and meeting.head.pens_down is None:
         yield Part(Content.styled(_("No notes are taken of this item: o puts pens down."), "bold"), sign)
+    needed = go_round_too_long(item, m.headcount(meeting.participants))
+    if needed:
+        words = _("A go-round of {people} people takes about {time}, the item has {minutes}.",
+                  people=m.headcount(meeting.participants), time=duration(needed),
+                  minutes=duration(item.minutes or 0))  # fmt: skip
+        yield Part(Content(words), sign)
 
 
 def _words(item: MeetingItem) -> Iterator[Part]:
@@ -104,8 +108,8 @@ def _words(item: MeetingItem) -> Iterator[Part]:
     for prompt in plan.prompts:
         for place, block in enumerate(blocks(prompt)):
             yield Part(block.stylize("bold"), _BAR, _BAR, apart=not place)
-    for place, block in enumerate(blocks(plan.body)):
-        yield Part(block, apart=not place)
+    for place, (mark, words) in enumerate(marked(plan.body)):
+        yield Part(words, mark, apart=not place)
     if not plan.prompts and not plan.body:
         yield Part(Content.styled(_("The agenda has no words for this item: lead it freely."), "dim"))
 
@@ -115,26 +119,6 @@ def _checklist(item: MeetingItem) -> Iterator[Part]:
         number = Content.styled(f"{place + 1} " if place < 9 else "  ", "dim")
         sign = Content.assemble(number, "☑ " if place in item.ticked else "☐ ")
         yield Part(inline(line), sign, apart=not place)
-
-
-def _owed(meeting: Meeting, item: MeetingItem) -> Iterator[Part]:
-    """Return what the item should yield; the key that does it stands behind."""
-    lines = [
-        *(
-            (_("To decide: {question}", question=promise.question), _(promise.method), "v")
-            for promise in m.to_decide(meeting, item)
-        ),
-        *((_("To agree: {what}", what=what), "", "a") for what in m.to_assign(meeting, item)),
-    ]
-    for place, (words, method, key) in enumerate(lines):
-        told = f"{words} ({method})" if method else words
-        yield Part(Content.assemble((told, "bold"), "  ", (key, "reverse")), _OWED, apart=not place)
-    people = m.headcount(meeting.participants)
-    needed = go_round_too_long(item, people)
-    if needed:
-        words = _("A go-round of {people} people takes about {time}, the item has {minutes}.",
-                  people=people, time=duration(needed), minutes=duration(item.minutes or 0))  # fmt: skip
-        yield Part(Content(words), Content.styled("! ", "bold"), apart=not lines)
 
 
 def _proposal(decision: Decision) -> Iterator[Part]:

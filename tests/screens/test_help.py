@@ -41,7 +41,7 @@ def test_no_key_does_two_things(screen: type[Home]) -> None:
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_help_names_every_key(screen: type[Home]) -> None:
-    text = help_on_keys(screen.keys()).plain
+    text = "\n".join(part.sign.plain + part.text.plain for part in help_on_keys(screen.keys()))
     for binding in filter(explained, screen.keys()):
         assert shown_key(binding) in text
         assert binding.tooltip in text

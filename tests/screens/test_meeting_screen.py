@@ -351,3 +351,24 @@ async def test_every_word_can_be_read_in_light_and_dark(house: House, theme: str
                 ):
                     fore, back = (Color.from_rich_color(color) for color in (style.color, style.bgcolor))
                     assert contrast(fore, back) >= 4.5, (text, fore.hex, back.hex)
+
+
+async def test_what_an_item_owes_stays_in_sight_and_is_ticked_when_met(house: House) -> None:
+    long = AGENDA.replace("Go round once.", "Go round once.\n\n" * 20)
+    planned = house.planned(long)
+    async with house.running(house.kept("/start", "/goto 2", planned=planned), size=(80, 24)) as hand:
+        await hand.sees("◇ To decide: do we meet again (consent)")
+        await hand.press("d")
+        await hand.type("We meet on Thursdays")
+        await hand.sees("✓ Decided: do we meet again")
+
+
+async def test_a_long_line_is_seen_whole_while_it_is_typed(house: House) -> None:
+    words = " ".join(f"word{number}" for number in range(20))
+    async with house.running(evening(house), size=(80, 24)) as hand:
+        await hand.press("enter")
+        await hand.sees("tab another kind")
+        hand.app.focused.insert_text_at_cursor(words)  # type: ignore[union-attr]
+        await hand.sees("word0 word1 word2")
+        await hand.press("enter")
+        await hand.until(lambda: hand.meeting.notes)

@@ -22,8 +22,6 @@ def states(meeting: Meeting) -> list[str]:
 DONE_AT_ONCE: dict[str, tuple[tuple[str, ...], States]] = {
     "n": ((), lambda m: states(m) == ["done", "now", "ahead", "ahead"]),
     "b": (("/next",), lambda m: states(m) == ["now", "ahead", "ahead", "ahead"]),
-    "x": ((), lambda m: states(m) == ["skipped", "now", "ahead", "ahead"]),
-    "z": ((), lambda m: states(m) == ["parked", "now", "ahead", "ahead"]),
     "space": ((), lambda m: m.head.state == "paused"),
     "o": ((), lambda m: m.head.pens_down is not None),
     "ctrl+o": ((), lambda m: m.head.pens_down is not None),
@@ -40,6 +38,21 @@ async def test_keys_that_do_it_at_once(house: House, key: str) -> None:
         assert not became(hand.meeting)
         await hand.press(key)
         await hand.until(lambda: became(hand.meeting), key)
+
+
+@pytest.mark.parametrize(("key", "state"), [("x", "skipped"), ("z", "parked")])
+async def test_one_stray_letter_puts_no_item_aside(house: House, key: str, state: str) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("s")
+        await hand.type("Ana")
+        await hand.sees("Next to speak: Ana")
+        await hand.press(key, "e")
+        await hand.on("Ask")
+        await hand.sees("Still waiting to speak: Ana")
+        assert states(hand.meeting) == ["now", "ahead", "ahead", "ahead"]
+        await hand.press("y")
+        await hand.until(lambda: states(hand.meeting) == [state, "now", "ahead", "ahead"])
+        assert hand.screen == "MeetingScreen"
 
 
 KEPT_BY = {
