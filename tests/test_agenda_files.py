@@ -22,7 +22,16 @@ import facilitator.agenda.brackets
 import facilitator.agenda.check
 import facilitator.agenda.files
 import facilitator.agenda.reader
-from facilitator.agenda import agenda_to_json, decode, load_agenda, read_agenda, schema, write_agenda
+from facilitator.agenda import (
+    agenda_to_json,
+    check_agenda,
+    decode,
+    load_agenda,
+    read_agenda,
+    schema,
+    write_agenda,
+)
+from facilitator.cli import main
 from facilitator.errors import FacilitatorError, UnreadableAgenda
 
 TEXT = "# Café\n\n## Begrüßung (5 min)\n\n## Tour de table (10 min)\n"
@@ -69,8 +78,10 @@ def test_windows_quotes_and_dashes_are_read() -> None:
         (bytes(range(1, 32)) * 20, "not text"),
         (b"\xff\xfe\x00\xd8", "not text"),
         (b"a" * ((1 << 20) + 1), "too large"),
+        (b"", ":1: nothing stands in this file yet"),
+        (b"\xef\xbb\xbf \r\n\t\n", ":1: nothing stands in this file yet"),
     ],
-    ids=["picture", "utf-16 without mark", "controls", "broken utf-16", "large"],
+    ids=["picture", "utf-16 without mark", "controls", "broken utf-16", "large", "empty", "blank"],
 )
 def test_what_is_no_text_is_refused(raw: bytes, words: str, tmp_path: Path) -> None:
     path = tmp_path / "agenda.md"
@@ -126,6 +137,67 @@ def test_front_matter_of_ours_is_refused_where_it_would_be_guessed(line: str, wo
     assert str(refused.value).startswith("tea.md:")
     assert "\n" not in str(refused.value)
     assert time.monotonic() - begin < 2
+
+
+def test_front_matter_of_ours_that_never_ends_is_refused() -> None:
+    with pytest.raises(UnreadableAgenda, match=r"^tea\.md:1: .*Write “---” on a line of its own below it\.$"):
+        read_agenda(OURS.format("purpose: a").replace("\n---\n# Tea", "\n# Tea"), "tea.md")
+    foreign = read_agenda("---\n\n## Round (5 min)\n\n## Plans (6 min)\n", "tea.md")
+    assert [item.minutes for item in foreign.items] == [5, 6]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Time | Topic |\n|---|---|\n" + "| 5 min | point |\n" * 3000,
+        "|" + "a|" * 9000 + "\n|" + "-|" * 9000 + "\n|" + "b|" * 9000 + "\n",
+        "- " * 10_000 + "a\n",
+        "\n".join("  " * depth + "- a" for depth in range(400)),
+        "- a\n\ntext\n\n" * 3000,
+        "> " * 10_000 + "a",
+        "[(" * 50_000,
+        "*a_" * 30_000,
+        "1:" * 50_000,
+        "<table>\n\n" * 5000,
+    ],
+    ids=["rows", "columns", "list marks", "deep lists", "lists", "quotes", "brackets", "stars", "digits", "html"],
+)  # fmt: skip
+def test_huge_and_deep_agendas_open_soon_and_are_checked_soon(text: str) -> None:
+    begin = time.monotonic()
+    assert read_agenda(text, "x.md").items
+    read = time.monotonic()
+    check_agenda(text, "x.md")
+    assert read - begin < 5 and time.monotonic() - read < 10
+
+
+@pytest.mark.parametrize("command", ["show", "check"])
+@pytest.mark.parametrize(
+    ("name", "raw", "where"),
+    [
+        ("yaml.md", OURS.format("purpose: [a"), "yaml.md:4:"),
+        ("types.md", OURS.format("purpose: {a: b}"), "types.md:3:"),
+        ("cycle.md", OURS.format("purpose: &x [*x]"), "cycle.md:3:"),
+        ("laughs.md", OURS.format(LAUGHS + "purpose: *a29"), "laughs.md:33:"),
+        ("open.md", "---\npower: asked\n# Tea\n", "open.md:1:"),
+        ("picture.md", "\x89PNG\r\n\x1a\n\x00\x00", "picture.md is not text"),
+        ("empty.md", "", "empty.md:1:"),
+        ("folder.md", None, "folder.md is not a file"),
+        ("missing.md", None, "no file at"),
+    ],
+)
+def test_the_command_says_in_one_sentence_what_it_cannot_open(
+    command: str, name: str, raw: str | None, where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if raw is not None:
+        (tmp_path / name).write_bytes(raw.encode("utf-8", "surrogateescape"))
+    elif name == "folder.md":
+        (tmp_path / name).mkdir()
+    assert main(["--data", str(tmp_path / "data"), "agendas", command, str(tmp_path / name)]) == 1
+    said = capsys.readouterr()
+    first = (said.err if command == "show" else said.out).splitlines()
+    assert any(where in line for line in first)
+    assert "Traceback" not in said.out + said.err
+    assert command == "check" or len(first) == 1
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ class Block:
     """The level of a heading, from 1."""
     info: str = ""
     """What stands behind a fence's opening marks; the mark of a list, or the number of an entry."""
-    cells: tuple[str, ...] = ()
+    cells: list[str] = field(default_factory=list)
     """The cells of a table's row, as Markdown."""
     children: list[Block] = field(default_factory=list)
 
@@ -164,7 +164,7 @@ def _block(kind: Kind, token: Token) -> Block:
 
 def _take_words(block: Block, token: Token) -> None:
     if block.kind == "row":
-        block.cells = (*block.cells, token.content)
+        block.cells.append(token.content)
     else:
         block.text = token.content
 

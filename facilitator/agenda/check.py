@@ -50,7 +50,8 @@ def check_agenda(text: str, path: str | os.PathLike[str] = "") -> list[Finding]:
         return [
             Finding("error", name, 1, 1, _("This is too large for an agenda: over 1 MiB. Make it shorter."))
         ]
-    slips = (slip for rule in RULES for slip in rule(_checked(text, name)))
+    checked = _checked(text, name)
+    slips = (slip for rule in RULES for slip in rule(checked))
     return sorted(
         (_finding(slip, name) for slip in slips), key=lambda finding: (finding.line, finding.column)
     )

@@ -302,7 +302,10 @@ def body(root: Point) -> Point:
         groups = list(point.groups)
         if len(groups) != 1 or groups[0].kind != "sections" or len(groups[0].points) != 1:
             return point
-        point = groups[0].points[0]
+        only = groups[0].points[0]
+        if only.timed or not any(True for _group in only.groups):
+            return point
+        point = only
 
 
 def marked(point: Point, role: Role) -> list[Point]:

@@ -10,7 +10,7 @@ from facilitator.agenda.model import Agenda
 from facilitator.agenda.reader import LARGEST, read_agenda
 from facilitator.errors import UnreadableAgenda
 from facilitator.i18n import _
-from facilitator.text import clean_line
+from facilitator.text import clean, clean_line
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
@@ -29,22 +29,33 @@ def load_agenda(path: str | os.PathLike[str]) -> Agenda:
     >>> agenda.title, [(item.title, item.minutes, item.line) for item in agenda.items]
     ('weekly tea', [('Welcome', 5, 1), ('Round', 20, 3)])
 
-    Raises UnreadableAgenda where it is missing, a folder, over 1 MiB, not text, or ours with broken front matter.
+    Raises UnreadableAgenda where it is missing, a folder, empty, over 1 MiB or not text, or ours and broken.
     """
     return read_agenda(load_text(path), str(path))
 
 
 def load_text(path: str | os.PathLike[str]) -> str:
-    """Return what a Markdown file says; raises UnreadableAgenda where it is missing, a folder, too large or no text."""
+    """Return what a Markdown file says.
+
+    Raises UnreadableAgenda where it is missing, a folder, empty, too large or no text.
+    """
     path = Path(path)
     try:
-        return decode(_bytes(path))
+        text = decode(_bytes(path))
     except OSError as error:
         raise UnreadableAgenda(_problem(path, error)) from error
     except UnicodeDecodeError as error:
         raise UnreadableAgenda(
             _("{path} is not text: save it as Markdown, in UTF-8.", path=_name(path))
         ) from error
+    if not clean(text).strip():
+        raise UnreadableAgenda(
+            _(
+                "{path}:1: nothing stands in this file yet. Write an agenda into it, or name another.",
+                path=_name(path),
+            )
+        )
+    return text
 
 
 def _name(path: Path) -> str:

@@ -49,6 +49,8 @@ class Front:
     trouble: str = ""
     """What makes it unreadable, in the words of the YAML parser or our own; empty where nothing does."""
     line: int = 0
+    advice: str = ""
+    """What to do about it, as a sentence."""
     is_mapping: bool = True
     """False for text that only happens to stand between two rulers."""
 
@@ -77,7 +79,7 @@ class Front:
 def read_front(text: str) -> Front:
     """Return what front matter says; its first line is the second of the file."""
     if len(text) > LONGEST:
-        return Front(_by_lines(text), _("it is too long"), 2)
+        return Front(_by_lines(text), _("it is too long"), 2, _("Write what is long below the heading."))
     import yaml
 
     entries: list[Entry] = []
@@ -87,13 +89,41 @@ def read_front(text: str) -> Front:
     except _NotAMapping:
         return Front(is_mapping=False)
     except _TooDeep as error:
-        return Front(_by_lines(text), _("it is nested too deep"), error.args[0])
+        return Front(
+            _by_lines(text),
+            _("it is nested too deep"),
+            error.args[0],
+            _("Give each key a line of plain words."),
+        )
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 2
-        return Front(_by_lines(text), error.problem or error.context or _("it is no YAML"), line)
+        trouble = error.problem or error.context or _("it is no YAML")
+        return Front(_by_lines(text), trouble, line, _("Quote a value that holds a colon."))
     except yaml.YAMLError as error:
-        return Front(_by_lines(text), str(error).split("\n")[0], 2)
+        return Front(_by_lines(text), str(error).split("\n")[0], 2, _("Give each key a line of plain words."))
     return Front(tuple(entries))
+
+
+MOST_LINES = 40
+"""How many lines of front matter are looked at whose end is missing."""
+
+
+def read_unclosed(text: str) -> Front:
+    """Return what front matter of ours says that begins a file and never ends; nothing for any other text."""
+    first, newline, rest = text.partition("\n")
+    if first.rstrip() != "---" or not newline:
+        return Front()
+    lines = rest.split("\n", MOST_LINES)[:MOST_LINES]
+    end = next(
+        (place for place, line in enumerate(lines) if not line.strip() or line.startswith("#")), len(lines)
+    )
+    front = Front(
+        _by_lines("\n".join(lines[:end])),
+        _("it never ends"),
+        1,
+        _("Write “---” on a line of its own below it."),
+    )
+    return front if front.ours else Front()
 
 
 class _NotAMapping(Exception):

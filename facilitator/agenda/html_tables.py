@@ -49,7 +49,7 @@ def _table(start: int, end: int, lines: list[str]) -> Block | None:
         between = text[behind : tag.start()]
         closes, name = bool(tag[1]), tag[2].casefold()
         if inside:
-            rows[-1].cells = (*rows[-1].cells[:-1], _words(between))
+            rows[-1].cells[-1] = _words(between)
             inside = False
         elif _AROUND.sub("", between):
             return None
@@ -59,7 +59,7 @@ def _table(start: int, end: int, lines: list[str]) -> Block | None:
         elif name in ("td", "th") and not closes:
             if not rows or len(rows[-1].cells) > 60:
                 return None
-            rows[-1].cells = (*rows[-1].cells, "")
+            rows[-1].cells.append("")
             inside = True
         elif name == "table" and not closes and rows:
             return None

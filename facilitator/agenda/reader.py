@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.agenda.blocks import Document, parse
 from facilitator.agenda.foreign import read_foreign
-from facilitator.agenda.front import Front, read_front
+from facilitator.agenda.front import Front, read_front, read_unclosed
 from facilitator.agenda.model import Agenda
 from facilitator.agenda.own import read_own
 from facilitator.errors import UnreadableAgenda
@@ -41,7 +41,7 @@ def opened(text: str) -> tuple[Document, Front]:
     text = clean(text.removeprefix("\ufeff").expandtabs(4))
     document = parse(text)
     if document.front is None:
-        return document, Front()
+        return document, read_unclosed(text)
     front = read_front(document.front)
     if not front.is_mapping:
         return parse(text, front=False), Front()
@@ -65,8 +65,8 @@ def _refuse_broken(front: Front, name: str) -> None:
     if front.trouble:
         raise UnreadableAgenda(
             _(
-                "{name}:{line}: the front matter can't be read: {trouble}. Quote a value that holds a colon.",
-                name=_shown(name), line=front.line, trouble=clean_line(front.trouble),
+                "{name}:{line}: the front matter can't be read: {trouble}. {advice}",
+                name=_shown(name), line=front.line, trouble=clean_line(front.trouble), advice=front.advice,
             )
         )  # fmt: skip
     seen: dict[str, int] = {}

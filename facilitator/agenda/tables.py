@@ -45,7 +45,7 @@ class Row:
 
 def read_rows(block: Block) -> tuple[list[Row], bool]:
     """Return the rows of a table, and whether its header says that they are an agenda."""
-    table = [(row.start, row.cells) for row in block.children]
+    table = [(row.start, tuple(row.cells)) for row in block.children]
     if not table:
         return [], False
     turned = _is_turned([cells for _start, cells in table])

@@ -17,8 +17,9 @@ def front_that_cannot_be_read(checked: Checked) -> Iterator[Slip]:
         yield error(
             checked.front.line,
             _(
-                "The front matter can't be read: {trouble}. Quote a value that holds a colon.",
+                "The front matter can't be read: {trouble}. {advice}",
                 trouble=checked.front.trouble,
+                advice=checked.front.advice,
             ),
         )
 
