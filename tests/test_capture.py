@@ -446,3 +446,19 @@ def test_reading_takes_no_longer_than_the_line(bit: str) -> None:
     seconds(100)
     short, long = min(seconds(10_000) for _ in range(3)), min(seconds(80_000) for _ in range(3))
     assert long < 8 * 3 * max(short, 0.001), "what is quadratic takes 64 times as long"
+
+
+@pytest.mark.parametrize(
+    ("line", "addressee", "text"),
+    [
+        ("r: @the service a warm room", "the service", "a warm room"),
+        ("r: @the clinic: open on Sundays", "the clinic", "open on Sundays"),
+        ("r: @die Stadt Lampen an der Haltestelle", "die Stadt", "Lampen an der Haltestelle"),
+        ("a: @our treasurer, @sam count the box", "our treasurer, sam", "count the box"),
+        ("a: @the 3 of us", "the", "3 of us"),
+    ],
+)
+def test_a_house_or_a_team_may_be_named_with_its_article(line: str, addressee: str, text: str) -> None:
+    kept = read_line(line, date(2026, 11, 23))
+    assert isinstance(kept, Captured)
+    assert (kept.owner, kept.text) == (addressee, text)

@@ -11,7 +11,9 @@ from facilitator.capture.heads import GROUPS, NO_NAMES, NO_VERBS
 
 _QUOTED = r"[\"“”„«]\s?(?P<quoted>[^\"“”„«»]*[^\s\"“”„«»])\s?[\"“”»]"
 _BARE = r"(?P<bare>[^\s\"“”„«»,;:()\[\]]*[^\s\"“”„«»,;:()\[\].!?])[.!?]*(?=[\s,;:)\]]|$)"
-_MENTION = re.compile(rf"@(?:{_QUOTED}|{_BARE})")
+_ARTICLE = r"(?:(?:the|our|der|die|unser|unsere|les|notre|los|las|nuestro|nuestra|het|onze)\s(?=[^\W\d_]))?"
+"""What stands before the name of a house or a team, `@the clinic`, and is nobody's own name."""
+_MENTION = re.compile(rf"@(?:{_QUOTED}|{_ARTICLE}{_BARE})")
 _BETWEEN = re.compile(r"\s?[,;&+/]?\s?(?:(?:and|und|et|y|e|i|en)\s)?(?=@)", re.IGNORECASE)
 _BEHIND = re.compile(r"[:：]\s?|[\s,;]*(?:[–—-]\s)?")
 _TO_DO = re.compile(r"(?:to|will)\s(?P<verb>[^\W\d_]+)(?!\S)", re.IGNORECASE)
@@ -73,7 +75,7 @@ def is_mention(text: str) -> bool:
 def _mentioned(text: str) -> Owned | None:
     owners, place = [], 0
     while match := _MENTION.match(text, place):
-        name = match["quoted"] or match["bare"]
+        name = match["quoted"] or match[0].removeprefix("@").rstrip(".!?")
         if not _may_be_name(name):
             break
         owners.append(name)
