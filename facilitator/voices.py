@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from facilitator.errors import Refusal
 from facilitator.i18n import _
@@ -38,6 +38,12 @@ class Floor:
     go_round: GoRound | None = None
     rounds: int = 0
     """How many rounds this meeting had: the next one starts with someone else and goes the other way."""
+    went_round: bool = False
+    """Whether a round of this item has come to its end: another one is asked about first."""
+    earlier: Floor | None = field(default=None, compare=False, repr=False)
+    """The floor before the last step, for taking that back."""
+    since: int = field(default=0, compare=False, repr=False)
+    """How many changes the meeting had seen by that step: what was changed after it is taken back first."""
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -45,6 +51,16 @@ class Floor:
         if not self.newcomers_first:
             return self.waiting
         return tuple(sorted(self.waiting, key=lambda name: name in self.spoken))
+
+
+def remembering(floor: Floor, earlier: Floor, changes: int) -> Floor:
+    """Return the floor after a step, knowing the one before it; `changes` is how many the meeting has seen."""
+    return replace(floor, earlier=earlier, since=changes)
+
+
+def before_last_step(floor: Floor, changes: int) -> Floor | None:
+    """Return the floor before its last step; None where there was none, or the meeting has changed since."""
+    return floor.earlier if floor.since == changes else None
 
 
 def wait(floor: Floor, name: str) -> Floor:
@@ -97,7 +113,7 @@ def begin_round(floor: Floor, people: Sequence[str]) -> Floor:
     turned = [*names[first:], *names[:first]]
     if floor.rounds % 2:
         turned = [turned[0], *reversed(turned[1:])]
-    return replace(floor, go_round=GoRound(tuple(turned)), rounds=floor.rounds + 1)
+    return replace(floor, go_round=GoRound(tuple(turned)), rounds=floor.rounds + 1, went_round=False)
 
 
 def turn_round(floor: Floor) -> Floor:
@@ -110,19 +126,24 @@ def had_turn(floor: Floor) -> Floor:
     """Return the floor with whoever has the turn done, and the next one's turn come."""
     going = _going(floor)
     spoken = floor.spoken if going.turn in floor.spoken else (*floor.spoken, going.turn)
-    return replace(floor, spoken=spoken, go_round=_after(going, going.passed))
+    return _gone_on(replace(floor, spoken=spoken), going, going.passed)
 
 
 def pass_turn(floor: Floor) -> Floor:
     """Return the floor with the turn passed on; who passed is asked once more at the end, not a third time."""
     going = _going(floor)
     again = going.passed if going.second else (*going.passed, going.turn)
-    return replace(floor, go_round=_after(going, again))
+    return _gone_on(floor, going, again)
 
 
 def end_round(floor: Floor) -> Floor:
     """Return the floor without its go-round."""
     return replace(floor, go_round=None)
+
+
+def _gone_on(floor: Floor, going: GoRound, passed: tuple[str, ...]) -> Floor:
+    after = _after(going, passed)
+    return replace(floor, go_round=after, went_round=after is None)
 
 
 def _after(going: GoRound, passed: tuple[str, ...]) -> GoRound | None:

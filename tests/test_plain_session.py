@@ -292,3 +292,32 @@ def test_the_plain_face_does_what_the_commands_do(
         model = model.after(line)
     assert Model(room.meeting).shape() == model.shape()
     assert [line for line in room.told if line in model.acknowledged] == list(model.acknowledged)
+
+
+def test_undo_takes_back_a_step_of_who_speaks_and_leaves_the_meeting_alone(tmp_path: Path) -> None:
+    room = Room(
+        tmp_path, Keyboard("/start", "d: We meet", "/stack Ana", "/stack Jo", "/undo", "/undo", "/undo")
+    )
+    room.begin()
+    assert "Taken back: Next to speak: Ana" in room.told
+    assert "Taken back: Next to speak: nobody" in room.told
+    assert room.meeting.decisions == ()
+
+
+def test_what_was_kept_after_a_step_of_who_speaks_is_taken_back_first(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("/start", "/round 3", "/turn", "d: We meet", "/undo", "/time"))
+    room.begin()
+    assert room.meeting.decisions == ()
+    assert [line for line in room.told if line.startswith("Taken back")] == ["Taken back: D1 We meet"]
+
+
+def test_a_round_too_many_is_asked_about_and_one_that_began_is_taken_back(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("/start", "/round 2", "/turn", "/pass", "/turn", "/round", "n", "/present 2 peers",
+                                   "/round", "y", "/undo", "/turn"))  # fmt: skip
+    room.begin()
+    told = "\n".join(room.told)
+    assert told.count("Everyone has had a turn. This begins another go-round.") == 2
+    assert "1 passed, and is asked again." not in told.split("Asked again")[1]
+    assert "It starts with someone else, and goes the other way." in told
+    assert "Taken back: the go-round" in told
+    assert "No go-round is on." in told.split("Taken back: the go-round")[1]

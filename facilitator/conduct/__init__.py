@@ -7,6 +7,7 @@ what the reply says once that is durable.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from facilitator.capture import Captured, Command
 from facilitator.conduct import arising, deciding, extending, keeping, leaving_out, preparing, speaking, steps
@@ -15,6 +16,7 @@ from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting.deciding import proposal
+from facilitator.voices import remembering
 
 __all__ = ["Reply", "Room", "find_item", "find_record", "number_of", "obey"]
 
@@ -101,7 +103,14 @@ def obey(room: Room, typed: Captured | Command) -> Reply:
     handler = HANDLERS.get(typed.name)
     if handler is None:
         return Reply(room.meeting, room.floor, face=typed.name, argument=typed.argument)
-    return handler(room, typed.argument)
+    return _remembering(room, typed, handler(room, typed.argument))
+
+
+def _remembering(room: Room, typed: Command, reply: Reply) -> Reply:
+    """Let a step of who speaks be taken back: it leaves the meeting as it was."""
+    if typed.name == "undo" or reply.meeting is not room.meeting or reply.floor == room.floor:
+        return reply
+    return replace(reply, floor=remembering(reply.floor, room.floor, len(room.meeting.log)))
 
 
 def _keep(room: Room, captured: Captured) -> Reply:

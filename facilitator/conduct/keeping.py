@@ -6,6 +6,7 @@ from facilitator import meeting as m
 from facilitator.capture import Captured, read_line
 from facilitator.conduct.items import find_item, find_record
 from facilitator.conduct.reply import Reply, Room
+from facilitator.conduct.speaking import taken_back
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import deciding
@@ -14,6 +15,7 @@ from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.meeting.telling import told
 from facilitator.records import Action, AnyRecord, Request
 from facilitator.text import clean_line
+from facilitator.voices import before_last_step
 
 
 def keep(room: Room, captured: Captured) -> Reply:
@@ -37,7 +39,10 @@ def acknowledged(meeting: m.Meeting, doubt: str = "") -> str:
 
 
 def undo(room: Room, _argument: str) -> Reply:
-    """Take back the last change."""
+    """Take back the last change, be it of the meeting or of who speaks."""
+    floor = before_last_step(room.floor, len(room.meeting.log))
+    if floor is not None:
+        return taken_back(room, floor)
     last = m.undoable(room.meeting)
     after = m.undo(room.meeting, room.now)
     assert last is not None, "undo refuses when there is nothing"

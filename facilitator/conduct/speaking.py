@@ -71,9 +71,17 @@ def go_round(room: Room, argument: str) -> Reply:
         return _turn(room, turn_round(room.floor))
     if words.casefold() in ("end", _("end")):
         return Reply(room.meeting, end_round(room.floor), _("The round is over."))
-    said = _turn(room, begin_round(room.floor, _people(room.meeting, words)))
-    how = _("{turn}: next. {passes}: this one passes.", turn=room.way("turn"), passes=room.way("pass"))
-    return replace(said, said=f"{said.said} {how}{_warning(room.meeting, said.floor)}")
+    if room.floor.went_round and not words and not room.sure:
+        return Reply(
+            room.meeting, room.floor, ask=_("Everyone has had a turn. This begins another go-round.")
+        )
+    begun = _turn(room, begin_round(room.floor, _people(room.meeting, words)))
+    said = [
+        begun.said,
+        _("It starts with someone else, and goes the other way.") if room.floor.rounds else "",
+        _("{turn}: next. {passes}: this one passes.", turn=room.way("turn"), passes=room.way("pass")),
+    ]
+    return replace(begun, said=" ".join(filter(None, said)) + _warning(room.meeting, begun.floor))
 
 
 def _people(meeting: Meeting, words: str) -> list[str]:
@@ -115,7 +123,23 @@ def _turn(room: Room, floor: Floor) -> Reply:
     if not going.left:
         raise Refusal(_("Everyone has had a turn."))
     left = ngettext("{n} still to come.", "{n} still to come.", len(going.left) - 1)
+    if going.passed and not going.second:
+        passed = ngettext(
+            "{n} passed, and is asked again.", "{n} passed, and are asked again.", len(going.passed)
+        )
+        left = f"{left} {passed}"
     asked = (
         _("Asked again: {name}.", name=going.turn) if going.second else _("Turn: {name}.", name=going.turn)
     )
     return Reply(room.meeting, floor, f"{asked} {left}")
+
+
+def taken_back(room: Room, floor: Floor) -> Reply:
+    """Go back to the floor before the last step, and say how that is."""
+    if floor.go_round is not None and floor.go_round != room.floor.go_round:
+        said = _turn(room, floor).said
+    elif room.floor.go_round is not None and floor.go_round is None:
+        said = _("the go-round")
+    else:
+        said = _next(room, floor).said
+    return Reply(room.meeting, floor, _("Taken back: {what}", what=said))

@@ -44,7 +44,7 @@ def _turn(going: GoRound, width: int) -> Content:
     then = (
         ngettext("{n} left: {names}", "{n} left: {names}", len(rest), names=", ".join(rest))
         if rest
-        else _("the last")
+        else _then(going)
     )
     left = _("Turn: {name}{again} · {then}", name=going.turn, again=again, then=then)
     passed = (
@@ -54,6 +54,13 @@ def _turn(going: GoRound, width: int) -> Content:
         f"{passed}   " if passed else "", ("y", "reverse"), _(" had it  "), ("Y", "reverse"), _(" passes")
     )
     return beside(Content.styled(left, "bold"), keys, width)
+
+
+def _then(going: GoRound) -> str:
+    """Return who comes when nobody else has a turn left: those who passed, once more."""
+    if going.second or not going.passed:
+        return _("the last")
+    return _("then {names} again", names=", ".join(going.passed))
 
 
 def _stack(names: tuple[str, ...], width: int) -> Content:
