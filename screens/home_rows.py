@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,9 @@ from screens.widgets.rows import Row, gap, heading
 
 if TYPE_CHECKING:
     from facilitator.store.shelf import Entry
+
+FORGOTTEN = timedelta(hours=12)
+"""So long after its start nobody is still at a meeting: it was never ended."""
 
 CONVENERS = {
     "community": "Peers meet",
@@ -91,4 +94,6 @@ def standing(entry: Entry, now: datetime) -> str:
     day = entry.started.date() if entry.started else entry.day
     when = "" if day is None else _("today") if day == now.date() else short_date(day)
     states = {"prepared": _("prepared"), "running": _("going on"), "paused": _("paused"), "ended": _("ended")}
-    return " · ".join(part for part in (states[entry.state], when) if part)
+    forgotten = entry.state in ("running", "paused") and entry.started and now - entry.started > FORGOTTEN
+    state = _("never ended") if forgotten else states[entry.state]
+    return " · ".join(part for part in (state, when) if part)

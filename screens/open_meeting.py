@@ -16,7 +16,7 @@ from facilitator.capture import Captured, Command
 from facilitator.conduct import Reply
 from facilitator.conduct.discretion import discreet
 from facilitator.conduct.unknown import unknown
-from facilitator.conduct.watch import SILENT, Watch, running
+from facilitator.conduct.watch import Watch, running, silent_for
 from facilitator.errors import FacilitatorError, StorageFailure
 from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
@@ -323,14 +323,14 @@ class OpenMeeting:
         if self.writer.found:
             self._faces.note(self.writer.found)
         since = m.last_sign(self.meeting)
-        if running(self.meeting) and self._clock() - since >= SILENT:
+        if self.meeting.live and self._clock() - since >= silent_for(self.meeting):
             await self._missed(since, _("Nothing was heard of this meeting for {time}. What was that?"))
 
     async def _missed(self, since: datetime, question: str) -> None:
         async with self._turn:
             now = self._clock()
             asked = question.format(time=duration(max(minutes_of((now - since).total_seconds()), 1)))
-            chosen = await self._ask(Choose(asked, meanings(since, now)))
+            chosen = await self._ask(Choose(asked, meanings(since, now, running(self.meeting))))
             try:
                 if chosen == "pause":
                     after = m.count_as_pause(self.meeting, since, self._clock())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from facilitator.capture import Captured, Command
-from facilitator.i18n import _, clock_time, full_date, ngettext
+from facilitator.conduct.watch import told_time
+from facilitator.i18n import _, ngettext
 from screens.dialogs import Ask
 
 
@@ -31,11 +32,14 @@ def lost(unsaved: int) -> str:
     )
 
 
-def meanings(since: datetime, now: datetime) -> list[tuple[str, str]]:
-    """Return what a time without a sign may have been."""
-    then = (
-        clock_time(since) if since.date() == now.date() else f"{full_date(since.date())}, {clock_time(since)}"
-    )
+def meanings(since: datetime, now: datetime, ran: bool = True) -> list[tuple[str, str]]:
+    """Return what a time without a sign may have been; a clock that was paused counted nothing meanwhile."""
+    then = told_time(since, now)
+    if not ran:
+        return [
+            ("went on", _("A pause: go on with it")),
+            ("over", _("The meeting was over: it ended at {time}", time=then)),
+        ]
     return [
         ("pause", _("A pause: don't count it, and go on now")),
         ("went on", _("The meeting went on without the computer: count it")),

@@ -75,13 +75,16 @@ def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
     terminal.type("/next", "Still to agree: who tells the others", "Go on all the same? (y/n)")
     terminal.type("y", "3. Close")
     terminal.type("/end", "Not agreed yet who does it: who tells the others", "Go on all the same? (y/n)")
-    terminal.type(
-        "y", "The meeting has ended", "D1: We meet every second Thursday", "Is every word right? (y/n)"
-    )
-    terminal.type("y", "Summary: ")
+    terminal.type("y", "The meeting has ended", "D1: We meet every second Thursday")
+    terminal.type("We meet every second Friday", "D1: We meet every second Friday")
+    terminal.type("", "When and where do you meet again, and who facilitates?")
+    terminal.type("Friday 4 December, Ana facilitates", "Is every word right? (y/n)")
+    terminal.type("y", "Leave any out? Type their numbers, or ⏎ to keep them all.")
+    terminal.type("", "Summary: ")
     assert terminal.end() == 0, terminal.seen
     (summary,) = (data / "summaries").iterdir()
-    assert "We meet every second Thursday" in summary.read_text("utf-8")
+    assert "We meet every second Friday" in summary.read_text("utf-8")
+    assert "Ana facilitates" in summary.read_text("utf-8")
     assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", terminal.seen)
 
 

@@ -58,7 +58,7 @@ def test_what_cannot_be_left_out_is_said(tmp_path: Path, line: str, answer: str)
     assert [decision.text for decision in room.meeting.decisions] == ["We thank Mirela for the keys"]
 
 
-ENDING = ("/end", "y", "y")
+ENDING = ("/end", "y", "", "", "y")
 """The end of a meeting whose items were not all discussed, with every word right."""
 
 

@@ -156,9 +156,10 @@ def test_pens_down_keep_nothing_anywhere(facilitator: Command, agenda: Path, dat
         "run", str(agenda), "--plain", typed=f"/start\n/off\n{secrets}/off\nd: Open again\n/end\n"
     )
     assert run.stdout.count("Pens are down") == len(begun)
-    kept = "".join(path.read_text("utf-8") for path in data.rglob("*") if path.is_file())
-    assert "Open again" in kept
-    assert "secret" not in kept + run.stdout
+    kept = b"".join(path.read_bytes() for path in data.rglob("*") if path.is_file())
+    assert b"Open again" in kept
+    assert b"secret" not in kept
+    assert "secret" not in run.stdout
 
 
 def test_the_clock_of_a_pipe_goes_over_midnight_and_never_back(facilitator: Command, agenda: Path) -> None:
@@ -287,16 +288,18 @@ def test_what_a_series_left_open_is_there_at_its_next_meeting(facilitator: Comma
 
 def test_help_names_every_command_and_every_kind(facilitator: Command, agenda: Path) -> None:
     from facilitator.capture import COMMANDS, KINDS
-    from facilitator.plain.commands import MOST_NEEDED, PLAIN_COMMANDS
+    from facilitator.plain.commands import FIRST, MOST_NEEDED, PLAIN_COMMANDS
 
-    told = facilitator("run", str(agenda), "--plain", typed="/help\n").stdout.splitlines()
+    told = facilitator("run", str(agenda), "--plain", typed="/start\n/help\n").stdout.splitlines()
+    before = facilitator("run", str(agenda), "--plain", typed="/help\n").stdout.splitlines()
     of_all = facilitator("run", str(agenda), "--plain", typed="/help all\n/help next\n").stdout.splitlines()
     for known in (*COMMANDS, *PLAIN_COMMANDS):
         line = f"/{known.name} {known.hint}".rstrip() + f": {known.help}"
         assert line in of_all
         assert (line in told) == (known.name in MOST_NEEDED)
+        assert (line in before) == (known.name in (*FIRST, *MOST_NEEDED))
     for kind in KINDS:
-        assert any(line.startswith(f"{kind.letter}: ") for line in told)
+        assert f"{kind.help} {kind.letter}: {kind.hint}" in told
     assert sum(line.startswith("/next: ") for line in of_all) == 2
 
 

@@ -147,12 +147,68 @@ def test_enter_alone_says_how_time_stands(tmp_path: Path) -> None:
 
 
 def test_the_end_is_read_back_and_can_be_put_right(tmp_path: Path) -> None:
-    typed = ("/start", "d: We met on Mundays", "/end", "y", "n", "/edit D1 We meet on Mondays", "/quit")
-    room = Room(tmp_path, Keyboard(*typed))
+    said = (
+        "/start",
+        "n: There is tee",
+        "d: We met on Mundays",
+        "d: So be it",
+        "a: @sam buy tea by 2026-12-01",
+    )
+    read = ("/end", "y", "We meet on Mondays", "", "/drop", "n", "@jo buy tea by 2026-12-01", "y", "", "n")
+    room = Room(tmp_path, Keyboard(*said, *read, "/edit N1 There is tea", "/quit"))
     assert room.begin() == 0
-    assert "Is every word right? (y/n)" in room.told
+    for words in (
+        "D1: We meet on Mondays", "Taken out: D2 So be it", "Then type it in other words.",
+        "A1: buy tea · jo · by Tuesday 1 December 2026",
+        "When and where do you meet again", "Is every word right? (y/n)",
+    ):  # fmt: skip
+        assert any(line.startswith(words) for line in room.told), words
     (summary,) = room.summaries.iterdir()
-    assert "We meet on Mondays" in summary.read_text("utf-8")
+    assert all(words in summary.read_text("utf-8") for words in ("We meet on Mondays", "There is tea"))
+    assert "So be it" not in summary.read_text("utf-8")
+
+
+def test_a_new_decision_typed_while_reading_back_takes_no_others_place(tmp_path: Path) -> None:
+    typed = (
+        "/start",
+        "d: We meet",
+        "a: buy tea",
+        "/end",
+        "y",
+        "a: @sam call the clinic",
+        "",
+        "d: We sing",
+        "",
+        "",
+        "y",
+    )
+    room = Room(tmp_path, Keyboard(*typed))
+    room.begin()
+    assert [one.text for one in room.meeting.decisions] == ["We meet", "We sing"]
+    assert [one.text for one in room.meeting.actions] == ["buy tea", "call the clinic"]
+
+
+def test_whoever_goes_back_into_the_meeting_leaves_the_reading_back(tmp_path: Path) -> None:
+    room = Room(
+        tmp_path,
+        Keyboard("/start", "d: We meet", "/end", "y", "/reopen", "d: We sing", "/end", "y", "", "", "", "y"),
+    )
+    assert room.begin() == 0
+    assert [one.text for one in room.meeting.decisions] == ["We meet", "We sing"]
+    assert room.meeting.head.state == "ended"
+
+
+def test_a_meeting_nobody_ended_is_asked_about(tmp_path: Path) -> None:
+    keyboard = Keyboard("/start", 1.5, "d: One", "/pause")
+    room = Room(tmp_path, keyboard)
+    room.begin()
+    later = Room(tmp_path, Keyboard("y", "", "", "y"))
+    later.keyboard.now = keyboard.now + timedelta(days=2)
+    later.resume()
+    assert "Had the meeting ended by then, at Monday 23 November 2026, 12:01? (y/n)" in later.told
+    assert later.meeting.head.ended is not None
+    assert later.meeting.head.ended - keyboard.now < timedelta(seconds=1)
+    assert any("facilitator resume" in line for line in room.told)
 
 
 def test_what_the_terminal_may_have_cut_is_said(tmp_path: Path) -> None:

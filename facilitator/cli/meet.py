@@ -33,6 +33,7 @@ def run(house: House, asked: Namespace) -> int:
     planned = _planned(house, asked)
     if not asked.plain:
         return open_app(house, agenda=planned)
+    _tell_of_others(house)
     return _plain(house, house.shelf.begin(planned), asked)
 
 
@@ -48,6 +49,17 @@ def resume(house: House, asked: Namespace) -> int:
     if not asked.plain:
         return open_app(house, open_first=path)
     return _plain(house, house.shelf.open(path), asked)
+
+
+def _tell_of_others(house: House) -> None:
+    """Say on standard error which meetings have begun and not ended: nobody may have noticed."""
+    for entry in house.shelf.unfinished():
+        if entry.state != "prepared":
+            print(
+                _("Not ended yet: {title}. Go on with it, or end it: facilitator resume {id}",
+                  title=entry.title, id=entry.id),
+                file=sys.stderr,
+            )  # fmt: skip
 
 
 def _planned(house: House, asked: Namespace) -> Meeting:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from facilitator.forecast import stage, time_left
-from facilitator.i18n import _
+from facilitator.i18n import _, clock_time, full_date
 from facilitator.meeting import Meeting
 
 SLEPT = timedelta(minutes=2)
 """A look at the clock that comes so late means that the computer slept in between."""
 SILENT = timedelta(minutes=5)
 """A running meeting that is opened again so long after its last sign is asked about."""
+LONG = timedelta(hours=1)
+"""So long after its last sign a meeting may have been over; a paused one is asked about only then."""
 
 
 class Watch:
@@ -39,6 +41,17 @@ class Watch:
             "soon": _("{title}: {left}.", title=item.title, left=time_left(item, now)),
             "over": _("{title}: the time is up, {left}.", title=item.title, left=time_left(item, now)),
         }.get(at[1], "")
+
+
+def silent_for(meeting: Meeting) -> timedelta:
+    """Return how long nothing may be heard of this meeting before it is asked about."""
+    return SILENT if running(meeting) else LONG
+
+
+def told_time(since: datetime, now: datetime) -> str:
+    """Return a time of day that has passed, with its day where that is not today's."""
+    time = clock_time(since)
+    return time if since.date() == now.date() else f"{full_date(since.date())}, {time}"
 
 
 def running(meeting: Meeting) -> bool:

@@ -44,7 +44,7 @@ def _time(session: Session, _argument: str) -> None:
 
 
 def _help(session: Session, argument: str) -> None:
-    session.say(*help_text(argument))
+    session.say(*help_text(argument, begun=session.meeting.head.started is not None))
 
 
 def _hide(session: Session, _argument: str) -> None:

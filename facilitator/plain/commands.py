@@ -32,17 +32,25 @@ MOST_NEEDED = (
 """The commands that a first meeting can do with."""
 
 
-def help_text(command: str = "") -> list[str]:
-    """Return what can be typed: every kind of line and the commands most needed; `all` of them, or one by its name."""
+FIRST = ("fill", "tick", "until", "start")
+"""The commands that prepare a first meeting, and begin it."""
+
+
+def help_text(command: str = "", *, begun: bool = True) -> list[str]:
+    """Return what can be typed: every kind of line and the commands most needed; `all` of them, or one by its name.
+
+    Before a meeting has `begun` it tells first how to prepare it and begin.
+    """
     wanted = command.strip().lstrip("/").casefold()
     known = (*COMMANDS, *PLAIN_COMMANDS)
     if wanted in ("all", _("all")):
         return _told(known)
     if wanted:
         return _told(one for one in known if wanted in (one.name, *one.aliases)) or [unknown(wanted)]
-    kinds = [f"{kind.letter}: {kind.hint}. {_(kind.help)}" for kind in KINDS]
+    kinds = [f"{_(kind.help)} {kind.letter}: {_(kind.hint)}" for kind in KINDS]
     return [
-        _("A line is kept. It can begin with a kind:"),
+        *([] if begun else [_("Before the meeting:"), *_told(one for one in known if one.name in FIRST)]),
+        _("While it runs, a line is kept. It can begin with a kind:"),
         *kinds,
         _("Or it is a command:"),
         *_told(one for one in known if one.name in MOST_NEEDED),

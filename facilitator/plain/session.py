@@ -13,13 +13,14 @@ from facilitator.conduct import Reply, Room, obey
 from facilitator.conduct.arising import brought
 from facilitator.conduct.closing import file_summary
 from facilitator.conduct.unknown import unknown
-from facilitator.conduct.watch import SILENT, Watch, running
+from facilitator.conduct.watch import LONG, Watch, running, silent_for, told_time
 from facilitator.errors import FacilitatorError, Refusal, StorageFailure
-from facilitator.i18n import _, duration, minutes_of
+from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
 from facilitator.plain import chores, words
 from facilitator.plain.lines import TERMINAL_LIMIT
 from facilitator.plain.look_over import look_over
+from facilitator.plain.read_through import read_through
 from facilitator.plain.stops import Stopped
 from facilitator.plain.talk import Talk
 from facilitator.plain.times import PlainClock
@@ -114,12 +115,12 @@ class Session:
     def _take_up(self) -> None:
         """Say where a meeting stands that has begun already, and ask about the time nothing was heard of it."""
         if self.desk.talk.person:
-            self.say(_("Type /help to hear what can be typed."))
+            self.say(*words.first_steps(self.meeting))
         if self.meeting.head.state == "ended":
             self._read_back()
         elif self.meeting.live:
             since = m.last_sign(self.meeting)
-            if running(self.meeting) and self.now - since >= SILENT:
+            if self.now - since >= silent_for(self.meeting):
                 self._missed(since, _("Nothing was kept for {time}. Was that a pause?"))
             self.say(*words.standing(self.meeting, self.now), *words.item_in_full(self.meeting))
 
@@ -131,11 +132,18 @@ class Session:
         self.say(self._watch.warning(self.meeting, self.now))
 
     def _missed(self, since: datetime, question: str) -> None:
-        """Ask whether the time since then was a pause, and count it as one; nobody is asked through a pipe."""
+        """Ask whether the time since then was a pause, or the meeting over; nobody is asked through a pipe."""
         now = self.now
+        if not self.desk.talk.person:
+            return
         asked = question.format(time=_in_words(now - since))
-        if self.desk.talk.person and self.desk.talk.yes(asked):
+        if running(self.meeting) and self.desk.talk.yes(asked):
             self.keep(Reply(m.count_as_pause(self.meeting, since, now), self.floor, _("Counted as a pause.")))
+        elif now - since >= LONG and self.desk.talk.yes(
+            _("Had the meeting ended by then, at {time}?", time=told_time(since, now))
+        ):
+            ended = m.end(self.meeting, now, at=since)
+            self.keep(Reply(ended, self.floor, _("Ended at {time}.", time=clock_time(since))))
 
     def obey(self, line: str) -> None:
         """Do what a typed line says; whatever hinders it is said in a sentence."""
@@ -245,15 +253,10 @@ class Session:
             self.say(*words.item_in_full(after), *words.timing(after, self.now))
 
     def _read_back(self) -> None:
-        self.say(*words.read_back(self.meeting))
-        if not self.desk.talk.person:
-            return
-        self.over = self.desk.talk.yes(_("Is every word right?"))
-        if not self.over:
-            self.say(
-                _("Put it right, for example: /edit D1 We meet on Mondays, or /drop N2."),
-                _("When all is right, /quit writes the summary and leaves."),
-            )
+        if self.desk.talk.person:
+            read_through(self)
+        else:
+            self.say(*words.read_back(self.meeting))
 
     def _close(self) -> int:
         """Write the summary of a meeting that has ended, or say how to go on with one that has not."""

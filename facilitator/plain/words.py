@@ -10,7 +10,7 @@ from facilitator.agenda.model import Promise
 from facilitator.conduct import number_of
 from facilitator.conduct.preparing import as_said
 from facilitator.conduct.steps import arrived
-from facilitator.forecast import forecast, go_round_too_long, in_words, time_left
+from facilitator.forecast import forecast, go_round_too_long, in_words, is_go_round, time_left
 from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of
@@ -65,6 +65,15 @@ def _checklist(heading: str, lines: tuple[str, ...], ticked: tuple[int, ...]) ->
     ]
 
 
+def first_steps(meeting: Meeting) -> list[str]:
+    """Return what a person can type first."""
+    if meeting.head.state != "prepared":
+        return [_("Type /help to hear what can be typed.")]
+    ticks = _("/tick 1 ticks a line of the preparation.") if meeting.head.before else ""
+    here = "" if meeting.participants else _("/present 9 peers, 2 staff says who is here.")
+    return [here, ticks, _("/start begins the meeting. /help tells what else can be typed.")]
+
+
 def standing(meeting: Meeting, now: datetime) -> list[str]:
     """Return where the meeting stands: its item, the time left, the expected end."""
     head, item = meeting.head, meeting.current
@@ -102,6 +111,7 @@ def item_in_full(meeting: Meeting) -> list[str]:
         *spoken(plan.body),
         *_checklist(_("To tick:"), plan.checklist, item.ticked),
         *owed(meeting, item),
+        *ways(meeting, item),
         *_too_long(meeting, item),
     ]
 
@@ -111,6 +121,15 @@ def owed(meeting: Meeting, item: MeetingItem) -> list[str]:
     return [
         *(_to_decide(promise) for promise in m.to_decide(meeting, item)),
         *(_("To agree who does it: {what}", what=what) for what in m.to_assign(meeting, item)),
+    ]
+
+
+def ways(meeting: Meeting, item: MeetingItem) -> list[str]:
+    """Return how what belongs to this item is begun."""
+    return [
+        *([_("/round begins the go-round.")] if is_go_round(item) else []),
+        *([_("/decide opens the proposal.")] if m.to_decide(meeting, item) else []),
+        *([_("a: @name, what, by when: keeps who does it.")] if m.to_assign(meeting, item) else []),
     ]
 
 
@@ -151,11 +170,11 @@ def _agenda_line(meeting: Meeting, item: MeetingItem, now: datetime) -> str:
 
 def kept(meeting: Meeting) -> list[str]:
     """Return everything that was kept, in the order it was said."""
-    lines = [line for record in meeting.records() for line in _told(record)]
+    lines = [line for record in meeting.records() for line in told_in_full(record)]
     return lines or [_("Nothing was kept yet.")]
 
 
-def _told(record: AnyRecord) -> list[str]:
+def told_in_full(record: AnyRecord) -> list[str]:
     worries = (f"{label}: {_('Concern: {words}', words=words)}" for label, words in concerns_of(record))
     return [f"{record.label}: {told(record)}", *worries]
 
@@ -166,6 +185,13 @@ def read_back(meeting: Meeting) -> list[str]:
         *(_part(_("Decisions:"), meeting.decisions) or [_("No decision was kept.")]),
         *(_part(_("Actions:"), meeting.actions) or [_("No action was kept.")]),
         *_part(_("Requests:"), meeting.requests),
+        *closing(meeting),
+    ]
+
+
+def closing(meeting: Meeting) -> list[str]:
+    """Return what is read back behind the promises: the points, what is to be done afterwards, the next meeting."""
+    return [
         *_part(_("Points raised:"), meeting.notes),
         *_checklist(_("After the meeting:"), meeting.head.after, meeting.head.after_ticked),
         _("Next meeting: {words}", words=meeting.head.next_meeting)
@@ -175,5 +201,5 @@ def read_back(meeting: Meeting) -> list[str]:
 
 
 def _part(heading: str, records: Iterable[AnyRecord]) -> list[str]:
-    lines = [line for record in records if not record.origin or record.dealt for line in _told(record)]
+    lines = [line for record in records if not record.origin or record.dealt for line in told_in_full(record)]
     return [heading, *lines] if lines else []

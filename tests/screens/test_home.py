@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from tests.screens.conftest import AGENDA, House
@@ -159,3 +160,17 @@ async def test_hostile_names_are_only_text(house: House) -> None:
         await hand.press("slash")
         await hand.pilot.press(*"zzz")
         await hand.sees("Nothing has these words")
+
+
+@pytest.mark.parametrize("how", [(), ("/pause",)])
+async def test_a_meeting_nobody_ended_is_noticed_and_asked_about(house: House, how: tuple[str, ...]) -> None:
+    house.kept("/start", "d: We meet", *how)
+    began = house.clock.now
+    house.clock.move(days=2)
+    async with house.running() as hand:
+        await hand.sees("never ended · Mon 23 Nov")
+        await hand.press("enter")
+        await hand.sees("What was that?")
+        await hand.press("down", "down", "enter")
+        await hand.on("CloseScreen")
+        assert hand.meeting.head.ended == began
