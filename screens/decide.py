@@ -17,9 +17,10 @@ from facilitator.capture import Captured, Command
 from facilitator.capture.value import Kind
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
+from facilitator.meeting.counted import counted
 from facilitator.meeting.deciding import method_of, missing, proposal, step_of, verdict
 from facilitator.meeting.methods import Method, Takes
-from facilitator.meeting.tally import as_words, example
+from facilitator.meeting.tally import example
 from facilitator.records import Decision
 from screens.dialogs import AskLine
 from screens.messages import Wanted
@@ -215,7 +216,7 @@ def _shown(meeting: Meeting, decision: Decision) -> Content:
         steps,
         Content(" "),
         Content.styled(_(at.say), "bold"),
-        as_words(decision.counts),
+        counted(decision.counts, decision.method),
         words.strip(),
         *(_("Concern: {words}", words=concern) for concern in decision.concerns),
         *(_("It was: {words}", words=before) for before in decision.amended[-2:]),

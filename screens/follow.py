@@ -19,8 +19,8 @@ from facilitator import meeting as m
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting
+from facilitator.meeting.counted import counted
 from facilitator.meeting.deciding import method_of, proposal, step_of
-from facilitator.meeting.tally import as_words
 from facilitator.store.shelf import Shelf
 from screens.answers import Answers
 from screens.markdown import blocks
@@ -162,7 +162,7 @@ def _proposal(meeting: Meeting) -> Iterator[Part]:
         Content.styled(title, "bold"),
         Content.styled(f"“{decision.text}”", "bold"),
         Content(f"{_(step.name)}: {_(step.say)}"),
-        Content(as_words(decision.counts)),
+        Content(counted(decision.counts, decision.method)),
     )
     for place, line in enumerate(line for line in shown if line.plain):
         yield Part(line, frame, frame, apart=not place)

@@ -70,7 +70,7 @@ def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
     terminal.type("d: We meet every second Thursday", "D1 kept: We meet every second Thursday")
     terminal.type("a: @sam book the room by 2020-02-02", "Sunday 2 February 2020 has passed.", "(y/n)")
     terminal.type("y", "A1 kept: book the room")
-    terminal.type("/undo", "Taken back: A1")
+    terminal.type("/undo", "Taken back: the action A1")
     terminal.type("/at 14:05", "The clock here is the room's.")
     terminal.type("/next", "Still to agree: who tells the others", "Go on all the same? (y/n)")
     terminal.type("y", "3. Close")

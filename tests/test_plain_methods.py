@@ -203,13 +203,16 @@ def test_nobody_who_waits_to_speak_is_forgotten_by_a_step(facilitator: Command, 
     [
         (
             "/sense straw poll Where: in or out?: park: 3, hall: 5",
-            "S1 kept: Where: in or out? · straw poll · park 3, hall 5",
+            "S1 kept: Where: in or out? · straw poll · 3 for park, 5 for hall",
         ),
         (
             "/sense temperature check Go on: high: 5, low: 1",
-            "S1 kept: Go on · temperature check · high 5, low 1",
+            "S1 kept: Go on · temperature check · 5 high, 1 low",
         ),
-        ("/sense dot vote What first: tea: 2, phone 7", "S1 kept: What first · dot vote · phone 7, tea 2"),
+        (
+            "/sense dot vote What first: tea: 2, phone 7",
+            "S1 kept: What first · dot vote · 7 for phone, 2 for tea",
+        ),
         ("/sense straw poll Where: many", "“many” is no count"),
         ("/sense straw poll", "Write the question, a colon and the counts"),
     ],

@@ -10,8 +10,9 @@ from facilitator.conduct.items import find_record
 from facilitator.conduct.keeping import acknowledged
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import BadDate, Refusal
-from facilitator.i18n import _, full_date
-from facilitator.meeting import deciding, edit, set_head, to_decide
+from facilitator.i18n import _, full_date, ngettext
+from facilitator.meeting import deciding, edit, headcount, set_head, to_decide
+from facilitator.meeting.counted import counted
 from facilitator.meeting.methods import (
     METHODS,
     Method,
@@ -21,7 +22,7 @@ from facilitator.meeting.methods import (
     read_share,
     share_in_words,
 )
-from facilitator.meeting.tally import Tally, as_words, example, read_counts
+from facilitator.meeting.tally import Tally, example, read_counts
 from facilitator.meeting.value import Meeting
 from facilitator.records import Decision
 from facilitator.text import clean_line
@@ -144,11 +145,21 @@ def count(room: Room, argument: str) -> Reply:
     if not method.choices:
         raise Refusal(_("{method} counts nothing.", method=_(method.name)))
     after = deciding.count(room.meeting, read_counts(argument, method.choices), room.now)
-    counted = deciding.require_proposal(after)
-    judged = deciding.verdict(after, counted)
-    lines = (f"{counted.label}: {as_words(counted.counts)}", " ".join((judged.why, judged.needed)).strip(),
-             _what_next(method, judged.stands))  # fmt: skip
+    shown = deciding.require_proposal(after)
+    judged = deciding.verdict(after, shown)
+    lines = (f"{shown.label}: {counted(shown.counts, method.name)}.", not_shown(after, method, shown.counts),
+             " ".join((judged.why, judged.needed)).strip(), _what_next(method, judged.stands))  # fmt: skip
     return Reply(after, room.floor, "\n".join(line for line in lines if line))
+
+
+def not_shown(meeting: Meeting, method: Method, counts: Tally) -> str:
+    """Return how many of the people present were not counted, in words; empty where all were, or not all show."""
+    left = headcount(meeting.participants) - sum(number for _choice, number in counts)
+    if left <= 0 or len(method.choices) < 2:
+        return ""
+    return ngettext(
+        "{n} person who is here was not counted.", "{n} people who are here were not counted.", left
+    )
 
 
 def _what_next(method: Method, stands: bool) -> str:

@@ -7,10 +7,10 @@ from facilitator.capture import Captured, read_line
 from facilitator.conduct.items import find_item, find_record
 from facilitator.conduct.reply import Reply, Room
 from facilitator.conduct.speaking import taken_back
+from facilitator.conduct.taken_back import what_changed
 from facilitator.errors import Refusal
-from facilitator.i18n import _, duration, full_date, ngettext
+from facilitator.i18n import _, duration, full_date
 from facilitator.meeting import deciding
-from facilitator.meeting.change import Change
 from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.meeting.telling import told
 from facilitator.records import Action, AnyRecord, Request
@@ -47,23 +47,6 @@ def undo(room: Room, _argument: str) -> Reply:
     after = m.undo(room.meeting, room.now)
     assert last is not None, "undo refuses when there is nothing"
     return Reply(after, room.floor, _("Taken back: {what}", what=what_changed(last)))
-
-
-def what_changed(change: Change) -> str:
-    """Return in words what a change did."""
-    for edit in change.edits:
-        value = edit.after if edit.after is not None else edit.before
-        if isinstance(value, AnyRecord):
-            return f"{value.label} {told(value)}"
-    items = [edit.after or edit.before for edit in change.edits if edit.table == "items"]
-    titles = [item.title for item in items if isinstance(item, m.MeetingItem)]
-    if len(titles) > 2:
-        return ngettext("the change of {n} item", "the change of {n} items", len(titles))
-    if titles:
-        return _("a step at “{title}”", title=titles[0])
-    if any(edit.table == "participants" for edit in change.edits):
-        return _("who is there")
-    return _("the last step")
 
 
 def edit(room: Room, argument: str) -> Reply:

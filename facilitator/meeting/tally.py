@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from facilitator.errors import Refusal
 from facilitator.i18n import _
+from facilitator.meeting.fingers import read_fingers
 from facilitator.text import clean_line
 
 Tally = tuple[tuple[str, int], ...]
@@ -15,15 +16,17 @@ _NUMBER = re.compile(r"^\d{1,4}$")
 
 
 def read_counts(words: str, choices: Sequence[str] = ()) -> Tally:
-    """Read counts from words: `for 7, against 2`, `7 for`, `high: 5`, or `7 2 0` in the order of the choices.
+    """Read counts from words: `for 7, against 2`, `7 for`, `high: 5`, or a number for each choice, in their order.
 
     Commas may be left out where the choices are known: `for 7 against 2`. Without choices the group's own options are
     counted: `park 3, church hall 5`. Choices that are not named are left out. Raises Refusal for anything else, so that
     no count is ever guessed.
     """
     words = clean_line(words)
+    if are_fingers(choices):
+        return read_fingers(words, choices)
     bare = re.split(r"[\s,;/]+", words)
-    if choices and words and all(map(_NUMBER.match, bare)) and (len(bare) > 1 or len(choices) == 1):
+    if choices and words and all(map(_NUMBER.match, bare)):
         return _in_order(bare, choices)
     parts = [part for part in (part.strip() for part in re.split(r"[,;]", words)) if part]
     if not parts:
@@ -37,16 +40,23 @@ def read_counts(words: str, choices: Sequence[str] = ()) -> Tally:
     return tuple((choice, given[choice]) for choice in choices if choice in given)
 
 
+def are_fingers(choices: Sequence[str]) -> bool:
+    """Tell whether what is counted are fingers."""
+    return bool(choices) and all(map(str.isdecimal, choices))
+
+
 def _in_order(numbers: Sequence[str], choices: Sequence[str]) -> Tally:
-    if len(numbers) > len(choices):
+    """Return a number for each choice; with fewer or more nobody can know which is which."""
+    if len(numbers) != len(choices):
         raise Refusal(
             _(
-                "There are {count} things to count: {choices}.",
+                "There are {count} things to count: {choices}. Give each its number, or write for example {example}.",
                 count=len(choices),
                 choices=", ".join(map(_, choices)),
+                example=example(choices),
             )
         )
-    return tuple((choice, int(number)) for choice, number in zip(choices, numbers, strict=False))
+    return tuple((choice, int(number)) for choice, number in zip(choices, numbers, strict=True))
 
 
 _NAMED_FIRST = re.compile(r"(\D+?)[\s:=]*(\d{1,4})(?!\d)\s*")
@@ -55,7 +65,7 @@ _NUMBER_FIRST = re.compile(r"(\d{1,4})\s*(\D+)")
 
 def _apart(part: str, choices: Sequence[str]) -> list[str]:
     """Return the counts that were said without a comma between them: `for 5 against 2`, `5 for 2 against`."""
-    if not choices or any(choice.isdigit() for choice in choices):
+    if not choices:
         return [part]
     for pattern in (_NAMED_FIRST, _NUMBER_FIRST):
         found = list(pattern.finditer(part))
@@ -67,11 +77,16 @@ def _apart(part: str, choices: Sequence[str]) -> list[str]:
 def _one(part: str, choices: Sequence[str]) -> tuple[str, int]:
     for option, number in _readings(part):
         choice = _choice(option, choices)
-        if choice is not None and _NUMBER.match(number):
+        if choice is not None and _NUMBER.match(number) and (choices or _is_apart(part, option)):
             return choice, int(number)
     raise Refusal(
         _("“{part}” is no count: write for example {example}.", part=part, example=example(choices))
     )
+
+
+def _is_apart(part: str, option: str) -> bool:
+    """Tell whether it is plain where an option of the group's own ends: at a mark, or as it has no number in it."""
+    return ":" in part or "=" in part or not any(map(str.isdecimal, option))
 
 
 def _readings(part: str) -> list[tuple[str, str]]:
@@ -120,13 +135,6 @@ def example(choices: Sequence[str]) -> str:
         return _("park 3, hall 5")
     if len(choices) == 1:
         return f"{_(choices[0])} 0"
-    if choices[-1].isdigit():
-        return ", ".join(
-            f"{choice}: {number}" for choice, number in zip(choices[-3:], (4, 3, 2), strict=False)
-        )
+    if are_fingers(choices):
+        return "3: 7, 1: 2"
     return ", ".join(f"{_(choice)} {number}" for choice, number in zip(choices, (7, 2), strict=False))
-
-
-def as_words(counts: Tally) -> str:
-    """Return counts in words: `for 7, against 2`."""
-    return ", ".join(f"{_(option)} {number}" for option, number in counts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.i18n import _, full_date, short_date
-from facilitator.meeting.tally import as_words
+from facilitator.meeting.counted import counted
 from facilitator.records import Action, AnyRecord, Decision, Request
 
 
@@ -15,7 +15,7 @@ def told(record: AnyRecord, *, narrow: bool = False) -> str:
     day = short_date if narrow else full_date
     parts = [record.text]
     if isinstance(record, Decision):
-        parts += [_(record.method) if record.method else "", as_words(record.counts)]
+        parts += [_(record.method) if record.method else "", counted(record.counts, record.method)]
         parts += [_("review {date}", date=day(record.review))] if record.review else []
         parts += {
             "proposed": [_("proposed")],
@@ -30,5 +30,5 @@ def told(record: AnyRecord, *, narrow: bool = False) -> str:
         parts += [record.addressee, _("by {date}", date=day(record.due)) if record.due else ""]
         parts += [_("answered: {words}", words=record.answer)] if record.answer else []
     elif record.kind == "sensed":
-        parts += [_(record.method) if record.method else "", as_words(record.counts)]
+        parts += [_(record.method) if record.method else "", counted(record.counts, record.method)]
     return " · ".join(part for part in parts if part)

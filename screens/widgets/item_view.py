@@ -13,9 +13,9 @@ from facilitator import meeting as m
 from facilitator.forecast import go_round_too_long
 from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.counted import counted
 from facilitator.meeting.deciding import method_of, proposal, step_of
 from facilitator.meeting.matters import matters
-from facilitator.meeting.tally import as_words
 from facilitator.records import Decision
 from screens.markdown import blocks, inline, marked
 from screens.widgets.sheet import Part, Sheet
@@ -134,7 +134,7 @@ def _proposal(decision: Decision) -> Iterator[Part]:
         Content.styled(f"“{decision.text}”", "bold"),
         steps,
         Content(_(at.say)),
-        Content(as_words(decision.counts)),
+        Content(counted(decision.counts, decision.method)),
         *(Content(_("Concern: {words}", words=words)) for words in decision.concerns),
     ]
     for place, line in enumerate(line for line in shown if line.plain):

@@ -117,7 +117,7 @@ async def test_what_is_typed_at_a_step_is_kept_as_what_the_step_says(house: Hous
 
 async def test_nothing_is_adopted_over_a_line_that_was_not_taken(house: House) -> None:
     path = house.kept(
-        "/start", "/present 9 peers", "/decide majority We paint it", "/step", "/step", "/count 6 2"
+        "/start", "/present 9 peers", "/decide majority We paint it", "/step", "/step", "/count 6 2 0"
     )
     async with house.running(path) as hand:
         await hand.on("MeetingScreen")

@@ -1,0 +1,222 @@
+"""What undo took back, in words: a person must hear which step it was, not only whose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from facilitator import meeting as m
+from facilitator.i18n import _, full_date, ngettext
+from facilitator.meeting.change import Change, Edit
+from facilitator.meeting.counted import counted
+from facilitator.meeting.telling import told
+from facilitator.records import Action, AnyRecord, Decision, Note
+
+
+def what_changed(change: Change) -> str:
+    """Return in words what a change did: the record it was about, else the items, else the meeting as a whole."""
+    records = [edit for edit in change.edits if isinstance(_value(edit), AnyRecord)]
+    if records:
+        return _of_record(min(records, key=_weight))
+    items = [edit for edit in change.edits if edit.table == "items"]
+    if items:
+        return _of_items(items)
+    if any(edit.table == "participants" for edit in change.edits):
+        return _("who is there")
+    heads = [edit for edit in change.edits if edit.table == "meeting"]
+    return _of_head(heads[0]) if heads else _("the last step")
+
+
+def _value(edit: Edit) -> Any:
+    return edit.after if edit.after is not None else edit.before
+
+
+def _weight(edit: Edit) -> int:
+    """Return which of several records is told of: the lowest is; that is a decision before any other."""
+    before, after = edit.before, edit.after
+    if not isinstance(before, Decision) or not isinstance(after, Decision):
+        return -1 if isinstance(_value(edit), Decision) else len(_STEPS)
+    names = [name for name, _say in _STEPS]
+    return next(
+        (n for n, name in enumerate(names) if getattr(before, name) != getattr(after, name)), len(names)
+    )
+
+
+def _of_record(edit: Edit) -> str:
+    before, after = edit.before, edit.after
+    if isinstance(after, AnyRecord) and before is None:
+        return f"{_(_KINDS[_kind(after)])} {after.label} {told(after)}"
+    if isinstance(before, AnyRecord) and after is None:
+        return _(
+            "that {label} was taken out. It is there again: {words}", label=before.label, words=told(before)
+        )
+    assert isinstance(before, AnyRecord), "an edit has a before or an after"
+    assert isinstance(after, AnyRecord), "an edit has a before or an after"
+    own = _decided(before, after) if isinstance(before, Decision) and isinstance(after, Decision) else ""
+    return own or _altered(before, after)
+
+
+def _kind(record: AnyRecord) -> str:
+    if isinstance(record, Decision):
+        return "proposal" if record.outcome == "proposed" else "decision"
+    if isinstance(record, Note):
+        return record.kind
+    return "action" if isinstance(record, Action) else "request"
+
+
+_KINDS = {
+    "proposal": "the proposal", "decision": "the decision", "action": "the action", "request": "the request",
+    "note": "the note", "question": "the question", "concern": "the concern", "parked": "the parked point",
+    "sensed": "the result", "word": "the hard word",
+}  # fmt: skip
+
+
+def _altered(before: AnyRecord, after: AnyRecord) -> str:
+    """Return what became of a record that is no proposal on its way."""
+    label = before.label
+    if before.text != after.text:
+        return _("the other words of {label}. It says again: {words}", label=label, words=told(before))
+    closed = {"done": _("that {label} is done"), "dropped": _("that {label} is not needed any more"),
+              "answered": _("the answer to {label}"), "withdrawn": _("that {label} is withdrawn")}  # fmt: skip
+    status = getattr(after, "status", "")
+    if status != getattr(before, "status", "") and status in closed:
+        return closed[status].format(label=label)
+    if before.dealt != after.dealt:
+        return _("what came of {label}: it is open again", label=label)
+    return _("what was changed of {label}. It is again: {words}", label=label, words=told(before))
+
+
+def _decided(before: Decision, after: Decision) -> str:
+    """Return which step of deciding it was; empty where it was none."""
+    for name, say in _STEPS:
+        if getattr(before, name) != getattr(after, name):
+            return say(before, after)
+    return ""
+
+
+def _outcome(before: Decision, after: Decision) -> str:
+    said = {
+        "decided": _("that {label} is decided. It is a proposal again: {words}"),
+        "not decided": _("that {label} was not decided. It is a proposal again: {words}"),
+        "proposed": _("that {label} is a proposal. It is again: {words}"),
+        "replaced": _("that {label} was replaced. It stands again: {words}"),
+        "ended": _("that {label} has ended. It stands again: {words}"),
+    }[after.outcome]
+    return said.format(label=after.label, words=before.text)
+
+
+def _wording(before: Decision, after: Decision) -> str:
+    return _("the new wording of {label}. It says again: {words}", label=after.label, words=before.text)
+
+
+def _method(before: Decision, after: Decision) -> str:
+    return _("going on by {method}. {label} is again decided by {before}", method=_(after.method),
+             label=after.label, before=_(before.method))  # fmt: skip
+
+
+def _counts(_before: Decision, after: Decision) -> str:
+    if after.counts:
+        told_all = counted(after.counts, after.method)
+        return _("the count of {label}: {counts}", label=after.label, counts=told_all)
+    return _("that the count of {label} was set aside", label=after.label)
+
+
+def _concerns(before: Decision, after: Decision) -> str:
+    place = next(
+        (
+            n
+            for n, pair in enumerate(zip(before.concerns, after.concerns, strict=False))
+            if pair[0] != pair[1]
+        ),
+        min(len(before.concerns), len(after.concerns)),
+    )
+    label = f"{after.label}.{place + 1}"
+    if len(after.concerns) > len(before.concerns):
+        return _("the concern {label} {words}", label=label, words=after.concerns[place])
+    words = before.concerns[place]
+    if len(after.concerns) < len(before.concerns):
+        return _(
+            "that the concern {label} was taken out. It is there again: {words}", label=label, words=words
+        )
+    return _("the other words of the concern {label}. It says again: {words}", label=label, words=words)
+
+
+def _review(_before: Decision, after: Decision) -> str:
+    if after.review is None:
+        return _("that {label} has no day to look at it again", label=after.label)
+    date = full_date(after.review)
+    return _("the day {label} is looked at again, {date}", label=after.label, date=date)
+
+
+def _supersedes(_before: Decision, after: Decision) -> str:
+    return _("that {label} takes the place of an earlier decision", label=after.label)
+
+
+def _step(before: Decision, after: Decision) -> str:
+    return _("the step of {label} to “{step}”. It stands at “{before}” again",
+             label=after.label, step=_(after.step), before=_(before.step))  # fmt: skip
+
+
+_STEPS: tuple[tuple[str, Callable[[Decision, Decision], str]], ...] = (
+    ("outcome", _outcome), ("text", _wording), ("method", _method), ("counts", _counts), ("concerns", _concerns),
+    ("supersedes", _supersedes), ("review", _review), ("step", _step),
+)  # fmt: skip
+"""The fields of a decision, the one that says most first: a change of several is told by the first of them."""
+
+
+def _of_items(edits: list[Edit]) -> str:
+    if len(edits) > 2:
+        return ngettext("the change of {n} item", "the change of {n} items", len(edits))
+    pairs = [(one.before, one.after) for one in edits]
+    for before, after in pairs:
+        if isinstance(after, m.MeetingItem) and before is None:
+            return _("the item “{title}”", title=after.title)
+        if isinstance(before, m.MeetingItem) and isinstance(after, m.MeetingItem):
+            said = _of_item(before, after)
+            if said:
+                return said
+    return _("a step at “{title}”", title=_value(edits[0]).title)
+
+
+def _of_item(before: m.MeetingItem, after: m.MeetingItem) -> str:
+    """Return what became of an item, where that has a name of its own."""
+    title = after.title
+    if before.ticked != after.ticked:
+        return _("the tick at “{line}”", line=_ticked(before, after))
+    states = {"skipped": _("that “{title}” was left out"), "parked": _("that “{title}” was parked"),
+              "dropped": _("that “{title}” was dropped")}  # fmt: skip
+    if before.state != after.state and after.state in states:
+        return states[after.state].format(title=title)
+    if after.state == "now" != before.state:
+        return _("going to “{title}”", title=title)
+    if before.title != after.title:
+        return _("the other title of “{title}”", title=before.title)
+    if before.minutes != after.minutes:
+        return _("the other minutes of “{title}”", title=title)
+    return _("the other place of “{title}”", title=title) if before.rank != after.rank else ""
+
+
+def _ticked(before: m.MeetingItem, after: m.MeetingItem) -> str:
+    places = set(before.ticked) ^ set(after.ticked)
+    lines = after.plan.checklist
+    return next((lines[place] for place in sorted(places) if place < len(lines)), after.title)
+
+
+def _of_head(edit: Edit) -> str:
+    before, after = edit.before, edit.after
+    assert isinstance(before, m.Head), "the head is there from the beginning"
+    assert isinstance(after, m.Head), "the head is never taken out"
+    told_of = {
+        "pens_down": _("pens down") if after.pens_down else _("pens up"),
+        "state": _("the end of the meeting") if after.state == "ended" else _("the pause")
+        if after.state == "paused" else _("that the meeting goes on"),
+        "next_meeting": _("the next meeting: {words}", words=after.next_meeting),
+        "title": _("the title"), "series": _("the series"), "day": _("the day"), "promised_end": _("the promised end"),
+        "privacy": _("the privacy"), "quorum": _("the quorum"), "stand_asides": _("how many may stand aside"),
+        "keep_days": _("how long it is kept"), "before_ticked": _("a tick of the preparation"),
+        "after_ticked": _("a tick of the closing list"), "started": _("when the meeting began"),
+    }  # fmt: skip
+    for name, said in told_of.items():
+        if getattr(before, name) != getattr(after, name):
+            return said
+    return _("the last step")
