@@ -35,7 +35,7 @@ class ExtendDialog(ModalScreen[str | None]):
     ]
     DEFAULT_CSS = """
     ExtendDialog Input { width: 12; }
-    ExtendDialog Rows { height: auto; max-height: 12; background: $surface; padding: 0; margin: 1 0 0 0; }
+    ExtendDialog Rows { background: $surface; padding: 0; margin: 1 0 0 0; }
     ExtendDialog .asked { margin-top: 1; }
     """
 
@@ -91,10 +91,10 @@ class ExtendDialog(ModalScreen[str | None]):
         after = m.extend(self._meeting, self._minutes, self._now, m.LATER_END)
         before, promised = m.promised_end(self._meeting), m.promised_end(after)
         if promised is None:
-            return _("The meeting ends later")
+            return _("From a later end")
         if promised == before:
-            return _("There is time to spare: it ends as promised")
-        return _("The meeting ends later: promise {time}", time=clock_time(promised))
+            return _("From time to spare")
+        return _("From a later end: {time}", time=clock_time(promised))
 
     def _row(self, key: str, source: str, words: str, left: str = "") -> Row:
         try:

@@ -110,7 +110,7 @@ async def test_keys_that_ask_first(house: House, key: str) -> None:
 async def test_extending_shows_the_new_end_and_takes_the_minutes_from_where_it_says(house: House) -> None:
     async with house.running(evening(house), (110, 34)) as hand:
         await hand.press("plus")
-        await hand.sees("The meeting ends later")
+        await hand.sees("From a later end")
         assert "ends 14:33 · on time" in hand.text()
         await hand.press("down")
         assert "4. Close (optional)" in hand.text()
