@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 from facilitator.agenda import load_agenda
@@ -90,3 +92,40 @@ def test_a_name_that_stands_twice_is_said_when_it_comes_to_be(facilitator: Comma
     assert "broken.md:3" in added.stderr
     refused = facilitator("run", "linking-up", "--plain")
     assert refused.returncode == 1 and "shipped/linking-up, theirs/linking-up" in refused.stderr
+
+
+def test_a_shell_is_offered_commands_options_and_names(facilitator: Command) -> None:
+    def offered(*words: str) -> list[str]:
+        return facilitator("complete", "--", *words).stdout.split()
+
+    assert {"agendas", "run", "resume"} <= set(offered(""))
+    assert "complete" not in offered("")
+    assert offered("run", "fir") == ["first-conversation"]
+    assert offered("agendas", "list", "--by", "") == ["anyone", "community", "policy", "service"]
+    assert "--minutes" in offered("run", "first-conversation", "--m")
+    assert offered("resume", "") == ["last"]
+    assert offered("run", "--title", "") == offered("agendas", "new", "") == []
+
+
+def test_a_name_that_is_more_than_a_word_is_never_offered_to_a_shell(
+    facilitator: Command, data: Path
+) -> None:
+    (data / "agendas").mkdir(parents=True)
+    hostile = {"$(touch x)", "a b", "`x`", "-rf"}
+    for name in (*hostile, "tea"):
+        (data / "agendas" / f"{name}.md").write_text(AGENDA)
+    assert (
+        set(facilitator("complete", "--", "run", "").stdout.split("\n")) & {"$(touch x)", "a b", "`x`", "-rf"}
+        == set()
+    )
+    assert facilitator("complete", "--", "run", "te").stdout == "tea\n"
+
+
+def test_bash_completes_by_asking_the_program(facilitator: Command) -> None:
+    script = facilitator("completion", "bash").stdout
+    ask = script.replace("facilitator complete", f"{sys.executable} -m facilitator complete")
+    run = subprocess.run(
+        ["bash", "-c", f"{ask}\nCOMP_WORDS=(facilitator run fi) COMP_CWORD=2\n_facilitator\necho ${{COMPREPLY[@]}}"],
+        capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert run.stdout == "first-conversation\n"

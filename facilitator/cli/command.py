@@ -37,6 +37,8 @@ _HOMES = {
     "doctor": "housekeeping",
     "seal": "sealing",
     "unseal": "sealing",
+    "completion": "completion",
+    "complete": "completion",
 }
 """The file each command is in, so that only what is asked for is loaded."""
 

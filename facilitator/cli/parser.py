@@ -36,6 +36,7 @@ def parser() -> ArgumentParser:
         _agendas,
         _housekeeping,
         _sealing,
+        _completion,
     ):
         add(commands)
     return whole
@@ -351,4 +352,16 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
     begun.add_argument("name", metavar=_("NAME"), help=_("what to call it"))
     begun.add_argument(
         "--from", dest="source", default="", metavar=_("AGENDA"), help=_("copy this one, written cleanly")
+    )
+
+
+def _completion(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """What makes a shell complete our commands, and the command it asks then, which people need not see."""
+    from argparse import REMAINDER
+
+    told = _command(commands, "completion", _("print what your shell needs to complete commands and names"))
+    told.add_argument("shell", choices=("bash", "zsh", "fish"), help=_("which shell"))
+    asked = commands.add_parser("complete", description=_("print what the last of these words may become"))
+    asked.add_argument(
+        "words", nargs=REMAINDER, metavar=_("WORDS"), help=_("the words typed so far, behind --")
     )
