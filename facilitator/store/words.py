@@ -36,7 +36,7 @@ def _fold(char: str) -> str:
     if char in _NOTHING:
         return ""
     if any(first <= ord(char) <= last for first, last in _SPACELESS):
-        return f" {unicodedata.normalize('NFC', unicodedata.normalize('NFKC', char))} "
+        return f" {char} "
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
     return "".join(
         _ALIKE.get(part, part) if _is_of_a_word(part) else " " for part in apart if not is_accent(part)
@@ -61,6 +61,8 @@ VERSION = int("".join(f"{int(part):02}" for part in unicodedata.unidata_version.
 
 def folded(text: str) -> str:
     """Return a text as the search compares it: its words, with a space between two."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)  # letters that came in parts, and wide and narrow forms
     return " ".join(text.translate(_FOLDING).split())
 
 
