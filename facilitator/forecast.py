@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.i18n import _, clock_time, countdown, minutes_of, ngettext
+from facilitator.i18n import _, clock_time, countdown, duration, minutes_of, ngettext
 from facilitator.meeting import Meeting, MeetingItem, expected_end, left, promised_end, spent
 from facilitator.meeting.fit import SECONDS_A_TURN
 
@@ -43,7 +43,11 @@ def in_words(view: Forecast) -> str:
 
 
 def lateness(minutes: int) -> str:
-    """Return minutes late or early in words."""
+    """Return minutes late or early in words; an hour and more as people say it."""
+    if minutes >= 60:
+        return _("{time} late", time=duration(minutes))
+    if minutes <= -60:
+        return _("{time} early", time=duration(-minutes))
     if minutes > 0:
         return ngettext("{n} min late", "{n} min late", minutes)
     if minutes < 0:

@@ -129,7 +129,7 @@ def test_what_is_said_on_the_command_line_is_in_the_meeting(facilitator: Command
     assert told[0] == "Our [bold] evening"
     assert "Friday 9 May 2031" in told
     assert "Present: 4 peers" in told
-    assert "The meeting ends 20:28 · 62 min early" in told
+    assert "The meeting ends 20:28 · 1 h 2 min early" in told
     (entry,) = json.loads(facilitator("meetings", "--json").stdout)
     assert (entry["title"], entry["series"], entry["day"]) == (
         "Our [bold] evening",
