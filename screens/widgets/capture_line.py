@@ -187,10 +187,14 @@ class CaptureLine(Horizontal):
         )
 
     def _drawn_keys(self) -> Content:
-        """Return the keys that open the line; they move together where there is little room."""
+        """Return the keys that open the line, the most needed first; where there is little room, fewer of them."""
         keys = [_drawn(key) for kind, key in self._keys.items() if kind != "speaks"]
+        room = self.content_size.width
         apart = Content("  ").join(keys)
-        return apart if apart.cell_length <= self.content_size.width else Content(" ").join(keys)
+        while keys and apart.cell_length > room:
+            apart = Content(" ").join(keys)
+            keys.pop()
+        return apart
 
     def on_resize(self) -> None:
         """Put the keys on the room there is."""
