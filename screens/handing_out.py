@@ -7,11 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from facilitator.conduct.closing import paper_name, set_down
-from facilitator.i18n import _, ngettext
+from facilitator.conduct.closing import draft_of, paper_name, set_down
+from facilitator.i18n import _
 from facilitator.summary import summarise
 from facilitator.summary.formats import FORMATS, render
-from facilitator.summary.leaks import leaks, redacted
+from facilitator.summary.leaks import leaks
+from facilitator.summary.leaving_out import redacted
+from screens.copy_leaks import CopyLeaksDialog
 from screens.dialogs import AskLine, Choose
 from screens.paths import PathSuggester
 
@@ -22,9 +24,6 @@ if TYPE_CHECKING:
     from facilitator.store.seal import Seal
     from facilitator.summary import Audience
     from facilitator.summary.value import Summary
-
-SHOWN = 8
-"""How many doubtful words are listed in the question about them."""
 
 AUDIENCES = {
     "peers": "Everyone who was there: it shows of people what was agreed",
@@ -65,10 +64,10 @@ class HandingOut:
             return ""
         summary = await self._looked_over(cast("Audience", audience))
         name, _space, large = form.partition(" ")
-        target = summary and await self._where(audience, name)
+        target = summary and await self._where(summary, name)
         if not summary or not target:
             return ""
-        text = render(summary, name, large=bool(large), revised=self._meeting.log[-1].at)
+        text = self._rendered(summary, name, large=bool(large))
         if not await self._may_take_the_place(target, text):
             return ""
         return await self._written(target, text)
@@ -79,29 +78,18 @@ class HandingOut:
         )
 
     async def _looked_over(self, audience: Audience) -> Summary | None:
-        """Return the summary, after the person has seen which words may say who somebody is."""
+        """Return the summary, after the person said of each word that may tell who somebody is whether it stays."""
         summary = summarise(self._meeting, audience)
         found = leaks(self._meeting, audience)
         if not found:
             return summary
-        more = len(found) - SHOWN
-        listed = [
-            _("Look at these words before they leave the house:"),
-            *(leak.told() for leak in found[:SHOWN]),
-            *([ngettext("… and {n} more.", "… and {n} more.", more)] if more > 0 else []),
-            _("This check is a help, not a promise: it can't know every name."),
-        ]
-        chosen = await self._choose(
-            "\n".join(listed),
-            {"hide": "Leave them out of the copy", "keep": "Keep them: they may be read", "back": "Go back"},
-        )
-        if chosen == "hide":
-            return redacted(summary, found)
-        return summary if chosen == "keep" else None
+        surely = [leak for leak in found if audience == "public" and leak.sure]
+        out = await self._app.push_screen_wait(CopyLeaksDialog(found, surely))
+        return None if out is None else redacted(summary, out)
 
-    async def _where(self, audience: str, form: str) -> Path | None:
-        whom = "" if audience == "peers" else f"-{audience}"
-        name = paper_name(self._meeting, whom + FORMATS[form].suffix)
+    async def _where(self, summary: Summary, form: str) -> Path | None:
+        whom = "" if summary.audience == "peers" else f"-{summary.audience}"
+        name = paper_name(self._meeting, whom + FORMATS[form].suffix, summary=summary)
         question = _("Where to? A folder, such as that of a stick, or the whole path of a file.")
         words = await self._app.push_screen_wait(
             AskLine(question, str(self._home / name), suggester=PathSuggester())
@@ -110,6 +98,10 @@ class HandingOut:
             return None
         path = Path(words.strip()).expanduser()
         return path / name if path.is_dir() else path
+
+    def _rendered(self, summary: Summary, form: str, *, large: bool) -> str:
+        draft = draft_of(self._meeting, summary)
+        return render(summary, form, large=large, revised=self._meeting.log[-1].at, draft=draft)
 
     async def _may_take_the_place(self, path: Path, text: str) -> bool:
         """Ask where something else stands, as a person may have put something right in it."""

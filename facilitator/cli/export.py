@@ -10,8 +10,9 @@ from pathlib import Path
 
 from facilitator.capture import read_date
 from facilitator.cli.house import House, room_clock
-from facilitator.conduct.closing import paper_name, set_down
-from facilitator.errors import BadDate, Refusal, StorageFailure
+from facilitator.cli.looking_over import looked_over
+from facilitator.conduct.closing import draft_of, paper_name, set_down
+from facilitator.errors import BadDate, StorageFailure
 from facilitator.i18n import _, full_date, language
 from facilitator.meeting import Meeting
 from facilitator.store.papers import read_paper
@@ -31,16 +32,16 @@ def export(house: House, asked: Namespace) -> int:
         )
     meeting = _with_status(house, path, asked) if asked.status else house.shelf.read(path)
     audience: Audience = asked.audience or "peers"
-    summary = _looked_over(meeting, audience, asked)
+    summary = looked_over(meeting, audience, asked)
     text = _shaped(summary, meeting, asked)
     if asked.shape:
         return _handed_on(text, asked.output or "-", Path(asked.shape).name.removesuffix(".j2"), seal)
     suffix = _suffix(audience, asked.format)
     if asked.output:
-        return _handed_on(text, asked.output, paper_name(meeting, suffix), seal)
+        return _handed_on(text, asked.output, paper_name(meeting, suffix, summary=summary), seal)
     if seal.suffix:
         print(_("What stays here is sealed; -o FILE hands out a copy that anyone can read."), file=sys.stderr)
-    return hand_out(text, str(house.summaries / paper_name(meeting, suffix, seal)), seal)
+    return hand_out(text, str(house.summaries / paper_name(meeting, suffix, seal, summary)), seal)
 
 
 def _chosen(house: House, words: str) -> Path:
@@ -93,23 +94,6 @@ def a_day(words: str, today: date) -> date | None:
     return day
 
 
-def _looked_over(meeting: Meeting, audience: str, asked: Namespace) -> Summary:
-    """Return the summary, after what looks like a leak was listed, hidden or refused, as the person asked."""
-    from facilitator.summary import summarise
-    from facilitator.summary.leaks import leaks, redacted
-
-    summary = summarise(meeting, audience)
-    found = leaks(meeting, audience)
-    if found and not asked.redact:
-        print(_("Look at these words before you share this:"), file=sys.stderr)
-        for leak in found:
-            print(f"  {leak.told()}", file=sys.stderr)
-        print(_("This check is a help, not a promise: it can't know every name."), file=sys.stderr)
-    if found and asked.strict:
-        raise Refusal(_("Nothing was written. Put the words right, or leave --strict out."))
-    return redacted(summary, found) if asked.redact else summary
-
-
 def _shaped(summary: Summary, meeting: Meeting, asked: Namespace) -> str:
     if asked.shape:
         from facilitator.summary.shape import shaped
@@ -117,7 +101,9 @@ def _shaped(summary: Summary, meeting: Meeting, asked: Namespace) -> str:
         return shaped(summary, Path(asked.shape))
     from facilitator.summary.formats import render
 
-    return render(summary, asked.format, large=asked.large, revised=meeting.log[-1].at)
+    return render(
+        summary, asked.format, large=asked.large, revised=meeting.log[-1].at, draft=draft_of(meeting, summary)
+    )
 
 
 def _suffix(audience: str, form: str) -> str:

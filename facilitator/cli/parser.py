@@ -139,8 +139,12 @@ def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
     one.add_argument(
         "--redact",
         action="store_true",
-        help=_("leave out every word that looks as if it told who somebody is"),
+        help=_("leave out every word that looks as if it told who somebody is; else each is asked about"),
     )
+    one.add_argument(
+        "--keep", action="append", default=[], metavar=_("WORDS"),
+        help=_("words that look so and may be read all the same; may be said several times"),
+    )  # fmt: skip
     one.add_argument("--strict", action="store_true", help=_("write nothing where there is such a word"))
     one.add_argument(
         "--status", choices=STATUSES, default="",

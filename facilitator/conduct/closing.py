@@ -11,7 +11,7 @@ from facilitator.store.papers import keep_beside, read_paper, write_whole
 from facilitator.store.seal import UNSEALED, Seal
 
 if TYPE_CHECKING:
-    from facilitator.summary import Audience
+    from facilitator.summary import Audience, Summary
 
 
 def file_summary(meeting: Meeting, folder: Path, audience: Audience = "peers", seal: Seal = UNSEALED) -> Path:
@@ -30,11 +30,25 @@ def file_summary(meeting: Meeting, folder: Path, audience: Audience = "peers", s
     return path
 
 
-def paper_name(meeting: Meeting, suffix: str = ".md", seal: Seal = UNSEALED) -> str:
-    """Return the name of a paper about a meeting; in a sealed folder it says nothing of the title."""
+def paper_name(
+    meeting: Meeting, suffix: str = ".md", seal: Seal = UNSEALED, summary: Summary | None = None
+) -> str:
+    """Return the name of a paper about a meeting; in a sealed folder it says nothing of the title.
+
+    A summary that words were left out of has a name without them.
+    """
     from facilitator.summary import summary_name
 
-    return seal.bare(summary_name(meeting, suffix), meeting.head.id) + seal.suffix
+    name = f"{summary.meeting}{suffix}" if summary else summary_name(meeting, suffix)
+    return seal.bare(name, meeting.head.id) + seal.suffix
+
+
+def draft_of(meeting: Meeting, summary: Summary) -> str:
+    """Return by what the draft is known that this summary is a copy of, whatever was left out of it."""
+    from facilitator.summary import summarise
+    from facilitator.summary.writing import draft
+
+    return draft(summarise(meeting, summary.audience))
 
 
 def set_down(path: Path, content: bytes, seal: Seal = UNSEALED) -> Path | None:

@@ -34,6 +34,25 @@ SAYS = _words("""
 """)  # fmt: skip
 """What is said of one person: the word before it is a name, even where a capital begins the sentence."""
 
+BODIES = _words("""
+    agencies agency board centre center chair city clinic clinics club co-op collective committee community council
+    crew department desk door facilitator gp group health hospital host hostel house kitchen lawyer management
+    manager ministry municipality network ngo note-taker funder
+    funders donors neighbours office organisation organization panel pharmacy
+    police policy post press secretary service services shelter shift staff stack-keeper team teams timekeeper
+    treasurer union volunteer volunteers watch worker workers amt beratung gemeinde stadt verein mairie association
+    ayuntamiento asociación gemeente vereniging miasto urząd город служба управа місто
+""")  # fmt: skip
+"""What a task can be given to that is nobody by name, as the last word of it: the night shelter, the door team."""
+
+ALSO_WORDS = _words("""
+    april art august bill bud chance chase dale dawn dean dot drew earl eve faith frank gene glen grace grant guy
+    hope hunter iris ivy jade jay joy june lane lance may mark miles norm olive page pat patience penny
+    pearl ray reed rich rose rusty sandy sky skip star stone storm sue summer sunny tab
+    trip van wade ward warren will woody
+""")  # fmt: skip
+"""Names that are words as well: they are names where they are written with a capital."""
+
 COMMON = _words("""
     i i'm i'd i'll i've ok tv uk us eu un id hr it ngo no pm am vs ph dr mr ms mrs st q a pc dj nhs who diy
     faq wifi monday internet facebook whatsapp signal telegram zoom google christmas easter ramadan narcan

@@ -6,18 +6,16 @@ A name that is written like any other word, or in a script without capitals, is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, Literal, TypeVar
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Literal
 
 from facilitator.i18n import _, language
 from facilitator.meeting import Meeting
-from facilitator.summary import leak_words
+from facilitator.summary import leak_names, leak_words
 from facilitator.summary.told import summarise
 from facilitator.summary.value import Discussed, Left, Line, Summary
 from facilitator.text import shorten
-
-T = TypeVar("T")
 
 LeakKind = Literal["name", "initials", "handle", "phone", "mail", "address", "detail"]
 
@@ -32,6 +30,13 @@ class Leak:
     words: str
     text: str
     """The whole text it stands in."""
+    known: bool = False
+    """Whether the meeting knows it as somebody's name."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it tells who somebody is, or how to reach them: the public reads none unless somebody says so."""
+        return self.known or self.kind in ("phone", "mail", "handle")
 
     @property
     def what(self) -> str:
@@ -58,13 +63,16 @@ def leaks(meeting: Meeting, audience: str) -> list[Leak]:
     """
     if audience == "record":
         return []
-    names = _names(meeting)
+    names = leak_names.known(meeting)
     agreed = names if audience == "peers" and meeting.head.privacy == "names" else frozenset()
     look = _Look(names - agreed, agreed, _agenda_words(meeting))
+    texts = list(_texts(summarise(meeting, audience)))
+    for _where, text in texts:
+        look.learn(text)
     found = (
-        Leak(where, kind, words, text)
-        for where, text in _texts(summarise(meeting, audience))
-        for kind, words in look.over(text)
+        Leak(where, kind, words, text, known)
+        for where, text in texts
+        for kind, words, known in sorted(look.over(text), key=lambda leak: text.find(leak[1]))
     )
     return list(dict.fromkeys(found))
 
@@ -72,35 +80,25 @@ def leaks(meeting: Meeting, audience: str) -> list[Leak]:
 # What the meeting knows
 
 
-def _names(meeting: Meeting) -> frozenset[str]:
-    """Return the names the meeting knows, and their parts that are long enough to mean someone."""
-    given = [person.name for person in meeting.participants]
-    given += [action.owner for action in meeting.actions]
-    given += [item.plan.lead for item in meeting.items]
-    roles = {person.role.casefold() for person in meeting.participants} | leak_words.NOBODY
-    single = (name for names in given for name in re.split(r",| and | & |/", names))
-    whole = {name.strip().removeprefix("@").casefold() for name in single}
-    parts = {part for name in whole for part in name.split() if len(part) > 2}
-    return frozenset(name for name in whole | parts if name and name not in roles)
-
-
 def _agenda_words(meeting: Meeting) -> frozenset[str]:
-    """Return every word the agenda uses: what was printed before the meeting tells nothing about who came."""
+    """Return the words that the agenda uses as words: with a small letter, or at the beginning of a sentence.
+
+    What was printed before the meeting tells nothing about who came, unless a name was printed.
+    """
     head = meeting.head
-    texts = [
-        head.title,
-        head.series,
-        head.purpose,
-        head.for_whom,
-        head.introduction,
-        *head.before,
-        *head.after,
-    ]
+    texts = [head.purpose, head.for_whom, head.introduction, *head.before, *head.after]
     texts += [person.role for person in meeting.participants]
     for item in meeting.items:
         plan = item.plan
         texts += [plan.title, plan.body, plan.method, *plan.prompts, *plan.checklist, *plan.actions]
-    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+        texts += [promise.question for promise in plan.decide]
+    words = (found for text in texts for found in _WORD.finditer(text))
+    return frozenset(found[0].casefold() for found in words if _is_a_word(found))
+
+
+def _is_a_word(found: re.Match[str]) -> bool:
+    begins = _ENDS_SENTENCE.search(found.string[: found.start()])
+    return not _is_capitalised(found[0]) or bool(begins)
 
 
 # Where someone may have typed
@@ -109,6 +107,7 @@ def _agenda_words(meeting: Meeting) -> frozenset[str]:
 def _texts(summary: Summary) -> Iterator[tuple[str, str]]:
     """Yield every text of a summary that somebody typed, with the label or the name of its place."""
     yield from ((_("Title"), summary.title), (_("Series"), summary.series), (_("Purpose"), summary.purpose))
+    yield _("Power"), summary.power
     yield from ((_("Present"), role) for role, _count in summary.present)
     yield from _within(summary)
     yield _("Next meeting"), summary.next_meeting
@@ -127,22 +126,28 @@ def _within(value: Any, where: str = "") -> Iterator[tuple[str, str]]:
         inside = getattr(value, field.name)
         if where and field.name in _TYPED:
             yield from ((where, text) for text in ((inside,) if isinstance(inside, str) else inside) if text)
+        elif where and field.name == "counts":
+            yield from ((where, option) for option, _count in inside)
         elif isinstance(inside, tuple):
             yield from (one for part in inside if is_dataclass(part) for one in _within(part, where))
 
 
-_TYPED = frozenset({"text", "title", "of", "why", "answer", "concerns", "needed", "earlier"})
+_TYPED = frozenset({"text", "title", "of", "why", "answer", "concerns", "needed", "earlier", "method"})
 
 
 # What to look for
 
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’‐-](?=[^\W_]))*")
-_MAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_MAIL = re.compile(
+    r"[\w.+-]+\s?(?:[@＠]|\(at\)|\[at\])\s?[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]+)+|[\w.+-]+\sat\s[\w-]+(?:\sdot\s[\w-]+)+",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"(?<![\w.])[@＠][\w.-]*\w")
 _PHONE = re.compile(r"(?<![\w.,:/-])[+＋]?\(?\d(?:[\s()./‐–-]{0,3}\d){6,14}(?![\w:])")
 _DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d")
 _INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,4}(?!\w)|(?<![\w.])[^\W\d_]\.(?=\s[^\W\d_])")
+_POSSESSIVE = re.compile(r"[^\W\d_]{2,}['’]s$")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;…•“„«\"(\[*–—-]\s*)$")
 
 
@@ -150,54 +155,60 @@ class _Look:
     """One look over texts, with what the meeting knows."""
 
     def __init__(self, names: frozenset[str], agreed: frozenset[str], agenda: frozenset[str]) -> None:
-        self._names = sorted(names, key=len, reverse=True)
+        self._finders = [leak_names.finder(name) for name in sorted(names, key=len, reverse=True)]
         self._known = agreed | agenda | leak_words.calendar_and_places()
+        self._seen: set[str] = set()
 
-    def over(self, text: str) -> Iterator[tuple[LeakKind, str]]:
-        """Yield what looks like a leak in one text."""
+    def learn(self, text: str) -> None:
+        """Remember what looks like a name here, so that it is one at the beginning of a sentence as well."""
+        self._seen.update(words.casefold() for kind, words in self._unknown_names(text) if kind == "name")
+
+    def over(self, text: str) -> Iterator[tuple[LeakKind, str, bool]]:
+        """Yield what looks like a leak in one text, and whether it is a name that the meeting knows."""
         for kind, finds in _SHAPES.items():
             for words in dict.fromkeys(finds(text)):
-                yield kind, words
+                yield kind, words, False
                 text = text.replace(words, " ")
-        people = [*self._known_names(text), *self._unknown_names(text)]
+        known = list(dict.fromkeys(found[0] for finder in self._finders for found in finder.finditer(text)))
+        people: list[tuple[LeakKind, str, bool]] = [("name", words, True) for words in known]
+        within = {part for words in known for part in _WORD.findall(words)}
+        people += [(kind, words, False) for kind, words in self._unknown_names(text) if words not in within]
         yield from people
-        yield from (("detail", word) for word in leak_words.details(text, bool(people)))
-
-    def _known_names(self, text: str) -> Iterator[tuple[LeakKind, str]]:
-        for name in self._names:
-            for found in _as_word(name).finditer(text):
-                yield "name", found[0]
+        yield from (("detail", word, False) for word in leak_words.details(text, bool(people)))
 
     def _unknown_names(self, text: str) -> Iterator[tuple[LeakKind, str]]:
         words = list(_WORD.finditer(text))
         for place, found in enumerate(words):
             word = found[0]
-            if not {word.casefold(), word.casefold().removesuffix("s")}.isdisjoint(
-                self._known | leak_words.COMMON
-            ):
+            if self._is_common(word):
                 continue
             if _is_initials(word):
                 yield "initials", word
             elif _is_capitalised(word) and not self._is_plain(text, words, place):
                 yield "name", word
 
+    def _is_common(self, word: str) -> bool:
+        folded = word.casefold()
+        forms = {folded, folded.removesuffix("s"), re.sub(r"['’]s?$", "", folded)}
+        return not forms.isdisjoint(self._known | leak_words.COMMON)
+
     def _is_plain(self, text: str, words: list[re.Match[str]], place: int) -> bool:
         """Tell whether a capital is there for the beginning of a sentence only."""
+        word = words[place][0].casefold()
         begins = _ENDS_SENTENCE.search(text[: words[place].start()])
-        if not begins and language().split("-")[0] != "de":
+        if word in self._seen or (not begins and language().split("-")[0] != "de"):
             return False
         following = words[place + 1][0] if place + 1 < len(words) else ""
-        told = following.casefold() in leak_words.SAYS and words[place][0].casefold() not in leak_words.NOBODY
-        surname = bool(begins) and _is_capitalised(following) and following.casefold() not in self._known
-        return not told and not surname
+        told = following.casefold() in leak_words.SAYS and word not in leak_words.NOBODY
+        surname = bool(begins) and _is_capitalised(following) and not self._is_common(following)
+        return not told and not surname and not _POSSESSIVE.search(word)
 
 
-def _as_word(name: str, *, as_written: bool = False) -> re.Pattern[str]:
-    """Return what finds a name as a word of its own; in scripts that set no spaces, anywhere."""
-    bound = r"(?<!\w)", r"(?!\w)"
-    if any(char > "\u2e80" for char in name):
-        bound = "", ""
-    return re.compile(f"{bound[0]}{re.escape(name)}{bound[1]}", 0 if as_written else re.IGNORECASE)
+def _handles(text: str) -> Iterator[str]:
+    """Yield whom an @ names; everyone is nobody."""
+    for found in _HANDLE.finditer(text):
+        if found[0][1:].casefold() not in leak_words.NOBODY:
+            yield found[0]
 
 
 def _phones(text: str) -> Iterator[str]:
@@ -215,7 +226,7 @@ def _every(pattern: re.Pattern[str]) -> Callable[[str], Iterator[str]]:
 
 
 _SHAPES: dict[LeakKind, Callable[[str], Iterator[str]]] = {
-    "mail": _every(_MAIL), "handle": _every(_HANDLE), "address": leak_words.addresses, "phone": _phones,
+    "mail": _every(_MAIL), "handle": _handles, "address": leak_words.addresses, "phone": _phones,
     "initials": _initials,
 }  # fmt: skip
 """What is known by its shape alone; what one of them found, the next need not look at."""
@@ -227,34 +238,3 @@ def _is_initials(word: str) -> bool:
 
 def _is_capitalised(word: str) -> bool:
     return len(word) > 1 and word[0].isupper() and not word.isupper()
-
-
-# Leaving out
-
-
-def redacted(summary: Summary, found: Iterable[Leak]) -> Summary:
-    """Return the summary without the words that were found: who somebody is goes everywhere, a detail from its line."""
-    listed = list(found)
-    everywhere = {leak.words for leak in listed if leak.kind != "detail"}
-
-    def change(text: str) -> str:
-        here = everywhere | {leak.words for leak in listed if leak.text == text}
-        for words in sorted(here, key=len, reverse=True):
-            text = _as_word(words, as_written=True).sub(_("[left out]"), text)
-        return text
-
-    return _mapped(summary, change)
-
-
-def _mapped(value: T, change: Callable[[str], str]) -> T:
-    """Return a value with every text that somebody typed changed."""
-    changes: dict[str, Any] = {}
-    for field in fields(value):  # type: ignore[arg-type]
-        inside = getattr(value, field.name)
-        if field.name in _TYPED | {"series", "purpose", "next_meeting", "owner"}:
-            changes[field.name] = change(inside) if isinstance(inside, str) else tuple(map(change, inside))
-        elif field.name == "present":
-            changes[field.name] = tuple((change(role), count) for role, count in inside)
-        elif isinstance(inside, tuple):
-            changes[field.name] = tuple(_mapped(one, change) if is_dataclass(one) else one for one in inside)
-    return replace(value, **changes)  # type: ignore[type-var]

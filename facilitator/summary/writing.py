@@ -22,11 +22,14 @@ FORMAT = 1
 """The version of the format, in the first line of the front matter."""
 
 
-def write(summary: Summary) -> str:
-    """Return the summary as Markdown that `read` takes back, in its language; every line ends where its words end."""
+def write(summary: Summary, of: str = "") -> str:
+    """Return the summary as Markdown that `read` takes back, in its language; every line ends where its words end.
+
+    `of` is the draft that words were left out of, so that corrections of this copy are known as corrections of that.
+    """
     with speaking(summary.language):
         parts = [
-            _front(summary),
+            _front(summary, of or draft(summary)),
             f"# {_typed(words.title(summary.title))}",
             phrases.standing(summary),
             "\n".join(f"- **{name}:** {_typed(fact)}" for name, fact in phrases.facts(summary).items()),
@@ -59,12 +62,12 @@ def _sections(summary: Summary) -> Iterator[str]:
 # The beginning
 
 
-def _front(summary: Summary) -> str:
+def _front(summary: Summary, of: str) -> str:
     """Return what programs need and people can skip."""
     status = f"{summary.status} until {summary.review_until}" if summary.review_until else summary.status
     return "\n".join((
         "---", f"facilitator-summary: {FORMAT}", f"meeting: {summary.meeting}", f"status: {status}",
-        f"for: {summary.audience}", f"language: {summary.language}", f"draft: {draft(summary)}", "---",
+        f"for: {summary.audience}", f"language: {summary.language}", f"draft: {of}", "---",
     ))  # fmt: skip
 
 

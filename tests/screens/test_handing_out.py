@@ -45,7 +45,11 @@ async def test_a_page_for_the_public_names_nobody(house: House, tmp_path: Path) 
         await hand.press("enter")
         await hand.sees("Mirela")
         await hand.sees("a help, not a promise")
-        await hand.press("enter")
+        await hand.press("f")
+        await hand.sees("1 has no answer yet")
+        await hand.press("x")
+        await hand.sees("✗ left out")
+        await hand.press("f")
         await to(hand, tmp_path / "page.html")
         await hand.sees("A copy is in")
     page = (tmp_path / "page.html").read_text("utf-8")
@@ -64,10 +68,31 @@ async def test_what_may_be_read_is_kept_and_a_folder_gets_a_file_of_its_own(
         await hand.sees("In which form?")
         await hand.press("down", "down", "down", "enter")
         await hand.sees("Look at these words")
-        await hand.press("down", "enter")
+        await hand.press("K")
         await to(hand, tmp_path)
     (copy,) = tmp_path.glob("*.txt")
     assert "Mirela" in copy.read_text("utf-8")
+
+
+NAMES = ("/start", "n: We thank Mirela, and Bogdan; call 07700 900123", "a: @Bogdan book the room", "/end")
+
+
+async def test_each_word_is_left_out_or_kept(house: House, tmp_path: Path) -> None:
+    async with house.running(house.kept(*NAMES)) as hand:
+        await summary(hand, doubtful=True)
+        await hand.press("w", "down", "enter")
+        await hand.sees("In which form?")
+        await hand.press("down", "down", "enter")
+        await hand.on("CopyLeaksDialog")
+        await hand.press("k")
+        await hand.sees("✓ kept")
+        await hand.sees("Each has its answer")
+        await hand.press("f")
+        await to(hand, tmp_path)
+    (copy,) = tmp_path.glob("*-public.md")
+    text = copy.read_text("utf-8")
+    assert "We thank Mirela, and [left out]; call [left out]" in text.replace("\\", "")
+    assert "Bogdan" not in text
 
 
 async def test_what_a_person_wrote_there_is_kept(house: House, tmp_path: Path) -> None:
@@ -85,7 +110,7 @@ async def test_what_a_person_wrote_there_is_kept(house: House, tmp_path: Path) -
         assert path.read_text("utf-8") == "my own notes\n"
         await hand.press("enter")
         await hand.on("SummaryScreen")
-        await hand.sees("What was there is now")
+        await hand.sees("A copy is in")
     assert "we meet on thursdays" in path.read_text("utf-8")
     assert "my own notes\n" in [other.read_text("utf-8") for other in tmp_path.glob("mine*") if other != path]
 
@@ -116,7 +141,7 @@ async def test_leaving_any_question_writes_nothing(house: House, questions: int)
         for words, keys in (
             ("Who is", ["enter"]),
             ("which form", ["enter"]),
-            ("Look at", ["enter"]),
+            ("Look at", ["X"]),
             ("Where to", []),
         ):
             await hand.sees(words)

@@ -26,6 +26,8 @@ class Wishes:
     """Large type, on screen and on paper."""
     revised: datetime | None = None
     """When the meeting's record was last changed, aware; a calendar says so."""
+    draft: str = ""
+    """The draft this is a copy of, where words were left out of it; Markdown says so, as it comes back corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ FORMATS: Mapping[str, Format] = _Formats()
 """Every shape, by the name it is asked for."""
 
 
-def render(summary: Summary, name: str, *, large: bool = False, revised: datetime | None = None) -> str:
+def render(
+    summary: Summary, name: str, *, large: bool = False, revised: datetime | None = None, draft: str = ""
+) -> str:
     """Return the summary in the format of this name, as it is wished; raises KeyError for a format nobody has."""
-    return FORMATS[name].render(summary, Wishes(large=large, revised=revised))
+    return FORMATS[name].render(summary, Wishes(large=large, revised=revised, draft=draft))

@@ -9,6 +9,6 @@ from facilitator.summary.value import Summary
 SUFFIX = ".md"
 
 
-def render(summary: Summary, _wishes: Wishes) -> str:
+def render(summary: Summary, wishes: Wishes) -> str:
     """Return the summary as Markdown."""
-    return writing.write(summary)
+    return writing.write(summary, wishes.draft)

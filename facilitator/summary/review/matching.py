@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from facilitator.summary.review.comparing import Word, folded, likeness, split
+from facilitator.summary.review.left_out import restored
 from facilitator.summary.review.scanning import Block
 from facilitator.summary.review.units import Unit
 
@@ -33,8 +34,9 @@ class Found:
 
     @property
     def words(self) -> tuple[Word, ...]:
-        """All its words."""
-        return (*self._own, *self.more)
+        """All its words; what was left out of the copy is as the record has it."""
+        said = (*self._own, *self.more)
+        return restored(self.unit.words, said) if self.unit is not None else said
 
     @property
     def _own(self) -> tuple[Word, ...]:

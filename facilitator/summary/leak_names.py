@@ -1,0 +1,116 @@
+"""The names a meeting knows, and how each is found again in a text of any script, inflected as people do."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from facilitator.meeting import Meeting
+from facilitator.summary import leak_words
+
+_APART = re.compile(r",|;|&|/|\s(?:and|und|et|y|e|i|en|и|і|та)\s|\s\+\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:a|an|the|our|one|der|die|das|le|la|les|el|los|las|il|lo|de|het)\s", re.IGNORECASE)
+
+_HEBREW = r"(?:[ובכלמשה]{1,3})?"
+_ARABIC = r"(?:[وف]?(?:[بكل]|ال|لل)?)"
+"""What is written onto the beginning of a name: and, in, like, to, from, the."""
+_ENDING = {"CYRILLIC": 3, "GREEK": 2}
+"""How many letters a case may put in place of the last one."""
+
+
+def known(meeting: Meeting) -> frozenset[str]:
+    """Return the names the meeting knows and their parts that are long enough to mean someone, in small letters.
+
+    Initials of several names stand as `M.K.`; a group, an office or a role names nobody.
+    """
+    given = [person.name for person in meeting.participants]
+    given += [action.owner for action in meeting.actions]
+    given += [item.plan.lead for item in meeting.items]
+    roles = {person.role.casefold() for person in meeting.participants} | leak_words.NOBODY
+    return frozenset(one for name in _single(given) for one in _parts(name) if one not in roles)
+
+
+def _single(given: Iterable[str]) -> Iterator[str]:
+    """Yield each person's name by itself, without what is no name."""
+    for names in given:
+        for name in _APART.split(names):
+            bare = _ARTICLE.sub("", name.strip().removeprefix("@")).strip()
+            last = bare.casefold().split()[-1:]
+            if any(map(str.isalpha, bare)) and not leak_words.BODIES.intersection(last):
+                yield bare
+
+
+def _parts(name: str) -> Iterator[str]:
+    parts = name.split()
+    yield name.casefold()
+    yield from (part.casefold() for part in parts if len(part) > 2 or part > "\u2e80")
+    if len(parts) > 1:
+        yield "".join(f"{part[0]}." for part in parts).casefold()
+
+
+@lru_cache(4096)
+def finder(name: str) -> re.Pattern[str]:
+    """Return what finds a known name as a word of its own, however its language inflects it.
+
+    In scripts that set no spaces, and in Korean, whose words grow at their ends, it is found anywhere.
+    """
+    if re.fullmatch(r"(?:[^\W\d_]\.)+", name):
+        return re.compile(_initials(name))
+    body = r"\s+".join(_word(part) for part in name.split())
+    before, behind = _bounds(name)
+    script = _script(name)
+    before += {"HEBREW": _HEBREW, "ARABIC": _ARABIC}.get(script, "")
+    if script == "LATIN" and len(name) > 2 and name not in leak_words.ALSO_WORDS:
+        body += "s?"
+    flags = re.IGNORECASE if name not in leak_words.ALSO_WORDS else 0
+    if not flags:
+        body = re.escape(name.title())
+    return re.compile(f"{before}{body}{behind}", flags)
+
+
+def exactly(words: str) -> re.Pattern[str]:
+    """Return what finds these very words where they stand by themselves."""
+    before, behind = _bounds(words)
+    return re.compile(f"{before}{re.escape(words)}{behind}")
+
+
+def _initials(name: str) -> str:
+    """Return what finds initials with stops, and in capitals without them where there are such."""
+    letters = [re.escape(letter.upper()) for letter in name if letter != "."]
+    stops = r"\.\s?".join(letters) + r"\.?"
+    plain = "|" + "".join(letters) if len(letters) > 1 and name.upper() != name.lower() else ""
+    return rf"(?<!\w)(?:{stops}{plain})(?!\w)"
+
+
+def _bounds(words: str) -> tuple[str, str]:
+    if any(_is_unspaced(char) for char in words):
+        return "", ""
+    return r"(?<!\w)" if words[:1].isalnum() else "", r"(?!\w)" if words[-1:].isalnum() else ""
+
+
+def _word(part: str) -> str:
+    """Return what finds one part of a name, with or without its accents."""
+    ending = _ENDING.get(_script(part), 0) if len(part) > 3 else 0
+    kept = part[:-1] if ending else part
+    return "".join(map(_letter, unicodedata.normalize("NFC", kept))) + (
+        rf"\w{{0,{ending}}}" if ending else ""
+    )
+
+
+def _letter(char: str) -> str:
+    plain, *accents = list(unicodedata.normalize("NFD", char))
+    if not accents or not all(map(unicodedata.combining, accents)):
+        return re.escape(char)
+    return f"(?:{re.escape(char)}|{re.escape(plain)}(?:{re.escape(''.join(accents))})?)"
+
+
+def _script(words: str) -> str:
+    letter = next((char for char in words if char.isalpha()), "a")
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _is_unspaced(char: str) -> bool:
+    """Tell whether this is a letter of a script that sets no spaces between words: Thai to Khmer, and from there on."""
+    return "\u0e00" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff" or char > "\u2e80"

@@ -1,0 +1,63 @@
+"""A copy of a summary without words that somebody left out of it; the record keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from facilitator.i18n import _, speaking
+from facilitator.summary.leak_names import exactly
+from facilitator.summary.leaks import Leak
+from facilitator.summary.value import Summary
+from facilitator.text import slug
+
+T = TypeVar("T")
+
+_TYPED = frozenset({
+    "text", "title", "of", "why", "answer", "concerns", "needed", "earlier", "method", "series", "purpose", "power",
+    "next_meeting",
+})  # fmt: skip
+_PAIRS = frozenset({"present", "counts"})
+
+
+def left_out() -> str:
+    """Stands where words were left out."""
+    return _("[left out]")
+
+
+def redacted(summary: Summary, found: Iterable[Leak]) -> Summary:
+    """Return the summary without these words, each left out of the text it was found in; its name tells none either."""
+    words: dict[str, set[str]] = {}
+    for leak in found:
+        words.setdefault(leak.text, set()).add(leak.words)
+    with speaking(summary.language):
+        instead = left_out()
+
+    def change(text: str) -> str:
+        for one in sorted(words.get(text, ()), key=len, reverse=True):
+            text = exactly(one).sub(lambda _found: instead, text)
+        return text
+
+    copy = _mapped(summary, change)
+    return replace(copy, meeting=_renamed(copy)) if copy.title != summary.title else copy
+
+
+def _renamed(copy: Summary) -> str:
+    """Return the meeting's name made of what its title says now: files are called so."""
+    day, number = copy.meeting[:10], copy.meeting.rpartition("-")[2]
+    return f"{day}-{slug(copy.title)}-{number}"
+
+
+def _mapped(value: T, change: Callable[[str], str]) -> T:
+    """Return a value with every text that somebody typed changed."""
+    changes: dict[str, Any] = {}
+    for field in fields(value):  # type: ignore[arg-type]
+        inside = getattr(value, field.name)
+        if field.name in _TYPED:
+            changes[field.name] = change(inside) if isinstance(inside, str) else tuple(map(change, inside))
+        elif field.name in _PAIRS:
+            changes[field.name] = tuple((change(words), count) for words, count in inside)
+        elif isinstance(inside, tuple):
+            changes[field.name] = tuple(_mapped(one, change) if is_dataclass(one) else one for one in inside)
+    return replace(value, **changes)  # type: ignore[type-var]
