@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from facilitator.meeting import Meeting
 from facilitator.summary import leak_words
+from facilitator.summary.leak_words import BEFORE, BEHIND
 
 _APART = re.compile(r",|;|&|/|\s(?:and|und|et|y|e|i|en|и|і|та)\s|\s\+\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|our|one|der|die|das|le|la|les|el|los|las|il|lo|de|het)\s", re.IGNORECASE)
@@ -25,11 +26,11 @@ def known(meeting: Meeting) -> frozenset[str]:
 
     Initials of several names stand as `M.K.`; a group, an office or a role names nobody.
     """
-    given = [person.name for person in meeting.participants]
-    given += [action.owner for action in meeting.actions]
-    given += [item.plan.lead for item in meeting.items]
-    roles = {person.role.casefold() for person in meeting.participants} | leak_words.NOBODY
-    return frozenset(one for name in _single(given) for one in _parts(name) if one not in roles)
+    chosen = _single(person.name for person in meeting.participants)
+    given = [*(action.owner for action in meeting.actions), *(item.plan.lead for item in meeting.items)]
+    roles = {person.role.casefold() for person in meeting.participants}
+    names = [*chosen, *(name for name in _single(given) if name.casefold() not in roles)]
+    return frozenset(one for name in names for one in _parts(name) if one not in leak_words.NOBODY)
 
 
 def _single(given: Iterable[str]) -> Iterator[str]:
@@ -47,7 +48,20 @@ def _parts(name: str) -> Iterator[str]:
     yield name.casefold()
     yield from (part.casefold() for part in parts if len(part) > 2 or part > "\u2e80")
     if len(parts) > 1:
-        yield "".join(f"{part[0]}." for part in parts).casefold()
+        yield "".join(f"{_first(part)}." for part in parts).casefold()
+
+
+def _first(part: str) -> str:
+    """Return the first letter with all that is written onto it; a vowel of Thai written before it is not the first."""
+    part = part.lstrip("เแโใไ") or part
+    behind = (place for place, char in enumerate(part) if place and unicodedata.category(char)[0] != "M")
+    return part[: next(behind, len(part))]
+
+
+def initials_of(words: str) -> str:
+    """Return initials however they were written, as `known` has them."""
+    letters = [char for char in words.casefold() if not char.isspace() and char != "."]
+    return "".join(f"{letter}." for letter in letters)
 
 
 @lru_cache(4096)
@@ -56,7 +70,7 @@ def finder(name: str) -> re.Pattern[str]:
 
     In scripts that set no spaces, and in Korean, whose words grow at their ends, it is found anywhere.
     """
-    if re.fullmatch(r"(?:[^\W\d_]\.)+", name):
+    if re.fullmatch(r"(?:[^\s.]{1,4}\.){2,}", name):
         return re.compile(_initials(name))
     body = r"\s+".join(_word(part) for part in name.split())
     before, behind = _bounds(name)
@@ -78,16 +92,18 @@ def exactly(words: str) -> re.Pattern[str]:
 
 def _initials(name: str) -> str:
     """Return what finds initials with stops, and in capitals without them where there are such."""
-    letters = [re.escape(letter.upper()) for letter in name if letter != "."]
+    letters = [re.escape(letter.upper()) for letter in name.split(".") if letter]
     stops = r"\.\s?".join(letters) + r"\.?"
     plain = "|" + "".join(letters) if len(letters) > 1 and name.upper() != name.lower() else ""
-    return rf"(?<!\w)(?:{stops}{plain})(?!\w)"
+    return rf"{BEFORE}(?:{stops}{plain}){BEHIND}"
 
 
 def _bounds(words: str) -> tuple[str, str]:
     if any(_is_unspaced(char) for char in words):
         return "", ""
-    return r"(?<!\w)" if words[:1].isalnum() else "", r"(?!\w)" if words[-1:].isalnum() else ""
+    if _script(words) in ("HEBREW", "ARABIC"):
+        return r"(?<!\w)", r"(?!\w)"
+    return BEFORE if words[:1].isalnum() else "", BEHIND if words[-1:].isalnum() else ""
 
 
 def _word(part: str) -> str:

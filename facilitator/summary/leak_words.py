@@ -11,6 +11,13 @@ from functools import cache
 
 from facilitator.i18n import language
 
+_UNSPACED = r"\u0e00-\u109f\u1780-\u17ff\u2e80-\U0010ffff"
+_JOINED = r"\u0590-\u07ff"
+"""Letters of scripts that set no spaces between words, and of those that write `to` and `and` onto the next one."""
+LETTER = rf"[^\W{_UNSPACED}{_JOINED}]"
+BEFORE, BEHIND = rf"(?<!{LETTER})", rf"(?!{LETTER})"
+"""Where a word may begin and end: beside such a script, a number or a name of another one does."""
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -45,6 +52,36 @@ BODIES = _words("""
 """)  # fmt: skip
 """What a task can be given to that is nobody by name, as the last word of it: the night shelter, the door team."""
 
+INSTITUTIONS = BODIES | _words("""
+    academy agenda alliance assembly authority bank bridge bus cafe café campaign cathedral church coalition college
+    commission conference congress consortium court cross day embassy exchange federation festival forum foundation
+    fund garden hall hotline institute institution international kit law library line market mission month mosque
+    drop-in museum newspaper parliament park party plan programme program project railway report river road room school
+    square station street system theatre times trust union university week workshop
+""")  # fmt: skip
+"""What the name of a body, a place or an event ends with: the Civil Society Forum, the Red Cross, World AIDS Day."""
+
+STARTERS = _words("""
+    a after all also an and any are as ask at be before both but can could do does each every first for from
+    go had has have here how if in is it's its last let let's many may more most much must my near never new next no
+    not nothing now of on once one only open or other our please red second should since so some still such that that's
+    their then there these they're this those three through to today together tomorrow tonight two until was what
+    what's when where which while who who's why will with would yes you're your
+    alle am an auf aus bei bitte das dann der die diese ein eine es heute hier im in ist mit nach nur und von was wenn
+    wer wie wir zu zum zur au aux avec ce ces cette dans de des du elle en est et il la le les mais nous ou où par pas
+    pour quand que qui sans sur un une al con cuando de del donde el ella en es este hoy la las los más no nos o para
+    pero por que qué quien se si sin su todo un una y
+""")  # fmt: skip
+"""What a sentence begins with and is nobody, whatever follows."""
+
+ROLES = _words("""
+    chairperson children citizens client clients consultant convenor coordinator counsellor customers director doctor
+    doctors donor driver drugs families family father friend friends girls judge judges lawyers lead mayor medic
+    members men minister ministers mother neighbour nurse nurses officer officers pharmacist president professor
+    residents secretary social students supporters teacher teachers trainer user users visitors women youth
+""")  # fmt: skip
+"""What people are and do, with or without a capital."""
+
 ALSO_WORDS = _words("""
     april art august bill bud chance chase dale dawn dean dot drew earl eve faith frank gene glen grace grant guy
     hope hunter iris ivy jade jay joy june lane lance may mark miles norm olive page pat patience penny
@@ -56,7 +93,7 @@ ALSO_WORDS = _words("""
 COMMON = _words("""
     i i'm i'd i'll i've ok tv uk us eu un id hr it ngo no pm am vs ph dr mr ms mrs st q a pc dj nhs who diy
     faq wifi monday internet facebook whatsapp signal telegram zoom google christmas easter ramadan narcan
-    naloxone hiv hcv aids covid ost pwud ipa gdpr
+    naloxone hiv hcv aids covid ost pwud ipa gdpr sti tb gp usa ec who
 """)  # fmt: skip
 """What is written with capitals and names nobody."""
 
@@ -71,13 +108,19 @@ _STEMS = _words("""
     homeless obdachlos sans-abri бездом benefits debt
 """)  # fmt: skip
 _DETAIL = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(_STEMS))) + r")\w*", re.IGNORECASE)
-_PERSON = re.compile(
-    r"\b(?:he|she|his|her|hers|him|himself|herself|my|mine|i|i'm|i’m|someone's|someone’s|er|sie hat|sein|ihr|mein"
-    r"|il|elle|son|sa|mon|ma|él|ella|su|mi|lui|lei|hij|zij|zijn|haar|mijn|on|ona|jego|jej|mój|ele|ela"
-    r"|он|она|его|её|мой|він|вона)\b",
-    re.IGNORECASE,
-)
-
+_PERSONS = {
+    "en": "he she his her hers him himself herself my mine i i'm i’m someone's someone’s someone somebody",
+    "de": "er sein seine seinen ihr ihre ihren ihm ihn mein meine meinen ich",
+    "fr": "il elle son sa ses mon ma mes je lui",
+    "es": "él ella su sus mi mis yo",
+    "it": "lui lei suo sua mio mia io",
+    "nl": "hij zij zijn haar mijn ik",
+    "pl": "on ona jego jej mój moja ja",
+    "pt": "ele ela seu sua meu minha eu",
+    "ru": "он она его её ее мой моя я у него у неё",
+    "uk": "він вона його її мій моя я",
+}
+"""Words that speak of one person, by language: what is one of them in one is a plain word in another."""
 _NUMBER = r"\d{1,4}[a-z]?"
 _WORD = r"[^\W\d_]+"
 _STREET_AFTER = (
@@ -108,10 +151,16 @@ def addresses(text: str) -> Iterator[str]:
     yield from dict.fromkeys(found[0] for pattern in _ADDRESSES for found in pattern.finditer(text))
 
 
-def details(text: str, names_someone: bool) -> Iterator[str]:
+def details(text: str, names_someone: bool, tongue: str = "en") -> Iterator[str]:
     """Yield words on health, use, papers or the law, where the text speaks of one person."""
-    if names_someone or _PERSON.search(text):
+    if names_someone or _speaks_of_one(tongue).search(text):
         yield from dict.fromkeys(found[0] for found in _DETAIL.finditer(text))
+
+
+@cache
+def _speaks_of_one(tongue: str) -> re.Pattern[str]:
+    listed = f"{_PERSONS['en']} {_PERSONS.get(tongue.partition('-')[0], '')}".split()
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
 
 
 @cache

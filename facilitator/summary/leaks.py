@@ -6,7 +6,7 @@ A name that is written like any other word, or in a script without capitals, is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
@@ -65,7 +65,7 @@ def leaks(meeting: Meeting, audience: str) -> list[Leak]:
         return []
     names = leak_names.known(meeting)
     agreed = names if audience == "peers" and meeting.head.privacy == "names" else frozenset()
-    look = _Look(names - agreed, agreed, _agenda_words(meeting))
+    look = Look(names - agreed, agreed, _agenda_words(meeting), meeting.head.language)
     texts = list(_texts(summarise(meeting, audience)))
     for _where, text in texts:
         look.learn(text)
@@ -75,6 +75,12 @@ def leaks(meeting: Meeting, audience: str) -> list[Leak]:
         for kind, words, known in sorted(look.over(text), key=lambda leak: text.find(leak[1]))
     )
     return list(dict.fromkeys(found))
+
+
+def in_text(text: str, names: Iterable[str]) -> list[Leak]:
+    """Return what may tell who somebody is in a text that stands by itself, where these names are known."""
+    found = Look(frozenset(names), frozenset(), frozenset()).over(text)
+    return [Leak("", kind, words, text, known) for kind, words, known in found]
 
 
 # What the meeting knows
@@ -139,23 +145,37 @@ _TYPED = frozenset({"text", "title", "of", "why", "answer", "concerns", "needed"
 
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’‐-](?=[^\W_]))*")
+_PART = rf"(?:{leak_words.LETTER}|[+-])+"
+_DOT = r"\s?(?:\.|\(dot\)|\[dot\])\s?"
 _MAIL = re.compile(
-    r"[\w.+-]+\s?(?:[@＠]|\(at\)|\[at\])\s?[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]+)+|[\w.+-]+\sat\s[\w-]+(?:\sdot\s[\w-]+)+",
+    rf"{_PART}(?:\.{_PART})*\s?(?:[@＠]|\(at\)|\[at\])\s?{_PART}(?:{_DOT}{_PART})+"
+    rf"|{_PART}\sat\s{_PART}(?:\sdot\s{_PART})+",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w.])[@＠][\w.-]*\w")
-_PHONE = re.compile(r"(?<![\w.,:/-])[+＋]?\(?\d(?:[\s()./‐–-]{0,3}\d){6,14}(?![\w:])")
+_HANDLE = re.compile(
+    rf"{leak_words.BEFORE}(?<!\.)[@＠](?:{leak_words.LETTER}|[.-])*(?:{leak_words.LETTER}|\w+)"
+)
+_PHONE = re.compile(
+    rf"{leak_words.BEFORE}(?<![.,:/-])[+＋]?\(?\d(?:[\s()./‐–-]{{0,3}}\d){{6,14}}(?!:){leak_words.BEHIND}"
+)
 _DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d")
-_INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,4}(?!\w)|(?<![\w.])[^\W\d_]\.(?=\s[^\W\d_])")
+_INITIALS = re.compile(
+    rf"{leak_words.BEFORE}(?<!\.)(?:[^\W\d_]\.\s?){{2,4}}{leak_words.BEHIND}"
+    rf"|{leak_words.BEFORE}(?<!\.)[^\W\d_]\.(?=\s[^\W\d_])"
+)
 _POSSESSIVE = re.compile(r"[^\W\d_]{2,}['’]s$")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;…•“„«\"(\[*–—-]\s*)$")
 
 
-class _Look:
+class Look:
     """One look over texts, with what the meeting knows."""
 
-    def __init__(self, names: frozenset[str], agreed: frozenset[str], agenda: frozenset[str]) -> None:
+    def __init__(
+        self, names: frozenset[str], agreed: frozenset[str], agenda: frozenset[str], tongue: str = ""
+    ) -> None:
         self._finders = [leak_names.finder(name) for name in sorted(names, key=len, reverse=True)]
+        self._names = names
+        self._tongue = tongue or language()
         self._known = agreed | agenda | leak_words.calendar_and_places()
         self._seen: set[str] = set()
 
@@ -167,41 +187,73 @@ class _Look:
         """Yield what looks like a leak in one text, and whether it is a name that the meeting knows."""
         for kind, finds in _SHAPES.items():
             for words in dict.fromkeys(finds(text)):
-                yield kind, words, False
+                yield kind, words, kind == "initials" and leak_names.initials_of(words) in self._names
                 text = text.replace(words, " ")
         known = list(dict.fromkeys(found[0] for finder in self._finders for found in finder.finditer(text)))
         people: list[tuple[LeakKind, str, bool]] = [("name", words, True) for words in known]
         within = {part for words in known for part in _WORD.findall(words)}
-        people += [(kind, words, False) for kind, words in self._unknown_names(text) if words not in within]
+        people += [one for one in self._guessed(text) if one[1] not in within]
         yield from people
-        yield from (("detail", word, False) for word in leak_words.details(text, bool(people)))
+        details = leak_words.details(text, bool(people), self._tongue)
+        yield from (("detail", word, False) for word in details)
+
+    def _guessed(self, text: str) -> Iterator[tuple[LeakKind, str, bool]]:
+        for kind, words in self._unknown_names(text):
+            yield kind, words, kind == "initials" and leak_names.initials_of(words) in self._names
 
     def _unknown_names(self, text: str) -> Iterator[tuple[LeakKind, str]]:
         words = list(_WORD.finditer(text))
         for place, found in enumerate(words):
             word = found[0]
-            if self._is_common(word):
+            if self._is_common(word) or _is_one_of_initials(found):
                 continue
             if _is_initials(word):
                 yield "initials", word
-            elif _is_capitalised(word) and not self._is_plain(text, words, place):
+            elif (
+                _is_capitalised(word) and not self._is_plain(words, place) and not _is_of_a_body(words, place)
+            ):
                 yield "name", word
 
     def _is_common(self, word: str) -> bool:
         folded = word.casefold()
         forms = {folded, folded.removesuffix("s"), re.sub(r"['’]s?$", "", folded)}
-        return not forms.isdisjoint(self._known | leak_words.COMMON)
+        return not forms.isdisjoint(self._known | leak_words.COMMON | leak_words.ROLES)
 
-    def _is_plain(self, text: str, words: list[re.Match[str]], place: int) -> bool:
+    def _is_plain(self, words: list[re.Match[str]], place: int) -> bool:
         """Tell whether a capital is there for the beginning of a sentence only."""
         word = words[place][0].casefold()
-        begins = _ENDS_SENTENCE.search(text[: words[place].start()])
+        begins = _ENDS_SENTENCE.search(words[place].string[: words[place].start()])
+        if begins and word in leak_words.STARTERS | leak_words.NOBODY:
+            return True
         if word in self._seen or (not begins and language().split("-")[0] != "de"):
             return False
         following = words[place + 1][0] if place + 1 < len(words) else ""
-        told = following.casefold() in leak_words.SAYS and word not in leak_words.NOBODY
-        surname = bool(begins) and _is_capitalised(following) and not self._is_common(following)
+        told = following.casefold() in leak_words.SAYS
+        surname = bool(begins) and _goes_on(words, place) and not self._is_common(following)
         return not told and not surname and not _POSSESSIVE.search(word)
+
+
+def _goes_on(words: list[re.Match[str]], place: int) -> bool:
+    """Tell whether the next word is written with a capital as well, and nothing stands between them."""
+    if place + 1 >= len(words):
+        return False
+    between = words[place].string[words[place].end() : words[place + 1].start()]
+    return between.isspace() and words[place + 1][0][0].isupper()
+
+
+def _is_of_a_body(words: list[re.Match[str]], place: int) -> bool:
+    """Tell whether a word with a capital is of the name of a body, a place or an event: `the Civil Society Forum`."""
+    last = place
+    while _goes_on(words, last):
+        last += 1
+    ends = {words[place][0].casefold(), words[last][0].casefold()}
+    return not leak_words.INSTITUTIONS.isdisjoint(ends | {word.removesuffix("s") for word in ends})
+
+
+def _is_one_of_initials(found: re.Match[str]) -> bool:
+    """Tell whether this is a letter with a stop, as those are looked for by themselves."""
+    begin, end = found.span()
+    return end - begin == 1 and "." in (found.string[begin - 1 : begin], found.string[end : end + 1])
 
 
 def _handles(text: str) -> Iterator[str]:
@@ -218,7 +270,10 @@ def _phones(text: str) -> Iterator[str]:
 
 
 def _initials(text: str) -> Iterator[str]:
-    yield from (found[0].strip() for found in _INITIALS.finditer(text) if found[0][0].isupper())
+    for found in _INITIALS.finditer(text):
+        letters = re.sub(r"[\s.]", "", found[0])
+        if letters[0].isupper() and letters.casefold() not in leak_words.COMMON:
+            yield found[0].strip()
 
 
 def _every(pattern: re.Pattern[str]) -> Callable[[str], Iterator[str]]:

@@ -28,19 +28,22 @@ def left_out() -> str:
 
 def redacted(summary: Summary, found: Iterable[Leak]) -> Summary:
     """Return the summary without these words, each left out of the text it was found in; its name tells none either."""
-    words: dict[str, set[str]] = {}
-    for leak in found:
-        words.setdefault(leak.text, set()).add(leak.words)
+    leaks = list(found)
     with speaking(summary.language):
-        instead = left_out()
-
-    def change(text: str) -> str:
-        for one in sorted(words.get(text, ()), key=len, reverse=True):
-            text = exactly(one).sub(lambda _found: instead, text)
-        return text
-
-    copy = _mapped(summary, change)
+        copy = _mapped(summary, lambda text: without(text, leaks))
     return replace(copy, meeting=_renamed(copy)) if copy.title != summary.title else copy
+
+
+def without(text: str, found: Iterable[Leak]) -> str:
+    """Return a text without the words that were found in it, the longest first."""
+    words = {leak.words for leak in found if leak.text == text}
+    for one in sorted(words, key=len, reverse=True):
+        alone = exactly(one)
+        if alone.search(text):
+            text = alone.sub(lambda _found: left_out(), text)
+        else:
+            text = text.replace(one, left_out())
+    return text
 
 
 def _renamed(copy: Summary) -> str:

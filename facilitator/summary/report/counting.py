@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +10,9 @@ from typing import TypeVar
 
 from facilitator.meeting import Meeting, counts
 from facilitator.records import Action, AnyRecord, Decision, Request
+from facilitator.summary import leak_names
+from facilitator.summary.leaks import in_text
+from facilitator.summary.leaving_out import without
 from facilitator.text import clean_line
 
 R = TypeVar("R", Decision, Action, Request)
@@ -68,6 +70,7 @@ def count_meetings(meetings: Iterable[Meeting], series: str, since: date | None,
     chosen = sorted(
         (one for one in meetings if _within(one, since, until)), key=lambda one: (_day(one), one.head.id)
     )
+    names = frozenset(name for one in chosen for name in leak_names.known(one))
     decisions = _newest([record for one in chosen for record in one.decisions])
     actions = _newest([record for one in chosen for record in one.actions])
     requests = _newest([record for one in chosen for record in one.requests])
@@ -77,11 +80,11 @@ def count_meetings(meetings: Iterable[Meeting], series: str, since: date | None,
     closed = _closed_days(chosen)
     still = [one for one in actions if one.status == "open"]
     return Report(
-        series=clean_line(series),
+        series=_series(clean_line(series), names),
         since=since,
         until=until,
         held=tuple(map(_held, chosen)),
-        roles=_roles(chosen),
+        roles=_roles(chosen, names),
         decisions=len(decided),
         ended=sum(one.outcome in ("replaced", "ended") for one in decided),
         actions=len(actions),
@@ -95,6 +98,12 @@ def count_meetings(meetings: Iterable[Meeting], series: str, since: date | None,
         withdrawn=sum(one.status == "withdrawn" for one in requests),
         waiting=_ages(requests, until),
     )
+
+
+def _series(series: str, names: frozenset[str]) -> str:
+    """Return what the series is called, without what tells who somebody is."""
+    found = in_text(series, names)
+    return without(series, [leak for leak in found if leak.sure or "." in leak.words])
 
 
 def _day(meeting: Meeting) -> date:
@@ -120,29 +129,17 @@ def _held(meeting: Meeting) -> Held:
     )
 
 
-def _roles(meetings: Sequence[Meeting]) -> dict[str, int]:
-    """Return how many of each role came; a role that somebody's name stands in is told as `people`."""
-    named = _named(meetings)
+def _roles(meetings: Sequence[Meeting], names: frozenset[str]) -> dict[str, int]:
+    """Return how many of each role came; a role that may tell who somebody is is told as `people`."""
     total: dict[str, int] = {}
     for meeting in meetings:
         for role, number in counts(meeting.participants).items():
-            told = clean_line(role).casefold()
-            told = "" if named & _words(told) else told
-            total[told] = total.get(told, 0) + number
-    return dict(sorted(total.items(), key=lambda one: -one[1]))
-
-
-def _named(meetings: Sequence[Meeting]) -> set[str]:
-    """Return every word of a name that someone chose; who does a thing by their role is not named."""
-    people = [one for meeting in meetings for one in meeting.participants]
-    roles = {clean_line(one.role).casefold() for one in people}
-    owners = (clean_line(one.owner).casefold() for meeting in meetings for one in meeting.actions)
-    names = [one.name for one in people] + [owner for owner in owners if owner not in roles]
-    return {word for name in names for word in _words(name)}
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w{2,}", text.casefold()))
+            total[clean_line(role)] = total.get(clean_line(role), 0) + number
+    told: dict[str, int] = {}
+    for role, number in total.items():
+        shown = "" if in_text(role, names) else role.casefold()
+        told[shown] = told.get(shown, 0) + number
+    return dict(sorted(told.items(), key=lambda one: -one[1]))
 
 
 def _newest(records: Sequence[R]) -> list[R]:

@@ -46,12 +46,24 @@ def _put_back(wanted: Sequence[Word], said: Sequence[Word], mark: Sequence[str])
     """Yield the words with each mark as what it stands for; where that can't be told, it stays."""
     begun = " ".join(mark)
     for kind, i, j, k, n in opcodes(wanted, said):
-        gap = [word.folded.startswith(begun) for word in said[k:n]]
-        if kind == "equal" or (gap and all(gap)):
+        gaps = [word.folded.startswith(begun) for word in said[k:n]]
+        if kind == "equal" or (gaps and all(gaps)):
             yield from wanted[i:j]
-        elif j - i == n - k:
-            yield from (
-                old if is_gap else new for old, new, is_gap in zip(wanted[i:j], said[k:n], gap, strict=True)
-            )
         else:
-            yield from said[k:n]
+            yield from _beside(wanted[i:j], said[k:n], gaps)
+
+
+def _beside(wanted: Sequence[Word], said: Sequence[Word], gaps: list[bool]) -> Iterator[Word]:
+    """Yield words that were changed where some were left out as well: word by word where there are as many.
+
+    Else a mark at either end stands for one word, as most names are.
+    """
+    if len(wanted) == len(said):
+        yield from (old if is_gap else new for old, new, is_gap in zip(wanted, said, gaps, strict=True))
+        return
+    first = next((place for place, is_gap in enumerate(gaps) if not is_gap), 0)
+    last = next((place for place, is_gap in enumerate(reversed(gaps)) if not is_gap), 0)
+    if first + last > len(wanted):
+        yield from said
+        return
+    yield from (*wanted[:first], *said[first : len(said) - last], *wanted[len(wanted) - last :])

@@ -1,0 +1,190 @@
+"""What a look for leaks lists and what it passes over: a list that cries wolf is read by nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from facilitator import meeting as m
+from facilitator.records import Action, Note, Participant
+from facilitator.summary import summarise, write
+from facilitator.summary.leak_names import finder
+from facilitator.summary.leaks import in_text, leaks
+from facilitator.summary.leaving_out import redacted
+from facilitator.summary.review.finding import find_corrections
+from facilitator.summary.review.value import Edited
+from facilitator.summary.writing import draft
+from tests.led import START, TEMPLATES, led
+from tests.meetings import first_conversation
+
+TODAY = date(2026, 11, 24)
+
+HARMLESS = """
+We ask the City Council for a room
+HIV tests are on World AIDS Day, 1 December 2026
+The Red Cross gave us 200 kits
+Open from 10:00 to 14:30, from 1 January 2027 to 31 March 2027
+The budget is 12,500 euros, 3,000 of it for travel
+We meet at the Drop-In on Thursdays
+Ask the Department of Health about the letter of 12 May
+PWUD are not asked; OST is hard to get
+Naloxone: one kit each (2 x 0.4 mg)
+I think we should go on. What about WhatsApp? It's easier.
+Let's write to the Minister
+The door team keeps the key; "Nothing about us without us"
+What helps: a place where nobody asks for your papers
+At the clinic people wait 2 - 3 hours (or come back tomorrow)
+Women's group on Tuesday, Users' union on Wednesday
+Peers said: more tea. Staff said: less noise.
+EU Civil Society Forum on Drugs
+We want a drug consumption room near Central Station
+Room 204, second floor, bus 43 or tram 7
+U.S. and U.K. guidance differ, e.g. on OST (see p. 12)
+Nobody should be asked for an ID. No photos!
+Who has a key? Can we have two?
+1. Tea 2. Money 3. Keys
+Some people can't come before 11 a.m.
+Community Advisory Board: two seats
+Pay: 15 per hour, on the day, in cash
+The worker at the exchange said needles run out on Fridays
+We carry naloxone; two people used it
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_names_nobody_is_passed_over(text: str) -> None:
+    assert in_text(text, ()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("We thank Mirela for the keys", ["name Mirela"]),
+        ("Mirela said the room is cold", ["name Mirela"]),
+        ("Mirela Kovac brings tea", ["name Mirela", "name Kovac"]),
+        ("Mirela's group", ["name Mirela's"]),
+        ("Ask M.K. about it, or JB", ["initials M.K.", "initials JB"]),
+        ("call 07700 900123 or +44 (0)20 7946 0018", ["phone 07700 900123", "phone +44 (0)20 7946 0018"]),
+        ("mail sam.k@example.org", ["mail sam.k@example.org"]),
+        ("mail sam (at) example (dot) org", ["mail sam (at) example (dot) org"]),
+        ("mail sam at example dot org", ["mail sam at example dot org"]),
+        ("ask @sam_k on Signal", ["handle @sam_k"]),
+        ("@all come at six", []),
+        ("He lives at 12 Baker Street", ["address 12 Baker Street"]),
+        ("она живёт: ул. Мира, д. 5", ["address ул. Мира, д. 5"]),
+        ("She takes methadone and was in prison", ["detail methadone", "detail prison"]),
+        ("my papers were stolen", ["detail papers", "detail stolen"]),
+        ("Someone overdosed last week", ["detail overdosed"]),
+        ("Many people overdosed last week", []),
+    ],
+)
+def test_what_may_tell_who_somebody_is_is_listed(text: str, listed: list[str]) -> None:
+    found = sorted(in_text(text, ()), key=lambda leak: text.find(leak.words))
+    assert [f"{leak.kind} {leak.words}" for leak in found] == listed
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("sam", "SAM and Sam's dog, but the same sample", ["SAM", "Sam"]),
+        ("will", "Will says that we will", ["Will"]),
+        ("josé", "Jose, José and JOSÉ", ["Jose", "José", "JOSÉ"]),
+        ("mirela", "Mirelas Idee", ["Mirelas"]),
+        ("оксана", "у Оксаны, з Оксаною", ["Оксаны", "Оксаною"]),
+        ("γιώργος", "τον Γιώργο", ["Γιώργο"]),
+        ("נועה", "לנועה ונועה", ["לנועה", "ונועה"]),
+        ("سميرة", "وسميرة لسميرة", ["وسميرة", "لسميرة"]),
+        ("민지", "민지가 민지에게", ["민지", "민지"]),
+        ("สมชาย", "ขอบคุณสมชายที่มา", ["สมชาย"]),
+        ("小明", "我们感谢小明的钥匙", ["小明"]),
+        ("m.k.", "M.K., M. K. and MK, but not mk", ["M.K.", "M. K.", "MK"]),
+    ],
+)
+def test_a_known_name_is_found_however_it_is_inflected(name: str, text: str, words: list[str]) -> None:
+    assert [found[0] for found in finder(name).finditer(text)] == words
+
+
+def of(*texts: str, owner: str = "", present: str = "", role: str = "peers") -> m.Meeting:
+    """A meeting in which these notes were taken."""
+    notes = tuple(Note(id=f"n{n}", number=n, text=text, at=START) for n, text in enumerate(texts, 1))
+    action = Action(id="a1", number=1, text="tea", at=START, owner=owner)
+    somebody = Participant(id="p1", role=role, name=present)
+    head = m.Head(id="k3f9a1c2", title="Tea", created=START, started=START, ended=START, state="ended")
+    return m.Meeting(head=head, notes=notes, actions=(action,), participants=(somebody,))
+
+
+@pytest.mark.parametrize(
+    "owner", ["the night shelter", "health office", "door team", "a peer", "Night shift"]
+)
+def test_a_body_that_takes_a_task_names_nobody(owner: str) -> None:
+    assert (
+        leaks(of("The night shelter and the health office of the city keep watch", owner=owner), "peers")
+        == []
+    )
+
+
+def test_a_name_seen_once_is_known_at_the_beginning_of_a_sentence() -> None:
+    listed = [
+        (leak.where, leak.words) for leak in leaks(of("Mirela brings tea", "thanks to Mirela"), "peers")
+    ]
+    assert listed == [("N1", "Mirela"), ("N2", "Mirela")]
+
+
+def test_a_name_that_is_a_role_as_well_is_a_name() -> None:
+    assert [
+        leak.words for leak in leaks(of("tea for mirela", present="Mirela", role="Mirela"), "public")
+    ] == [
+        "Mirela",
+        "mirela",
+    ]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("audience", ["peers", "public"])
+def test_of_a_usual_meeting_only_people_are_listed(template: str, audience: str) -> None:
+    people = {person.name for person in led(template).participants} | {
+        action.owner for action in led(template).actions
+    }
+    assert {leak.words for leak in leaks(led(template), audience)} <= people
+
+
+# A copy without them comes back
+
+
+def copy_of(meeting: m.Meeting) -> str:
+    """The Markdown for the public, without anything that was listed."""
+    summary = summarise(meeting, "public")
+    return write(redacted(summary, leaks(meeting, "public")), draft(summary))
+
+
+def named() -> m.Meeting:
+    meeting = first_conversation()
+    notes = tuple(
+        replace(note, text="Mirela Kovac has the key, and Bogdan's phone is 07700 900123")
+        if note.label == "N1"
+        else note
+        for note in meeting.notes
+    )
+    return replace(meeting, notes=notes)
+
+
+def test_what_was_left_out_of_a_copy_is_no_correction() -> None:
+    text = copy_of(named())
+    assert text.count("left out") >= 3
+    assert find_corrections(named(), Edited(text), today=TODAY).corrections == ()
+
+
+def test_a_word_changed_beside_it_is_that_correction_alone() -> None:
+    text = copy_of(named()).replace("has the key", "gave back the key")
+    [one] = find_corrections(named(), Edited(text), today=TODAY).clear
+    assert one.before == "Mirela Kovac has the key, and Bogdan's phone is 07700 900123"
+    assert one.after == "Mirela Kovac gave back the key, and Bogdan's phone is 07700 900123"
+
+
+def test_the_name_of_a_file_tells_no_name_that_its_title_does_not() -> None:
+    meeting = of("tea", present="Mirela")
+    meeting = replace(meeting, head=replace(meeting.head, title="Tea with Mirela"))
+    copy = redacted(summarise(meeting, "public"), leaks(meeting, "public"))
+    assert (copy.title, copy.meeting) == ("Tea with [left out]", "2026-11-23-tea-with-left-out-k3f9a1c2")
