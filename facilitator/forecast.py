@@ -7,7 +7,7 @@ from datetime import datetime
 
 from facilitator.i18n import _, clock_time, countdown, duration, minutes_of, ngettext
 from facilitator.meeting import Meeting, MeetingItem, expected_end, left, promised_end, spent
-from facilitator.meeting.fit import SECONDS_A_TURN
+from facilitator.meeting.fit import SECONDS_A_TURN, is_go_round
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,6 @@ def stage(item: MeetingItem, now: datetime) -> str:
     if seconds < 0:
         return "over"
     return "soon" if seconds <= min(max(item.minutes * 12, 60), 120) else "calm"
-
-
-def is_go_round(item: MeetingItem) -> bool:
-    """Return whether everyone is to speak in turn at this item."""
-    return "go-round" in item.plan.method.casefold()
 
 
 def go_round_too_long(item: MeetingItem, people: int) -> int | None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
-from facilitator.forecast import is_go_round
 from facilitator.meeting import Meeting
+from facilitator.meeting.fit import is_go_round
 from screens.widgets.keys import shown_key
 
 

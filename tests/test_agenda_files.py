@@ -22,6 +22,7 @@ import facilitator.agenda.brackets
 import facilitator.agenda.check
 import facilitator.agenda.files
 import facilitator.agenda.reader
+import facilitator.agenda.words
 from facilitator.agenda import (
     agenda_to_json,
     check_agenda,
@@ -254,6 +255,7 @@ def test_what_an_agenda_does_not_say_is_null_or_empty() -> None:
         facilitator.agenda.files,
         facilitator.agenda.brackets,
         facilitator.agenda.check,
+        facilitator.agenda.words,
     ],
     ids=lambda module: module.__name__,
 )

@@ -111,3 +111,12 @@ def test_it_fits_or_says_why_not(items: list[Item], minutes: int) -> None:
         if item.state == "ahead" and item.minutes is not None:
             assert item.minutes >= min(floor_of(meeting, before), before.minutes or 0)
     assert m.undo(after, NOW) == meeting if after is not meeting else True
+
+
+@pytest.mark.parametrize(
+    "method", ["Ronda, luego votación por puntos", "Runde", "pairs, then go-round", "tour de table"]
+)
+def test_a_go_round_is_known_in_any_language(method: str) -> None:
+    meeting = planned(Item(title="A", minutes=20, method=method), Item(title="B", minutes=20))
+    assert floor_of(meeting, meeting.agenda[0]) == 7
+    assert floor_of(meeting, meeting.agenda[1]) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, ngettext
@@ -68,7 +69,7 @@ def _shorter(meeting: Meeting, items: list[MeetingItem], minutes: int) -> list[E
 
 def floor_of(meeting: Meeting, item: MeetingItem) -> int:
     """Return the minutes an item needs at the least: a go-round by the people present, or enough to be worth it."""
-    if _is_go_round(item):
+    if is_go_round(item):
         return max(-(-headcount(meeting.participants) * SECONDS_A_TURN // 60), SHORTEST)
     return SHORTEST
 
@@ -105,7 +106,7 @@ def _how_many(gone: int, shorter: int) -> str:
 
 def _go_rounds_unknown(meeting: Meeting) -> list[str]:
     """Return what to do where a go-round was shortened without knowing how many people speak in it."""
-    rounds = [item for item in meeting.agenda if _is_go_round(item) and item.minutes != item.plan.minutes]
+    rounds = [item for item in meeting.agenda if is_go_round(item) and item.minutes != item.plan.minutes]
     if headcount(meeting.participants) or not rounds:
         return []
     return [
@@ -120,8 +121,18 @@ def planned_minutes(meeting: Meeting) -> int:
     return _sum([item for item in meeting.agenda if item.state != "skipped"])
 
 
-def _is_go_round(item: MeetingItem) -> bool:
-    return "go-round" in item.plan.method.casefold()
+def is_go_round(item: MeetingItem) -> bool:
+    """Return whether everyone is to speak in turn at this item."""
+    method = item.plan.method.casefold()
+    return "go-round" in method or (bool(method) and _says_go_round(method))
+
+
+@cache
+def _says_go_round(method: str) -> bool:
+    """Tell whether these words name a go-round in any language, among other ways."""
+    from facilitator.agenda.words import methods_in  # many tables, which an agenda in English needs none of
+
+    return "go-round" in methods_in(method)
 
 
 def _sum(items: list[MeetingItem]) -> int:

@@ -10,10 +10,11 @@ from facilitator.agenda.model import Promise
 from facilitator.conduct import number_of
 from facilitator.conduct.preparing import as_said
 from facilitator.conduct.steps import arrived
-from facilitator.forecast import forecast, go_round_too_long, in_words, is_go_round, time_left
+from facilitator.forecast import forecast, go_round_too_long, in_words, time_left
 from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of
+from facilitator.meeting.fit import is_go_round
 from facilitator.meeting.gaps import all_gaps
 from facilitator.meeting.telling import told
 from facilitator.plain.markup import spoken

@@ -22,9 +22,9 @@ from facilitator.agenda.words import (
     ITEM_KEYS,
     LEADING_METHODS,
     SENSING_METHODS,
-    canonical,
     fold,
     keys,
+    methods_in,
     own_words,
 )
 from facilitator.i18n import _
@@ -70,7 +70,6 @@ def methods(checked: Checked) -> Iterator[Slip]:
     """Ways to lead an item that are nearly a known one's name."""
     known = (*LEADING_METHODS, *DECISION_METHODS, *SENSING_METHODS)
     for line, key, source in key_lines(checked):
-        parts = re.split(r",\s*(?:then\s+)?|\s+then\s+", plain(source)) if key == "method" else []
-        for part in filter(None, parts):
-            if canonical(part) not in known and (near := did_you_mean(part.replace("-", " "), known)):
+        for part in methods_in(plain(source)) if key == "method" else ():
+            if part not in known and (near := did_you_mean(part.replace("-", " "), known)):
                 yield warning(line, _("“{value}” is no method that is known.", value=part) + near)

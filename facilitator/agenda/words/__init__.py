@@ -6,6 +6,7 @@ all languages at once, because a foreign agenda seldom says which one it is in.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -142,6 +143,7 @@ LEADING_METHODS = (
     "report", "read aloud", "speaking list", "role selection by reasons",
 )  # fmt: skip
 """Ways to lead an item that decide nothing, by the names our templates use."""
+_KNOWN = frozenset((*LEADING_METHODS, *DECISION_METHODS, *SENSING_METHODS))
 METHOD_WORDS = frozenset(
     fold(word)
     for word in (
@@ -151,6 +153,22 @@ METHOD_WORDS = frozenset(
     )
 )  # fmt: skip
 """What may stand in brackets behind a promised decision, in folded English."""
+
+
+def methods_in(text: str) -> tuple[str, ...]:
+    """Return the ways that words such as `pairs, then go-round` name, ours where any language's table knows them.
+
+    >>> methods_in("pairs, then go-round"), methods_in("Ronda, luego votación por puntos")
+    (('pairs', 'go-round'), ('go-round', 'dot vote'))
+    """
+    parts = (part.strip() for part in re.split(r"[,;/+]|\bthen\b", text))
+    return tuple(_method(part) for part in parts if part)
+
+
+def _method(part: str) -> str:
+    """Return our word for one way to lead an item; a word before it, as for “then”, is passed over."""
+    whole, behind = canonical(part), canonical(part.partition(" ")[2])
+    return behind if whole not in _KNOWN and behind in _KNOWN else whole
 
 
 def is_method(text: str) -> bool:
