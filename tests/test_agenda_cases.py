@@ -88,7 +88,10 @@ def is_understood(line: str, missing: set[str]) -> bool:
     """Whether the words that are gone only said what the fields of the agenda say now."""
     label = bool(role_of(line)) or "|" in line or bool(re.match(r"[\w -]+:", line.strip("_*- ")))
     units = all(
-        read_length(f"5 {word}") or fold(word) in SAID_BY_FIELDS | words("item_label") for word in missing
+        read_length(f"5 {word}")
+        or re.fullmatch("[IVX]+", word)
+        or fold(word) in SAID_BY_FIELDS | words("item_label")
+        for word in missing
     )
     return label or units
 

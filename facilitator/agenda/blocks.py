@@ -95,15 +95,16 @@ def _parser(front: bool, idle: frozenset[str]) -> MarkdownIt:
     return parser.use(front_matter_plugin) if front else parser
 
 
-def parse(text: str, front: bool = True) -> Document:
+def parse(text: str, front: bool = True, written: str | None = None) -> Document:
     """Return Markdown text as blocks; with `front` off, marks at its beginning are lines like any other.
 
-    The text is clean, its line ends are newlines and it holds no tabs.
+    The text is clean, its line ends are newlines and it holds no tabs. Where it is not quite what was written, the
+    document's lines are those of what was.
     """
     environment: dict[str, Any] = {}
     tokens = _parser_for(text, front).parse(text, environment)
     matter = tokens.pop(0) if tokens and tokens[0].type == "front_matter" else None
-    lines = text.split("\n")
+    lines = (text if written is None else written).split("\n")
     blocks = [_unless_entry(block, lines) for block in _tree(tokens)]
     begin = matter.map[1] if matter and matter.map else 0
     return Document(

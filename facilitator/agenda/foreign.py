@@ -19,6 +19,7 @@ from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.model import Agenda, Item
 from facilitator.agenda.outline import Group, Point, read_outline
 from facilitator.agenda.roles import is_bare, says_end
+from facilitator.agenda.rolling import set_past_aside
 from facilitator.agenda.tables import empty_columns, row_body
 from facilitator.agenda.times import DAY, LONGEST
 from facilitator.agenda.titles import first_line_title, shortened, title_point
@@ -33,6 +34,7 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
     heading = title_point(outline)
     if heading and heading.role != "agenda":
         heading.known_role = ""  # a file called `Meeting minutes` may hold an agenda all the same
+    set_past_aside(outline)
     Choice(outline).choose()
     reading = _Reading(document, heading)
     reading.walk(outline)
@@ -141,8 +143,7 @@ class _Reading:
             self.heading.append(f"*{_unmarked(point)}*" if point.head.whole else point.source)
         self.heading += [point.rest] if point.rest else []
         self.walk(point, inside=True)
-        if self.heading:
-            self._add("\n\n".join(self.heading))
+        self.flush()
 
     def _over(self, point: Point, inside: bool) -> None:
         """Read a point that is no item and holds items below."""
@@ -171,16 +172,16 @@ class _Reading:
 
     def flush(self) -> None:
         """Keep what was to begin an item that never came."""
-        if self.heading and self.items:
-            self._add("\n\n".join(self.heading))
-        elif self.heading:
-            self.texts.append(("", "\n\n".join(self.heading)))
+        if self.items:
+            self.items[-1].more += self.heading
+        else:
+            self.texts += [("", text) for text in self.heading]
         self.heading = []
 
     def _add(self, text: str) -> None:
         """Put text behind the last item's."""
         if text and self.items:
-            self.items[-1].more.append(text)
+            self.items[-1].more += [*self.heading, text]
             self.heading = []
 
     def _leftover(self, point: Point) -> None:
@@ -209,12 +210,12 @@ class _Reading:
         else:
             blocks = _blocks(point)
             end = max((block.end for block in blocks), default=point.start + 1)
-            self.texts.append(
-                (
-                    fold(point.head.title) if point.role != "record" else "",
-                    self.document.source(point.start, end),
-                )
-            )
+            text = self.document.source(point.start, end)
+            says_more = point.head.lead or point.head.minutes or not point.head.whole
+            kept = (
+                f"\n{text}" if says_more else text
+            )  # of a section put into an item, its first line is left out
+            self.texts.append((fold(point.head.title) if point.role != "record" else "", kept))
 
     def keep_front(self, front: Front, title: str) -> None:
         """Keep what the front matter says that is no field, and the heading where the title is another."""
@@ -233,7 +234,7 @@ class _Reading:
                 found.more.append(text.partition("\n")[2].strip("\n"))
             else:
                 kept.append(text)
-        return "\n\n".join(text for text in kept if text)
+        return "\n\n".join(text.lstrip("\n") for text in kept if text)
 
 
 def _holds_items(part: Block | Group) -> bool:
@@ -310,7 +311,7 @@ def _with_spans(items: list[_Found]) -> list[_Found]:
 
 def _is_only_end(draft: Draft) -> bool:
     """Tell whether an item only says that all is over, and asks for nothing."""
-    asks = draft.prompts or draft.checklist or draft.decide or draft.actions
+    asks = draft.values or draft.prompts or draft.checklist or draft.decide or draft.actions
     return not asks and says_end(draft.title)
 
 

@@ -77,10 +77,31 @@ def take_segments(work: Line) -> None:
     if not 1 <= len(others) <= 5:
         return
     left = [part for part in others if not _take_segment(work, part)]
+    if not work.timed and len(left) == len(others):
+        first, left = _take_around(work, first, left)
     if left and work.head.where == "last" and left[-1] is others[-1] and take_name_behind(work, left[-1]):
         left.pop()
-    if len(left) < len(others):
+    if len(left) < len(others) or work.head.where == "last":
         work.text, work.bold = " – ".join([first, *left]), ()
+
+
+def _take_around(work: Line, first: str, others: list[str]) -> tuple[str, list[str]]:
+    """Take a length from before the first dash, or a time of day from behind the last; return what is left.
+
+    `Budget 20 min — Ana`, `Call to order – 6:30 pm`.
+    """
+    before = Line(first, ())
+    take_last(before)
+    if before.timed and any(map(str.isalpha, before.text)):
+        work.head.minutes, work.head.where = before.head.minutes, "last"
+        work.head.whole = work.head.whole and before.head.whole
+        return before.text, others
+    apart = len(others) == 1 and _CLOCK.search(others[0]) and not _DIGIT.search(first)
+    start = read_clock(others[0]) if apart else None
+    if start is None:
+        return first, others
+    work.take(Time(start=start, exact=False), "last")
+    return first, others[:-1]
 
 
 def _take_segment(work: Line, part: str) -> bool:
@@ -98,7 +119,7 @@ def _take_segment(work: Line, part: str) -> bool:
 def take_name_behind(work: Line, text: str) -> bool:
     """Take the name that a line ends with behind its time: `Round (20 min) – Ana`; tell whether it was one."""
     name = text.strip(" -–—:|,/·•")
-    if work.head.lead or name == text.strip() != text or not is_only_name(name):
+    if work.head.lead or not is_only_name(name):
         return False
     work.head.lead = name
     return True
@@ -136,6 +157,7 @@ def take_start(work: Line) -> None:
             return
 
 
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d\s?[:h]|[ap]\.?m\.?$", re.IGNORECASE)
 """What makes a number a time of day and not that of an item, as in `2.10 Rent`."""
 

@@ -84,8 +84,14 @@ def _take_brackets(work: Line) -> None:
             out += [work.text[behind : bracket.start()].rstrip(), f" ({rest})" if rest else ""]
             behind = bracket.end()
     if behind:
-        out.append("" if work.timed and take_name_behind(work, work.text[behind:]) else work.text[behind:])
+        rest = work.text[behind:]
+        apart = rest.lstrip()[:1] in _APART and rest.strip() != ""
+        out.append("" if work.timed and apart and take_name_behind(work, rest) else rest)
         work.text, work.bold = "".join(out), ()
+
+
+_APART = frozenset("-–—:|,/·•")
+"""What stands between a time in brackets and the name behind it."""
 
 
 def _inside(work: Line, inside: str) -> str | None:

@@ -7,6 +7,23 @@ import re
 from facilitator.agenda.blocks import Block
 
 
+def unquoted(blocks: list[Block]) -> list[Block]:
+    """Return blocks with a quote opened that holds the only list, table or heading there is: an agenda in a mail."""
+    structure = [block for block in blocks if block.kind in _STRUCTURE]
+    quotes = [block for block in blocks if block.kind == "quote" and any(map(_is_structure, block.children))]
+    if structure or len(quotes) != 1:
+        return blocks
+    place = next(place for place, block in enumerate(blocks) if block is quotes[0])
+    return [*blocks[:place], *quotes[0].children, *blocks[place + 1 :]]
+
+
+_STRUCTURE = ("list", "table", "heading")
+
+
+def _is_structure(block: Block) -> bool:
+    return block.kind in _STRUCTURE
+
+
 def rejoined(blocks: list[Block]) -> list[Block]:
     """Return blocks with numbered lists that go on counting as one; what stood between belongs to the entry before."""
     joined: list[Block] = []
@@ -51,7 +68,7 @@ def _adopt(before: Block, between: list[Block], after: Block | None = None) -> N
     before.end = after.end if after else last.end
 
 
-_LIST_MARK = re.compile(r"^(?:[-*+•]|\d{1,2}[.)]|[a-z]\))\s", re.MULTILINE)
+_LIST_MARK = re.compile(r"^(?:[-*+•]|\d{1,2}[.)]|[a-z][.)])\s", re.MULTILINE)
 """A line that begins so is an entry that was not moved in far enough, and goes on with no sentence."""
 
 

@@ -17,7 +17,7 @@ from facilitator.agenda.heads import read_head
 from facilitator.agenda.html_tables import with_tables
 from facilitator.agenda.inline import Words, read_words, says
 from facilitator.agenda.items import untasked
-from facilitator.agenda.joins import first_line, rejoined
+from facilitator.agenda.joins import first_line, rejoined, unquoted
 from facilitator.agenda.labels import PSEUDO, is_fact, told_minutes, with_labels
 from facilitator.agenda.roles import Role, role_of
 from facilitator.agenda.tables import Row, read_rows, row_head
@@ -115,7 +115,7 @@ class _Builder:
         """Put every block under the heading it stands under."""
         path = [root]
         own: list[tuple[Point, list[Block]]] = [(root, [])]
-        blocks = with_tables(self.document.blocks, self.document.lines)
+        blocks = with_tables(unquoted(self.document.blocks), self.document.lines)
         headed = any(block.kind == "heading" for block in blocks)
         for block in with_labels(blocks, headed):
             if block.kind != "heading":

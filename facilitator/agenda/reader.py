@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.agenda.blocks import Document, parse
 from facilitator.agenda.foreign import read_foreign
 from facilitator.agenda.front import Front, read_front, read_unclosed
+from facilitator.agenda.lettered import as_numbers
 from facilitator.agenda.model import Agenda
 from facilitator.agenda.own import read_own
 from facilitator.errors import UnreadableAgenda
@@ -40,12 +41,11 @@ def opened(text: str) -> tuple[Document, Front]:
     """Return a text as its blocks and its front matter."""
     text = clean(text.removeprefix("\ufeff").expandtabs(4))
     document = parse(text)
-    if document.front is None:
-        return document, read_unclosed(text)
-    front = read_front(document.front)
-    if not front.is_mapping:
-        return parse(text, front=False), Front()
-    return document, front
+    front = read_unclosed(text) if document.front is None else read_front(document.front)
+    numbered = text if front.ours else as_numbers(text)
+    if not front.is_mapping or numbered is not text:
+        document = parse(numbered, front=front.is_mapping, written=text)
+    return document, front if front.is_mapping else Front()
 
 
 def titled(name: str) -> str:
