@@ -208,6 +208,7 @@ class PrepareScreen(Screen[None], Answers):
     async def _choose_privacy(self, meeting: Meeting) -> None:
         shows = {
             "count only": _("how many people were here, by role"),
+            "roles": _("the same; houses and officials are named by their role"),
             "names": _("the names people gave for the record"),
         }
         options = [

@@ -129,3 +129,17 @@ def test_bash_completes_by_asking_the_program(facilitator: Command) -> None:
         capture_output=True, text=True, timeout=60, check=True,
     )  # fmt: skip
     assert run.stdout == "first-conversation\n"
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said_and_hides_nothing_else(
+    facilitator: Command, data: Path
+) -> None:
+    data.mkdir(parents=True, exist_ok=True)
+    (data / "agendas").write_text("no folder")
+    run = facilitator("agendas", "list")
+    assert (run.returncode, len(listed(run.stdout))) == (0, 14)
+    assert f"{data / 'agendas'} can't be opened" in run.stderr
+    for words in (("new", "tea"), ("add", "agendas/en"), ("update", "x")):
+        refused = facilitator("agendas", *words)
+        assert refused.returncode == 1
+        assert refused.stderr.count("\n") == 1

@@ -28,6 +28,8 @@ def agendas(house: House, asked: Namespace) -> int:
 
 def _list(house: House, asked: Namespace) -> int:
     """List the templates, by who convenes, all or those that were asked for."""
+    if trouble := house.library.trouble():
+        print(trouble, file=sys.stderr)
     every = house.library.entries(asked.language)
     entries = [entry for entry in every if _asked_for(entry, asked)]
     if asked.json:

@@ -6,50 +6,20 @@ their lines; what stands in a person's own folder may be any Markdown, is read i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from facilitator import __version__
 from facilitator.agenda.model import CONVENERS
-from facilitator.errors import FacilitatorError, StorageFailure, UnknownName
+from facilitator.errors import UnknownName
 from facilitator.i18n import _, language
 from facilitator.library import brought
-from facilitator.store.papers import write_whole
+from facilitator.library.entries import OWN, SHIPPED, TemplateEntry, glance, own_entry, recall, remember
 from facilitator.text import clean_line, slug
 
+__all__ = ["OWN", "SHIPPED", "Library", "TemplateEntry", "brought", "glance"]
+
 SUFFIXES = (".md", ".markdown")
-SHIPPED, OWN = "shipped", "own"
-_GLANCE = 65_536
-"""How many characters of a shipped template are looked at: all of it, and no more of what is not one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateEntry:
-    """One template in short."""
-
-    name: str
-    """What it is asked for by: its file's name without the ending."""
-    title: str
-    convened_by: str = ""
-    minutes: int = 0
-    """The sum of its timeboxes."""
-    source: str = OWN
-    """Where it comes from: `shipped`, `own`, or the name under which it was brought."""
-    folder: str = ""
-    """In which folder of what was brought; empty for its top."""
-    path: Path
-    language: str = ""
-    problem: str = ""
-    """Why it can't be used, in one sentence; empty for one that can."""
-
-    @property
-    def full_name(self) -> str:
-        """Its name with where it comes from, such as `own/first-conversation`."""
-        return "/".join(part for part in (self.source, self.folder, self.name) if part)
 
 
 class Library:
@@ -101,13 +71,13 @@ class Library:
         return [glance(path) for path in best.values()]
 
     def _own(self) -> list[TemplateEntry]:
-        known = _recall(self._remembered)
+        known = recall(self._remembered)
         entries = {
-            str(path): _own_entry(path, known.get(str(path)), source) for path, source in self._own_files()
+            str(path): own_entry(path, known.get(str(path)), source) for path, source in self._own_files()
         }
         fresh = {key: stamped for key, (_entry, stamped) in entries.items()}
         if fresh != known:
-            _remember(self._remembered, fresh)
+            remember(self._remembered, fresh)
         return [self._placed(entry) for entry, _stamped in entries.values()]
 
     def _placed(self, entry: TemplateEntry) -> TemplateEntry:
@@ -123,6 +93,18 @@ class Library:
             for path in brought.agendas_in(self.own / one.name)
         ]
         return [*((path, OWN) for path in _files(self.own)), *brought_files]
+
+    def trouble(self) -> str:
+        """Return why a person's own folder can't be looked into, in one sentence; empty where it can."""
+        try:
+            next(self.own.iterdir(), None)
+        except FileNotFoundError:
+            return ""
+        except OSError as error:
+            return _(
+                "{path} can't be opened: {reason}.", path=clean_line(str(self.own)), reason=error.strerror
+            )
+        return ""
 
     def find(self, words: str) -> Path:
         """Return the file of the template that goes by these words: its name, the beginning of it, or a path.
@@ -208,86 +190,3 @@ def _unknown(words: str, entries: Iterable[TemplateEntry]) -> UnknownName:
     return UnknownName(
         _("No agenda is called “{words}”. `facilitator agendas list` shows those there are.", words=wanted)
     )
-
-
-def glance(path: Path) -> TemplateEntry:
-    """Return a shipped template in short from a look at its lines: front matter, title, the minutes in headings.
-
-    It holds for the form our own templates are written in, and a test holds each of them to it.
-    """
-    try:
-        with path.open(encoding="utf-8") as file:
-            lines = file.read(_GLANCE).splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        return TemplateEntry(name=path.stem, title=path.stem, path=path, source=SHIPPED, problem=str(error))
-    front, body = _halves(lines)
-    title = next((line[2:].strip() for line in body if line.startswith("# ")), path.stem)
-    return TemplateEntry(
-        name=path.stem, title=front.get("title", title), path=path, source=SHIPPED,
-        convened_by=front.get("convened-by", ""), language=front.get("language", ""),
-        minutes=sum(_minutes(line) for line in body if line.startswith("## ")),
-    )  # fmt: skip
-
-
-def _halves(lines: list[str]) -> tuple[dict[str, str], list[str]]:
-    """Return the plain keys of the front matter, and the lines below it."""
-    if not lines or lines[0] != "---" or "---" not in lines[1:]:
-        return {}, lines
-    end = lines.index("---", 1)
-    pairs = (line.split("#")[0].partition(":") for line in lines[1:end])
-    return {key.strip(): value.strip(" \"'") for key, _colon, value in pairs}, lines[end + 1 :]
-
-
-def _minutes(heading: str) -> int:
-    """Return the minutes of a heading such as `## Check-in (8 min)`; 0 where it states none."""
-    box = heading.rstrip().rpartition("(")[2].removesuffix(")").split()
-    return int(box[0]) if len(box) == 2 and box[1] == "min" and box[0].isdecimal() else 0
-
-
-def _own_entry(path: Path, known: Any, source: str) -> tuple[TemplateEntry, dict[str, Any]]:
-    """Return an own template in short, and what to remember of it; it is read only when it changed."""
-    stamp = _stamp(path)
-    if isinstance(known, dict) and known.get("stamp") == stamp:
-        try:
-            return TemplateEntry(name=path.stem, path=path, **known["entry"]), known
-        except (TypeError, KeyError):
-            pass  # remembered by another version: read it again
-    entry = replace(_read(path), source=source)
-    fields = {name: value for name, value in asdict(entry).items() if name not in ("name", "path")}
-    return entry, {"stamp": stamp, "entry": fields}
-
-
-def _read(path: Path) -> TemplateEntry:
-    from facilitator.agenda import load_agenda
-
-    try:
-        agenda = load_agenda(path)
-    except FacilitatorError as error:
-        return TemplateEntry(name=path.stem, title=clean_line(path.stem), path=path, problem=str(error))
-    return TemplateEntry(
-        name=path.stem, title=agenda.title, path=path, convened_by=agenda.convened_by,
-        minutes=agenda.minutes, language=agenda.language,
-    )  # fmt: skip
-
-
-def _stamp(path: Path) -> list[int | str]:
-    """Return what must not have changed for a remembered entry to hold: the file, and the reader of agendas."""
-    try:
-        status = path.stat()
-    except OSError:
-        return []
-    return [status.st_mtime_ns, status.st_size, status.st_ino, __version__]
-
-
-def _recall(path: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _remember(path: Path, entries: dict[str, Any]) -> None:
-    """Keep what was read for the next time; where the disk won't take it, the next time reads again."""
-    with suppress(StorageFailure):
-        write_whole(path, json.dumps(entries).encode())
