@@ -31,7 +31,9 @@ class Answers(DOMNode):
         self._answer(f"✗ {text}", refused=True)
 
     def _answer(self, text: str, *, refused: bool) -> None:
-        said = self.query_one("#said", Plain)
-        said.show(text)
-        said.set_class(refused, "refused")
-        said.display = bool(text) or self.ANSWER_STAYS
+        for said in self.query("#said").results(
+            Plain
+        ):  # there is none yet where the screen is just coming up
+            said.show(text)
+            said.set_class(refused, "refused")
+            said.display = bool(text) or self.ANSWER_STAYS

@@ -35,15 +35,16 @@ class ProposalDialog(ModalScreen[None]):
     """The open proposal, step by step: what to say, what to type, whether it stands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f3", "want('step', '')", "next step", tooltip="Go to the next step."),
-        Binding("f2", "want('step', 'back')", "step back", tooltip="Go one step back."),
+        Binding("f3", "want('step', '')", "next", tooltip="Go to the next step."),
         Binding("f4", "reword", "reword", tooltip="Change the wording; the one before stays in the record."),
         Binding("f5", "concern", "concern", tooltip="Keep a reservation or an objection, without a name."),
-        Binding("f6", "count", "count", tooltip="Count again."),
         Binding("f7", "adopt", "adopt", tooltip="Keep it as decided.", priority=True),
         Binding("f8", "undecided", "not decided", tooltip="Leave it undecided, and say what is needed next.",
                 priority=True),
-        Binding("escape", "dismiss", "back", tooltip="Go back to the meeting; the proposal stays open."),
+        Binding("f2", "want('step', 'back')", "step back", tooltip="Go one step back."),
+        Binding("f6", "count", "count", tooltip="Count again."),
+        Binding("f1", "help", "help", tooltip="This help.", show=False),
+        Binding("escape", "dismiss", "leave", tooltip="Go back to the meeting; the proposal stays open."),
     ]  # fmt: skip
     CSS = """
     ProposalDialog { align: center middle; }
@@ -119,6 +120,16 @@ class ProposalDialog(ModalScreen[None]):
         """Ask the app for a command."""
         self.want(name, argument)
 
+    def action_help(self) -> None:
+        """Explain the method and the keys."""
+        from screens.dialogs import Show
+        from screens.help import help_on_keys
+
+        decision = self._decision
+        about = _(method_of(decision).what) if decision is not None else ""
+        keys = [one for one in self.BINDINGS if isinstance(one, Binding)]
+        self.app.push_screen(Show(help_on_keys(keys, about), _("Help")))
+
     @work
     async def action_reword(self) -> None:
         """Ask for another wording."""
@@ -190,9 +201,11 @@ class ProposalDialog(ModalScreen[None]):
         self._answer(text, refused=True)
 
     def _answer(self, text: str, *, refused: bool) -> None:
-        said = self.query_one("#said", Plain)
-        said.show(("✗ " if refused else "") + text)
-        said.set_class(refused, "refused")
+        for said in self.query("#said").results(
+            Plain
+        ):  # there is none yet where the dialog is just coming up
+            said.show(("✗ " if refused else "") + text)
+            said.set_class(refused, "refused")
 
 
 def _shown(meeting: Meeting, decision: Decision) -> Content:
@@ -228,7 +241,7 @@ def _hint(decision: Decision) -> str:
     hints = {
         "": _("⏎ goes on; or type a note"),
         "questions": _("⏎ goes on; or type a question, to keep it"),
-        "counts": _counted(method),
+        "counts": _("⏎ goes on; or count again") if decision.counts else _counted(method),
         "wording": _("⏎ goes on; or type the new wording"),
         "words": _("⏎ goes on; or type a concern, without a name"),
         "review": _("in three months … ⏎ adopts it"),

@@ -99,6 +99,7 @@ class MeetingScreen(MeetingActions):
         if self.children and self.meeting is not None:
             self.query_one(CaptureLine).keep_secret(self.meeting.head.pens_down is not None)
             self._name_keys()
+            self._open_proposal()
 
     def watch_floor(self) -> None:
         """Name the keys of a go-round while one is on."""

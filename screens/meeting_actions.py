@@ -38,6 +38,8 @@ class MeetingActions(Screen[None]):
     def __init__(self, meeting: Meeting, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._clock = clock
+        self._opens = False
+        """Whether a proposal was just worded, and its steps are to be shown as soon as it is kept."""
         self.set_reactive(MeetingActions.meeting, meeting)
 
     def note(self, text: str) -> None:
@@ -158,7 +160,16 @@ class MeetingActions(Screen[None]):
             return
         words = await self.app.push_screen_wait(DecideDialog(self.meeting))
         if words is not None:
+            self._opens = isinstance(words, Command) and words.name == "decide"
             self.post_message(Wanted(words))
+
+    def _open_proposal(self) -> None:
+        """Go on at once with a proposal that was just worded."""
+        from screens.decide import ProposalDialog
+
+        if self._opens and self.meeting is not None and proposal(self.meeting) is not None:
+            self._opens = False
+            self.app.push_screen(ProposalDialog(self.meeting, self))
 
     @work
     async def action_tick(self) -> None:

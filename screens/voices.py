@@ -15,10 +15,14 @@ from facilitator.meeting import Meeting
 from facilitator.voices import Floor, GoRound
 from screens.dialogs import AskLine
 from screens.panel import Panel
+from screens.widgets.keys import KeyLine
 from screens.widgets.rows import Row, heading
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+
+_OF_A_ROUND = ("go-round", "passes", "other way", "end round")
+"""The words of the keys that are only of use while a go-round is on; the first begins one too."""
 
 WAITS, TURN = "waits", "turn"
 """What the key of a row begins with, and which list it is in."""
@@ -57,8 +61,19 @@ class VoicesDialog(Panel):
         return next((row.key for row in self.rows(meeting) if row.key), "")
 
     def watch_floor(self) -> None:
-        """Show the lists as they are now."""
+        """Show the lists as they are now, and name first the keys of what is going on."""
         self.watch_meeting(self.meeting)
+        if self.children:
+            self.query_one(KeyLine).name_keys(self._named())
+
+    def _named(self) -> list[Binding]:
+        """Return the keys for the foot: of the go-round first where one is on, and of no go-round where none is."""
+        back, *own, help_key = self.keys()
+        going = [key for key in own if key.description in _OF_A_ROUND]
+        others = [key for key in own if key not in going]
+        if self.floor.go_round is None:
+            return [back, *others, next(key for key in going if key.key == "y"), help_key]
+        return [back, *going, *others, help_key]
 
     @property
     def _waiting(self) -> str:
@@ -84,6 +99,11 @@ class VoicesDialog(Panel):
     def action_spoke(self) -> None:
         """Take the highlighted one, else the next, off the list."""
         self.want("spoke", self._waiting)
+
+    def on_mount(self) -> None:
+        """Show the lists."""
+        super().on_mount()
+        self.watch_floor()
 
     def action_of(self, name: str) -> None:
         """Ask for a command on the highlighted one."""

@@ -39,7 +39,6 @@ async def test_a_proposal_is_taken_through_its_steps(house: House, name: str) ->
         await choose(hand, name)
         await hand.type("We meet on Mondays")
         await hand.until(lambda: proposal(hand.meeting), "the proposal")
-        await hand.press("v")
         await hand.on("ProposalDialog")
         await hand.sees("We meet on Mondays")
         for words in STEPS[name]:
@@ -206,9 +205,8 @@ async def test_a_larger_majority_asks_for_its_share_until_it_is_one(house: House
         await hand.sees("By majority 60 %.")
         await hand.type("We paint it")
         await hand.until(lambda: proposal(hand.meeting), "the proposal")
-        await hand.press("v")
         await hand.on("ProposalDialog")
-        for words in ("", "", "5 4"):
+        for words in ("", "", "5 4 0"):
             await hand.type(words)
         await hand.sees("it needs 60 %")
 
