@@ -214,7 +214,7 @@ def _shown(meeting: Meeting, decision: Decision) -> Content:
         Content.styled(f" {place}. {_(step.name)} ", "reverse bold" if step == at else "dim")
         for place, step in enumerate(method.steps, 1)
     )
-    judged = verdict(meeting, decision) if decision.counts or not method.needs_counts else None
+    judged = verdict(meeting, decision) if decision.counts or _is_given(decision) else None
     words = (
         missing(meeting)
         if judged is None
@@ -231,9 +231,20 @@ def _shown(meeting: Meeting, decision: Decision) -> Content:
         Content.styled(_(at.say), "bold"),
         counted(decision.counts, decision.method),
         words.strip(),
-        *(_("Concern: {words}", words=concern) for concern in decision.concerns),
+        *(_concern(method, words) for words in decision.concerns),
         *(_("It was: {words}", words=before) for before in decision.amended[-2:]),
     )
+
+
+def _is_given(decision: Decision) -> bool:
+    """Return whether what needs no count is said by now: advice is, once it took the place of the question."""
+    return not method_of(decision).needs_counts and bool(decision.amended)
+
+
+def _concern(method: Method, words: str) -> str:
+    if method.name == "advice":
+        return _("Other view: {words}", words=words)
+    return _("Concern: {words}", words=words)
 
 
 def _hint(decision: Decision) -> str:
@@ -242,8 +253,12 @@ def _hint(decision: Decision) -> str:
         "": _("⏎ goes on; or type a note"),
         "questions": _("⏎ goes on; or type a question, to keep it"),
         "counts": _("⏎ goes on; or count again") if decision.counts else _counted(method),
-        "wording": _("⏎ goes on; or type the new wording"),
-        "words": _("⏎ goes on; or type a concern, without a name"),
+        "wording": _("type the advice … ⏎ takes it")
+        if method.name == "advice"
+        else _("⏎ goes on; or type the new wording"),
+        "words": _("⏎ goes on; or type the other view, without a name")
+        if method.name == "advice"
+        else _("⏎ goes on; or type a concern, without a name"),
         "review": _("in three months … ⏎ adopts it"),
     }
     last = at == method.steps[-1] and at.takes != "review"

@@ -41,7 +41,8 @@ class MattersDialog(Panel):
             "with changes",
             tooltip="The last summary is right with some changes; say which.",
         ),
-        Binding("n", "not_yet", "not yet", tooltip="It stays open, and comes back next time."),
+        Binding("n", "want_label('notyet')", "not yet", tooltip="It stays open, and comes back next time."),
+        Binding("w", "why", "why, or until when", tooltip="Not yet: say why, or give it a new date."),
         Binding("x", "want_label('notneeded')", "not needed", tooltip="It is not needed any more."),
         Binding("i", "take_up", "on the agenda", tooltip="Put it on today's agenda, behind this item."),
         Binding("u", "want('undo')", "undo", tooltip="Take back the last change."),
@@ -88,12 +89,12 @@ class MattersDialog(Panel):
             self.want("settle", f"{record.label} {changes}")
 
     @work
-    async def action_not_yet(self) -> None:
-        """Keep it open; a word why, or a new date, may be given."""
+    async def action_why(self) -> None:
+        """Keep it open, with a word why or a new date."""
         record = self.meeting.record(self.chosen) if self.meeting else None
         if record is None:
             return
-        why = await self.app.push_screen_wait(AskLine(_("Why not yet, or by when? ⏎ alone is fine.")))
+        why = await self.app.push_screen_wait(AskLine(_("Why not yet, or by when?"), "", _("in two weeks")))
         if why is not None:
             self.want("notyet", f"{record.label} {why}".strip())
 

@@ -126,8 +126,14 @@ class DecideDialog(ModalScreen[Captured | Command | None]):
     @work
     async def _propose(self, method: Method, share: str) -> None:
         """Ask for the wording, and open the proposal with it."""
-        words = [self._question(), _("By {method}. {what}", method=in_full(method, share), what=_(method.what)),
-                 _("What is proposed? One sentence that everyone can say yes or no to.")]  # fmt: skip
+        asked = (
+            _("On what do you ask for advice? One sentence.")
+            if method.name == "advice"
+            else _("What is proposed? One sentence that everyone can say yes or no to.")
+        )
+        words = [
+            self._question(), _("By {method}. {what}", method=in_full(method, share), what=_(method.what)), asked
+        ]  # fmt: skip
         wording = await self._words(
             "\n".join(word for word in words if word), _("We meet every second Thursday")
         )
