@@ -221,7 +221,8 @@ class _Reading:
         """Keep what the front matter says that is no field, and the heading where the title is another."""
         if self.title and not (self.title.words.whole and _unmarked(self.title) == title):
             self.texts.insert(0, ("", f"### {self.title.source}"))
-        if self.document.front and (front.trouble or any(not entry.key for entry in front.entries)):
+        written = self.document.front or ""
+        if written and (front.trouble or "#" in written or any(not entry.key for entry in front.entries)):
             self.texts.append(("", f"```yaml\n{self.document.front}\n```"))
 
     def introduction(self, items: list[_Found]) -> str:

@@ -101,7 +101,7 @@ def read_front(text: str) -> Front:
         return Front(_by_lines(text), trouble, line, _("Quote a value that holds a colon."))
     except yaml.YAMLError as error:
         return Front(_by_lines(text), str(error).split("\n")[0], 2, _("Give each key a line of plain words."))
-    return Front(tuple(entries))
+    return Front(tuple(entries), is_mapping=bool(entries) or not text.strip())
 
 
 MOST_LINES = 40

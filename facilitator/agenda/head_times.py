@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from facilitator.agenda.leads import is_only_name, lead_in
+from facilitator.agenda.leads import is_name, is_only_name, lead_in
 from facilitator.agenda.times import (
     LONGEST,
     Time,
@@ -106,7 +106,13 @@ def _take_around(work: Line, first: str, others: list[str]) -> tuple[str, list[s
 
 def _take_segment(work: Line, part: str) -> bool:
     """Take what one part of a line says, if it is nothing but a length or a lead; tell whether it was."""
+    part, comma, names = part.partition(", ")
     time = read_length(part) if work.head.minutes is None else None
+    if time and comma:
+        if not is_name(names):
+            return False
+        work.head.lead = work.head.lead or names
+    part = f"{part}{comma}{names}"
     if time and (time.minutes or 0) <= LONGEST:
         work.take(time, "last")
         return True
@@ -133,6 +139,10 @@ _BEFORE_TIME = re.compile(r"[^\w½¼¾~≈≤<]{0,12}")
 """Ticks, dashes and small pictures before a time at the beginning."""
 
 
+_APART = " -–—:|"
+"""What stands between a time and the title behind it."""
+
+
 def take_first(work: Line) -> None:
     """Take a time that the line begins with: `10 min: Welcome`, `14:00-14:30 Welcome`, `14:00 Welcome`."""
     begin = _BEFORE_TIME.match(work.text).end()  # type: ignore[union-attr]
@@ -141,7 +151,7 @@ def take_first(work: Line) -> None:
     for end in _ends(work.text, begin):
         time = time_of(work.text[begin:end], colon="clock")
         if time and _stands_apart(work, time, end):
-            work.text, work.bold = work.text[:begin] + work.text[end:], ()
+            work.text, work.bold = work.text[:begin] + work.text[end:].lstrip(_APART if begin else ""), ()
             work.take(time, "first")
             return
 

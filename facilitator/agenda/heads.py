@@ -146,12 +146,16 @@ _LAST_BRACKET = re.compile(r"[(\[（【][^()\[\]（）【】]{1,120}[)\]）】]\
 
 
 def _take_name(work: Line) -> None:
-    """Take a name in brackets off the end of a line that states a time elsewhere: `10:30 Budget (Ana)`."""
-    found = _last_bracket(work.text)
-    inside = found[0].strip("()[]（）【】 ") if found else ""
-    if found and is_only_name(inside):
+    """Take a name off the end of a line that states a time elsewhere: `10:30 Budget (Ana)`, `10:30 | Budget | Ana`."""
+    found = _last_bracket(work.text) or _LAST_COLUMN.search(work.text)
+    inside = found[0].strip("()[]（）【】|· ") if found else ""
+    if found and found.start() and is_only_name(inside):
         work.head.lead = inside
         work.text, work.bold = work.text[: found.start()], ()
+
+
+_LAST_COLUMN = re.compile(r"(?:\s[|·]\s+|\s{3,})[^|·\s]+(?:\s[^|·\s]+){0,4}$")
+"""What stands behind the last mark, or the last gap, of a line written in columns."""
 
 
 def _time_before_words(part: str) -> Time | None:
@@ -198,10 +202,19 @@ _LABELLED = re.compile(r"^\s*([^\W\d_][^\d.:()]{0,28}?)\s?#?\d{1,2}\s?[.):–-]\
 
 
 def _unnumbered(text: str) -> str:
-    """Return a title without its number."""
+    """Return a title without its number, or the word that says it is an item: `Item: Rent`."""
+    before, colon, behind = text.partition(": ")
+    if colon and len(before) <= 20 and fold(before) in words("item_label"):
+        return behind
     bare = _NUMBER.sub("", text, count=1)
     label = _LABELLED.match(text) if bare == text else None
     return text[label.end() :] if label and fold(label[1]) in words("item_label") else bare
+
+
+def is_labelled(source: str) -> bool:
+    """Tell whether a line calls itself an item: `Item 2: Venue`, whatever the word behind it means elsewhere."""
+    label = _LABELLED.match(source.lstrip("*_# ")) if _MAY_BE_NUMBERED.match(source) else None
+    return label is not None and fold(label[1]) in words("item_label")
 
 
 _LOOSE = re.compile(r"\s+([,.])(?=\s|$)")
@@ -221,5 +234,5 @@ def _tidy(text: str) -> str:
     return _LOOSE.sub(r"\1", text) if " ," in text or " ." in text else text
 
 
-_MAY_BE_NUMBERED = re.compile(r"\s*(?:\w{1,8}[.):]|.{0,30}?\d)")
+_MAY_BE_NUMBERED = re.compile(r"\s*(?:\w{1,20}[.):]|.{0,30}?\d)")
 """Every number of an item has a digit, or a mark behind its letter; most titles have neither."""

@@ -8,8 +8,16 @@ from facilitator.agenda.blocks import Block
 
 
 def unquoted(blocks: list[Block]) -> list[Block]:
-    """Return blocks with a quote opened that holds the only list, table or heading there is: an agenda in a mail."""
-    structure = [block for block in blocks if block.kind in _STRUCTURE]
+    """Return blocks with a quote opened that holds the only list, table or heading there is: an agenda in a mail.
+
+    So is a fence that holds the only lines with times, as people keep a plan in columns.
+    """
+    structure = [block for block in blocks if block.kind in ("list", "table")]
+    fences = [block for block in blocks if block.kind == "fence" and len(_TIMED.findall(block.text)) > 1]
+    if not structure and len(fences) == 1 and fences[0].info in ("", "text", "txt", "plain"):
+        plan = Block("paragraph", fences[0].start + 1, fences[0].end - 1, fences[0].text.rstrip("\n"))
+        return [plan if block is fences[0] else block for block in blocks]
+    structure += [block for block in blocks if block.kind == "heading"]
     quotes = [block for block in blocks if block.kind == "quote" and any(map(_is_structure, block.children))]
     if structure or len(quotes) != 1:
         return blocks
@@ -17,6 +25,7 @@ def unquoted(blocks: list[Block]) -> list[Block]:
     return [*blocks[:place], *quotes[0].children, *blocks[place + 1 :]]
 
 
+_TIMED = re.compile(r"^\s*\d{1,2}[:.h]\d\d\b", re.MULTILINE)
 _STRUCTURE = ("list", "table", "heading")
 
 

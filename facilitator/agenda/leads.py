@@ -78,7 +78,7 @@ def _begins_name(part: str) -> bool:
 
 def is_only_name(text: str) -> bool:
     """Tell whether these words can only be names, though no time stands beside them: the tables know none of them."""
-    found = [fold(word) for word in re.findall(r"[\w'&]+", text)]
+    found = {fold(word) for word in re.findall(r"[\w'&]+", text)} - words("and_")
     short = text.isupper() and len(text) > 2
     capital = text[:1].isupper()
     return (

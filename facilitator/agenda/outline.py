@@ -13,7 +13,7 @@ from typing import Literal
 
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.head_times import Head
-from facilitator.agenda.heads import read_head
+from facilitator.agenda.heads import is_labelled, read_head
 from facilitator.agenda.html_tables import with_tables
 from facilitator.agenda.inline import Words, read_words, says
 from facilitator.agenda.items import untasked
@@ -63,7 +63,8 @@ class Point:
     def role(self) -> Role:
         """What its line says the text below it is: looked up when asked for, as long lists are never asked."""
         if self.known_role is None:
-            self.known_role = role_of(self.head.title) if self.kind != "row" and not self.fact else ""
+            plain = self.kind == "row" or self.fact or is_labelled(self.source)
+            self.known_role = "" if plain else role_of(self.head.title)
         return self.known_role
 
     @property

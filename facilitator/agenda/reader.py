@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from facilitator.agenda.blocks import Document, parse
 from facilitator.agenda.foreign import read_foreign
 from facilitator.agenda.front import Front, read_front, read_unclosed
@@ -39,13 +41,21 @@ def read_agenda(text: str, name: str = "") -> Agenda:
 
 def opened(text: str) -> tuple[Document, Front]:
     """Return a text as its blocks and its front matter."""
-    text = clean(text.removeprefix("\ufeff").expandtabs(4))
+    text = clean(_untabbed(text.removeprefix("\ufeff")))
     document = parse(text)
     front = read_unclosed(text) if document.front is None else read_front(document.front)
     numbered = text if front.ours else as_numbers(text)
     if not front.is_mapping or numbered is not text:
         document = parse(numbered, front=front.is_mapping, written=text)
     return document, front if front.is_mapping else Front()
+
+
+_COLUMNS = re.compile(r"(?<=\S)\t+(?=\S)")
+
+
+def _untabbed(text: str) -> str:
+    """Return text with spaces for tabs: three where a tab parts columns, so that they can still be told apart."""
+    return _COLUMNS.sub("   ", text).expandtabs(4) if "\t" in text else text
 
 
 def titled(name: str) -> str:
