@@ -20,8 +20,9 @@ from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.deciding import require_present
-from facilitator.meeting.methods import METHODS, Method, method_named, offered, read_share
+from facilitator.meeting.methods import METHODS, Method, method_named, read_share
 from facilitator.meeting.tally import example, read_counts
+from facilitator.meeting.ways import offered
 from screens.dialogs import AskLine
 from screens.widgets.plain import Plain
 

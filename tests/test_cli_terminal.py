@@ -88,6 +88,32 @@ def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
     assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", terminal.seen)
 
 
+def test_each_number_is_asked_for_by_itself(terminal: Terminal) -> None:
+    terminal.type("/present 9 peers", "Present: 9 peers")
+    terminal.type("/start", " left")
+    terminal.type("/decide fist to five We meet on Mondays", "step 1 of 4")
+    terminal.type("/count", "How many: a fist, no?")
+    terminal.type("", "How many: 1 finger, not yet?")
+    terminal.type("two", "“two” is no number", "How many: 1 finger, not yet?")
+    for words, asked in (("2", "2 fingers"), ("", "3 fingers"), ("7", "4 fingers"), ("", "5 fingers")):
+        terminal.type(words, f"How many: {asked}")
+    terminal.type("", "D1: 2 show 1 finger, 7 show 3 fingers.", "2 people show less than three.")
+    terminal.type("/count", "How many: a fist")
+    terminal.type(
+        "/undecided try the hall first", "Nothing was counted.", "D1 kept", "needed next: try the hall first"
+    )
+    terminal.type("/sense straw poll Where do we meet", "Which options?")
+    terminal.type("park, church hall", "How many: park?")
+    terminal.type("4", "How many: church hall?")
+    terminal.type("5", "S1 kept: Where do we meet · straw poll · 4 for park, 5 for church hall")
+    terminal.type("/sense temperature check Shall we go on", "How many: high?")
+    terminal.type("6", "How many: in the middle?")
+    terminal.type("", "How many: low?")
+    terminal.type("1", "S2 kept: Shall we go on · temperature check · 6 high, 0 in the middle, 1 low")
+    terminal.type("/quit")
+    terminal.end()
+
+
 def test_a_line_is_broken_between_words(agenda: Path, data: Path) -> None:
     terminal = Terminal("run", str(agenda), "--plain", "--data", str(data), columns=40)
     words = "Whoever opens the room on Thursdays also brings the tea and the second key with them"

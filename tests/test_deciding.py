@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 
@@ -11,11 +12,13 @@ from hypothesis import strategies as st
 
 from facilitator import meeting as m
 from facilitator.agenda.model import Agenda, Item, Promise
+from facilitator.capture import Captured, read_line
 from facilitator.errors import Refusal
 from facilitator.meeting import deciding as d
 from facilitator.meeting.concerns import concern, concerns_of, reword_concern
-from facilitator.meeting.methods import METHODS, method_at_start, method_named, offered, read_share
+from facilitator.meeting.methods import METHODS, method_at_start, method_named, read_share
 from facilitator.meeting.tally import read_counts
+from facilitator.meeting.ways import offered, ways_in
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 REVIEW = date(2027, 2, 23)
@@ -299,7 +302,8 @@ def test_a_method_at_the_start_is_a_whole_word() -> None:
 
 def test_a_proposal_that_is_reworded_late_goes_back_to_where_it_is_counted() -> None:
     meeting = counted("consent", "1")
-    meeting = d.step(d.step(d.step(meeting, NOW), NOW), NOW)
+    assert d.step_of(d.proposal(meeting)).name == "objections", "what is counted stands where it is counted"
+    meeting = d.step(meeting, NOW)
     assert d.step_of(d.proposal(meeting)).name == "change"
     reworded = d.amend(meeting, "We meet on Tuesdays", NOW)
     assert d.step_of(d.proposal(reworded)).name == "objections"
@@ -363,12 +367,47 @@ def test_a_raised_objection_leads_through_a_change_back_to_the_count() -> None:
         ("super-majority", "majority", "2/3"),
         ("simple majority", "majority", ""),
         ("fist to five, then consent", "fist to five", ""),
+        ("light consent", "consent", ""),
+        ("temperature check, then consent", "consent", ""),
     ],
 )
 def test_an_agenda_names_a_method_with_its_share(named: str, method: str, share: str) -> None:
     found = offered(named)
     assert found is not None
     assert (found[0].name, found[1]) == (method, share)
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        ("fist to five, then consent", ["fist to five", "consent"]),
+        ("fist to five and then two thirds", ["fist to five", "majority"]),
+        ("Fist-to-five → consensus", ["fist to five", "consensus"]),
+        ("consensus, then majority, then consent", ["consensus", "majority", "consent"]),
+        ("consensus, or majority where there is none", ["consensus"]),
+        ("pairs, then go-round", []),
+        ("read aloud, go-round, consent", ["consent"]),
+        ("consenting adults", []),
+        ("", []),
+    ],
+)
+def test_several_methods_are_named_after_each_other(named: str, found: list[str]) -> None:
+    assert [method.name for method, _share in ways_in(named)] == found
+
+
+def test_what_was_agreed_stays_known_with_all_that_came_after() -> None:
+    meeting = begun()
+    item = replace(meeting.items[0], plan=replace(meeting.items[0].plan, actions=("who does which job",)))
+    meeting = replace(meeting, items=(item,))
+    for line in ("a: @sam keys", "a: @jo tea", "r: @clinic chairs", "d: On Mondays", "d: At six"):
+        captured = read_line(line, NOW.date())
+        assert isinstance(captured, Captured)
+        meeting = m.keep(meeting, captured, now=NOW, record_id=line)
+    [(what, tasks)] = m.assigned(meeting, item)
+    assert (what, [one.label for one in tasks]) == ("who does which job", ["A1", "A2", "R1"])
+    [(promise, made)] = m.decided(meeting, item)
+    assert (promise.question, [one.label for one in made]) == ("When do we meet?", ["D1", "D2"])
+    assert not m.to_decide(meeting, item) and not m.to_assign(meeting, item)
 
 
 def test_what_only_senses_is_offered_for_no_decision() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from facilitator import meeting as m
-from facilitator.agenda.model import Agenda, Item
+from facilitator.agenda.model import Agenda, Item, Promise
 from facilitator.errors import Refusal
 from facilitator.meeting import deciding as d
 from facilitator.meeting import gaps, matters
@@ -50,7 +50,7 @@ class Facilitated(RuleBasedStateMachine):
         self.now = START
         items = tuple(
             Item(title=f"Item {place}", minutes=box, checklist=("one", "two"), prompts=("Who are [you]?",),
-                 optional=place % 2 == 1)
+                 optional=place % 2 == 1, method="fist to five, then consent", decide=(Promise("What?", "consent"),))
             for place, box in enumerate(minutes)
         )  # fmt: skip
         agenda = Agenda(title="A", items=items, before=("tea",), after=("sweep",))
@@ -150,6 +150,10 @@ class Facilitated(RuleBasedStateMachine):
     @rule(by=st.sampled_from([-1, 1]))
     def step(self, by: int) -> None:
         self.do(d.step, self.now, by)
+
+    @rule()
+    def go_on_by_the_next_way(self) -> None:
+        self.do(d.go_on_by_next_way, self.now, self.new_id())
 
     @rule(numbers=st.lists(st.integers(0, 12), min_size=1, max_size=6))
     def count_hands(self, numbers: list[int]) -> None:

@@ -73,6 +73,82 @@ def test_sensing_is_no_decision(facilitator: Command, agenda: Path, method: str)
     assert "hall" not in summary.partition("## Decisions")[2].partition("\n## ")[0]
 
 
+CHOSEN = """\
+# Becoming a group
+
+## We choose (10 min)
+
+Method: fist to five, then consent
+
+Decide: the shape of our group, for three months (consent)
+
+## Close (5 min)
+"""
+
+
+@pytest.fixture
+def choosing(tmp_path: Path) -> Path:
+    path = tmp_path / "choosing.md"
+    path.write_text(CHOSEN, encoding="utf-8")
+    return path
+
+
+def test_a_promise_that_names_two_methods_asks_for_both(facilitator: Command, choosing: Path) -> None:
+    lines = (
+        "/decide", "/decide A group of our own", "/count 3: 4, 5: 5", "/step", "/step", "/count 0",
+        "/adopt in three months", "/next",
+    )  # fmt: skip
+    told = led(facilitator, choosing, *lines)
+    for words in (
+        "First fist to five, then consent.",
+        "D1: 4 show 3 fingers, 5 show 5 fingers.",
+        "Nothing is decided yet: next comes consent.",
+        "consent, step 3 of 5, objections",
+        "D1: no reasoned objection.",
+        "S1: A group of our own · fist to five · 4 show 3 fingers, 5 show 5 fingers",
+    ):
+        assert words in told, words
+    assert "Still to decide" not in told
+    assert "A group of our own (**consent**" in told
+
+
+def test_what_only_leads_up_to_a_promised_decision_does_not_meet_it(
+    facilitator: Command, choosing: Path
+) -> None:
+    lines = ("/decide A group of our own", "/count 1: 9", "/undecided", "/next")
+    told = led(facilitator, choosing, *lines)
+    assert "Still to decide: the shape of our group, for three months" in told
+    early = ("/decide A group of our own", "/count 5: 9", "/adopt", "/decide")
+    told = led(facilitator, choosing, *early)
+    assert "Write /decide consent We meet" in told
+
+
+def test_the_next_meeting_is_a_day_to_look_at_it_again(facilitator: Command, agenda: Path) -> None:
+    opened = ("/decide consent We meet", "/count 0")
+    told = led(facilitator, agenda, *opened, "/adopt next meeting")
+    assert "The day of the next meeting is not known yet. Say it first: /nextmeeting" in told
+    again = ("/nextmeeting 4 January 2027 at six, same room", "/adopt at the next meeting")
+    assert "review Monday 4 January 2027" in led(facilitator, agenda, *opened, *again)
+
+
+def test_a_day_that_was_said_before_it_is_decided_is_kept(facilitator: Command, agenda: Path) -> None:
+    lines = (
+        "/decide consent We meet",
+        "/lookagain 2027-03-01",
+        "/count 1",
+        "/amend We meet at six",
+        "/count 0",
+    )
+    told = led(facilitator, agenda, *lines, "/adopt")
+    assert "D1 is looked at again on Monday 1 March 2027." in told
+    assert "D1 kept: We meet at six · consent · no reasoned objection · review Monday 1 March 2027" in told
+
+
+def test_where_it_ends_it_is_said_how_to_keep_that_nobody_agreed(facilitator: Command, agenda: Path) -> None:
+    said = led(facilitator, agenda, "/decide majority We paint it", "/count 6 2 0", "/step")
+    assert "Type /adopt. Where you did not agree: /undecided and what is needed next." in said
+
+
 def test_without_a_quorum_nothing_is_decided(facilitator: Command, agenda: Path) -> None:
     told = led(
         facilitator,

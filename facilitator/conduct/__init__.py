@@ -10,7 +10,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.capture import Captured, Command
-from facilitator.conduct import arising, deciding, extending, keeping, leaving_out, preparing, speaking, steps
+from facilitator.conduct import (
+    arising,
+    deciding,
+    extending,
+    keeping,
+    leaving_out,
+    looking_again,
+    preparing,
+    sensing,
+    speaking,
+    steps,
+)
 from facilitator.conduct.items import find_item, find_record, number_of
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
@@ -44,8 +55,8 @@ HANDLERS: dict[str, Handler] = {
     "adopt": deciding.adopt,
     "undecided": deciding.undecided,
     "replaces": deciding.replaces,
-    "lookagain": deciding.look_again,
-    "sense": deciding.sense,
+    "lookagain": looking_again.look_again,
+    "sense": sensing.sense,
     "quorum": deciding.quorum,
     "standasides": deciding.stand_asides,
     "edit": keeping.edit,

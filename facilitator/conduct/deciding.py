@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 
-from facilitator.capture import read_date
 from facilitator.conduct.items import find_record
 from facilitator.conduct.keeping import acknowledged
+from facilitator.conduct.looking_again import asked, passed, review_day
 from facilitator.conduct.reply import Reply, Room
-from facilitator.errors import BadDate, Refusal
-from facilitator.i18n import _, full_date, ngettext
-from facilitator.meeting import deciding, edit, headcount, set_head, to_decide
+from facilitator.errors import Refusal
+from facilitator.i18n import _, ngettext
+from facilitator.meeting import deciding, headcount, set_head, to_decide
 from facilitator.meeting.counted import counted
 from facilitator.meeting.methods import (
     METHODS,
     Method,
     method_at_start,
-    method_named,
-    offered,
     read_share,
     share_in_words,
 )
 from facilitator.meeting.tally import Tally, example, read_counts
 from facilitator.meeting.value import Meeting
+from facilitator.meeting.ways import Way, offered, way_next, ways
 from facilitator.records import Decision
 from facilitator.text import clean_line
 
@@ -59,7 +57,19 @@ def _asked_for_wording(room: Room, said: str) -> Reply:
     asked = _(
         "What is proposed, in one sentence? Write /decide {method} We meet on Thursdays.", method=method
     )
-    return Reply(room.meeting, room.floor, "\n".join(part for part in (question, asked) if part))
+    lines = (question, in_turn(room.meeting), asked)
+    return Reply(room.meeting, room.floor, "\n".join(part for part in lines if part))
+
+
+def in_turn(meeting: Meeting) -> str:
+    """Return the ways the decision that is promised here is taken by, where the agenda names several."""
+    item = meeting.current
+    promised = to_decide(meeting, item) if item else ()
+    named = ways(promised[0], item) if item and promised else ()
+    if len(named) < 2:
+        return ""
+    return _("First {method}, then {others}.", method=in_full(*named[0]),
+             others=_(", then ").join(in_full(*way) for way in named[1:]))  # fmt: skip
 
 
 def in_full(method: Method, share: str) -> str:
@@ -84,12 +94,12 @@ def _share(words: str, said: str) -> tuple[str, str]:
     return "", words
 
 
-def method_here(meeting: Meeting) -> tuple[Method, str]:
-    """Return the method that this item's promised decision names and its share, else the meeting's, else consent."""
+def method_here(meeting: Meeting) -> Way:
+    """Return the way that is next for this item's promised decision, else the meeting's, else consent."""
     item = meeting.current
     promised = to_decide(meeting, item) if item else ()
-    names = [promised[0].method if promised else "", meeting.head.decide_by]
-    return next((found for name in names if name and (found := offered(name))), (METHODS[0], ""))
+    here = way_next(meeting, promised[0], item) if item and promised else None
+    return here or offered(meeting.head.decide_by) or (METHODS[0], "")
 
 
 def what_now(meeting: Meeting) -> str:
@@ -101,34 +111,48 @@ def what_now(meeting: Meeting) -> str:
     place = method.steps.index(step) + 1
     said = _(
         "{method}, step {place} of {count}, {step}: {say}",
-        method=_(method.name), place=place, count=len(method.steps), step=_(step.name), say=_(step.say),
+        method=_(method.name), place=place, count=len(method.steps), step=_(step.name),
+        say=deciding.saying(meeting, proposal),
     )  # fmt: skip
     short = deciding.missing(meeting)
-    return f"{said} {_how(method, step.takes, place == len(method.steps))}".rstrip() + (
-        f"\n{short}" if short else ""
-    )
+    last = place == len(method.steps)
+    how = _how_to_end(meeting, proposal) if last else _how(method, step.takes)
+    return f"{said} {how}".rstrip() + (f"\n{short}" if short else "")
 
 
-def _how(method: Method, takes: str, last: bool) -> str:
+def _how(method: Method, takes: str) -> str:
     if takes == "counts" and method.name == "consent":
         return _("Type /count 0 where there is none. Type c: and a worry.")
-    if takes == "counts":
-        return _("Type /count {example}.", example=example(method.choices))
     if takes == "wording" and method.name == "advice":
         return _("Type /amend and the advice, or /step.")
-    if last:
-        return _("Type /adopt in three months.") if method.needs_review else _("Type /adopt.")
     return {
+        "counts": _("Type /count {example}; /count alone asks one by one.", example=example(method.choices)),
         "questions": _("Type q: and the question, or /step."),
         "wording": _("Type /amend and the other words."),
         "words": _("Type c: and a sentence without names, or /step."),
     }.get(takes, _("Type /step."))
 
 
+def _how_to_end(meeting: Meeting, proposal: Decision) -> str:
+    """Return what can be typed at the last step, where a proposal ends as decided or as not decided."""
+    if deciding.way_onward(meeting, proposal) is not None:
+        keep = _("Type /step.")
+    elif deciding.method_of(proposal).needs_review and proposal.review is None:
+        keep = _("Type /adopt in three months, or /adopt next meeting.")
+    else:
+        keep = _("Type /adopt.")
+    return f"{keep} {_('Where you did not agree: /undecided and what is needed next.')}"
+
+
 def step(room: Room, argument: str) -> Reply:
-    """Go one step further in the method, or back: `step`, `step back`."""
+    """Go one step further in the method, or back: `step`, `step back`; behind the last comes the agenda's next way."""
     back = argument.strip().casefold() in ("back", _("back"))
-    after = deciding.step(room.meeting, room.now, -1 if back else 1)
+    proposal = deciding.require_proposal(room.meeting)
+    at_end = deciding.step_of(proposal) == deciding.method_of(proposal).steps[-1]
+    if at_end and not back and deciding.way_onward(room.meeting, proposal) is not None:
+        after = deciding.go_on_by_next_way(room.meeting, room.now, room.new_id())
+    else:
+        after = deciding.step(room.meeting, room.now, -1 if back else 1)
     return Reply(after, room.floor, what_now(after))
 
 
@@ -148,7 +172,7 @@ def count(room: Room, argument: str) -> Reply:
     shown = deciding.require_proposal(after)
     judged = deciding.verdict(after, shown)
     lines = (f"{shown.label}: {counted(shown.counts, method.name)}.", not_shown(after, method, shown.counts),
-             " ".join((judged.why, judged.needed)).strip(), _what_next(method, judged.stands))  # fmt: skip
+             " ".join((judged.why, judged.needed)).strip(), _what_next(after, shown, judged.stands))  # fmt: skip
     return Reply(after, room.floor, "\n".join(line for line in lines if line))
 
 
@@ -162,10 +186,14 @@ def not_shown(meeting: Meeting, method: Method, counts: Tally) -> str:
     )
 
 
-def _what_next(method: Method, stands: bool) -> str:
+def _what_next(meeting: Meeting, proposal: Decision, stands: bool) -> str:
+    way = deciding.way_onward(meeting, proposal)
+    if way is not None:
+        return _("Type /step to go on: {method} comes next. Or type /amend and other words.",
+                 method=in_full(*way))  # fmt: skip
     if not stands:
         return _("Type /amend and other words, /count once more, or /undecided and what is needed next.")
-    if method.needs_review:
+    if deciding.method_of(proposal).needs_review and proposal.review is None:
         return _("It stands: /adopt in three months keeps it, and says when you look at it again.")
     return _("It stands: /adopt keeps it.")
 
@@ -181,45 +209,11 @@ def concern(room: Room, words: str) -> Reply:
 
 def adopt(room: Room, argument: str) -> Reply:
     """Keep the proposal as decided: `adopt`, or with a review date, `adopt in three months`."""
-    review = _review_day(room, argument) if argument.strip() else None
-    if review is not None and _passed(review, room):
-        return _asked(review, room)
+    review = review_day(room, argument) if argument.strip() else None
+    if review is not None and passed(review, room):
+        return asked(review, room)
     after = deciding.adopt(room.meeting, room.now, review)
     return Reply(after, room.floor, acknowledged(after))
-
-
-def look_again(room: Room, argument: str) -> Reply:
-    """Say when a decision is looked at again: `lookagain D2 in six months`; without a label, the last one."""
-    words = argument.split()
-    label = words.pop(0) if words and words[0][:1] in "dD" and words[0][1:].isdecimal() else ""
-    standing = [one for one in room.meeting.decisions if one.outcome == "decided"]
-    if not words or not (label or standing):
-        raise Refusal(_("Which decision is looked at again, and when? Write /lookagain D1 in six months."))
-    decision = find_record(room.meeting, label) if label else standing[-1]
-    if not isinstance(decision, Decision) or decision not in standing:
-        raise Refusal(_("{label} is no decision that stands.", label=decision.label))
-    review = _review_day(room, " ".join(words))
-    if _passed(review, room):
-        return _asked(review, room)
-    after = edit(room.meeting, decision.id, room.now, review=review)
-    said = _("{label} is looked at again on {date}.", label=decision.label, date=full_date(review))
-    return Reply(after, room.floor, said)
-
-
-def _review_day(room: Room, words: str) -> date:
-    day = read_date(words, room.now.date(), room.meeting.head.language or "en")
-    if day is None:
-        raise BadDate(_("“{words}” is not a date: write for example “in three months”.", words=words.strip()))
-    return day
-
-
-def _passed(day: date, room: Room) -> bool:
-    return day < room.now.date() and not room.sure
-
-
-def _asked(day: date, room: Room) -> Reply:
-    said = _("{date} has passed. Keep it all the same?", date=full_date(day))
-    return Reply(room.meeting, room.floor, ask=said)
 
 
 def undecided(room: Room, argument: str) -> Reply:
@@ -242,43 +236,6 @@ def replaces(room: Room, argument: str) -> Reply:
     new = find_record(room.meeting, labels[1]) if len(labels) == 2 else standing[-1]
     after = deciding.supersede(room.meeting, new.id, old.id, room.now)
     return Reply(after, room.floor, _("{new} takes the place of {old}.", new=new.label, old=old.label))
-
-
-def sense(room: Room, argument: str) -> Reply:
-    """Keep what was sensed: `sense dot vote Where do we meet: park 5, hall 3`."""
-    method, words = method_at_start(clean_line(argument))
-    if method is None:
-        method, words = method_named("straw poll"), clean_line(argument)
-    assert method is not None, "the table has a straw poll"
-    question, counts = _question_and_counts(words, method)
-    if not question:
-        raise Refusal(
-            _("Write the question, a colon and the counts: /sense {method} Where do we meet: {example}.",
-              method=_(method.name), example=example(method.choices))
-        )  # fmt: skip
-    after = deciding.sense(
-        room.meeting, question, method, counts, now=room.now, record_id=room.new_id()
-    )  # fmt: skip
-    return Reply(after, room.floor, acknowledged(after))
-
-
-def _question_and_counts(words: str, method: Method) -> tuple[str, Tally]:
-    """Return the question and what was counted behind its colon; there may be colons in both.
-
-    Without a colon the question is empty. Raises Refusal where nothing behind any colon is a count.
-    """
-    refused: Refusal | None = None
-    question, _mark, counted = words.rpartition(":")
-    while question.strip():
-        try:
-            return question.strip(), read_counts(counted, method.choices)
-        except Refusal as refusal:
-            refused = refused or refusal
-        question, mark, nearer = question.rpartition(":")
-        counted = f"{nearer}{mark}{counted}"
-    if refused is not None:
-        raise refused
-    return "", ()
 
 
 def quorum(room: Room, argument: str) -> Reply:

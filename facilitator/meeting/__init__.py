@@ -37,7 +37,7 @@ from facilitator.meeting.plan import (
     tick_preparation,
 )
 from facilitator.meeting.present import as_typed, counts, headcount, in_words, read_present, set_present
-from facilitator.meeting.promises import Loose, loose_ends, to_assign, to_decide
+from facilitator.meeting.promises import Loose, assigned, decided, loose_ends, to_assign, to_decide
 from facilitator.meeting.value import Head, Meeting, MeetingItem
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "add_item",
     "advance",
     "as_typed",
+    "assigned",
     "back",
     "began_at",
     "begin_again",
@@ -58,6 +59,7 @@ __all__ = [
     "close_action",
     "count_as_pause",
     "counts",
+    "decided",
     "drop_item",
     "edit",
     "elapsed",

@@ -12,8 +12,10 @@ from facilitator.i18n import _, ngettext
 from facilitator.meeting.change import Edit, changed, new, to
 from facilitator.meeting.methods import Method, Step, Terms, Verdict, method_named, read_share
 from facilitator.meeting.present import headcount
+from facilitator.meeting.promises import to_decide
 from facilitator.meeting.tally import Tally
 from facilitator.meeting.value import Meeting
+from facilitator.meeting.ways import Way, way_after
 from facilitator.records import Decision, Note
 from facilitator.text import clean_line
 
@@ -78,6 +80,40 @@ def step(meeting: Meeting, now: datetime, by: int = 1) -> Meeting:
     return _to(meeting, decision, now, step=steps[place].name)
 
 
+def way_onward(meeting: Meeting, decision: Decision) -> Way | None:
+    """Return the way a proposal is decided by next, where its agenda names another one after that of now."""
+    item = meeting.item(decision.item)
+    promised = to_decide(meeting, item) if item is not None else ()
+    return way_after(promised[0], item, decision.method) if item is not None and promised else None
+
+
+def saying(meeting: Meeting, decision: Decision) -> str:
+    """Return what the facilitator says or does at the step of a proposal."""
+    here, way = step_of(decision), way_onward(meeting, decision)
+    if way is not None and here == method_of(decision).steps[-1]:
+        return _("Say what was shown. Nothing is decided yet: next comes {method}.", method=_(way[0].name))
+    return _(here.say)
+
+
+def go_on_by_next_way(meeting: Meeting, now: datetime, record_id: str) -> Meeting:
+    """Return the meeting with its proposal at the next way its agenda names; what was counted is kept as a result.
+
+    Raises Refusal where there is no other way, where nothing was counted yet, and while pens are down.
+    """
+    decision = require_proposal(meeting)
+    way = way_onward(meeting, decision)
+    if way is None:
+        raise Refusal(_("{label} is decided in one way only.", label=decision.label))
+    if method_of(decision).needs_counts and not decision.counts:
+        raise Refusal(_("Nothing was counted yet.") + " " + _("Count first."))
+    _require_pens(meeting)
+    method, share = way
+    counting = next((one for one in method.steps if one.takes == "counts"), method.steps[0])
+    after = replace(decision, method=method.name, share=share, counts=(), step=counting.name)
+    shown = _result(meeting, decision.text, decision.method, decision.counts, now, record_id)
+    return changed(meeting, now, Edit(decision, after), new(shown))
+
+
 def steps_of(decision: Decision) -> tuple[Step, ...]:
     """Return the steps a proposal goes through as it was counted, and the one it stands at."""
     counted, here = dict(decision.counts), step_of(decision)
@@ -108,10 +144,16 @@ def _counted_anew(decision: Decision) -> str:
 
 
 def count(meeting: Meeting, counts: Tally, now: datetime) -> Meeting:
-    """Return the meeting with these counts for its proposal; raises Refusal for more than the people present."""
+    """Return the meeting with these counts for its proposal, which stands at the step that counts, or behind it.
+
+    Raises Refusal for more than the people present.
+    """
     decision = require_proposal(meeting)
     require_present(meeting, counts)
-    return _to(meeting, decision, now, counts=counts)
+    steps, here = method_of(decision).steps, step_of(decision)
+    counting = next((one for one in steps if one.takes == "counts"), here)
+    stands_at = max(here, counting, key=steps.index)
+    return _to(meeting, decision, now, counts=counts, step=stands_at.name)
 
 
 def require_present(meeting: Meeting, counts: Tally) -> None:
@@ -199,12 +241,17 @@ def sense(
         require_present(meeting, counts)
     if method.name == "dot vote":
         counts = tuple(sorted(counts, key=lambda option: -option[1]))  # it puts the options in an order
+    return changed(
+        meeting, now, new(_result(meeting, _worded(question), method.name, counts, now, record_id))
+    )
+
+
+def _result(meeting: Meeting, text: str, method: str, counts: Tally, now: datetime, record_id: str) -> Note:
     numbers = [note.number for note in meeting.notes if note.kind == "sensed"]
-    note = Note(
-        id=record_id, number=max(numbers, default=0) + 1, text=_worded(question), at=now, item=meeting.head.current,
-        kind="sensed", method=method.name, counts=counts,
+    return Note(
+        id=record_id, number=max(numbers, default=0) + 1, text=text, at=now, item=meeting.head.current,
+        kind="sensed", method=method, counts=counts,
     )  # fmt: skip
-    return changed(meeting, now, new(note))
 
 
 def _next_number(meeting: Meeting) -> int:

@@ -255,18 +255,14 @@ def method_named(name: str) -> Method | None:
     return found or next((method for method in METHODS if _(method.name).casefold() == wanted), None)
 
 
-def offered(name: str) -> tuple[Method, str] | None:
-    """Return the method an agenda names, with the share it needs where it says one: `two thirds`, `majority, 60 %`."""
-    method, rest = method_at_start(name)
-    if method is None or not method.decides:
-        return None
-    share = _share_in(name, rest) if method.name == "majority" else None
-    return method, str(share) if share is not None and share != Fraction(1, 2) else ""
-
-
-def _share_in(name: str, rest: str) -> Fraction | None:
-    """Return the share that the name of a method says, such as `two thirds`, else the one behind it."""
-    return read_share(name[: len(name) - len(rest)]) or read_share(rest)
+def share_said(method: Method, said: str, rest: str) -> str:
+    """Return the share of a majority that its name says, such as `two thirds`, or the words behind it begin with."""
+    if method.name != "majority":
+        return ""
+    pieces = rest.split()
+    shares = (read_share(" ".join(pieces[:length])) for length in (3, 2, 1) if len(pieces) >= length)
+    share = read_share(said) or next((one for one in shares if one is not None), None)
+    return str(share) if share is not None and share != Fraction(1, 2) else ""
 
 
 def method_at_start(words: str) -> tuple[Method | None, str]:

@@ -2,26 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from facilitator.agenda.model import Promise
 from facilitator.i18n import _, ngettext
 from facilitator.meeting.matters import matters
 from facilitator.meeting.value import Meeting, MeetingItem
+from facilitator.meeting.ways import leads_up
+from facilitator.records import Action, Decision, Request
+
+_P = TypeVar("_P")
+_R = TypeVar("_R")
 
 
 def to_decide(meeting: Meeting, item: MeetingItem) -> tuple[Promise, ...]:
-    """Return the decisions this item still owes: each one settled under it meets the first that is open."""
-    taken = sum(
-        1 for decision in meeting.decisions if decision.item == item.id and decision.outcome != "proposed"
-    )
-    return item.plan.decide[taken:]
+    """Return the decisions this item still owes: each one settled under it meets the first that is open.
+
+    A decision by a method that the agenda only lets lead up to the promised one meets none.
+    """
+    return item.plan.decide[len(_meeting_promises(meeting, item)) :]
+
+
+def decided(meeting: Meeting, item: MeetingItem) -> tuple[tuple[Promise, tuple[Decision, ...]], ...]:
+    """Return the promises of this item that were met, each with what met it; the last has all that came after."""
+    return tuple(_with_all(item.plan.decide, _meeting_promises(meeting, item, more=True)))
+
+
+def _meeting_promises(meeting: Meeting, item: MeetingItem, *, more: bool = False) -> list[Decision]:
+    """Return the decisions that meet the promises of this item, in their order, and with `more` those beyond."""
+    found: list[Decision] = []
+    for one in meeting.decisions:
+        if one.item != item.id or one.outcome == "proposed":
+            continue
+        left = item.plan.decide[len(found) :]
+        if (left and not leads_up(left[0], item, one.method)) or (more and not left):
+            found.append(one)
+    return found
 
 
 def to_assign(meeting: Meeting, item: MeetingItem) -> tuple[str, ...]:
     """Return the actions this item still owes; a request meets one too, as someone else then owes the answer."""
-    taken = sum(1 for record in (*meeting.actions, *meeting.requests) if record.item == item.id)
-    return item.plan.actions[taken:]
+    return item.plan.actions[len(_tasks(meeting, item)) :]
+
+
+def assigned(meeting: Meeting, item: MeetingItem) -> tuple[tuple[str, tuple[Action | Request, ...]], ...]:
+    """Return the actions this item promised that were met, each with what met it; the last has all that came after."""
+    return tuple(_with_all(item.plan.actions, _tasks(meeting, item)))
+
+
+def _tasks(meeting: Meeting, item: MeetingItem) -> list[Action | Request]:
+    mine: list[Action | Request] = [one for one in meeting.actions if one.item == item.id]
+    mine += [one for one in meeting.requests if one.item == item.id]
+    return sorted(mine, key=lambda one: one.at)
+
+
+def _with_all(promised: Sequence[_P], met: Sequence[_R]) -> Iterator[tuple[_P, tuple[_R, ...]]]:
+    """Yield each promise that was met with its record; the last of all promises takes every record that is left."""
+    for place, promise in enumerate(promised[: len(met)]):
+        last = place == len(promised) - 1
+        yield promise, tuple(met[place:] if last else met[place : place + 1])
 
 
 @dataclass(frozen=True, slots=True)

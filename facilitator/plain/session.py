@@ -18,6 +18,7 @@ from facilitator.errors import FacilitatorError, Refusal, StorageFailure
 from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
 from facilitator.plain import chores, words
+from facilitator.plain.counting import with_counts
 from facilitator.plain.lines import TERMINAL_LIMIT
 from facilitator.plain.look_over import look_over
 from facilitator.plain.read_through import read_through
@@ -200,6 +201,11 @@ class Session:
 
     def do(self, typed: Captured | Command) -> None:
         """Do what a line says, asking first where it has to be asked; raises a FacilitatorError where it can't be."""
+        counted = with_counts(self.desk.talk, self.meeting, typed)
+        if counted is None:
+            self.say(_("Nothing was counted."))
+            return
+        typed = counted
         reply = obey(self._room(typed), typed)
         if reply.ask and self.desk.talk.sure(reply.ask):
             reply = obey(self._room(typed, sure=True), typed)

@@ -104,6 +104,22 @@ class Talk:
             self._again = line
         return False
 
+    def number(self, question: str) -> int | None:
+        """Ask until a number answers and return it, 0 for an empty line; None where there are no more lines.
+
+        A command stops the asking too, and is heard again as what it is.
+        """
+        self.say(question)
+        while (line := self._next(lambda: None)) is not None:
+            answer = line.strip()
+            if not answer or (answer.isdecimal() and len(answer) <= 4):
+                return int(answer or 0)
+            if answer.startswith("/"):
+                self._again = line
+                return None
+            self.say(_("“{words}” is no number: write it in figures.", words=answer), question)
+        return None
+
     def refusal(self, sentence: str) -> str:
         """Return why a line was refused, with its number where lines come from a file."""
         if self.person:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 from textual.reactive import reactive
 
 from facilitator import meeting as m
+from facilitator.conduct.deciding import in_full
 from facilitator.i18n import _
 from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.ways import ways
+from facilitator.records import AnyRecord
 from screens.widgets.sheet import Part, Sheet
 
 _OWED = Content.styled("◇ ", "bold")
@@ -39,23 +42,26 @@ def owed(meeting: Meeting) -> Iterator[Part]:
     if item is None:
         return
     yield from (Part(line, _OWED) for line in _open(meeting, item))
-    yield from (Part(Content.styled(words, "dim"), _DONE) for words in _met(meeting, item))
+    yield from (Part(words, _DONE) for words in _met(meeting, item))
 
 
 def _open(meeting: Meeting, item: MeetingItem) -> Iterator[Content]:
     for promise in m.to_decide(meeting, item):
         words = _("To decide: {question}", question=promise.question)
-        told = f"{words} ({_(promise.method)})" if promise.method else words
-        yield Content.assemble((told, "bold"), "  ", ("v", "reverse"))
+        told = " → ".join(in_full(*way) for way in ways(promise, item)) or _(promise.method)
+        yield Content.assemble((f"{words} ({told})" if told else words, "bold"), "  ", ("v", "reverse"))
     for what in m.to_assign(meeting, item):
         yield Content.assemble((_("To agree: {what}", what=what), "bold"), "  ", ("a", "reverse"))
 
 
-def _met(meeting: Meeting, item: MeetingItem) -> Iterator[str]:
-    open_decisions, open_actions = m.to_decide(meeting, item), m.to_assign(meeting, item)
-    for promise in item.plan.decide:
-        if promise not in open_decisions:
-            yield _("Decided: {question}", question=promise.question)
-    for what in item.plan.actions:
-        if what not in open_actions:
-            yield _("Agreed: {what}", what=what)
+def _met(meeting: Meeting, item: MeetingItem) -> Iterator[Content]:
+    """Return what was promised and is there, with its labels, and the key that takes another one."""
+    for promise, made in m.decided(meeting, item):
+        yield _ticked(_("Decided: {question}", question=promise.question), made, "v", _("another decision"))
+    for what, tasks in m.assigned(meeting, item):
+        yield _ticked(_("Agreed: {what}", what=what), tasks, "a", _("another action"))
+
+
+def _ticked(words: str, made: Iterable[AnyRecord], key: str, more: str) -> Content:
+    labels = " ".join(one.label for one in made)
+    return Content.assemble((f"{words}  {labels}", "dim"), "  ", (key, "reverse"), (f" {more}", "dim"))

@@ -1,0 +1,88 @@
+"""The day on which a decision is looked at again: a date, or the day of the next meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from facilitator.capture import read_date
+from facilitator.conduct.items import find_record
+from facilitator.conduct.reply import Reply, Room
+from facilitator.errors import BadDate, Refusal
+from facilitator.i18n import _, full_date
+from facilitator.meeting import edit
+from facilitator.meeting.value import Meeting
+from facilitator.records import Decision
+
+
+def look_again(room: Room, argument: str) -> Reply:
+    """Say when a decision is looked at again: `lookagain D2 in six months`; without a label, the last one.
+
+    A proposal that is open can be given its day before it is decided.
+    """
+    words = argument.split()
+    label = words.pop(0) if words and words[0][:1] in "dD" and words[0][1:].isdecimal() else ""
+    standing = [one for one in room.meeting.decisions if one.outcome in ("decided", "proposed")]
+    if not words or not (label or standing):
+        raise Refusal(_("Which decision is looked at again, and when? Write /lookagain D1 in six months."))
+    decision = find_record(room.meeting, label) if label else standing[-1]
+    if not isinstance(decision, Decision) or decision not in standing:
+        raise Refusal(_("{label} is no decision that stands.", label=decision.label))
+    review = review_day(room, " ".join(words))
+    if passed(review, room):
+        return asked(review, room)
+    after = edit(room.meeting, decision.id, room.now, review=review)
+    said = _("{label} is looked at again on {date}.", label=decision.label, date=full_date(review))
+    return Reply(after, room.floor, said)
+
+
+def review_day(room: Room, words: str) -> date:
+    """Return the day these words mean; raises BadDate where they mean none."""
+    if means_next_meeting(words):
+        return _next_meeting(room)
+    day = read_date(words, room.now.date(), room.meeting.head.language or "en")
+    if day is None:
+        raise BadDate(
+            _("“{words}” is not a date: write for example “in three months”, or “next meeting”.",
+              words=words.strip())
+        )  # fmt: skip
+    return day
+
+
+def means_next_meeting(words: str) -> bool:
+    """Tell whether these words mean the day of the next meeting."""
+    said = " ".join(words.casefold().split()).strip(".!")
+    known = f"{_NEXT_MEETING},{_(_NEXT_MEETING)}".split(",")
+    return said in {one.strip().casefold() for one in known}
+
+
+_NEXT_MEETING = (
+    "next meeting, the next meeting, at the next meeting, at our next meeting, next time, when we next meet"
+)
+"""How people say it; a translation lists the words of its own language, between commas."""
+
+
+def day_of_next_meeting(meeting: Meeting, today: date) -> date | None:
+    """Return the day of the next meeting, where somebody said it."""
+    from facilitator.summary.next_day import next_day
+
+    return next_day(meeting.head.next_meeting, today, meeting.head.language or "en")[0]
+
+
+def _next_meeting(room: Room) -> date:
+    day = day_of_next_meeting(room.meeting, room.now.date())
+    if day is None:
+        raise BadDate(
+            _("The day of the next meeting is not known yet. Say it first: /nextmeeting Thursday 3 December.")
+        )
+    return day
+
+
+def passed(day: date, room: Room) -> bool:
+    """Tell whether a day has passed and nobody was asked about that yet."""
+    return day < room.now.date() and not room.sure
+
+
+def asked(day: date, room: Room) -> Reply:
+    """Return the question about a day that has passed."""
+    said = _("{date} has passed. Keep it all the same?", date=full_date(day))
+    return Reply(room.meeting, room.floor, ask=said)

@@ -1,0 +1,84 @@
+"""Counting aloud: where a person is there, each number is asked for by itself, so that none can be mistaken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from facilitator.capture import Captured, Command
+from facilitator.conduct.sensing import question_and_counts
+from facilitator.errors import Refusal
+from facilitator.i18n import _
+from facilitator.meeting.counted import asked, meaning
+from facilitator.meeting.deciding import method_of, proposal
+from facilitator.meeting.methods import Method, method_at_start, method_named
+from facilitator.text import clean_line
+
+if TYPE_CHECKING:
+    from facilitator.meeting import Meeting
+    from facilitator.plain.talk import Talk
+
+
+def with_counts(talk: Talk, meeting: Meeting, typed: Captured | Command) -> Captured | Command | None:
+    """Return a command with the counts it lacks, once they were asked for; None where the person stopped.
+
+    What lacks none comes back as it is, and so does everything where nobody can answer.
+    """
+    if not isinstance(typed, Command) or not talk.person or meeting.head.pens_down is not None:
+        return typed
+    if typed.name == "count" and not typed.argument.strip():
+        return _count(talk, meeting, typed)
+    if typed.name == "sense" and typed.argument.strip():
+        return _sense(talk, typed)
+    return typed
+
+
+def _count(talk: Talk, meeting: Meeting, typed: Command) -> Command | None:
+    decision = proposal(meeting)
+    method = method_of(decision) if decision is not None else None
+    if method is None or not method.choices:
+        return typed
+    counts = _numbers(talk, method.choices, method.name)
+    return None if counts is None else Command("count", counts)
+
+
+def _sense(talk: Talk, typed: Command) -> Command | None:
+    """Ask what a result lacks: the options, where the group names its own, and how many are for each."""
+    method, words = method_at_start(clean_line(typed.argument))
+    method = method or method_named("straw poll")
+    assert method is not None, "the table has a straw poll"
+    if method.decides or not words or _has_counts(words, method):
+        return typed
+    options = method.choices or _options(talk)
+    counts = _numbers(talk, options, method.name) if options else None
+    return None if counts is None else Command("sense", f"{method.name} {words.rstrip(':')}: {counts}")
+
+
+def _has_counts(words: str, method: Method) -> bool:
+    """Tell whether counts stand behind the question already, or what was meant for them."""
+    try:
+        return bool(question_and_counts(words, method)[0])
+    except Refusal:
+        return words.rpartition(":")[2].strip()[-1:].isdecimal()
+
+
+def _options(talk: Talk) -> Sequence[str]:
+    talk.say(_("Which options? Write them with commas between: park, hall"))
+    named = [one.strip() for one in clean_line(talk.answer()).replace(";", ",").split(",")]
+    return tuple(dict.fromkeys(one for one in named if one))
+
+
+def _numbers(talk: Talk, choices: Sequence[str], name: str) -> str | None:
+    """Ask how many for each choice and return the counts as they are typed; None where the person stopped."""
+    said = []
+    for choice in choices:
+        what, means = asked(choice, name), meaning(choice, name)
+        number = talk.number(
+            _("How many: {what}, {meaning}? (a number, or enter for none)", what=what, meaning=means)
+            if means
+            else _("How many: {what}? (a number, or enter for none)", what=what)
+        )
+        if number is None:
+            return None
+        said.append(f"{choice}: {number}")
+    return ", ".join(said)
