@@ -240,6 +240,16 @@ def test_an_index_out_of_step_is_thrown_away(told: Told, shelf: Shelf, path: Pat
     assert not index.exists()
 
 
+def test_a_folder_in_the_place_of_the_index_is_named_and_left(told: Told, shelf: Shelf, path: Path) -> None:
+    assert path.exists()
+    shelf.folder.chmod(0o700)
+    (shelf.folder / "index.sqlite").mkdir(mode=0o700)
+    assert only(shelf, "index").remedy is None
+    status, said = told("--mend")
+    assert (status, "index.sqlite: This folder stands" in said) == (1, True)
+    assert (shelf.folder / "index.sqlite").is_dir()
+
+
 def test_an_agenda_that_does_not_open_is_named_with_its_line(told: Told, shelf: Shelf) -> None:
     agenda = shelf.folder / "agendas" / "tea.md"
     agenda.parent.mkdir(parents=True, mode=0o700)

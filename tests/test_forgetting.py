@@ -62,6 +62,25 @@ def test_everything_of_ours_goes_in_whatever_shape(facilitator: Command, agenda:
     assert not list(data.rglob(f"*{id}*"))
 
 
+def test_an_index_that_another_window_makes_meanwhile_goes_too(
+    facilitator: Command, agenda: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from facilitator.store import purge
+
+    id = run(facilitator, agenda, "--title", "Secrettitle")
+    real = purge._take_away
+
+    def meanwhile(file: Path) -> None:
+        if not file.name.startswith("index"):
+            facilitator("search", "Secretword")
+        real(file)
+
+    monkeypatch.setattr(purge, "_take_away", meanwhile)
+    assert facilitator("purge", id, "--yes").returncode == 0
+    assert bytes_with(data, "Secret") == []
+    assert not list(data.glob("index*"))
+
+
 def test_other_meetings_stay_and_what_they_took_over_is_said(
     facilitator: Command, agenda: Path, data: Path
 ) -> None:

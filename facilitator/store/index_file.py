@@ -7,7 +7,7 @@ from pathlib import Path
 
 from facilitator.store import words
 
-VERSION = 2
+VERSION = 3
 """Goes up with every change of the tables below, so that an index of another shape is made anew."""
 
 TABLES = """
@@ -17,7 +17,7 @@ create table files (
 );
 create table meetings (
     file integer primary key, id text, title text, series text, group_of text, state text, day text, started text,
-    ended text, newest real, decisions integer, actions integer
+    ended text, newest real, decisions integer, actions integer, goes text
 );
 create table records (
     number integer primary key, file integer, id text, kind text, label text, text text, who text, due text,

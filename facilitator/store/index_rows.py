@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from facilitator.store.line import Row
@@ -35,6 +35,8 @@ class MeetingRow(NamedTuple):
     decisions: int
     actions: int
     """How many are open."""
+    goes: str
+    """The day from which it is to be deleted; empty where it is kept."""
 
 
 class RecordRow(NamedTuple):
@@ -68,7 +70,15 @@ def meeting_row(tables: Tables) -> MeetingRow | None:
         head.get("day", ""), head.get("started", ""), head.get("ended", ""), _newest(head),
         sum(row.get("outcome", "decided") == "decided" for row in tables.get("decisions", {}).values()),
         sum(row.get("status", "open") == "open" for row in tables.get("actions", {}).values()),
+        _goes(head.get("ended", ""), head.get("keep_days", "")),
     )  # fmt: skip
+
+
+def _goes(ended: str, days: str) -> str:
+    try:
+        return (datetime.fromisoformat(ended).date() + timedelta(days=int(days))).isoformat()
+    except (ValueError, OverflowError):
+        return ""
 
 
 def grouped(series: str) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from facilitator.errors import FacilitatorError, StorageFailure
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.store.growing import sync_folder
+from facilitator.store.index import index_of
 from facilitator.store.shelf import Shelf
 
 
@@ -29,47 +32,61 @@ class Due:
 
 def due(shelf: Shelf, today: date, summaries: Path) -> list[Due]:
     """Return the meetings whose delete-by date has come, and what would go with each."""
-    found = list(_readable(shelf))
+    rows = _asked(shelf, "m.goes != '' and m.goes <= ? order by m.goes", today.isoformat())
+    found = (_readable(shelf, shelf.meetings / row["path"]) for row in rows)
     return [
-        _as_due(path, meeting, found, summaries)
-        for path, meeting in found
+        _as_due(shelf, path, meeting, summaries)
+        for path, meeting in filter(None, found)
         if (delete_by := meeting.head.delete_by) is not None and delete_by <= today
     ]
 
 
 def one_to_go(shelf: Shelf, path: Path, summaries: Path) -> Due:
     """Return this meeting, and what would go with it."""
-    return _as_due(path, shelf.read(path), list(_readable(shelf)), summaries)
+    return _as_due(shelf, path, shelf.read(path), summaries)
 
 
 def next_due(shelf: Shelf, today: date) -> tuple[str, date] | None:
     """Return the title of the meeting that is to be deleted next, after today, and when; None where there is none."""
-    coming = [
-        (delete_by, meeting.head.title)
-        for _path, meeting in _readable(shelf)
-        if (delete_by := meeting.head.delete_by) is not None and delete_by > today
-    ]
-    return (first[1], first[0]) if (first := min(coming, default=None)) else None
+    rows = _asked(shelf, "m.goes > ? order by m.goes limit 1", today.isoformat())
+    return next(((row["title"], date.fromisoformat(row["goes"])) for row in rows), None)
 
 
-def _as_due(
-    path: Path, meeting: Meeting, all_of_them: Iterable[tuple[Path, Meeting]], summaries: Path
-) -> Due:
-    carried_to = tuple(
+def _as_due(shelf: Shelf, path: Path, meeting: Meeting, summaries: Path) -> Due:
+    files = files_of(meeting, path, summaries)
+    return Due(path, meeting.head.title, meeting.head.delete_by, files, _carried_to(shelf, path, meeting))
+
+
+def _carried_to(shelf: Shelf, path: Path, meeting: Meeting) -> tuple[str, ...]:
+    """Return the titles of the meetings that took something over from this one, which keeps its id there."""
+    ids = json.dumps([record.id for record in (*meeting.records(), *meeting.items)])
+    rows = _asked(
+        shelf,
+        "f.path != ? and m.file in (select r.file from records r where r.id in (select value from json_each(?)))"
+        " order by m.newest",
+        path.relative_to(shelf.meetings).as_posix(), ids,
+    )  # fmt: skip
+    others = (_readable(shelf, shelf.meetings / row["path"]) for row in rows)
+    return tuple(
         other.head.title
-        for _path, other in all_of_them
+        for _path, other in filter(None, others)
         if any(record.origin == meeting.head.id for record in other.records())
     )
-    files = files_of(meeting, path, summaries)
-    return Due(path, meeting.head.title, meeting.head.delete_by, files, carried_to)
 
 
-def _readable(shelf: Shelf) -> Iterator[tuple[Path, Meeting]]:
-    for path in shelf.paths():
-        try:
-            yield path, shelf.read(path)
-        except FacilitatorError:
-            continue
+def _asked(shelf: Shelf, condition: str, *values: str) -> list[Any]:
+    """Return the meetings for which this is so, as the index has them."""
+    with closing(index_of(shelf)) as index:
+        index.refresh()
+        question = f"select f.path, m.* from meetings m join files f using (file) where {condition}"
+        return index.ask(question, values)
+
+
+def _readable(shelf: Shelf, path: Path) -> tuple[Path, Meeting] | None:
+    try:
+        return path, shelf.read(path)
+    except FacilitatorError:
+        return None
 
 
 def files_of(meeting: Meeting, path: Path, summaries: Path) -> tuple[Path, ...]:
@@ -91,13 +108,15 @@ def purge(shelf: Shelf, path: Path, summaries: Path) -> tuple[Path, ...]:
     """Take away everything of ours about one meeting and return the files that are gone.
 
     Raises MeetingInUse while someone writes it, and StorageFailure for a file that can't be taken away. The meeting's
-    own file is the last to go: as long as anything of it is left it can be named, and the same once more goes on.
+    own file is the last to go: as long as anything of it is left it can be named, and the same once more goes on. The
+    index goes before, and once more after: another window may have made it anew in between.
     """
     with shelf.open(path) as kept:
         files = files_of(kept.meeting, path, summaries)
     forget_index(shelf.folder)
     for file in reversed(files):
         _take_away(file)
+    forget_index(shelf.folder)
     return files
 
 
@@ -107,7 +126,8 @@ def forget_index(data: Path) -> None:
     Raises StorageFailure.
     """
     for file in sorted(data.glob("index.*")):
-        _take_away(file)
+        if not file.is_dir():  # a folder there is not from us
+            _take_away(file)
 
 
 def _take_away(file: Path) -> None:

@@ -31,6 +31,8 @@ ROOT = Path(__file__).parent.parent.parent
 ROUNDS = 4
 PACE = 0.04
 """Seconds between two letters: a very fast typist."""
+LOST = 20
+"""Seconds after which a letter will not come any more."""
 BARE = """
 from textual.app import App
 from textual.widgets import Input
@@ -125,6 +127,8 @@ def _echo(program: pexpect.spawn[bytes], letter: str) -> float:
     program.send(letter)
     while letter.encode() not in _text(seen):
         seen += program.read_nonblocking(65536, timeout=5)
+        if time.perf_counter() - begin > LOST:
+            raise TimeoutError(f"{letter!r} was typed and is not seen")
     return time.perf_counter() - begin
 
 

@@ -23,6 +23,10 @@ from facilitator.store.shelf import Shelf
 
 def index(shelf: Shelf) -> Iterator[Finding]:
     """Return what is wrong with the index: that it is damaged, or does not say what the meetings say."""
+    if (shelf.folder / NAME).is_dir():
+        what = _("This folder stands where the index belongs; until it is taken away, every list takes long.")
+        yield Finding("index", shelf.folder / NAME, what)
+        return
     there = sorted(shelf.folder.glob("index.s*"))
     if not there:
         return
