@@ -176,3 +176,14 @@ def test_a_meeting_led_by_it_can_keep_all_it_promises(name: str) -> None:
     meeting = led(name)
     for item in meeting.agenda:
         assert (to_decide(meeting, item), to_assign(meeting, item)) == ((), ()), item.title
+
+
+TRANSLATIONS = sorted(path for path in shipped_agendas().glob("*/*.md") if path.parent.name != "en")
+
+
+def test_a_translation_has_the_items_and_minutes_of_its_template() -> None:
+    for path in TRANSLATIONS:
+        ours, theirs = agenda(path.stem), load_agenda(path)
+        assert theirs.language.partition("-")[0] == path.parent.name.partition("-")[0]
+        assert [item.minutes for item in theirs.items] == [item.minutes for item in ours.items], path
+        assert check_agenda(path.read_text("utf-8"), path) == []
