@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import example, given
@@ -438,10 +438,10 @@ BITS = [
 def test_reading_takes_no_longer_than_the_line(bit: str) -> None:
     def seconds(length: int) -> float:
         line = bit * (length // len(bit))
-        began = perf_counter()
+        began = process_time()
         for start in ("a: ", "a: @", "", "ACTION ", "/", "a: Sam, "):
             read(start + line, names=("Sam",))
-        return perf_counter() - began
+        return process_time() - began
 
     seconds(100)
     short, long = min(seconds(10_000) for _ in range(3)), min(seconds(80_000) for _ in range(3))

@@ -364,7 +364,9 @@ def test_what_was_kept_after_a_step_of_who_speaks_is_taken_back_first(tmp_path: 
     room = Room(tmp_path, Keyboard("/start", "/round 3", "/turn", "d: We meet", "/undo", "/time"))
     room.begin()
     assert room.meeting.decisions == ()
-    assert [line for line in room.told if line.startswith("Taken back")] == ["Taken back: D1 We meet"]
+    assert [line for line in room.told if line.startswith("Taken back")] == [
+        "Taken back: the decision D1 We meet"
+    ]
 
 
 def test_a_round_too_many_is_asked_about_and_one_that_began_is_taken_back(tmp_path: Path) -> None:

@@ -154,6 +154,6 @@ def test_what_is_markup_only_at_the_start_is_left_alone_elsewhere() -> None:
     "char", ["/", "*", "_", "=", "#", "~", "$", ":", ".", "@", "&", "<", "[", "\\", "`", "a.", ":a", "&a"]
 )
 def test_a_long_line_is_quick(char: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     escape_markdown(char * 50_000)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
