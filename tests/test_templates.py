@@ -178,6 +178,13 @@ def test_a_meeting_led_by_it_can_keep_all_it_promises(name: str) -> None:
         assert (to_decide(meeting, item), to_assign(meeting, item)) == ((), ()), item.title
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_no_prompt_of_a_break_or_of_pairs_holds_minutes_that_a_shorter_plan_makes_untrue(name: str) -> None:
+    for item in agenda(name).items:
+        if item.title == "Break" or "pairs" in item.method:
+            assert not any("minute" in text for text in (*item.prompts, item.body)), item.title
+
+
 TRANSLATIONS = sorted(path for path in shipped_agendas().glob("*/*.md") if path.parent.name != "en")
 
 
