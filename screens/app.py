@@ -87,8 +87,20 @@ class FacilitatorApp(AppRequests):
 
     @work
     async def on_agenda_chosen(self, event: AgendaChosen) -> None:
-        """Prepare a meeting from an agenda; it gets its file with its first change."""
-        await self._open(lambda: self._prepared(event.path))
+        """Prepare a meeting from an agenda; it gets its file with its first change.
+
+        A summary that somebody corrected and gave back is no agenda: its corrections are shown.
+        """
+        from screens.given_back import meeting_of
+
+        try:
+            kept = await asyncio.to_thread(meeting_of, self._shelf, event.path)
+        except FacilitatorError as refusal:
+            self._overview.refuse(str(refusal))
+            return
+        await self._open(lambda: self._gone_on_with(kept) if kept else self._prepared(event.path))
+        if kept and self.open is not None and self.open.meeting.head.state == "ended":
+            await self._reviewing(self.open).begin(given=str(event.path))
 
     @work
     async def on_meeting_chosen(self, event: MeetingChosen) -> None:

@@ -51,7 +51,8 @@ class Home(Screen[None], Answers):
         Binding("enter", "choose", "open", id="home-choose",
                 tooltip="Go on with the highlighted meeting, or prepare a new one with the highlighted agenda."),
         Binding("slash", "find", "find", tooltip="Find a meeting or an agenda by its words.", id="home-find"),
-        Binding("o", "open_file", "open a file", tooltip="Open any Markdown agenda by its path.", id="home-file"),
+        Binding("o", "open_file", "open a file", id="home-file",
+                tooltip="Open any Markdown agenda, or a summary that someone corrected."),
         Binding("e", "app.record('archive')", "all meetings", id="home-archive",
                 tooltip="All meetings: open one, read its summary, save a copy, delete it."),
         Binding("f", "app.record('follow_up')", "follow up", id="home-follow-up",
@@ -276,7 +277,10 @@ class Home(Screen[None], Answers):
         from screens.paths import PathSuggester
 
         asked = AskLine(
-            _("Which file? Any Markdown agenda opens."), "", "~/agenda.md", suggester=PathSuggester()
+            _("Which file? Any Markdown agenda opens, and a summary that someone corrected."),
+            "",
+            "~/agenda.md",
+            suggester=PathSuggester(),
         )
         path = await self.app.push_screen_wait(asked)
         if path and path.strip():

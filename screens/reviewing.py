@@ -42,11 +42,11 @@ class Reviewing:
         self._clock = clock
         self._new_id = new_id
 
-    async def begin(self, *, by_word: bool = False) -> None:
-        """Ask for the files of one reader or several, and show what they would put right."""
+    async def begin(self, *, by_word: bool = False, given: str = "") -> None:
+        """Ask for the files of readers, beside one that is `given` already, and show what they would put right."""
         from screens.review import ReviewScreen
 
-        texts = [] if by_word else await self._files()
+        texts = [] if by_word else await self._files(given)
         found = await self._found(texts) if texts or by_word else None
         if found is not None:
             await self._app.push_screen(
@@ -55,8 +55,8 @@ class Reviewing:
                 )
             )
 
-    async def _files(self) -> list[str]:
-        texts: list[str] = []
+    async def _files(self, given: str) -> list[str]:
+        texts = [await asyncio.to_thread(partial(read_edited, given, self._open.seal))] if given else []
         problem = ""
         while True:
             question = _("Another reader's file of the same summary? ⏎ alone goes on.")

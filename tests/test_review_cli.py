@@ -231,3 +231,9 @@ def test_the_next_meeting_of_the_series_asks_whether_it_is_right(
     assert "Q1 Is the last summary right" in run.stdout
     newest = facilitator("export", "last", "-o", "-").stdout
     assert "**Q1** The last summary was approved with changes: D2 says cameras now" in newest
+
+
+def test_a_summary_is_no_agenda(facilitator: Command, summary: Path) -> None:
+    said = refused(facilitator("run", str(summary), "--plain"))
+    assert "is the summary of a meeting, not an agenda" in said
+    assert f"facilitator review {summary}" in said

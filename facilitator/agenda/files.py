@@ -19,6 +19,12 @@ _MARKS = (
 """What the bytes of a file may begin with to say how the rest is written; the longer marks first."""
 
 
+_SUMMARY = "facilitator-summary:"
+"""What the first lines of a summary say."""
+NEAR = 200
+"""Within how many characters they say it."""
+
+
 def load_agenda(path: str | os.PathLike[str]) -> Agenda:
     """Return the agenda in a file, whoever wrote it.
 
@@ -31,7 +37,16 @@ def load_agenda(path: str | os.PathLike[str]) -> Agenda:
 
     Raises UnreadableAgenda where it is missing, a folder, empty, over 1 MiB or not text, or ours and broken.
     """
-    return read_agenda(load_text(path), str(path))
+    text = load_text(path)
+    if _SUMMARY in text[:NEAR]:
+        raise UnreadableAgenda(
+            _(
+                "{path} is the summary of a meeting, not an agenda. To take back what someone corrected in it: "
+                "facilitator review {path}",
+                path=_name(Path(path)),
+            )
+        )
+    return read_agenda(text, str(path))
 
 
 def load_text(path: str | os.PathLike[str]) -> str:

@@ -52,7 +52,7 @@ async def test_the_question_mark_explains_each_screen(house: House) -> None:
         await hand.sees("An evening")
         await hand.press("question_mark")
         await hand.on("Show")
-        await hand.sees("Open any Markdown agenda by its path.")
+        await hand.sees("Open any Markdown agenda, or a summary that someone corrected.")
         await hand.press("escape")
         await hand.press("enter")
         await hand.on("PrepareScreen")

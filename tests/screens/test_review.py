@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,34 @@ async def test_each_correction_is_seen_and_answered(house: House, ended: Path) -
     kept = house.shelf.read(ended)
     assert kept.head.amendments == ("2026-11-23 · D1 wording · a reader",)
     assert len(list((house.data / "summaries").glob("*.md"))) == 2
+
+
+async def test_a_corrected_summary_opened_like_an_agenda_is_reviewed(house: House, ended: Path) -> None:
+    file = brought(house, ended, "a.md", ("second Thursday", "second Wednesday"))
+    async with house.running(size=(110, 34)) as hand:
+        await hand.on("Home")
+        await hand.press("o")
+        await hand.on("AskLine")
+        await hand.type(file)
+        await hand.sees("Another reader's file")
+        await hand.press("enter")
+        await hand.on("ReviewScreen")
+        await hand.sees("Thursday → Wednesday")
+        await hand.press("y")
+        await hand.sees("1 correction taken")
+    assert house.shelf.read(ended).decisions[0].text == "We meet every second Wednesday"
+
+
+async def test_a_summary_of_a_meeting_that_is_not_here_is_said(house: House, ended: Path) -> None:
+    file = Path(brought(house, ended, "a.md"))
+    file.write_text(re.sub(r"(meeting: .*-)\w+", r"\1zzzzzzzz", file.read_text("utf-8"), count=1), "utf-8")
+    async with house.running(size=(110, 34)) as hand:
+        await hand.on("Home")
+        await hand.press("o")
+        await hand.on("AskLine")
+        await hand.type(str(file))
+        await hand.sees("zzzzzzzz")
+        await hand.on("Home")
 
 
 async def test_of_two_readers_one_is_taken_by_its_number(house: House, ended: Path) -> None:
