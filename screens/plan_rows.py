@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
@@ -134,13 +133,7 @@ def _gaps(meeting: Meeting) -> list[Row]:
 def _gap(one: Gap) -> Content:
     if one.words:
         return Content.assemble((f"✓ {one.asks}", "dim"), "  ", one.words)
-    return Content.assemble((f"[{one.asks}]", "bold"), "  ", (_around(one), "dim"))
-
-
-def _around(one: Gap) -> str:
-    """Return the sentence that a gap stands in."""
-    sentences = re.split(r"(?<=[.?!…])\s+", one.sentence)
-    return next((sentence for sentence in sentences if f"[{one.asks}]" in sentence), one.sentence)
+    return Content.assemble((f"[{one.asks}]", "bold"), "  ", (one.sentence, "dim"))
 
 
 def _item(meeting: Meeting, item: MeetingItem) -> Row:
@@ -175,7 +168,7 @@ def about_row(meeting: Meeting, kind: str, key: str) -> Content:
         return _item_in_full(meeting, item)
     if kind == "gap":
         found = all_gaps(meeting)[int(key) - 1]
-        return lines(_("⏎ fills it in:"), Content.assemble(("❝ ", "$text-accent"), inline(found.sentence)))
+        return lines(_("⏎ fills it in:"), Content.assemble(("❝ ", "$text-accent"), inline(found.prompt)))
     if kind == "head":
         return Content(_(HINTS[key]))
     if kind == "matter" and (record := next((one for one in matters(meeting) if one.id == key), None)):

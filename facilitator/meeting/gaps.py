@@ -24,10 +24,16 @@ class Gap:
     number: int
     """What people call it by, from 1; filling one changes no other's number."""
     asks: str
-    sentence: str
+    prompt: str
     """The prompt it stands in first, as it was planned."""
     words: str = ""
     """What it was filled with; empty while it is open."""
+
+    @property
+    def sentence(self) -> str:
+        """Only the sentence of the prompt that it stands in."""
+        sentences = re.split(r"(?<=[.?!…])\s+", self.prompt)
+        return next((sentence for sentence in sentences if f"[{self.asks}]" in sentence), self.prompt)
 
 
 def all_gaps(meeting: Meeting) -> tuple[Gap, ...]:
@@ -38,8 +44,8 @@ def all_gaps(meeting: Meeting) -> tuple[Gap, ...]:
             for one in _GAP.finditer(prompt):
                 found.setdefault(one[1], prompt)
     return tuple(
-        Gap(number, asks, sentence, filled.get(asks, ""))
-        for number, (asks, sentence) in enumerate(found.items(), 1)
+        Gap(number, asks, prompt, filled.get(asks, ""))
+        for number, (asks, prompt) in enumerate(found.items(), 1)
     )
 
 
