@@ -47,7 +47,7 @@ def as_line(one: Found, today: date) -> str:
         else _("by {date}", date=_iso(one.due))
     )
     parts = (one.text, one.who, by if one.due else "", late(one, today), _state(one), one.more, _where(one))
-    return clean_line("  ".join((one.id, _iso(one.day), " · ".join(filter(None, parts)))))
+    return "  ".join((one.id, _iso(one.day), clean_line(" · ".join(filter(None, parts)))))
 
 
 def late(one: Found, today: date) -> str:
