@@ -101,6 +101,12 @@ def test_at_80_columns_nothing_is_wider_and_nothing_is_cut(kept: Command, data: 
     assert wanted <= set(" ".join(lines).split())
 
 
+def test_where_nothing_is_found_there_are_no_columns(data: Path) -> None:
+    terminal = Terminal("actions", "--owner", "nobody", "--data", str(data), columns=80)
+    assert terminal.end() == 0
+    assert terminal.seen.strip() == "Nothing was found."
+
+
 @given(
     st.lists(st.tuples(st.text(max_size=20), st.text(max_size=60)), min_size=1, max_size=3),
     st.integers(30, 120),

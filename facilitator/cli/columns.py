@@ -21,13 +21,16 @@ def show(heads: Cells, rows: Sequence[Cells], lines: Sequence[str]) -> None:
         for line in lines:
             print(line)
         return
+    if not rows:
+        return
     for line in laid_out([heads, *rows], shutil.get_terminal_size().columns):
         print(line)
 
 
 def laid_out(rows: Sequence[Cells], room: int) -> Iterator[str]:
     """Return the lines of rows in columns; a column in which nothing stands but its head is left out."""
-    kept = [place for place in range(len(rows[0])) if any(row[place] for row in rows[1:])]
+    end = len(rows[0]) - 1
+    kept = [place for place in range(end) if any(row[place] for row in rows[1:])] + [end]
     narrowed = [[row[place] for place in kept] for row in rows]
     widths = [min(max(width(row[place]) for row in narrowed), WIDEST) for place in range(len(kept) - 1)]
     last = max(room - sum(widths) - len(GAP) * len(widths) - 1, 20)
