@@ -43,7 +43,8 @@ class CopyLeaksDialog(ModalScreen[tuple[Leak, ...] | None], Answers):
     CopyLeaksDialog { align: center middle; }
     CopyLeaksDialog > Vertical { width: 100; max-width: 100%; height: 90%; border: round $primary;
         background: $surface; }
-    CopyLeaksDialog #heading { height: 1; padding: 0 1; background: $primary-background; text-style: bold; }
+    CopyLeaksDialog #heading { height: 1; padding: 0 1; background: $primary-background; color: $text;
+        text-style: bold; }
     CopyLeaksDialog Rows { background: $surface; padding: 1 0 0 0; }
     CopyLeaksDialog #said { height: auto; min-height: 1; max-height: 3; padding: 0 1; text-style: bold; }
     CopyLeaksDialog #said.refused { background: $error-muted; }

@@ -165,8 +165,12 @@ class ProposalDialog(ModalScreen[None]):
     @work
     async def action_adopt(self) -> None:
         """Keep it as decided; ask for the review date where the method needs one."""
-        decision = self._decision
-        if decision is None:
+        meeting, decision = self.meeting, self._decision
+        if meeting is None or decision is None:
+            return
+        judged = verdict(meeting, decision)
+        if not judged.stands:
+            self.refuse(" ".join((judged.why, judged.needed)))
             return
         when: str | None = self.query_one(Input).value.strip()
         if when and step_of(decision).takes != "review":
@@ -222,7 +226,8 @@ def _shown(meeting: Meeting, decision: Decision) -> Content:
     )
     return lines(
         Content.styled(
-            _("{label} · {method}", label=decision.label, method=_(method.name).capitalize()), "bold $accent"
+            _("{label} · {method}", label=decision.label, method=_(method.name).capitalize()),
+            "bold $text-accent",
         ),
         Content.styled(f"“{decision.text}”", "bold"),
         Content(" "),

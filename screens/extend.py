@@ -36,6 +36,8 @@ class ExtendDialog(ModalScreen[str | None]):
     DEFAULT_CSS = """
     ExtendDialog Input { width: 12; }
     ExtendDialog Rows { background: $surface; padding: 0; margin: 1 0 0 0; }
+    ExtendDialog Rows > .option-list--option-highlighted { background: $foreground; color: $background;
+        text-style: bold; }
     ExtendDialog .asked { margin-top: 1; }
     """
 

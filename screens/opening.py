@@ -194,4 +194,4 @@ _QUESTION = {
 
 
 def _described(name: str, what: str) -> Content:
-    return Content.assemble((name[:1].upper() + name[1:], "bold"), "  ", (what, "dim"))
+    return Content.assemble((name[:1].upper() + name[1:], "bold"), "  ", what)

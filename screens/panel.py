@@ -35,7 +35,7 @@ class Panel(ModalScreen[None], Answers):
     DEFAULT_CSS = """
     Panel { align: center middle; }
     Panel > Vertical { width: 100; max-width: 100%; height: 90%; border: round $primary; background: $surface; }
-    Panel #heading { height: 1; padding: 0 1; background: $primary-background; text-style: bold; }
+    Panel #heading { height: 1; padding: 0 1; background: $primary-background; color: $text; text-style: bold; }
     Panel Rows { background: $surface; padding: 1 0 0 0; }
     Panel #said { height: auto; min-height: 1; max-height: 3; padding: 0 1; text-style: bold; }
     Panel #said.refused { background: $error-muted; }
