@@ -250,3 +250,14 @@ def test_ones_own_folder_is_never_brought_into_itself(own: Path, tmp_path: Path)
         names_found = brought.add(own, str(tmp_path / "data"), "all").count
         assert names_found == 1
         brought.remove(own, "all")
+
+
+def test_a_source_of_which_nothing_opens_is_refused(own: Path, tmp_path: Path) -> None:
+    photo, broken = tmp_path / "photo.md", tmp_path / "broken.md"
+    photo.write_bytes(b"\x89PNG\x00\x00" * 100)
+    broken.write_text("---\npower: [\n---\n# X\n")
+    with pytest.raises(FacilitatorError, match=r"photo\.md is not text"):
+        brought.add(own, str(photo))
+    with pytest.raises(FacilitatorError, match=r"broken\.md:3: the front matter"):
+        brought.add(own, str(broken))
+    assert not own.exists()

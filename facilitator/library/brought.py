@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from facilitator.errors import Refusal, StorageFailure, UnknownName
+from facilitator.errors import FacilitatorError, Refusal, StorageFailure, UnknownName, UnreadableAgenda
 from facilitator.i18n import _
 from facilitator.library.gathering import Texts, can_be_agenda, gather
 from facilitator.store.growing import make_folder, sync_folder
@@ -136,9 +136,27 @@ def _noted(folder: Path) -> dict[str, object]:
 
 def _bring(own: Path, source: str, name: str) -> Brought:
     texts = gather(source, own)
+    _require_an_agenda(texts)
     with _told(own / name):
         _put(own, name, source, texts)
     return Brought(name, source, len(texts))
+
+
+def _require_an_agenda(texts: Texts) -> None:
+    """Refuse a source of which nothing opens, with what is wrong with its first file."""
+    from facilitator.agenda import decode, read_agenda
+
+    wrong: list[FacilitatorError] = []
+    for path, content in texts.items():
+        try:
+            read_agenda(decode(content), str(path))
+        except FacilitatorError as error:
+            wrong.append(error)
+        except UnicodeDecodeError:
+            wrong.append(UnreadableAgenda(_("{path} is not text: save it as Markdown, in UTF-8.", path=path)))
+        else:
+            return
+    raise wrong[0]
 
 
 def _put(own: Path, name: str, source: str, texts: Texts) -> None:
