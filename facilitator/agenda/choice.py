@@ -74,7 +74,7 @@ class Choice:
     def has_times(self, group: Group) -> bool:
         """Tell whether points of this group, or any below them, state times."""
         return any(
-            (point.timed and is_item(point))
+            ((point.timed or (point.told is not None and point.kind == "section")) and is_item(point))
             or (point.parts and not _is_closed(point) and self.times_below(point))
             for point in group.points
         )
