@@ -16,20 +16,26 @@ where or when, preparation, and records of the meeting are no items, unless they
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from facilitator.agenda.inline import says
+from facilitator.agenda.candidates import (
+    body,
+    is_closed,
+    is_counted,
+    is_empty,
+    is_facts,
+    is_item,
+    is_straggler,
+    is_timetable,
+    mark_of,
+    marked,
+    minutes_below,
+    recorded,
+)  # fmt: skip
 from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.outline import Group, Point
-from facilitator.agenda.roles import Role, has_usual_name, speaks_of_another_time
-from facilitator.agenda.times import DAY
-from facilitator.agenda.words import fold
-
-NO_ITEM: tuple[Role, ...] = ("before", "after", "aside", "record", "later")
-"""What a heading says below which no items are looked for."""
-
+from facilitator.agenda.roles import Role, has_usual_name
 
 LONG = 45
 LONGEST_ITEM = 120
@@ -55,7 +61,7 @@ class Choice:
             lambda: self._made_of(body(self.root)),
             self._recorded,
         )
-        if _is_empty(self.root):
+        if is_empty(self.root):
             return False
         for attempt in attempts:
             groups = [group for group in attempt() if any(map(is_item, group.points))]
@@ -75,7 +81,7 @@ class Choice:
         """Tell whether points of this group, or any below them, state times."""
         return any(
             ((point.timed or (point.told is not None and point.kind == "section")) and is_item(point))
-            or (point.parts and not _is_closed(point) and self.times_below(point))
+            or (point.parts and not is_closed(point) and self.times_below(point))
             for point in group.points
         )
 
@@ -96,7 +102,7 @@ class Choice:
         """Take the sections behind an agenda's own that have names items often have, such as `Any other business`."""
         beside = container.group.points if container.group and container.group.kind == "sections" else []
         place = beside.index(container) if container in beside else len(beside)
-        behind = [point for point in beside[place + 1 :] if _is_straggler(point)]
+        behind = [point for point in beside[place + 1 :] if is_straggler(point)]
         if behind and container.group:
             container.group.chosen = container.open = True
             kept = {id(container), *map(id, behind)}
@@ -109,12 +115,12 @@ class Choice:
         groups = [group for group in point.groups if any(map(is_item, group.points))]
         sections = [group for group in groups if group.kind == "sections"]
         several = sum(is_item(found) for group in sections for found in group.points) >= 2
-        counted = [group for group in groups if surely and _is_counted(group)]
+        counted = [group for group in groups if surely and is_counted(group)]
         return (
             [group for group in groups if self.has_times(group)]
             or [group for group in groups if group.headed]
             or ([*counted, *sections] if several else [])
-            or [group for group in groups if group.kind == "list" and not _is_facts(group, surely)]
+            or [group for group in groups if group.kind == "list" and not is_facts(group, surely)]
             or sections
         )
 
@@ -128,7 +134,7 @@ class Choice:
 
     def _count(self, point: Point) -> int:
         """Return how many points state times here: this one, or those below it."""
-        if self.is_timed(point) or _is_closed(point):
+        if self.is_timed(point) or is_closed(point):
             return int(self.is_timed(point))
         return sum(self._count(below) for group in point.groups for below in group.points)
 
@@ -138,7 +144,7 @@ class Choice:
                 yield group
             else:
                 for found in group.points:
-                    if not _is_closed(found) and self.times_below(found):
+                    if not is_closed(found) and self.times_below(found):
                         yield from self._timed_groups(found)
 
     def _is_timed_group(self, group: Group) -> bool:
@@ -156,18 +162,18 @@ class Choice:
         One that has a number or a picture as the others do, or a name that items often have, is an item all the same.
         """
         timed = [place for place, point in enumerate(group.points) if self._counts(point)]
-        marks = [_mark_of(group.points[place]) for place in timed]
+        marks = [mark_of(group.points[place]) for place in timed]
         usual = {mark for mark in marks if mark and marks.count(mark) * 2 > len(marks)}
         if group.kind == "sections":
             for place, point in enumerate(group.points):
                 inner = timed[0] <= place <= timed[-1]
-                point.left_out = not (inner or _mark_of(point) in usual or has_usual_name(point.head.title))
+                point.left_out = not (inner or mark_of(point) in usual or has_usual_name(point.head.title))
 
     def _counts(self, point: Point) -> bool:
         return is_item(point) and (self.is_timed(point) or self.times_below(point))
 
     def _recorded(self) -> list[Group]:
-        return [group for point in _recorded(self.root) for group in self._made_of(point)]
+        return [group for point in recorded(self.root) for group in self._made_of(point)]
 
     def _mark(self, group: Group) -> None:
         """Make the points of a group items, but for those that are headings over items."""
@@ -190,7 +196,7 @@ class Choice:
             return True
         if self.is_timed(point):
             return (point.kind == "section" and self._is_shared(point)) or any(
-                map(_is_timetable, point.groups)
+                map(is_timetable, point.groups)
             )
         return self.times_below(point) or any(group.headed and group.points for group in point.groups)
 
@@ -205,144 +211,3 @@ class Choice:
             whole == below or (whole >= LONG and below * 2 > whole) or (whole >= LONGEST_ITEM and below > 0)
         )
         return whole > 0 and (shared or (point.level == PSEUDO and below > whole))
-
-
-def minutes_below(point: Point) -> int:
-    """Return the minutes that the points right below this one take together, by their lengths or from first to last.
-
-    0 where only one of them says anything.
-    """
-    heads = [found.head for group in point.groups for found in group.points if found.timed and not found.fact]
-    if len(heads) < 2:
-        return 0
-    lengths = sum(head.minutes or 0 for head in heads)
-    first, last = heads[0].start, heads[-1].start
-    span = (last - first) % DAY + (heads[-1].minutes or 0) if first is not None and last is not None else 0
-    return max(lengths, span)
-
-
-def _is_empty(root: Point) -> bool:
-    """Tell whether an agenda is still to be written: its headings stand over lists and tables that say nothing.
-
-    What else is in such a file are its logistics and its form.
-    """
-    found = marked(root, "agenda")
-    groups = [group for point in found for group in point.groups]
-    return bool(groups) and not any(
-        group.kind == "sections" or says(point.source) or point.parts
-        for group in groups
-        for point in group.points
-    )
-
-
-def is_item(point: Point) -> bool:
-    """Tell whether a point could be an item: it says something, and not what no item says."""
-    if point.fact or not point.says:
-        return False
-    return point.kind != "section" or point.timed or point.role not in (*NO_ITEM, "agenda") or point.open
-
-
-def _is_elsewhere(point: Point) -> bool:
-    """Tell whether an agenda below this point is none of this meeting's."""
-    if point.fact or point.role in ("before", "after", "record", "later"):
-        return True
-    return point.kind == "section" and speaks_of_another_time(point.head.title)
-
-
-def _is_straggler(point: Point) -> bool:
-    title = point.head.title
-    return is_item(point) and has_usual_name(title) and not speaks_of_another_time(title)
-
-
-def _is_closed(point: Point) -> bool:
-    """Tell whether nothing below this point is looked at for items."""
-    return point.fact or (point.role in NO_ITEM and not point.timed)
-
-
-def _is_timetable(group: Group) -> bool:
-    """Tell whether a group is a table whose rows state times: whatever stands over it is no item."""
-    return (
-        group.kind == "table"
-        and group.headed
-        and any(is_item(point) and point.timed for point in group.points)
-    )
-
-
-def _mark_of(point: Point) -> str:
-    """Return what kind of mark a heading begins with: a number, a picture, or none."""
-    first = point.source.lstrip("*_ ")[:1]
-    return "number" if first.isdigit() else "picture" if unicodedata.category(first or " ") == "So" else ""
-
-
-def _is_counted(group: Group) -> bool:
-    """Tell whether a group is a numbered list, each point of it no name of a section: before sections, it is items too.
-
-    A list with dots there is as often a remark on the agenda.
-    """
-    first = group.block.children[0].info if group.kind == "list" and group.block.children else ""
-    named = {
-        fold(point.head.title)
-        for beside in group.owner.groups
-        for point in beside.points
-        if beside is not group
-    }
-    return first.isdecimal() and not any(fold(point.head.title) in named for point in group.points)
-
-
-def _is_facts(group: Group, surely_agenda: bool) -> bool:
-    """Tell whether at least half of a list says who, where or when; under a heading of an agenda it must be more."""
-    facts = sum(point.fact or (not surely_agenda and point.role in NO_ITEM) for point in group.points)
-    return facts * 2 > len(group.points) - (not surely_agenda)
-
-
-def body(root: Point) -> Point:
-    """Return the point whose parts the text is made of: the whole file, or the one section that holds it all."""
-    point = root
-    while True:
-        groups = list(point.groups)
-        if len(groups) != 1 or groups[0].kind != "sections" or len(groups[0].points) != 1:
-            return point
-        only = groups[0].points[0]
-        if only.timed or not any(True for _group in only.groups):
-            return point
-        point = only
-
-
-def marked(point: Point, role: Role) -> list[Point]:
-    """Return the points that say what role they have and hold points; of two inside each other, the one that says more.
-
-    The inner one does, where nothing else stands beside it that could be an item.
-    """
-    inner = [
-        found
-        for group in point.groups
-        for below in group.points
-        if below.parts and not _is_elsewhere(below)
-        for found in marked(below, role)
-    ]
-    if role == "points" and _is_nested(point):
-        return inner
-    if point.role == role and any(True for _group in point.groups) and (not inner or _has_others(point)):
-        return [point]
-    return inner
-
-
-def _is_nested(point: Point) -> bool:
-    """Tell whether a point is an entry of a list that stands in another list: a word there heads a detail."""
-    return point.group is not None and point.group.owner.kind == "entry"
-
-
-def _has_others(point: Point) -> bool:
-    """Tell whether sections stand right below this one that only name something, and so could be items."""
-    found = (below for group in point.groups for below in group.points if group.kind == "sections")
-    return any(below.role == "" and is_item(below) for below in found)
-
-
-def _recorded(point: Point) -> Iterable[Point]:
-    """Return the outermost sections that hold what was written at the meeting."""
-    for group in point.groups:
-        for below in group.points:
-            if below.role == "record":
-                yield below
-            else:
-                yield from _recorded(below)

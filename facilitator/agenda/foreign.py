@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from facilitator.agenda.blocks import Block, Document
-from facilitator.agenda.choice import Choice, is_item, minutes_below
+from facilitator.agenda.candidates import is_item, minutes_below
+from facilitator.agenda.choice import Choice
+from facilitator.agenda.found import Found, with_spans
 from facilitator.agenda.front import Front
 from facilitator.agenda.inline import says
 from facilitator.agenda.items import Draft, begin, checklist, fill, take_lines
 from facilitator.agenda.labels import PSEUDO
-from facilitator.agenda.model import Agenda, Item
+from facilitator.agenda.model import Agenda
 from facilitator.agenda.outline import Group, Point, read_outline
-from facilitator.agenda.roles import is_bare, says_end
+from facilitator.agenda.roles import is_bare
 from facilitator.agenda.rolling import set_past_aside
 from facilitator.agenda.tables import empty_columns, row_body
-from facilitator.agenda.times import DAY, LONGEST
+from facilitator.agenda.times import DAY
 from facilitator.agenda.titles import first_line_title, shortened, title_point
 from facilitator.agenda.words import fold
 from facilitator.text import clean_line
@@ -46,7 +47,7 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
         or name
     )
     reading.keep_front(front, title)
-    items = _with_spans(reading.items) or [_Found(Draft(title, 1))]
+    items = with_spans(reading.items) or [Found(Draft(title, 1))]
     introduction = reading.introduction(items)
     return Agenda(
         title=title,
@@ -70,33 +71,12 @@ def _lower_headings(document: Document) -> None:
 
 
 @dataclass(slots=True)
-class _Found:
-    """An item, the clock times that it begins and ends at, and what else belongs to it."""
-
-    draft: Draft
-    start: int | None = None
-    end: int | None = None
-    more: list[str] = field(default_factory=list)
-    """Texts for the end of its body; there may be many, so they are put there all at once."""
-
-    def whole(self) -> Item:
-        """Return the item with all that belongs to it."""
-        self.draft.body += self.more
-        return self.draft.finished()
-
-    @property
-    def minutes(self) -> int | None:
-        """Its timebox, as far as it is known yet."""
-        return self.draft.values.get("minutes")
-
-
-@dataclass(slots=True)
 class _Reading:
     """A document while its outline is walked, line by line from above."""
 
     document: Document
     title: Point | None
-    items: list[_Found] = field(default_factory=list)
+    items: list[Found] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
@@ -168,7 +148,7 @@ class _Reading:
             fill(draft, self.document, _blocks(point))
         if point.told and "minutes" not in draft.values:
             draft.values["minutes"] = point.told
-        self.items.append(_Found(draft, head.start, head.end))
+        self.items.append(Found(draft, head.start, head.end))
 
     def flush(self) -> None:
         """Keep what was to begin an item that never came."""
@@ -225,7 +205,7 @@ class _Reading:
         if written and (front.trouble or "#" in written or any(not entry.key for entry in front.entries)):
             self.texts.append(("", f"```yaml\n{self.document.front}\n```"))
 
-    def introduction(self, items: list[_Found]) -> str:
+    def introduction(self, items: list[Found]) -> str:
         """Return the text that belongs to no item; a section of an item's name is put into that item."""
         named = {fold(found.draft.title): found for found in reversed(items)}
         kept: list[str] = []
@@ -286,36 +266,3 @@ def _text(document: Document, part: Block | Group) -> str:
 def _entry_text(document: Document, point: Point) -> str:
     block = point.block
     return document.source(block.start, block.end) if block else point.source
-
-
-LONGEST_OVER_NOON = 240
-"""How many minutes may pass from `11:30` to `1:00`; where it were more, another day begins."""
-
-
-def _with_spans(items: list[_Found]) -> list[_Found]:
-    """Return items with the minutes that clock times state: each lasts until the next begins, and the end is none."""
-    for found, after in pairwise(items):
-        if found.minutes is None and found.start is not None and after.start is not None:
-            minutes = after.start - found.start
-            over_noon = minutes < 0 and found.start < DAY // 2 and minutes + 12 * 60 <= LONGEST_OVER_NOON
-            minutes += 12 * 60 if over_noon else 0
-            if 0 < minutes <= LONGEST:
-                found.draft.values["minutes"] = minutes
-    kept: list[_Found] = []
-    for found in items:
-        if kept and found.start is not None and found.minutes is None and _is_only_end(found.draft):
-            kept[-1].more += _last_words(found)
-        else:
-            kept.append(found)
-    return kept
-
-
-def _is_only_end(draft: Draft) -> bool:
-    """Tell whether an item only says that all is over, and asks for nothing."""
-    asks = draft.values or draft.prompts or draft.checklist or draft.decide or draft.actions
-    return not asks and says_end(draft.title)
-
-
-def _last_words(found: _Found) -> list[str]:
-    said = [] if any(found.draft.title in part for part in found.draft.body) else [found.draft.title]
-    return [*said, *found.draft.body, *found.more]

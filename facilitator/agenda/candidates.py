@@ -1,0 +1,156 @@
+"""What a point of an outline could be: an item, a heading over items, or something beside the agenda."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from facilitator.agenda.inline import says
+from facilitator.agenda.outline import Group, Point
+from facilitator.agenda.roles import Role, has_usual_name, speaks_of_another_time
+from facilitator.agenda.times import DAY
+from facilitator.agenda.words import fold
+
+NO_ITEM: tuple[Role, ...] = ("before", "after", "aside", "record", "later")
+"""What a heading says below which no items are looked for."""
+
+
+def minutes_below(point: Point) -> int:
+    """Return the minutes that the points right below this one take together, by their lengths or from first to last.
+
+    0 where only one of them says anything.
+    """
+    heads = [found.head for group in point.groups for found in group.points if found.timed and not found.fact]
+    if len(heads) < 2:
+        return 0
+    lengths = sum(head.minutes or 0 for head in heads)
+    first, last = heads[0].start, heads[-1].start
+    span = (last - first) % DAY + (heads[-1].minutes or 0) if first is not None and last is not None else 0
+    return max(lengths, span)
+
+
+def is_empty(root: Point) -> bool:
+    """Tell whether an agenda is still to be written: its headings stand over lists and tables that say nothing.
+
+    What else is in such a file are its logistics and its form.
+    """
+    found = marked(root, "agenda")
+    groups = [group for point in found for group in point.groups]
+    return bool(groups) and not any(
+        group.kind == "sections" or says(point.source) or point.parts
+        for group in groups
+        for point in group.points
+    )
+
+
+def is_item(point: Point) -> bool:
+    """Tell whether a point could be an item: it says something, and not what no item says."""
+    if point.fact or not point.says:
+        return False
+    return point.kind != "section" or point.timed or point.role not in (*NO_ITEM, "agenda") or point.open
+
+
+def is_elsewhere(point: Point) -> bool:
+    """Tell whether an agenda below this point is none of this meeting's."""
+    if point.fact or point.role in ("before", "after", "record", "later"):
+        return True
+    return point.kind == "section" and speaks_of_another_time(point.head.title)
+
+
+def is_straggler(point: Point) -> bool:
+    title = point.head.title
+    return is_item(point) and has_usual_name(title) and not speaks_of_another_time(title)
+
+
+def is_closed(point: Point) -> bool:
+    """Tell whether nothing below this point is looked at for items."""
+    return point.fact or (point.role in NO_ITEM and not point.timed)
+
+
+def is_timetable(group: Group) -> bool:
+    """Tell whether a group is a table whose rows state times: whatever stands over it is no item."""
+    return (
+        group.kind == "table"
+        and group.headed
+        and any(is_item(point) and point.timed for point in group.points)
+    )
+
+
+def mark_of(point: Point) -> str:
+    """Return what kind of mark a heading begins with: a number, a picture, or none."""
+    first = point.source.lstrip("*_ ")[:1]
+    return "number" if first.isdigit() else "picture" if unicodedata.category(first or " ") == "So" else ""
+
+
+def is_counted(group: Group) -> bool:
+    """Tell whether a group is a numbered list, each point of it no name of a section: before sections, it is items too.
+
+    A list with dots there is as often a remark on the agenda.
+    """
+    first = group.block.children[0].info if group.kind == "list" and group.block.children else ""
+    named = {
+        fold(point.head.title)
+        for beside in group.owner.groups
+        for point in beside.points
+        if beside is not group
+    }
+    return first.isdecimal() and not any(fold(point.head.title) in named for point in group.points)
+
+
+def is_facts(group: Group, surely_agenda: bool) -> bool:
+    """Tell whether at least half of a list says who, where or when; under a heading of an agenda it must be more."""
+    facts = sum(point.fact or (not surely_agenda and point.role in NO_ITEM) for point in group.points)
+    return facts * 2 > len(group.points) - (not surely_agenda)
+
+
+def body(root: Point) -> Point:
+    """Return the point whose parts the text is made of: the whole file, or the one section that holds it all."""
+    point = root
+    while True:
+        groups = list(point.groups)
+        if len(groups) != 1 or groups[0].kind != "sections" or len(groups[0].points) != 1:
+            return point
+        only = groups[0].points[0]
+        if only.timed or not any(True for _group in only.groups):
+            return point
+        point = only
+
+
+def marked(point: Point, role: Role) -> list[Point]:
+    """Return the points that say what role they have and hold points; of two inside each other, the one that says more.
+
+    The inner one does, where nothing else stands beside it that could be an item.
+    """
+    inner = [
+        found
+        for group in point.groups
+        for below in group.points
+        if below.parts and not is_elsewhere(below)
+        for found in marked(below, role)
+    ]
+    if role == "points" and _is_nested(point):
+        return inner
+    if point.role == role and any(True for _group in point.groups) and (not inner or _has_others(point)):
+        return [point]
+    return inner
+
+
+def _is_nested(point: Point) -> bool:
+    """Tell whether a point is an entry of a list that stands in another list: a word there heads a detail."""
+    return point.group is not None and point.group.owner.kind == "entry"
+
+
+def _has_others(point: Point) -> bool:
+    """Tell whether sections stand right below this one that only name something, and so could be items."""
+    found = (below for group in point.groups for below in group.points if group.kind == "sections")
+    return any(below.role == "" and is_item(below) for below in found)
+
+
+def recorded(point: Point) -> Iterable[Point]:
+    """Return the outermost sections that hold what was written at the meeting."""
+    for group in point.groups:
+        for below in group.points:
+            if below.role == "record":
+                yield below
+            else:
+                yield from recorded(below)
