@@ -95,6 +95,7 @@ class Request(Record):
     due: date | None = None
     status: RequestStatus = "open"
     answer: str = ""
+    """What they answered or did; while it is open or withdrawn, a word on how it stands."""
 
 
 _LETTERS: dict[str, str] = {
@@ -113,6 +114,8 @@ class Note(Record):
     """What was sensed: how many for which option."""
     status: NoteStatus = "open"
     """What became of something parked or asked: still open, dealt with, or not needed any more."""
+    answer: str = ""
+    """What was answered, or what came of it; while it is open, a word on how it stands."""
 
     @property
     def label(self) -> str:

@@ -19,6 +19,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.library import Library
 from screens.app_keys import APP_KEYS
 from screens.app_requests import AppRequests
+from screens.face import TakesEarly
 from screens.home import Home
 from screens.messages import AgendaChosen, FolderLocked, MeetingChosen, MeetingLeft
 from screens.too_small import TooSmall, fits
@@ -216,10 +217,14 @@ class FacilitatorApp(AppRequests):
 
     def on_key(self, event: events.Key) -> None:
         """Give a line the letters that were typed before it was open to them: none of them is a key then."""
-        if event.is_printable and event.character and isinstance(self.focused, Input):
+        if not event.is_printable or not event.character:
+            return
+        if isinstance(self.focused, Input):
             event.stop()
             event.prevent_default()
             self.focused.insert_text_at_cursor(event.character)
+        elif isinstance(self.screen, TakesEarly):
+            self.screen.type_early(event.character)
 
     def action_record(self, name: str) -> None:
         """Show the record of all meetings: what is to be done, what was asked or decided, every meeting, the search."""

@@ -60,7 +60,7 @@ def close_rows(meeting: Meeting, waved: Collection[str]) -> Iterable[Row]:
     )
     yield from _records(_("Points raised"), meeting.notes)
     yield gap()
-    yield Row("finish:", Content.styled(_("✓ All is right: write the summary"), "bold"))
+    yield Row("finish:", Content.styled(_("▶ All is right: write the summary"), "bold"))
 
 
 def _records(words: str, records: Iterable[AnyRecord], none: str = "") -> list[Row]:

@@ -88,6 +88,8 @@ class AskLine(ModalScreen[str | None]):
         self._suggester = suggester
         self._anew = anew
         self._named = how
+        self._early = ""
+        """What was typed before the field was there."""
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -100,6 +102,30 @@ class AskLine(ModalScreen[str | None]):
             )
             yield Plain(self._how, classes="how")
 
+    def on_mount(self) -> None:
+        """Go on from what was typed already; show the end of a long value, where the cursor is."""
+        field = self.query_one(Input)
+        field.focus()
+        self._give_early()
+        if not self._anew:
+            self.call_after_refresh(field.action_end)  # the field knows its size only then
+
+    def type_early(self, letter: str) -> None:
+        """Keep a letter that was typed before the field had the keys: it belongs into the field."""
+        self._early += letter
+        if self.query(Input):
+            self._give_early()
+
+    def _give_early(self) -> None:
+        if not self._early:
+            return
+        field = self.query_one(Input)
+        field.select_on_focus = False
+        if self._anew and field.value == self._value:
+            field.value = ""
+        field.insert_text_at_cursor(self._early)
+        self._early = ""
+
     @property
     def _how(self) -> str:
         return self._named or (
@@ -107,11 +133,6 @@ class AskLine(ModalScreen[str | None]):
             if self._suggester
             else _("⏎ keeps it · esc leaves it")
         )
-
-    def on_mount(self) -> None:
-        """Show the end of a long value, where the cursor is: the field knows its size only now."""
-        if not self._anew:
-            self.call_after_refresh(self.query_one(Input).action_end)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go back with what was typed."""

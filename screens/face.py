@@ -31,6 +31,14 @@ class Face(Protocol):
         """Say why nothing was done; what was typed stays."""
 
 
+@runtime_checkable
+class TakesEarly(Protocol):
+    """A screen with a field that can be typed for before it is there."""
+
+    def type_early(self, letter: str) -> None:
+        """Keep a letter for the field."""
+
+
 class Faces:
     """All screens that show a meeting: each is given the meeting, the one on top speaks."""
 

@@ -9,7 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from facilitator.i18n import clock_time
+from facilitator.i18n import _, clock_time
 from screens.widgets.plain import Plain
 from screens.widgets.time_bar import large_figures
 
@@ -20,6 +20,7 @@ class Hidden(Screen[None]):
     DEFAULT_CSS = """
     Hidden { align: center middle; }
     Hidden Plain { width: auto; text-style: bold; }
+    Hidden #how { margin-top: 2; color: $text-muted; text-style: none; }
     """
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
@@ -27,7 +28,8 @@ class Hidden(Screen[None]):
         self._clock = clock
 
     def compose(self) -> ComposeResult:
-        yield Plain()
+        yield Plain(id="time")
+        yield Plain(_("Any key brings it back."), id="how")
 
     def on_mount(self) -> None:
         """Keep the time right."""
@@ -35,7 +37,7 @@ class Hidden(Screen[None]):
         self.set_interval(1.0, self._look)
 
     def _look(self) -> None:
-        self.query_one(Plain).show("\n".join(large_figures(clock_time(self._clock()))))
+        self.query_one("#time", Plain).show("\n".join(large_figures(clock_time(self._clock()))))
 
     def on_key(self, event: events.Key) -> None:
         """Come back; the key does nothing else."""

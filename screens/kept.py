@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from facilitator.i18n import _, clock_time
 from facilitator.meeting import Meeting
 from facilitator.meeting.concerns import concerns_of
+from facilitator.meeting.matters import asks_of_summary
 from facilitator.meeting.telling import told
 from facilitator.records import AnyRecord
 from screens.close_rows import line_of
@@ -33,14 +34,14 @@ class KeptDialog(Panel):
             tooltip="Give this other words; the owner and the date may be among them.",
         ),
         Binding("delete,x", "drop", "take out", key_display="x", tooltip="Take this out."),
-        Binding("f", "done", "done", tooltip="This action is done."),
+        Binding("f", "done", "done", tooltip="This is done, or answered; say in a word what came of it."),
         Binding("r", "look_again", "look again", tooltip="Say when this decision is looked at again."),
         Binding("u", "want('undo')", "undo", tooltip="Take back the last change."),
     ]
 
     def rows(self, meeting: Meeting) -> Sequence[Row]:
         """Return one row a record, by its label."""
-        return [row for record in meeting.records() for row in _rows(record)]
+        return [row for record in meeting.records() if not _ours(record) for row in _rows(record)]
 
     def first(self, meeting: Meeting) -> str:
         """Return the newest record."""
@@ -69,9 +70,17 @@ class KeptDialog(Panel):
             self.want("drop", self.chosen)
 
     def action_done(self) -> None:
-        """Close the highlighted action."""
-        if self.chosen:
-            self.want("done", self.chosen)
+        """Close the highlighted action, request, question or parked point; ask what came of it."""
+        record = self.meeting.record(self.chosen) if self.meeting and self.chosen else None
+        if record is None:
+            return
+
+        def answered(words: str | None) -> None:
+            if words is not None:
+                self.want("done", f"{record.label} {words}".strip())
+
+        asked = f"{record.label}  {record.text}\n\n" + _("What came of it?")
+        self.app.push_screen(AskLine(asked, how=_("⏎ alone: done · esc goes back")), answered)
 
     @work
     async def action_look_again(self) -> None:
@@ -85,8 +94,15 @@ class KeptDialog(Panel):
                 self.want("lookagain", f"{label} {words}")
 
 
+def _ours(record: AnyRecord) -> bool:
+    """Tell whether it is the program's own question, which nobody has answered yet."""
+    return asks_of_summary(record) and not record.dealt
+
+
 def _rows(record: AnyRecord) -> Iterable[Row]:
-    head = (f"{clock_time(record.at)}  {record.label:<4} ", "bold")
+    """Return the row of a record, and one for each concern; what was carried over was said on another day."""
+    at = " " * 5 if record.origin else clock_time(record.at)
+    head = (f"{at}  {record.label:<4} ", "bold")
     yield Row(record.label, Content.assemble(head, told(record, narrow=True)))
     for label, words in concerns_of(record):
         yield Row(

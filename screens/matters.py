@@ -1,11 +1,10 @@
-"""What earlier meetings left open: each is dealt with by one key."""
+"""What earlier meetings left open: each is dealt with by one key, and a word on what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from textual import work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
@@ -13,7 +12,7 @@ from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.matters import asks_of_summary, matters
 from facilitator.meeting.telling import told
-from facilitator.records import AnyRecord, Request
+from facilitator.records import AnyRecord
 from screens.dialogs import AskLine
 from screens.panel import Panel
 from screens.widgets.rows import Row
@@ -22,31 +21,33 @@ KINDS = {
     "A": "Action",
     "R": "Request",
     "P": "Parked",
+    "Q": "Question",
     "D": "Decision to look at again",
-    "Q": "The last summary: f right · c with changes",
 }
+"""What stands at the end of a row, by the letter of its label; put through `_` where it is shown."""
+
+CAME_OF = {
+    "A": "What came of it?",
+    "R": "What did they answer or do?",
+    "P": "What came of it?",
+    "Q": "What is the answer?",
+    "D": "It is no longer in force. Why?",
+}
+"""What is asked when a matter is settled, by the letter of its label; put through `_` where it is shown."""
 
 
 class MattersDialog(Panel):
-    """One row a matter that is still to be dealt with."""
+    """One row a matter that is still to be dealt with; every key opens a field, so that no typed word is a key."""
 
     heading = "From last time: ask “what came of it?”"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "f", "settle", "done", tooltip="It is done, answered, or right; a request asks for the answer."
-        ),
-        Binding(
-            "c",
-            "with_changes",
-            "with changes",
-            tooltip="The last summary is right with some changes; say which.",
-        ),
-        Binding("n", "want_label('notyet')", "not yet", tooltip="It stays open, and comes back next time."),
-        Binding("w", "why", "why, or until when", tooltip="Not yet: say why, or give it a new date."),
-        Binding("x", "want_label('notneeded')", "not needed", tooltip="It is not needed any more."),
+        Binding("f", "settle", "done", tooltip="It is done, answered, or right; say in a word what came of it."),
+        Binding("n", "not_yet", "not yet", tooltip="It stays open, and comes back next time; say why, or by when."),
+        Binding("x", "not_needed", "not needed", tooltip="It is not needed any more; say in a word why."),
         Binding("i", "take_up", "on the agenda", tooltip="Put it on today's agenda, behind this item."),
+        Binding("c", "with_changes", "with changes", tooltip="The last summary is right with some changes; say which."),
         Binding("u", "want('undo')", "undo", tooltip="Take back the last change."),
-    ]
+    ]  # fmt: skip
 
     def rows(self, meeting: Meeting) -> Sequence[Row]:
         """Return one row a matter, by its label."""
@@ -58,59 +59,67 @@ class MattersDialog(Panel):
         if meeting is not None and self.children and not matters(meeting):
             self.dismiss()
 
-    def action_want_label(self, name: str) -> None:
-        """Ask for a command on the highlighted matter."""
-        if self.chosen:
-            self.want(name, self.chosen)
+    @property
+    def _record(self) -> AnyRecord | None:
+        """The highlighted matter."""
+        return self.meeting.record(self.chosen) if self.meeting and self.chosen else None
 
-    @work
-    async def action_settle(self) -> None:
-        """Settle it; of a request, ask for the answer."""
-        record = self.meeting.record(self.chosen) if self.meeting else None
-        if record is None:
-            return
-        answer: str | None = ""
-        if isinstance(record, Request):
-            answer = await self.app.push_screen_wait(AskLine(_("What did they answer or do?")))
-        if answer is not None:
-            self.want("settle", f"{record.label} {answer}".strip())
+    def _ask(self, question: str, name: str, record: AnyRecord, **how: Any) -> None:
+        """Ask for the words of a command on a matter; the field is there before the next key is."""
 
-    @work
-    async def action_with_changes(self) -> None:
+        def answered(words: str | None) -> None:
+            if words is not None:
+                self.want(name, f"{record.label} {words}".strip())
+
+        asked = f"{record.label}  {record.text}\n\n{question}"
+        self.app.push_screen(AskLine(asked, **how), answered)
+
+    def action_settle(self) -> None:
+        """Settle it, with what came of it; approve the last summary, with changes or without."""
+        if record := self._record:
+            question = _(CAME_OF[record.label[0]])
+            if asks_of_summary(record):
+                question = _("If it is right with changes: which?")
+            self._ask(
+                question, "settle", record, how=_("⏎ alone: {none} · esc goes back", none=_none(record))
+            )
+
+    def action_with_changes(self) -> None:
         """Approve the last summary with changes; ask which."""
-        record = self.meeting.record(self.chosen) if self.meeting else None
-        if record is None or not asks_of_summary(record):
-            self.refuse(_("That is for the last summary: is it right with changes?"))
-            return
-        changes = await self.app.push_screen_wait(
-            AskLine(_("Right with which changes?"), "", _("D1: on Thursdays"))
-        )
-        if changes and changes.strip():
-            self.want("settle", f"{record.label} {changes}")
-
-    @work
-    async def action_why(self) -> None:
-        """Keep it open, with a word why or a new date."""
-        record = self.meeting.record(self.chosen) if self.meeting else None
+        record = self._record
         if record is None:
             return
-        why = await self.app.push_screen_wait(AskLine(_("Why not yet, or by when?"), "", _("in two weeks")))
-        if why is not None:
-            self.want("notyet", f"{record.label} {why}".strip())
+        if asks_of_summary(record):
+            self.action_settle()
+        else:
+            self.refuse(_("That is for the last summary: is it right with changes?"))
 
-    @work
-    async def action_take_up(self) -> None:
+    def action_not_yet(self) -> None:
+        """Keep it open; a word why, or a new date, may be given."""
+        if record := self._record:
+            how = _("⏎ alone: not yet, without a reason · esc goes back")
+            self._ask(_("Why not yet, or by when?"), "notyet", record, how=how)
+
+    def action_not_needed(self) -> None:
+        """Let it go; a word why may be given."""
+        if record := self._record:
+            how = _("⏎ alone: not needed, without a reason · esc goes back")
+            self._ask(_("Why is it not needed any more?"), "notneeded", record, how=how)
+
+    def action_take_up(self) -> None:
         """Put it on the agenda."""
-        chosen = self.chosen
-        minutes = (
-            await self.app.push_screen_wait(AskLine(_("How many minutes does it get?"), "10"))
-            if chosen
-            else None
-        )
-        if minutes is not None:
-            self.want("takeup", f"{chosen} {minutes.strip()}".strip())
+        if record := self._record:
+            question = _("How many minutes does it get on today's agenda?")
+            self._ask(question, "takeup", record, value="10", anew=True)
+
+
+def _none(record: AnyRecord) -> str:
+    """Return in a word what is kept of a matter when nothing is said to it."""
+    if asks_of_summary(record):
+        return _("right as it stands")
+    return _("answered") if record.label[0] in "RQ" else _("ended") if record.label[0] == "D" else _("done")
 
 
 def _row(record: AnyRecord) -> Row:
-    kind = _(KINDS.get(record.label[0], ""))
+    kind = _("The last summary") if asks_of_summary(record) else _(KINDS.get(record.label[0], ""))
     return Row(record.label, Content.assemble((f"{record.label:<4} ", "bold"), told(record)), kind)

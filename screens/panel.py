@@ -80,9 +80,13 @@ class Panel(ModalScreen[None], Answers):
             self.query_one(Rows).show(self.rows(self.meeting), self.first(self.meeting))
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
-        """Show the rows anew and stay where the person was."""
-        if meeting is not None and self.children:
-            self.query_one(Rows).show(self.rows(meeting))
+        """Show the rows anew and stay where the person was; a row that came, or came back, is where the person goes."""
+        if meeting is None or not self.children:
+            return
+        rows = self.query_one(Rows)
+        before, shown = rows.keys, self.rows(meeting)
+        came = [row.key for row in shown if row.key and row.key not in before]
+        rows.show(shown, came[0] if len(came) == 1 else "")
 
     @property
     def chosen(self) -> str:

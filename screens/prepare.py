@@ -265,7 +265,7 @@ class PrepareScreen(Screen[None], Answers):
 
     async def _change_minutes(self, item: MeetingItem) -> None:
         asked = _("How many minutes for “{title}”?", title=item.title)
-        words = await self.app.push_screen_wait(AskLine(asked, str(item.minutes or "")))
+        words = await self.app.push_screen_wait(AskLine(asked, str(item.minutes or ""), anew=True))
         if words and words.strip():
             self.want("time", f"{self._number} {words.strip()}")
 

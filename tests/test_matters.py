@@ -14,7 +14,8 @@ from facilitator.errors import Refusal
 from facilitator.meeting import deciding
 from facilitator.meeting.matters import arising, asks_of_summary, carry, leave_open, matters, settle, take_up
 from facilitator.meeting.methods import METHODS
-from facilitator.summary import summarise, write
+from facilitator.meeting.telling import told
+from facilitator.summary import read, summarise, write
 
 START = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 NUMBERS = count(1)
@@ -60,6 +61,7 @@ def test_what_was_left_open_comes_back() -> None:
             "book the room",
             "open on Sundays",
             "a name for us",
+            "who pays?",
             "We meet on Mondays",
             "Bus fares",
             "Keys",
@@ -87,7 +89,7 @@ def test_labels_start_anew_and_go_on_with_what_is_new() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["book the room", "open on Sundays", "a name for us", "We meet on Mondays", "Keys"]
+    "text", ["book the room", "open on Sundays", "a name for us", "who pays?", "We meet on Mondays", "Keys"]
 )
 def test_what_is_settled_does_not_come_back(text: str) -> None:
     first = first_meeting()
@@ -98,7 +100,7 @@ def test_what_is_settled_does_not_come_back(text: str) -> None:
     assert text not in texts(next_meeting(first, second, days=28))
 
 
-@pytest.mark.parametrize("text", ["book the room", "open on Sundays", "a name for us"])
+@pytest.mark.parametrize("text", ["book the room", "open on Sundays", "a name for us", "who pays?"])
 def test_what_stays_open_comes_back_once(text: str) -> None:
     first = first_meeting()
     second = m.start(next_meeting(first), START)
@@ -148,7 +150,19 @@ QUESTION = "Is the last summary right, that of Monday 23 November 2026?"
 
 def test_a_meeting_opens_with_the_question_whether_the_last_summary_is_right() -> None:
     second = next_meeting(first_meeting())
-    assert (matters(second)[0].label, matters(second)[0].text) == ("Q1", QUESTION)
+    assert (matters(second)[0].label, matters(second)[0].text) == ("Q0", QUESTION)
+
+
+def test_the_programs_own_question_takes_no_number_of_those_that_people_ask() -> None:
+    second = m.start(next_meeting(first_meeting()), START + timedelta(days=14))
+    assert next(record.label for record in matters(second) if record.text == "who pays?") == "Q1"
+    second = m.keep(
+        second,
+        Captured(kind="question", text="and who cooks?"),
+        now=START + timedelta(days=14),
+        record_id="q2",
+    )
+    assert m.require_record(second, "q2").label == "Q2"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +176,7 @@ def test_the_answer_stands_in_the_summary(changes: str, found: str) -> None:
     second = m.start(next_meeting(first_meeting()), START)
     second = m.end(settle(second, matters(second)[0].id, START, why=changes), START)
     text = write(summarise(second))
-    assert f"**Q1** {found} (**dealt with**)" in text
+    assert f"**Q0** {found} (**dealt with**)" in text
     assert "Is the last summary right" not in text
 
 
@@ -177,3 +191,137 @@ def test_only_the_last_summary_is_asked_about() -> None:
 def test_a_meeting_that_has_not_ended_has_no_summary_to_ask_about() -> None:
     running = m.start(planned(), START)
     assert not any(asks_of_summary(record) for record in matters(next_meeting(running)))
+
+
+def by_text(meeting: m.Meeting, text: str) -> str:
+    return next(record.id for record in matters(meeting) if record.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("book the room", "- [x] **A1** book the room (**nobody yet**)\n  - What came of it: the pharmacy said yes\n"),
+        ("open on Sundays", "(asked of **nobody yet**, answered)\n  - They answered: the pharmacy said yes\n"),
+        ("who pays?", "- **Q1** who pays? (**dealt with**)\n  - What came of it: the pharmacy said yes\n"),
+        ("a name for us", "a name for us (**dealt with**)\n  - What came of it: the pharmacy said yes\n"),
+        ("We meet on Mondays", "  - Note: the pharmacy said yes\n"),
+    ],
+)  # fmt: skip
+def test_what_came_of_it_stands_in_the_summary(text: str, line: str) -> None:
+    second = m.start(next_meeting(first_meeting()), START)
+    second = m.end(settle(second, by_text(second, text), START, why="the pharmacy said yes"), START)
+    told = write(summarise(second))
+    assert line in told
+    assert line in write(read(told))
+
+
+@pytest.mark.parametrize(
+    "text", ["book the room", "open on Sundays", "who pays?", "a name for us", "We meet on Mondays"]
+)
+@pytest.mark.parametrize("how", ["not yet", "not needed"])
+def test_a_word_why_stands_in_the_summary(text: str, how: str) -> None:
+    second = m.start(next_meeting(first_meeting()), START)
+    why = "they answer next week"
+    if how == "not yet":
+        second = leave_open(second, by_text(second, text), START, why=why)
+    else:
+        second = settle(second, by_text(second, text), START, needed=False, why=why)
+    assert f"  - Note: {why}\n" in write(summarise(m.end(second, START), "record"))
+
+
+def test_a_word_on_how_it_stands_comes_along_to_the_next_meeting() -> None:
+    first = first_meeting()
+    second = m.start(next_meeting(first), START)
+    second = m.end(leave_open(second, by_text(second, "who pays?"), START, why="the council is asked"), START)
+    third = next_meeting(first, second, days=28)
+    assert "who pays? · the council is asked" in [told(record) for record in matters(third)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Check-in", "Break", "Lunch", "AOB", "Read back and close", "Begrüßung", "Pause", "Welcome!"],
+)
+def test_what_only_opens_pauses_or_closes_a_meeting_does_not_come_back(title: str) -> None:
+    meeting = m.start(planned(titles=f"Tea, Bus fares, {title}"), START)
+    left = arising([m.end(meeting, START)], date(2026, 12, 7))
+    assert [record.text for record in left][1:] == ["Bus fares"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Close the clinic on Sundays?", "Welcome packs", "Budget", "A break for carers"]
+)
+def test_a_last_item_about_something_comes_back(title: str) -> None:
+    meeting = m.start(planned(titles=f"Tea, Bus fares, {title}"), START)
+    assert title in [record.text for record in arising([m.end(meeting, START)], date(2026, 12, 7))]
+
+
+@pytest.mark.parametrize("text", ["a name for us", "who pays?", "Keys"])
+def test_what_was_taken_up_and_not_reached_is_told_once_and_comes_back_as_it_was(text: str) -> None:
+    first = first_meeting()
+    second = m.start(next_meeting(first), START)
+    kind = next(record for record in matters(second) if record.text == text)
+    second = m.end(take_up(second, kind.id, now=START, new_id=new_id), START)
+    told_there = write(summarise(second))
+    assert told_there.count(text) == 1
+    assert f"- **Item** {text} (**not reached**)" in told_there
+    third = next_meeting(first, second, days=28)
+    back = [record for record in matters(third) if record.text == text]
+    assert [(record.id, record.label[0], record.origin) for record in back] == [
+        (kind.id, kind.label[0], kind.origin)
+    ]
+
+
+@pytest.mark.parametrize("text", ["a name for us", "who pays?", "Keys"])
+def test_what_was_taken_up_and_talked_about_is_dealt_with(text: str) -> None:
+    first = first_meeting()
+    second = m.start(next_meeting(first), START)
+    second = take_up(second, by_text(second, text), now=START, new_id=new_id)
+    second = m.end(m.advance(second, START), START)
+    assert f"{text} (**dealt with**)" in write(summarise(second))
+    assert text not in texts(next_meeting(first, second, days=28))
+
+
+def test_an_action_that_was_taken_up_stays_an_action() -> None:
+    first = first_meeting()
+    second = m.start(next_meeting(first), START)
+    second = m.end(take_up(second, by_text(second, "book the room"), now=START, new_id=new_id), START)
+    assert write(summarise(second)).count("book the room") == 1
+    back = [
+        record.label
+        for record in matters(next_meeting(first, second, days=28))
+        if record.text == "book the room"
+    ]
+    assert back == ["A1"]
+
+
+def test_whether_the_last_summary_is_right_is_no_item() -> None:
+    second = m.start(next_meeting(first_meeting()), START)
+    with pytest.raises(Refusal, match="last summary"):
+        take_up(second, matters(second)[0].id, now=START, new_id=new_id)
+
+
+def test_what_is_on_the_agenda_is_not_put_there_twice() -> None:
+    second = m.start(next_meeting(first_meeting()), START)
+    one = by_text(second, "a name for us")
+    second = take_up(second, one, now=START, new_id=new_id)
+    with pytest.raises(Refusal, match="already"):
+        take_up(second, one, now=START, new_id=new_id)
+
+
+@pytest.mark.parametrize("text", ["book the room", "open on Sundays", "who pays?", "a name for us"])
+def test_closing_by_its_label_deals_with_a_matter(text: str) -> None:
+    first = first_meeting()
+    second = m.start(next_meeting(first), START)
+    second = m.close(second, by_text(second, text), START, why="yes")
+    assert text not in texts(second)
+    assert text not in texts(next_meeting(first, m.end(second, START), days=28))
+
+
+def test_a_question_can_be_answered_in_the_meeting_it_was_asked_in() -> None:
+    meeting = m.start(planned(), START)
+    meeting = m.keep(meeting, Captured(kind="question", text="who pays?"), now=START, record_id="q1")
+    meeting = m.end(m.close(meeting, "q1", START, why="the service"), START)
+    assert "- **Q1** who pays? (**dealt with**)\n  - What came of it: the service\n" in write(
+        summarise(meeting)
+    )
+    assert "who pays?" not in texts(next_meeting(meeting))

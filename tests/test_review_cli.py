@@ -226,11 +226,11 @@ def test_the_next_meeting_of_the_series_asks_whether_it_is_right(
     facilitator: Command, summary: Path, agenda: Path
 ) -> None:
     assert summary.is_file()
-    typed = "/matters\n/settle Q1 D2 says cameras now\n/end\n"
+    typed = "/matters\n/settle Q0 D2 says cameras now\n/end\n"
     run = facilitator("run", str(agenda), "--plain", "--series", "evenings", typed=typed)
-    assert "Q1 Is the last summary right" in run.stdout
+    assert "Q0 Is the last summary right" in run.stdout
     newest = facilitator("export", "last", "-o", "-").stdout
-    assert "**Q1** The last summary was approved with changes: D2 says cameras now" in newest
+    assert "**Q0** The last summary was approved with changes: D2 says cameras now" in newest
 
 
 def test_a_summary_is_no_agenda(facilitator: Command, summary: Path) -> None:

@@ -117,12 +117,15 @@ def expected_lines(line: Line, depth: int) -> Iterator[tuple[int, str]]:
         word = {"consensus": "Reservation", "majority": "The other view", "advice": "The other view"}
         yield from ((2, f"{word.get(line.method, 'Concern')}: {text}") for text in line.concerns)
         if line.needed:
-            yield 2, f"{'Note' if line.outcome == 'ended' else 'Needed next'}: {line.needed}"
+            undecided = line.outcome in ("proposed", "not decided")
+            yield 2, f"{'Needed next' if undecided else 'Note'}: {line.needed}"
         yield from ((2, f"Worded before: {text}") for text in line.earlier)
     elif isinstance(line, Task) and line.why:
-        yield 2, f"Note: {line.why}"
+        yield 2, f"{'What came of it' if line.status == 'done' else 'Note'}: {line.why}"
     elif isinstance(line, Asked) and line.answer:
-        yield 2, f"{'Note' if line.status == 'withdrawn' else 'They answered'}: {line.answer}"
+        yield 2, f"{'They answered' if line.status == 'answered' else 'Note'}: {line.answer}"
+    elif isinstance(line, Said) and line.answer:
+        yield 2, f"{'What came of it' if line.status == 'done' else 'Note'}: {line.answer}"
 
 
 def check(summary: Summary) -> None:
@@ -176,13 +179,14 @@ def full_of(words: str) -> Summary:
         ),
         requests=(
             Asked(label="R1", text=words, of=words, due=day, status="answered", answer=words),
-            Asked(label="R2", text=words), Asked(label="R3", text=words, of=words, status="answered", carried=False),
+            Asked(label="R2", text=words, answer=words),
+            Asked(label="R3", text=words, of=words, status="answered", carried=False),
         ),
         settled=(
             Taken(label="D6", text=words, outcome="ended", needed=words, carried=True),
             Task(label="A5", text=words, owner=words, status="dropped", why=words, carried=True),
             Asked(label="R4", text=words, of=words, status="withdrawn", answer=words, carried=True),
-            Said(label="P1", text=words, kind="parked", status="done", carried=True),
+            Said(label="P1", text=words, kind="parked", status="done", answer=words, carried=True),
         ),
         remarks=(Said(label="N1", text=words),),
         items=(
@@ -192,8 +196,14 @@ def full_of(words: str) -> Summary:
             )),
             Discussed(title=words, planned=5),
         ),
-        questions=(Said(label="Q1", text=words, kind="question"),),
-        parked=(Said(label="P2", text=words, kind="parked"), Said(label="P3", text=words, kind="parked", carried=True)),
+        questions=(
+            Said(label="Q1", text=words, kind="question"),
+            Said(label="Q2", text=words, kind="question", status="done", answer=words),
+        ),
+        parked=(
+            Said(label="P2", text=words, kind="parked"),
+            Said(label="P3", text=words, kind="parked", answer=words, carried=True),
+        ),
         left=(Left(title=words), Left(title=words, fate="not reached")),
         explained=(Said(label="W1", text=words, kind="word"), Said(label="W2", text=f"{words}: x", kind="word")),
     )  # fmt: skip

@@ -76,7 +76,7 @@ def _planned(house: House, asked: Namespace) -> Meeting:
         day=day,
         promised_end=_moment(asked.until, now, day),
         participants=m.read_present(asked.present, random_id),
-        matters=_left_open(house, asked.series, now.date()),
+        matters=_left_open(house, asked.series, now.date(), agenda),
     )
     days = kept_in_series(house.shelf, asked.series) if asked.keep is None else asked.keep
     planned = m.set_head(planned, now, keep_days=days) if days and days > 0 else planned
@@ -90,9 +90,10 @@ def _fitted(planned: Meeting, minutes: int, now: datetime) -> Meeting:
     return after
 
 
-def _left_open(house: House, series: str, today: date) -> tuple[AnyRecord, ...]:
-    """Return what the earlier meetings of this series left open."""
-    return arising(house.shelf.of_series(clean_line(series)), today)
+def _left_open(house: House, series: str, today: date, agenda: Agenda) -> tuple[AnyRecord, ...]:
+    """Return what the earlier meetings of this series left open, and this agenda has no item for."""
+    titles = [item.title for item in agenda.items]
+    return arising(house.shelf.of_series(clean_line(series)), today, titles)
 
 
 def _agenda(house: House, words: str) -> Agenda:

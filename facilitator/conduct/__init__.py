@@ -96,7 +96,7 @@ HANDLERS: dict[str, Handler] = {
 WORDY = frozenset(
     {
         "topic", "decide", "amend", "adopt", "undecided", "sense", "edit", "add", "present", "title", "series", "fill",
-        "nextmeeting", "settle", "notyet", "notneeded",
+        "nextmeeting", "settle", "notyet", "notneeded", "done",
     }
 )  # fmt: skip
 """The commands whose words would be kept: while pens are down they are refused like any line."""

@@ -48,7 +48,10 @@ def in_words(meeting: Meeting) -> str:
     if not left:
         return _("Nothing from last time is left to deal with.")
     heading = ngettext("{n} matter from last time:", "{n} matters from last time:", len(left))
-    how = _("For each: /settle A1, /notyet A1 why, /notneeded A1, or /takeup P1 10 to put it on the agenda.")
+    how = _(
+        "For each: /settle A1 what came of it, /notyet A1 why, /notneeded A1 why, or /takeup P1 10 to put it on the "
+        "agenda. The words can be left out."
+    )
     asked = (
         _(
             "{label}: /settle {label} where it is right, /settle {label} and the changes where it is not.",
@@ -61,7 +64,7 @@ def in_words(meeting: Meeting) -> str:
 
 
 def settled(room: Room, argument: str) -> Reply:
-    """Say that a matter is settled: `settle A1`, `settle R1 they open on Sundays now`."""
+    """Say that a matter is settled, and what came of it: `settle A1`, `settle R1 they open on Sundays now`."""
     record, words = _record_and_words(room, argument)
     return _said(room, settle(room.meeting, record.id, room.now, why=words), record)
 

@@ -105,10 +105,15 @@ def drop(room: Room, argument: str) -> Reply:
 
 
 def done(room: Room, argument: str) -> Reply:
-    """Close an action: `done A1`."""
-    record = find_record(room.meeting, argument)
-    after = m.close_action(room.meeting, record.id, room.now)
-    return Reply(after, room.floor, _("{label} is done.", label=record.label))
+    """Close an action, a request, a question or a parked point, with a word on what came of it.
+
+    `done A1`, `done Q1 yes, children can come`.
+    """
+    label, _space, words = argument.strip().partition(" ")
+    record = find_record(room.meeting, label)
+    after = m.close(room.meeting, record.id, room.now, why=words)
+    closed = m.require_record(after, record.id)
+    return Reply(after, room.floor, f"{closed.label}: {told(closed)}")
 
 
 def tick(room: Room, argument: str) -> Reply:

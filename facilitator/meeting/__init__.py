@@ -21,7 +21,16 @@ from facilitator.meeting.flow import (
     start,
     upcoming,
 )
-from facilitator.meeting.keep import close_action, edit, forget_slips, keep, last_kept, remove, require_record
+from facilitator.meeting.keep import (
+    close,
+    close_action,
+    edit,
+    forget_slips,
+    keep,
+    last_kept,
+    remove,
+    require_record,
+)
 from facilitator.meeting.plan import (
     add_item,
     drop_item,
@@ -56,6 +65,7 @@ __all__ = [
     "began_at",
     "begin_again",
     "changed",
+    "close",
     "close_action",
     "count_as_pause",
     "counts",

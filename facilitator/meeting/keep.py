@@ -99,3 +99,19 @@ def close_action(
     if not isinstance(action, Action):
         raise Refusal(_("{label} is not an action.", label=action.label))
     return changed(meeting, now, to(action, status="done" if done else "dropped", why=clean_line(why)))
+
+
+def close(meeting: Meeting, record_id: str, now: datetime, *, why: str = "") -> Meeting:
+    """Return the meeting with this action done, or this request, question or parked point answered.
+
+    What was carried over counts as dealt with. Raises Refusal for what can't be open.
+    """
+    record, why = require_record(meeting, record_id), clean_line(why)
+    dealt = bool(record.origin)
+    if isinstance(record, Action):
+        return changed(meeting, now, to(record, status="done", why=why, dealt=dealt))
+    if isinstance(record, Request):
+        return changed(meeting, now, to(record, status="answered", answer=why, dealt=dealt))
+    if isinstance(record, Note) and record.kind in ("question", "parked") and record.id != record.origin:
+        return changed(meeting, now, to(record, status="done", answer=why, dealt=dealt))
+    raise Refusal(_("{label} is nothing that could be still to do.", label=record.label))

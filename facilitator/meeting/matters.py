@@ -15,6 +15,7 @@ from facilitator.errors import Refusal
 from facilitator.i18n import _, full_date
 from facilitator.meeting.change import Edit, changed, gone, new, to
 from facilitator.meeting.keep import require_record
+from facilitator.meeting.left_open import as_it_stands, not_reached
 from facilitator.meeting.plan import add_item
 from facilitator.meeting.value import Meeting
 from facilitator.records import Action, AnyRecord, Decision, Note, Request
@@ -24,17 +25,18 @@ from facilitator.text import clean_line
 def arising(earlier: Iterable[Meeting], today: date, titles: Iterable[str] = ()) -> tuple[AnyRecord, ...]:
     """Return what these meetings, oldest first, left open, as the records their next meeting begins with.
 
-    That is whether the summary of the last of them is right, open actions, unanswered requests, what was parked or not
-    reached, proposals that were not decided, and decisions whose review is due. Numbers start anew, in the order things
-    were said. What the next agenda has an item for, by its `titles`, is left to that item.
+    That is whether the summary of the last of them is right, open actions, unanswered requests, questions nobody
+    answered, what was parked or not reached, proposals that were not decided, and decisions whose review is due.
+    Numbers start anew, in the order things were said. What the next agenda has an item for, by its `titles`, is left to
+    that item.
     """
     on_agenda = {title.casefold() for title in titles}
     newest: dict[str, AnyRecord] = {}
     newest_first = tuple(earlier)[::-1]
     for meeting in reversed(newest_first):
-        newest |= {
-            record.id: _from(record, meeting) for record in (*meeting.records(), *_not_reached(meeting))
-        }
+        newest |= {record.id: _from(as_it_stands(meeting, record), meeting) for record in meeting.records()}
+        for note in not_reached(meeting):
+            newest.setdefault(note.id, _from(note, meeting))
     left = [
         record
         for record in newest.values()
@@ -52,7 +54,13 @@ def _last_summary(earlier: Sequence[Meeting]) -> list[Note]:
     # It stands before all that was said, wherever records are put in the order of their times.
     at = min((record.at for record in last.records()), default=head.created)
     text = _("Is the last summary right, that of {date}?", date=full_date(_day(last)))
-    return [Note(id=head.id, number=1, text=text, at=min(at, head.created), kind="question", origin=head.id)]
+    return [
+        Note(id=head.id, number=OURS, text=text, at=min(at, head.created), kind="question", origin=head.id)
+    ]
+
+
+OURS = 0
+"""The number of the program's own question; those of people begin at 1."""
 
 
 def _day(meeting: Meeting) -> date:
@@ -69,23 +77,12 @@ def _from(record: AnyRecord, meeting: Meeting) -> AnyRecord:
     return replace(record, origin=record.origin or meeting.head.id, item="", dealt=False)
 
 
-def _not_reached(meeting: Meeting) -> list[Note]:
-    """Return the items that were parked or never begun, each as something parked."""
-    if meeting.head.state != "ended":
-        return []
-    at = meeting.head.ended or meeting.head.created
-    return [
-        Note(id=item.id, number=1, text=item.title, at=at, kind="parked")
-        for item in meeting.agenda
-        if item.state in ("parked", "ahead")
-    ]
-
-
 def _open(record: AnyRecord, today: date) -> bool:
     if isinstance(record, Action | Request):
         return record.status == "open"
     if isinstance(record, Note):
-        return record.kind == "parked" and record.status == "open"
+        asked = record.kind in ("parked", "question") and not asks_of_summary(record)
+        return asked and record.status == "open"
     if record.outcome in ("proposed", "not decided"):
         return True
     return record.outcome == "decided" and record.review is not None and record.review <= today
@@ -98,6 +95,9 @@ def _numbered(records: Iterable[AnyRecord], behind: Iterable[AnyRecord] = ()) ->
         counts[record.label[0]] = max(counts.get(record.label[0], 0), record.number)
     result: list[AnyRecord] = []
     for record in records:
+        if asks_of_summary(record):
+            result.append(record)
+            continue
         letter = record.label[0]
         counts[letter] = counts.get(letter, 0) + 1
         result.append(replace(record, number=counts[letter]))
@@ -123,8 +123,8 @@ def require_matter(meeting: Meeting, record_id: str) -> AnyRecord:
 def settle(meeting: Meeting, record_id: str, now: datetime, *, needed: bool = True, why: str = "") -> Meeting:
     """Return the meeting with this matter settled: done, answered, or not needed any more.
 
-    An action is done, a request answered with `why` as the answer, something parked is dealt with, a decision whose
-    review is due ends; the last summary is approved, with `why` as the changes where there are any.
+    An action is done, a request or a question answered with `why` as the answer, something parked is dealt with, a
+    decision whose review is due ends; the last summary is approved, with `why` as the changes where there are any.
     """
     record, why = require_matter(meeting, record_id), clean_line(why)
     if needed and asks_of_summary(record):
@@ -135,7 +135,7 @@ def settle(meeting: Meeting, record_id: str, now: datetime, *, needed: bool = Tr
         return _dealt(meeting, record, now, status="answered" if needed else "withdrawn", answer=why)
     if isinstance(record, Decision):
         return _dealt(meeting, record, now, outcome="ended", needed=why)
-    return _dealt(meeting, record, now, status="done" if needed else "dropped")
+    return _dealt(meeting, record, now, status="done" if needed else "dropped", answer=why)
 
 
 def _approved(changes: str) -> str:
@@ -148,7 +148,7 @@ def _approved(changes: str) -> str:
 def leave_open(
     meeting: Meeting, record_id: str, now: datetime, *, why: str = "", until: date | None = None
 ) -> Meeting:
-    """Return the meeting with this matter looked at and still open; it comes back next time.
+    """Return the meeting with this matter looked at and still open, with a word `why`; it comes back next time.
 
     `until` is a new due date, or the next review of a decision, which then stays in force.
     """
@@ -156,23 +156,35 @@ def leave_open(
     if isinstance(record, Action):
         return _dealt(meeting, record, now, why=why or record.why, due=until or record.due)
     if isinstance(record, Request):
-        return _dealt(meeting, record, now, due=until or record.due)
-    if isinstance(record, Decision) and record.outcome == "decided":
-        return _dealt(meeting, record, now, review=until or record.review)
-    return _dealt(meeting, record, now)
+        return _dealt(meeting, record, now, answer=why or record.answer, due=until or record.due)
+    if isinstance(record, Note):
+        return _dealt(meeting, record, now, answer=why or record.answer)
+    review = until if record.outcome == "decided" and until else record.review
+    return _dealt(meeting, record, now, needed=why or record.needed, review=review)
 
 
 def take_up(
     meeting: Meeting, record_id: str, *, now: datetime, new_id: Callable[[], str], minutes: int | None = None
 ) -> Meeting:
-    """Return the meeting with this matter put on its agenda, behind the item it stands at."""
+    """Return the meeting with this matter put on its agenda, behind the item it stands at; raises Refusal.
+
+    Its item goes by the same id, which `left_open` relies on; where it has one already, by a new id.
+    """
     record = require_matter(meeting, record_id)
+    if asks_of_summary(record):
+        raise Refusal(_("Whether the last summary is right is answered here: it needs no item."))
+    there = meeting.item(record.id)
+    if there is not None and there.state != "dropped":
+        raise Refusal(_("“{title}” is on the agenda already.", title=there.title))
     added = add_item(
-        meeting, record.text, now=now, new_id=new_id, minutes=minutes, after=meeting.head.current
+        meeting,
+        record.text,
+        now=now,
+        new_id=new_id if there else lambda: record.id,
+        minutes=minutes,
+        after=meeting.head.current,
     )
-    status = {"status": "done"} if isinstance(record, Note) else {}
-    both = (*added.log[-1].edits, to(record, dealt=True, **status))
-    return changed(meeting, now, *both)
+    return changed(meeting, now, *added.log[-1].edits, to(record, dealt=True))
 
 
 def carry(meeting: Meeting, records: Iterable[AnyRecord], now: datetime) -> Meeting:

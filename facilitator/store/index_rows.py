@@ -127,7 +127,7 @@ def _records(tables: Tables) -> Iterator[RecordRow]:
         yield _row(row, "request", "R", who="addressee", more=row.get("answer", ""))
     for row in tables.get("notes", {}).values():
         kind = str(row.get("kind", "note"))
-        yield _row(row, kind, _LETTERS.get(kind, "N"))
+        yield _row(row, kind, _LETTERS.get(kind, "N"), more=row.get("answer", ""))
 
 
 def _row(

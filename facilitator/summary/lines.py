@@ -102,7 +102,7 @@ def _task(entry: Entry, told: _Told) -> Task:
         owner=unless(words.nobody(), told.mark),
         due=_day(words.by, more),
         status="done" if entry.box else "dropped" if dropped else "open",
-        why=" ".join(_behind(entry, words.note)),
+        why=" ".join(_behind(entry, words.came_of, words.note)),
         carried=words.from_last_time() in more,
     )
 
@@ -121,7 +121,7 @@ def _asked(entry: Entry, told: _Told) -> Asked:
     )
 
 
-def _said(_entry: Entry, told: _Told) -> Said:
+def _said(entry: Entry, told: _Told) -> Said:
     kind = _KINDS.get(told.label[0], "note")
     states = words.states()
     sensed = kind == "sensed"
@@ -133,6 +133,7 @@ def _said(_entry: Entry, told: _Told) -> Said:
         method=method,
         counts=counting.read_counted(told.rest.removeprefix(": "), method) if sensed else (),
         status=next((state for state in ("done", "dropped") if states[state] == told.mark), "open"),
+        answer=" ".join(_behind(entry, words.came_of, words.note)),
         carried=told.mark == words.from_last_time(),
     )
 

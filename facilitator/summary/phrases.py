@@ -26,12 +26,15 @@ def below(one: Line) -> Iterator[str]:
     if isinstance(one, Taken):
         yield from map(words.concern_of(one.method), one.concerns)
         if one.needed:
-            yield words.note(one.needed) if one.outcome == "ended" else words.needed(one.needed)
+            undecided = one.outcome in ("proposed", "not decided")
+            yield words.needed(one.needed) if undecided else words.note(one.needed)
         yield from map(words.earlier, one.earlier)
     elif isinstance(one, Task) and one.why:
-        yield words.note(one.why)
+        yield words.came_of(one.why) if one.status == "done" else words.note(one.why)
     elif isinstance(one, Asked) and one.answer:
-        yield words.note(one.answer) if one.status == "withdrawn" else words.answer(one.answer)
+        yield words.answer(one.answer) if one.status == "answered" else words.note(one.answer)
+    elif isinstance(one, Said) and one.answer:
+        yield words.came_of(one.answer) if one.status == "done" else words.note(one.answer)
 
 
 def in_plain(pieces: Iterable[Piece]) -> str:

@@ -11,6 +11,7 @@ from typing import get_args
 
 from facilitator.i18n import _, clock_time, language, minutes_of, speaking, spoken
 from facilitator.meeting import Meeting, MeetingItem, counts
+from facilitator.meeting.left_open import as_it_stands, waits, waits_as_item
 from facilitator.meeting.methods import read_share
 from facilitator.records import Action, AnyRecord, Decision, Note, Participant, Request
 from facilitator.summary import words
@@ -72,6 +73,11 @@ class _Teller:
         self.meeting = meeting
         self.audience = audience
         self.whole = audience == "record"
+        self.notes = [
+            as_it_stands(meeting, note) for note in meeting.notes if not waits_as_item(meeting, note)
+        ]
+        self.promises = {one.id for one in (*meeting.decisions, *meeting.actions, *meeting.requests)}
+        """What is told as itself, also where it was put on the agenda as an item."""
 
     def tell(self, status: Status, review_until: date | None) -> Summary:
         head = self.meeting.head
@@ -184,6 +190,7 @@ class _Teller:
             method=clean_line(note.method),
             counts=note.counts,
             status=note.status,
+            answer=clean_line(note.answer),
             carried=bool(note.origin),
         )
 
@@ -207,7 +214,7 @@ class _Teller:
         for request in self.meeting.requests:
             if self._is_settled(request):
                 yield self._asked(request)
-        for note in self.meeting.notes:
+        for note in self.notes:
             if self._is_settled(note):
                 yield self._said(note)
 
@@ -234,20 +241,15 @@ class _Teller:
 
     def _notes(self, kind: str) -> tuple[Said, ...]:
         return tuple(
-            self._said(note)
-            for note in self.meeting.notes
-            if note.kind == kind and not self._is_settled(note)
+            self._said(note) for note in self.notes if note.kind == kind and not self._is_settled(note)
         )
 
     def _left(self) -> Iterable[Left]:
         for item in self.meeting.agenda:
-            if item.state == "parked":
-                yield Left(title=clean_line(item.title), fate="parked")
-            elif self._was_not_reached(item):
-                yield Left(title=clean_line(item.title), fate="not reached")
-
-    def _was_not_reached(self, item: MeetingItem) -> bool:
-        return item.state == "ahead" and self.meeting.head.state == "ended"
+            if waits(self.meeting, item) and item.id not in self.promises:
+                yield Left(
+                    title=clean_line(item.title), fate="parked" if item.state == "parked" else "not reached"
+                )
 
 
 def _names_them(words: str, name: str) -> bool:

@@ -70,6 +70,8 @@ class Said(Line):
     method: str = ""
     counts: tuple[tuple[str, int], ...] = ()
     status: NoteStatus = "open"
+    answer: str = ""
+    """What was answered, or what came of it; while it is open, a word on how it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

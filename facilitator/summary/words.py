@@ -135,6 +135,11 @@ def note(words: str) -> str:
     return _("Note: {words}", words=words)
 
 
+def came_of(words: str) -> str:
+    """What came of something that is done."""
+    return _("What came of it: {words}", words=words)
+
+
 def answer(words: str) -> str:
     """What those said or did who were asked."""
     return _("They answered: {words}", words=words)

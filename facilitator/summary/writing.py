@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
 
 from facilitator.i18n import _, speaking
 from facilitator.summary import phrases, words
@@ -71,15 +72,26 @@ def _front(summary: Summary, of: str) -> str:
     ))  # fmt: skip
 
 
-_ADDED = frozenset({"explained"})
+_ADDED = ("explained",)
+_ADDED_TO_A_POINT = ("answer",)
 """Fields that are newer than summaries that were handed out: where one is empty, such a draft is still known."""
 
 
 def draft(summary: Summary) -> str:
     """Return eight letters that tell what this summary says from what it says at any other time, however it stands."""
     told = to_json(replace(summary, status="draft", review_until=None))
-    told = {field: value for field, value in told.items() if value or field not in _ADDED}
+    told = _as_known(told)
     return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def _as_known(told: Any) -> Any:
+    """Return what a summary tells without newer fields that are empty."""
+    if isinstance(told, list):
+        return [_as_known(one) for one in told]
+    if not isinstance(told, dict):
+        return told
+    newer = _ADDED_TO_A_POINT if told.get("type") == "point" else _ADDED
+    return {field: _as_known(value) for field, value in told.items() if value or field not in newer}
 
 
 # What was kept, one line each

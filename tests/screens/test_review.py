@@ -218,7 +218,7 @@ async def test_how_far_the_summary_is_is_chosen(house: House, ended: Path) -> No
     assert house.shelf.read(ended).head.summary == "in review"
 
 
-async def test_the_next_meeting_approves_the_last_summary_by_one_key(house: House, ended: Path) -> None:
+async def test_the_next_meeting_approves_the_last_summary_by_a_key_and_a_word(house: House, ended: Path) -> None:
     from facilitator.meeting.matters import arising
 
     left = arising([house.shelf.read(ended)], house.clock().date())
@@ -226,7 +226,7 @@ async def test_the_next_meeting_approves_the_last_summary_by_one_key(house: Hous
     async with house.running(path, size=(110, 34)) as hand:
         await hand.press("m")
         await hand.on("MattersDialog")
-        await hand.sees("Q1")
+        await hand.sees("Q0")
         await hand.press("c")
         await hand.on("AskLine")
         await hand.type("D2 is about films too")
@@ -240,6 +240,9 @@ async def test_the_next_meeting_approves_the_last_summary_by_one_key(house: Hous
         if hand.screen == "MeetingScreen":
             await hand.press("m")
         await hand.press("home", "f")
+        await hand.on("AskLine")
+        await hand.sees("right as it stands")
+        await hand.press("enter")
         await hand.until(lambda: hand.meeting.notes[0].dealt)
         assert hand.meeting.notes[0].text == "The last summary was approved as it stands."
 

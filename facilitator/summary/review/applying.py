@@ -61,9 +61,14 @@ def _fields(meeting: Meeting, taken: Proposed) -> dict[str, Any]:
     record = m.require_record(meeting, taken.record)
     if taken.what == "concerns" and isinstance(record, Decision):
         return {"concerns": _concerns(record, *taken.value)}
-    if taken.field == "answer" and taken.value and isinstance(record, Request) and record.status == "open":
+    if taken.field == "answer" and taken.value and isinstance(record, Request) and _unanswered(record):
         return {"answer": taken.value, "status": "answered"}
     return {taken.field: taken.value}
+
+
+def _unanswered(record: Request) -> bool:
+    """Tell whether words below a request are its answer, and not a word on how it stands put right."""
+    return record.status == "open" and not record.answer
 
 
 def _concerns(record: Decision, was: str, said: str) -> tuple[str, ...]:

@@ -184,9 +184,11 @@ def _said_below(record: AnyRecord, said: str) -> tuple[str, str]:
     if isinstance(record, Decision):
         phrases = {"concerns": words.CONCERNS, "needed": (words.needed, words.note)}
     elif isinstance(record, Action):
-        phrases = {"why": (words.note,)}
+        phrases = {"why": (words.came_of, words.note)}
     elif isinstance(record, Request):
         phrases = {"answer": (words.answer, words.note)}
+    elif record.kind in ("question", "parked"):
+        phrases = {"answer": (words.came_of, words.note)}
     for field, known in phrases.items():
         for phrase in known:
             if (inside := _inside(phrase, said)) is not None:

@@ -1,0 +1,77 @@
+"""What a meeting leaves of its agenda for another time, and what became of a matter that was put on one.
+
+A matter that was put on the agenda and its item go by one id: it is dealt with when the item was talked about, and open
+for as long as it was not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from facilitator.meeting.value import Meeting, MeetingItem
+from facilitator.records import AnyRecord, Note
+
+R = TypeVar("R", bound=AnyRecord)
+
+
+def not_reached(meeting: Meeting) -> Iterator[Note]:
+    """Yield the items of an ended meeting that were parked or never begun, each as something parked.
+
+    Items that only open, pause or close a meeting are none of them: every meeting has its own.
+    """
+    if meeting.head.state != "ended":
+        return
+    at = meeting.head.ended or meeting.head.created
+    for item in meeting.agenda:
+        if waits(meeting, item) and not frames(meeting, item):
+            yield Note(id=item.id, number=1, text=item.title, at=at, kind="parked")
+
+
+def waits(meeting: Meeting, item: MeetingItem) -> bool:
+    """Tell whether an item waits for another meeting: it was parked, or the meeting ended before it."""
+    return item.state == "parked" or (item.state == "ahead" and meeting.head.state == "ended")
+
+
+def as_it_stands(meeting: Meeting, record: R) -> R:
+    """Return a record as it stands: what was put on the agenda as an item is dealt with once that was talked about."""
+    if not isinstance(record, Note) or not record.dealt or record.status != "open":
+        return record
+    item = meeting.item(record.id)
+    return replace(record, status="done") if item is not None and item.state == "done" else record
+
+
+def waits_as_item(meeting: Meeting, record: AnyRecord) -> bool:
+    """Tell whether a matter was put on the agenda and its item waits: it is told as that item, and nowhere twice."""
+    item = meeting.item(record.id)
+    return item is not None and waits(meeting, item)
+
+
+def frames(meeting: Meeting, item: MeetingItem) -> bool:
+    """Tell whether an item only opens, pauses or closes its meeting, by its title and its place.
+
+    That is one whose whole title is such a name, like `Check-in`; at either end of the agenda one of its parts is
+    enough, as in `Read back and close`. What promises a decision is never one.
+    """
+    from facilitator.agenda.words import fold, words
+
+    if item.plan.decide:
+        return False
+    names = words("usual") | words("break_")
+    title = fold(item.title).strip(" *_:.!?")
+    if title in names:
+        return True
+    at_the_end = item in (meeting.agenda[0], meeting.agenda[-1])
+    return at_the_end and not names.isdisjoint(_parts(title))
+
+
+_BETWEEN = re.compile(
+    r"[,;/&+·–—、，]|(?<!\w)(?:and|then|und|dann|et|puis|y|e|i|и|і|та|en|och|og|ja|és|și|si|ve|και|a|va|و|と)(?!\w)"
+)
+"""What stands between the parts of a title: commas, slashes, and the little word `and` of the agendas' languages."""
+
+
+def _parts(title: str) -> list[str]:
+    return [part.strip() for part in _BETWEEN.split(title)]
