@@ -218,7 +218,9 @@ async def test_how_far_the_summary_is_is_chosen(house: House, ended: Path) -> No
     assert house.shelf.read(ended).head.summary == "in review"
 
 
-async def test_the_next_meeting_approves_the_last_summary_by_a_key_and_a_word(house: House, ended: Path) -> None:
+async def test_the_next_meeting_approves_the_last_summary_by_a_key_and_a_word(
+    house: House, ended: Path
+) -> None:
     from facilitator.meeting.matters import arising
 
     left = arising([house.shelf.read(ended)], house.clock().date())
