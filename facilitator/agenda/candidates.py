@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 
 from facilitator.agenda.inline import says
 from facilitator.agenda.outline import Group, Point
@@ -65,6 +66,15 @@ def is_straggler(point: Point) -> bool:
 def is_closed(point: Point) -> bool:
     """Tell whether nothing below this point is looked at for items."""
     return point.fact or (point.role in NO_ITEM and not point.timed)
+
+
+def is_out_of_order(points: Iterable[Point]) -> bool:
+    """Tell whether points state hours and nothing else, which go down as often as up: those are clocks of the world."""
+    heads = [point.head for point in points if point.timed]
+    starts = [head.start for head in heads if head.start is not None]
+    down = sum(after < before for before, after in pairwise(starts))
+    mere = all(head.minutes is None for head in heads)
+    return mere and len(starts) > 2 and down * 2 >= len(starts) - 1
 
 
 def is_timetable(group: Group) -> bool:

@@ -26,6 +26,7 @@ from facilitator.agenda.candidates import (
     is_empty,
     is_facts,
     is_item,
+    is_out_of_order,
     is_straggler,
     is_timetable,
     mark_of,
@@ -127,10 +128,21 @@ class Choice:
     def _timed(self, least: int) -> list[Group]:
         """Return the groups in which two or more points state times, if there are at least so many such points."""
         groups = list(self._timed_groups(self.root))
+        if any(self._made_of(point) for point in marked(self.root, "agenda")):
+            groups = [group for group in groups if self._has_lengths(group)]
         count = sum(self._count(point) for group in groups for point in group.points)
         for group in groups if count >= least else []:
             self._leave_ends(group)
         return groups if count >= least else []
+
+    def _has_lengths(self, group: Group) -> bool:
+        """Tell whether a group says how long anything takes: beside an agenda, mere hours may be those of a clock."""
+        return any(
+            point.head.minutes is not None
+            or (self.is_timed(point) and point.told is not None)
+            or any(map(self._has_lengths, point.groups))
+            for point in group.points
+        )
 
     def _count(self, point: Point) -> int:
         """Return how many points state times here: this one, or those below it."""
@@ -150,6 +162,8 @@ class Choice:
     def _is_timed_group(self, group: Group) -> bool:
         """Tell whether two points of a group state times, or one does beside another that is a heading over times."""
         timed = [found for found in group.points if is_item(found) and self.is_timed(found)]
+        if is_out_of_order(timed):
+            return False
         alone = len(timed) == 1 and not self.times_below(timed[0])
         return len(timed) >= 2 or (
             alone

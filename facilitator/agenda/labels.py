@@ -46,11 +46,11 @@ def _sum_words() -> frozenset[str]:
 
 
 def told_minutes(blocks: list[Block]) -> int | None:
-    """Return the minutes that the text below a heading says: alone on its first line, or as `Duration: 10 min`."""
+    """Return the minutes that the text below a heading says, alone on a line, or as `Duration: 5 min`."""
     lines = [line for block in blocks[:3] for line in _lines_of(block)]
-    if lines and len(lines[0]) <= 60:
-        text = re.split(r"[;|·]", read_words(lines[0]).text)[0].strip("()[] ")
-        time = read_length(text) or read_span(text)
+    for line in [line for line in lines[:3] if len(line) <= 60]:
+        text = re.split(r"[;|·]", read_words(line).text)[0].strip("()[] ")
+        time = read_length(text) or (read_span(text) if line is lines[0] else None)
         if time:
             return time.minutes
     for line in lines[:12]:

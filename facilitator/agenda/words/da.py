@@ -31,9 +31,9 @@ DA = AgendaWords(
         fællesskab = community, tilbud = service, politik = policy, informeret = told, hørt = asked,
         beslutter sammen = decide together, peers beslutter = peers decide, kun antal = count only,
         navne = names, roller = roles, samtykke = consent, konsensus = consensus, flertal = majority,
-        runde = go-round, bordet rundt = go-round, pause = break,
-        råd = advice, prikafstemning = dot vote, knytnæve til fem = fist to five, vejledende afstemning
-        = straw poll, temperaturmåling = temperature check
+        runde = go-round, bordet rundt = go-round, pause = break, råd = advice, prikafstemning = dot
+        vote, knytnæve til fem = fist to five, vejledende afstemning = straw poll, temperaturmåling =
+        temperature check
     """,
     before="før mødet, inden mødet, forberedelse, forberedelser, materialer",
     after="efter mødet, opfølgning, bagefter",

@@ -33,9 +33,9 @@ DE = AgendaWords(
         gemeinsam entscheiden = decide together, peers entscheiden = peers decide, nur anzahl = count
         only, nur zahlen = count only, namen = names, rollen = roles, konsent = consent, konsens =
         consensus, mehrheit = majority, stimmungsbild = straw poll, runde = go-round, pause = break,
-        offene diskussion = open discussion, punktabfrage = dot vote,
-        rat = advice, empfehlung = advice, faust bis fünf = fist to five, fünf finger = fist to five,
-        temperaturabfrage = temperature check, stimmungsabfrage = temperature check
+        offene diskussion = open discussion, punktabfrage = dot vote, rat = advice, empfehlung = advice,
+        faust bis fünf = fist to five, fünf finger = fist to five, temperaturabfrage = temperature
+        check, stimmungsabfrage = temperature check
     """,
     before="""
         vor dem treffen, vor der sitzung, vor der besprechung, vor dem workshop, vorbereitung,
@@ -53,7 +53,7 @@ DE = AgendaWords(
     """,
     points="""
         themen, zeitplan, punkte, besprechungspunkte, themenliste, programm, diskussionspunkte,
-        diskussionsthemen, fragen
+        diskussionsthemen, fragen, zu besprechen, besprochen, zur diskussion
     """,
     filler="""
         der, die, das, des, fur, und, sitzung, treffen, vorlaufige, vorgeschlagene, heutige, unsere,

@@ -31,9 +31,9 @@ EL = AgendaWords(
         κοινότητα = community, υπηρεσία = service, πολιτική = policy, ενημερώνονται = told, ερωτώνται =
         asked, αποφασίζουμε μαζί = decide together, οι ομότιμοι αποφασίζουν = peers decide, μόνο αριθμός
         = count only, ονόματα = names, ρόλοι = roles, συγκατάθεση = consent, συναίνεση = consensus,
-        ομοφωνία = consensus, πλειοψηφία = majority, γύρος = go-round, διάλειμμα = break,
-        συμβουλή = advice, ψηφοφορία με κουκκίδες = dot vote, από γροθιά ως πέντε = fist to five,
-        ενδεικτική ψηφοφορία = straw poll, θερμόμετρο = temperature check
+        ομοφωνία = consensus, πλειοψηφία = majority, γύρος = go-round, διάλειμμα = break, συμβουλή =
+        advice, ψηφοφορία με κουκκίδες = dot vote, από γροθιά ως πέντε = fist to five, ενδεικτική
+        ψηφοφορία = straw poll, θερμόμετρο = temperature check
     """,
     before="πριν τη συνάντηση, πριν τη συνέλευση, πριν από τη συνάντηση, προετοιμασία, υλικά",
     after="μετά τη συνάντηση, μετά τη συνέλευση, μετά",

@@ -53,7 +53,8 @@ EN = AgendaWords(
         items, timeline, outline, discussion questions, questions to discuss, talking points, programme,
         program, structure, flow, steps, order, what we will talk about, what we will discuss, what we
         will do, what we'll talk about, what we'll discuss, what we'll do, on the table, what is on,
-        what happens
+        what happens, to discuss, for discussion, up for discussion, things to discuss, discussed, items
+        for discussion
     """,
     filler="""
         important, key, main, preliminary, week, revised, the, of, for, meeting, meetings, item, items,

@@ -31,10 +31,9 @@ ES = AgendaWords(
         comunidad = community, servicio = service, politica = policy, informados = told, consultados =
         asked, decidir juntos = decide together, los pares deciden = peers decide, solo numero = count
         only, nombres = names, roles = roles, consentimiento = consent, consenso = consensus, mayoria =
-        majority, ronda = go-round, debate abierto = open discussion,
-        consejo = advice, recomendación = advice, votación por puntos = dot vote, del puño a cinco =
-        fist to five, puño a cinco = fist to five, votación indicativa = straw poll, sondeo = straw
-        poll, termómetro = temperature check
+        majority, ronda = go-round, debate abierto = open discussion, consejo = advice, recomendación =
+        advice, votación por puntos = dot vote, del puño a cinco = fist to five, puño a cinco = fist to
+        five, votación indicativa = straw poll, sondeo = straw poll, termómetro = temperature check
     """,
     before="""
         antes de la reunion, antes del encuentro, antes de la sesion, antes del taller, preparacion,
@@ -50,7 +49,10 @@ ES = AgendaWords(
         orden del dia, agenda, temario, puntos del dia, temas a tratar, puntos a tratar, asuntos a
         tratar, escaleta, plan de la sesion, el orden del dia
     """,
-    points="programa, temas, puntos, horario, cronograma, asuntos",
+    points="""
+        programa, temas, puntos, horario, cronograma, asuntos, a tratar, temas a tratar, puntos a
+        tratar, asuntos a tratar
+    """,
     filler="""
         previa, preliminar, tentativa, principales, de, la, del, el, los, las, reunion, sesion, para, y,
         tratar, propuesta, propuesto, nuestra, a, borrador, taller, dia, asamblea, encuentro, detallado,

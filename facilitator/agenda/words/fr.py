@@ -32,9 +32,9 @@ FR = AgendaWords(
         told, consultes = asked, consulte = asked, decider ensemble = decide together, les pairs
         decident = peers decide, nombre seulement = count only, noms = names, roles = roles,
         consentement = consent, majorite = majority, tour de table = go-round, discussion libre = open
-        discussion, meteo = temperature check,
-        avis = advice, conseil = advice, consensus = consensus, vote par points = dot vote, gommettes =
-        dot vote, du poing aux cinq doigts = fist to five, vote indicatif = straw poll
+        discussion, meteo = temperature check, avis = advice, conseil = advice, consensus = consensus,
+        vote par points = dot vote, gommettes = dot vote, du poing aux cinq doigts = fist to five, vote
+        indicatif = straw poll
     """,
     before="""
         avant la reunion, avant la seance, avant l'atelier, preparation, a preparer, preparatifs,
@@ -46,7 +46,7 @@ FR = AgendaWords(
     agenda="ordre du jour, odj, agenda, points a l'ordre du jour, l'ordre du jour",
     points="""
         programme, points, sujets, planning, themes, points a aborder, sujets a aborder, horaires,
-        points de discussion, deroule, deroulement
+        points de discussion, deroule, deroulement, a discuter, discute, sujets abordes, a traiter
     """,
     filler="""
         principaux, prevu, prevus, de, la, du, le, l', des, les, d', reunion, seance, pour, et, propose,

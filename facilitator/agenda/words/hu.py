@@ -31,9 +31,9 @@ HU = AgendaWords(
         közösség = community, szolgáltatás = service, politika = policy, tájékoztatva = told,
         megkérdezve = asked, közösen döntünk = decide together, a sorstársak döntenek = peers decide,
         csak létszám = count only, nevek = names, szerepek = roles, beleegyezés = consent, konszenzus =
-        consensus, többség = majority, kör = go-round, szünet = break,
-        tanács = advice, pontozás = dot vote, ököltől ötig = fist to five, próbaszavazás = straw poll,
-        hangulatfelmérés = temperature check
+        consensus, többség = majority, kör = go-round, szünet = break, tanács = advice, pontozás = dot
+        vote, ököltől ötig = fist to five, próbaszavazás = straw poll, hangulatfelmérés = temperature
+        check
     """,
     before="""
         a találkozó előtt, az ülés előtt, előkészületek, előkészítés, előkészület, felkészülés, anyagok

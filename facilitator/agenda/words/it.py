@@ -31,9 +31,9 @@ IT = AgendaWords(
         comunita = community, servizio = service, politica = policy, informati = told, consultati =
         asked, decidere insieme = decide together, i pari decidono = peers decide, solo numero = count
         only, nomi = names, ruoli = roles, consenso = consensus, maggioranza = majority, giro =
-        go-round, giro di tavolo = go-round,
-        parere = advice, assenso = consent, voto a punti = dot vote, dal pugno al cinque = fist to five,
-        voto indicativo = straw poll, sondaggio = straw poll, termometro = temperature check
+        go-round, giro di tavolo = go-round, parere = advice, assenso = consent, voto a punti = dot
+        vote, dal pugno al cinque = fist to five, voto indicativo = straw poll, sondaggio = straw poll,
+        termometro = temperature check
     """,
     before="""
         prima della riunione, prima dell'incontro, preparazione, preparativi, materiali, prima della
@@ -46,7 +46,7 @@ IT = AgendaWords(
         ordine del giorno, odg, o.d.g., agenda, scaletta, punti all'ordine del giorno, argomenti da
         trattare, l'ordine del giorno
     """,
-    points="programma, temi, punti, argomenti, orario",
+    points="programma, temi, punti, argomenti, orario, da discutere, da trattare",
     filler="""
         di, della, del, il, la, i, riunione, seduta, per, e, proposto, nostra, da, trattare, giornata,
         incontro, assemblea, provvisorio

@@ -31,9 +31,9 @@ NB = AgendaWords(
         fellesskap = community, tjeneste = service, politikk = policy, informert = told, hørt = asked,
         beslutter sammen = decide together, peers beslutter = peers decide, bare antall = count only,
         navn = names, roller = roles, samtykke = consent, konsensus = consensus, flertall = majority,
-        runde = go-round, bordet rundt = go-round, pause = break, råd = advice,
-        prikkavstemning = dot vote, knyttneve til fem = fist to five, prøveavstemning = straw poll,
-        temperaturmåling = temperature check
+        runde = go-round, bordet rundt = go-round, pause = break, råd = advice, prikkavstemning = dot
+        vote, knyttneve til fem = fist to five, prøveavstemning = straw poll, temperaturmåling =
+        temperature check
     """,
     before="før møtet, forberedelse, forberedelser, materiell",
     after="etter møtet, oppfølging",

@@ -31,9 +31,9 @@ NL = AgendaWords(
         gemeenschap = community, dienst = service, instelling = service, beleid = policy, verteld =
         told, gevraagd = asked, samen besluiten = decide together, ervaringsdeskundigen besluiten =
         peers decide, alleen aantal = count only, namen = names, rollen = roles, consent = consent,
-        consensus = consensus, meerderheid = majority, rondje = go-round, pauze = break,
-        advies = advice, stippen = dot vote, stemmen met stippen = dot vote, vuist tot vijf = fist to
-        five, peiling = straw poll, temperatuur peilen = temperature check
+        consensus = consensus, meerderheid = majority, rondje = go-round, pauze = break, advies =
+        advice, stippen = dot vote, stemmen met stippen = dot vote, vuist tot vijf = fist to five,
+        peiling = straw poll, temperatuur peilen = temperature check
     """,
     before="""
         voor de vergadering, voor de bijeenkomst, voorbereiding, vooraf, materiaal, benodigdheden
@@ -42,7 +42,10 @@ NL = AgendaWords(
     pre="voor",
     post="na",
     agenda="agenda, agendapunten, draaiboek, te bespreken",
-    points="programma, onderwerpen, punten, dagindeling, tijdschema, bespreekpunten, planning",
+    points="""
+        programma, onderwerpen, punten, dagindeling, tijdschema, bespreekpunten, planning, te bespreken,
+        besproken
+    """,
     filler="""
         de, het, van, voor, en, vergadering, bijeenkomst, concept, onze, te, bespreken, voorlopige, dag,
         overleg

@@ -48,7 +48,7 @@ PL = AgendaWords(
     """,
     points="""
         tematy, punkty, program, plan, harmonogram, zagadnienia, do omówienia, o czym porozmawiamy,
-        przebieg
+        przebieg, omówiono
     """,
     filler="""
         obrad, spotkania, zebrania, posiedzenia, dzienny, proponowany, ramowy, wstępny, projekt, nasz,

@@ -31,9 +31,9 @@ PT = AgendaWords(
         comunidade = community, servico = service, politica = policy, informados = told, consultados =
         asked, decidir juntos = decide together, os pares decidem = peers decide, so numero = count
         only, nomes = names, papeis = roles, consentimento = consent, consenso = consensus, maioria =
-        majority, rodada = go-round, ronda = go-round,
-        parecer = advice, recomendação = advice, votação por pontos = dot vote, do punho a cinco = fist
-        to five, votação indicativa = straw poll, sondagem = straw poll, termómetro = temperature check
+        majority, rodada = go-round, ronda = go-round, parecer = advice, recomendação = advice, votação
+        por pontos = dot vote, do punho a cinco = fist to five, votação indicativa = straw poll,
+        sondagem = straw poll, termómetro = temperature check
     """,
     before="""
         antes da reuniao, antes do encontro, antes da sessao, preparacao, preparativos, materiais, antes
@@ -48,7 +48,10 @@ PT = AgendaWords(
         pauta, ordem do dia, ordem de trabalhos, agenda, pontos a tratar, pauta do dia, assuntos a
         tratar, itens da pauta, pontos da ordem de trabalhos
     """,
-    points="programa, temas, pontos, topicos, horario, cronograma, programacao, assuntos",
+    points="""
+        programa, temas, pontos, topicos, horario, cronograma, programacao, assuntos, a discutir,
+        assuntos a tratar
+    """,
     filler="""
         previa, preliminar, principais, de, da, do, a, o, os, as, reuniao, sessao, para, e, tratar,
         proposta, nossa, encontro, assembleia, discutir, dia

@@ -31,9 +31,8 @@ RO = AgendaWords(
         comunitate = community, serviciu = service, politică = policy, informați = told, consultați =
         asked, decidem împreună = decide together, egalii decid = peers decide, doar numărul = count
         only, nume = names, roluri = roles, consimțământ = consent, consens = consensus, majoritate =
-        majority, tur de masă = go-round, pauză = break,
-        sfat = advice, vot cu puncte = dot vote, de la pumn la cinci = fist to five, vot orientativ =
-        straw poll, termometru = temperature check
+        majority, tur de masă = go-round, pauză = break, sfat = advice, vot cu puncte = dot vote, de la
+        pumn la cinci = fist to five, vot orientativ = straw poll, termometru = temperature check
     """,
     before="înainte de ședință, înainte de întâlnire, pregătire, pregătiri, materiale",
     after="după ședință, după întâlnire, ulterior",

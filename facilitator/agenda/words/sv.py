@@ -32,9 +32,8 @@ SV = AgendaWords(
         told, tillfrågade = asked, bestämmer tillsammans = decide together, peers bestämmer = peers
         decide, endast antal = count only, bara antal = count only, namn = names, roller = roles,
         samtycke = consent, konsensus = consensus, majoritet = majority, runda = go-round, laget runt =
-        go-round, paus = break,
-        råd = advice, prickröstning = dot vote, knytnäve till fem = fist to five, provröstning = straw
-        poll, temperaturmätning = temperature check
+        go-round, paus = break, råd = advice, prickröstning = dot vote, knytnäve till fem = fist to
+        five, provröstning = straw poll, temperaturmätning = temperature check
     """,
     before="före mötet, innan mötet, förberedelser, förberedelse, förbered, material, inför mötet",
     after="efter mötet, uppföljning, efteråt",

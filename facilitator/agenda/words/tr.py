@@ -30,9 +30,9 @@ TR = AgendaWords(
         topluluk = community, hizmet = service, politika = policy, bilgilendirilir = told, sorulur =
         asked, birlikte karar = decide together, akranlar karar verir = peers decide, yalnızca sayı =
         count only, isimler = names, roller = roles, rıza = consent, uzlaşı = consensus, oydaşma =
-        consensus, çoğunluk = majority, tur = go-round, mola = break,
-        tavsiye = advice, noktalı oylama = dot vote, yumruktan beşe = fist to five, eğilim yoklaması =
-        straw poll, nabız yoklaması = temperature check
+        consensus, çoğunluk = majority, tur = go-round, mola = break, tavsiye = advice, noktalı oylama =
+        dot vote, yumruktan beşe = fist to five, eğilim yoklaması = straw poll, nabız yoklaması =
+        temperature check
     """,
     before="toplantı öncesi, toplantıdan önce, hazırlık, hazırlıklar, malzemeler",
     after="toplantı sonrası, toplantıdan sonra, takip",
