@@ -190,6 +190,19 @@ class MeetingActions(Screen[None]):
             if chosen:
                 self.action_want("tick", chosen)
 
+    @work
+    async def action_fill(self) -> None:
+        """Ask for the words of a gap."""
+        from facilitator.meeting.gaps import gaps
+        from screens.filling import ask_for_gap
+
+        if self.meeting is None:
+            return
+        if not gaps(self.meeting):
+            self.note(_("There is no gap to fill."))
+        elif words := await ask_for_gap(self.app, self.meeting, self._clock()):
+            self.action_want("fill", words)
+
     def action_present(self) -> None:
         """Ask who is there."""
         if self.meeting is not None:

@@ -57,6 +57,7 @@ MEETING_KEYS = (
     _key("l", "voices", "voices", "speakers",
          "Who waits to speak and whose turn it is: change their order."),
     _key("m", "matters", "matters", "last time", "What earlier meetings left open, one by one."),
+    _key("f", "fill", "fill", "fill a gap", "Fill a gap, the words in [brackets] of what is read aloud."),
     _key("w", "present", "present", "who is here", "Say how many are here, by role."),
     _key("i", "add", "add_item", "add item", "Add an item behind this one."),
     _key("x", "skip", "put_aside('skip')", "skip", "Leave this item out and go on."),

@@ -168,7 +168,10 @@ def about_row(meeting: Meeting, kind: str, key: str) -> Content:
         return _item_in_full(meeting, item)
     if kind == "gap":
         found = all_gaps(meeting)[int(key) - 1]
-        return lines(_("⏎ fills it in:"), Content.assemble(("❝ ", "$text-accent"), inline(found.prompt)))
+        later = _("What is only known in the meeting can be filled in then, by f.")
+        return lines(
+            later, _("⏎ fills it in:"), Content.assemble(("❝ ", "$text-accent"), inline(found.prompt))
+        )
     if kind == "head":
         return Content(_(HINTS[key]))
     if kind == "matter" and (record := next((one for one in matters(meeting) if one.id == key), None)):

@@ -98,13 +98,17 @@ def fill_gap(room: Room, argument: str) -> Reply:
     every = all_gaps(room.meeting)
     number, _space, words = argument.strip().partition(" ")
     if not number:
-        return Reply(
-            room.meeting, room.floor, "\n".join(map(as_said, every)) or _("There is no gap to fill.")
-        )
+        heading = _("Gaps of the agenda; {fill} 1 Ana fills the first one, also anew:", fill=room.way("fill"))
+        said = "\n".join((heading, *map(as_said, every))) if every else _("There is no gap to fill.")
+        return Reply(room.meeting, room.floor, said)
     if not number.isdecimal() or not 1 <= int(number) <= len(every):
         raise Refusal(_("There is no gap {number}: /fill reads them out.", number=clean_line(number)))
     gap = every[int(number) - 1]
-    return Reply(fill(room.meeting, gap, words, room.now), room.floor, f"[{gap.asks}]: {clean_line(words)}")
+    after = fill(room.meeting, gap, words, room.now)
+    filled = f"[{gap.asks}]: {clean_line(words)}"
+    if after.head.next_meeting != room.meeting.head.next_meeting:
+        filled = "\n".join((filled, _("Next meeting: {words}", words=after.head.next_meeting)))
+    return Reply(after, room.floor, filled)
 
 
 def as_said(gap: Gap) -> str:

@@ -15,7 +15,7 @@ from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of
 from facilitator.meeting.fit import is_go_round
-from facilitator.meeting.gaps import all_gaps
+from facilitator.meeting.gaps import all_gaps, gaps_of
 from facilitator.meeting.telling import told
 from facilitator.plain.markup import spoken
 from facilitator.records import AnyRecord
@@ -111,9 +111,18 @@ def item_in_full(meeting: Meeting) -> list[str]:
         *(_("Read aloud: {text}", text=line) for prompt in plan.prompts for line in spoken(prompt)),
         *spoken(plan.body),
         *_checklist(_("To tick:"), plan.checklist, item.ticked),
+        *_open_gaps(meeting, item),
         *owed(meeting, item),
         *ways(meeting, item),
         *_too_long(meeting, item),
+    ]
+
+
+def _open_gaps(meeting: Meeting, item: MeetingItem) -> list[str]:
+    """Return how the gaps of what is to be read aloud are filled: some things are only known now."""
+    return [
+        _("To fill in: [{gap}]. /fill {number} and the words.", gap=gap.asks, number=gap.number)
+        for gap in gaps_of(meeting, item)
     ]
 
 

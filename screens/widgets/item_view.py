@@ -15,6 +15,7 @@ from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.counted import counted
 from facilitator.meeting.deciding import method_of, proposal, step_of
+from facilitator.meeting.gaps import gaps_of, places
 from facilitator.meeting.matters import matters
 from facilitator.records import Decision
 from screens.markdown import blocks, inline, marked
@@ -76,6 +77,7 @@ def sheet(meeting: Meeting) -> Iterator[Part]:
     if open_one is not None:
         yield from _proposal(open_one)
     yield from _words(item)
+    yield from _open_gaps(meeting, item)
     yield from _checklist(item)
     if m.upcoming(meeting) is None:
         yield Part(Content(_("This is the last item. e ends the meeting and reads everything back.")),
@@ -107,11 +109,25 @@ def _words(item: MeetingItem) -> Iterator[Part]:
     plan = item.plan
     for prompt in plan.prompts:
         for place, block in enumerate(blocks(prompt)):
-            yield Part(block.stylize("bold"), _BAR, _BAR, apart=not place)
+            yield Part(_with_gaps(block.stylize("bold")), _BAR, _BAR, apart=not place)
     for place, (mark, words) in enumerate(marked(plan.body)):
         yield Part(words, mark, apart=not place)
     if not plan.prompts and not plan.body:
         yield Part(Content.styled(_("The agenda has no words for this item: lead it freely."), "dim"))
+
+
+def _with_gaps(words: Content) -> Content:
+    """Mark what is not filled in yet, so that nobody reads the brackets aloud."""
+    for start, end in places(words.plain):
+        words = words.stylize("reverse", start, end)
+    return words
+
+
+def _open_gaps(meeting: Meeting, item: MeetingItem) -> Iterator[Part]:
+    """Return what of the words is still to be filled in; some of it is only known now."""
+    for place, gap in enumerate(gaps_of(meeting, item)):
+        words = _("To fill in: {gap}", gap=gap.asks)
+        yield Part(Content.assemble((words, "bold"), "  ", ("f", "reverse")), _MATTER, apart=not place)
 
 
 def _checklist(item: MeetingItem) -> Iterator[Part]:

@@ -1,0 +1,97 @@
+"""The gaps of an agenda: filled while preparing, or in the meeting, when their words are known."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+
+from facilitator import meeting as m
+from facilitator.agenda import read_agenda
+from facilitator.capture import Command
+from facilitator.conduct import Reply, Room, obey
+from facilitator.meeting.gaps import all_gaps, fill, gaps, gaps_of
+from facilitator.plain.words import item_in_full
+
+NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+AGENDA = """\
+# A
+
+## Welcome (5 min)
+
+> The toilet is [where]. [Who] has naloxone.
+
+## Break (10 min)
+
+> We start again at [time after the break].
+
+## Close (5 min)
+
+> Next time is [next date and place]. Thank you, [Who].
+"""
+
+
+def planned() -> m.Meeting:
+    numbers = count()
+    return m.plan(read_agenda(AGENDA), now=NOW, new_id=lambda: f"id{next(numbers)}")
+
+
+def typed(meeting: m.Meeting, name: str, argument: str = "") -> Reply:
+    return obey(Room(meeting, NOW, lambda: "new"), Command(name, argument))
+
+
+def test_a_gap_is_shown_with_the_others_as_they_were_filled() -> None:
+    meeting = planned()
+    meeting = fill(meeting, all_gaps(meeting)[0], "down the hall", NOW)
+    assert all_gaps(meeting)[1].prompt == "The toilet is down the hall. [Who] has naloxone."
+    assert all_gaps(meeting)[0].prompt == "The toilet is [where]. [Who] has naloxone."
+
+
+def test_each_item_has_its_own() -> None:
+    meeting = planned()
+    assert [[gap.asks for gap in gaps_of(meeting, item)] for item in meeting.agenda] == [
+        ["where", "Who"], ["time after the break"], ["Who", "next date and place"],
+    ]  # fmt: skip
+    meeting = fill(meeting, all_gaps(meeting)[1], "Kim", NOW)
+    assert [gap.asks for gap in gaps_of(meeting, meeting.agenda[2])] == ["next date and place"]
+
+
+def test_what_is_known_in_the_meeting_is_filled_in_then() -> None:
+    meeting = m.advance(m.start(planned(), NOW), NOW)
+    assert "To fill in: [time after the break]. /fill 3 and the words." in item_in_full(meeting)
+    meeting = typed(meeting, "fill", "3 ten past two").meeting
+    assert "Read aloud: We start again at ten past two." in item_in_full(meeting)
+    assert not any("To fill in" in line for line in item_in_full(meeting))
+
+
+def test_they_are_read_out_under_a_heading() -> None:
+    said = typed(planned(), "fill").said.split("\n")
+    assert said[0] == "Gaps of the agenda; /fill 1 Ana fills the first one, also anew:"
+    assert said[1].startswith("1. [where]")
+
+
+def test_the_next_date_sets_the_next_meeting() -> None:
+    reply = typed(planned(), "fill", "4 Thursday 3 December, same room")
+    assert reply.meeting.head.next_meeting == "Thursday 3 December, same room"
+    assert "Next meeting: Thursday 3 December, same room" in reply.said
+    again = typed(reply.meeting, "fill", "4 Friday 4 December").meeting
+    assert again.head.next_meeting == "Friday 4 December"
+    assert m.undo(m.undo(again, NOW), NOW).head.next_meeting == ""
+
+
+def test_a_next_meeting_that_people_set_stays() -> None:
+    meeting = typed(planned(), "nextmeeting", "in May").meeting
+    assert typed(meeting, "fill", "4 Thursday").meeting.head.next_meeting == "in May"
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_no_other_gap_sets_it(number: int) -> None:
+    assert typed(planned(), "fill", f"{number} next Thursday").meeting.head.next_meeting == ""
+
+
+def test_no_gap_is_left_when_all_are_filled() -> None:
+    meeting = planned()
+    for number in range(1, 5):
+        meeting = typed(meeting, "fill", f"{number} words").meeting
+    assert gaps(meeting) == ()
