@@ -3,7 +3,8 @@
 The rules, in the order they are tried; the first that finds items decides.
 
 1. What stands under a heading that says `agenda` and states times: its writer said so twice.
-2. Three or more points beside each other that state times, wherever they stand: only an agenda does that.
+2. Three or more points beside each other that state times, wherever they stand: only an agenda does that. Where a
+   heading does say `agenda`, mere hours elsewhere don't count, as those of other towns or of a train.
 3. What stands under a heading that says `agenda`.
 4. Two points beside each other that state times.
 5. What stands under a heading that says `topics`, `points` or `schedule`: the same, said less surely.
@@ -11,7 +12,8 @@ The rules, in the order they are tried; the first that finds items decides.
 
 Within what was found: a point that states a time is an item, and what stands below it is part of it. One that states
 none, over points that do, is a heading over items. Of all others the outermost are the items. Headings that say who,
-where or when, preparation, and records of the meeting are no items, unless they state a time.
+where or when, preparation, and records of the meeting are no items, unless they state a time. An agenda that is only a
+form, with nothing filled in, has no items, and the rest of its file is none either.
 """
 
 from __future__ import annotations
