@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from facilitator.i18n import _, short_date
+from facilitator.i18n import _
 from facilitator.store.index import Index
 from facilitator.store.questions import Found, Wanted, records
-from screens.record import RecordScreen
+from screens.record import RecordScreen, day_told
 from screens.widgets.rows import Row
 
 OTHER = {"replaced": "replaced", "not decided": "not decided", "proposed": "proposed", "ended": "ended"}
@@ -75,6 +75,6 @@ def _stands(one: Found, today: date) -> str:
     if one.status != "decided":
         return _(OTHER.get(one.status, one.status))
     if one.due is None:
-        return short_date(one.day) if one.day else ""
-    day = short_date(one.due)
+        return day_told(one.day, today) if one.day else ""
+    day = day_told(one.due, today)
     return _("due since {date}", date=day) if _is_due(one, today) else _("look again {date}", date=day)

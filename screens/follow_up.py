@@ -10,11 +10,11 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from facilitator.i18n import _, ngettext, short_date
+from facilitator.i18n import _, ngettext
 from facilitator.store.index import Index
 from facilitator.store.questions import Found, Wanted, records
 from screens.dialogs import AskLine
-from screens.record import RecordScreen
+from screens.record import RecordScreen, day_told
 from screens.widgets.rows import Row
 
 SOON = timedelta(days=7)
@@ -125,7 +125,7 @@ def _when(one: Found, today: date) -> str:
         return ""
     late = (today - one.due).days
     if late <= 0:
-        return short_date(one.due) if late else _("today")
+        return day_told(one.due, today) if late else _("today")
     if late < 14:
         return ngettext("{n} day late", "{n} days late", late)
     if late < 61:

@@ -125,18 +125,19 @@ class Home(Screen[None], Answers):
         def ask(index: Index) -> tuple[list[Entry], int]:
             return entries(index, self._shelf.meetings, unfinished=True), unreadable(index)
 
-        def tell(known: tuple[list[Entry], int], how_far: str = "") -> None:
-            self.app.call_from_thread(self._found, *known, how_far)
+        def so_far(known: tuple[list[Entry], int], how_far: str) -> None:
+            self.app.call_from_thread(self._found, known[0], how_far)
 
         try:
-            tell(answer(self._shelf, ask, tell, lambda: not worker.is_cancelled))
+            meetings, damaged = answer(self._shelf, ask, so_far, lambda: not worker.is_cancelled)
+            self.app.call_from_thread(self._found_all, meetings, damaged)
         except NotWanted:
             return
         except FacilitatorError as locked:  # another window has sealed or unsealed the folder just now
             self.app.call_from_thread(self.refuse, str(locked))
 
-    def _found(self, meetings: list[Entry], unreadable: int, how_far: str) -> None:
-        """Show the meetings that have not ended, as far as they are known."""
+    def _found(self, meetings: list[Entry], how_far: str = "") -> None:
+        """Show the meetings that have not ended, as far as they are known, and how far that is."""
         rows = self.query_one(Rows)
         first = next((f"meeting:{entry.path}" for entry in meetings), "")
         untouched = not self._looked and rows.chosen == next(iter(rows.keys), "")
@@ -144,14 +145,16 @@ class Home(Screen[None], Answers):
         if known != self._meetings or not self._looked:
             self._meetings = known
             self._fill(first if untouched else "")
-        self._looked = self._looked or bool(first) or not how_far
-        self._tell_how_far(unreadable, how_far)
-
-    def _tell_how_far(self, unreadable: int, how_far: str) -> None:
+        self._looked = self._looked or bool(first)
         if how_far or self._said_how_far:
             self.note(how_far)
         self._said_how_far = bool(how_far)
-        if unreadable and not how_far:
+
+    def _found_all(self, meetings: list[Entry], unreadable: int) -> None:
+        """Show the meetings that have not ended, and say how many can't be read."""
+        self._found(meetings)
+        self._looked = True
+        if unreadable:
             self.refuse(
                 ngettext("{n} meeting can't be read. `facilitator doctor` tells what can be saved.",
                          "{n} meetings can't be read. `facilitator doctor` tells what can be saved.", unreadable)

@@ -35,7 +35,8 @@ def answer(
 ) -> Answer:
     """Return what the index answers once it fits the files; meanwhile tell what it answers so far, and how far it is.
 
-    The newest meetings are read first. Raises NotWanted where the answer is not wanted any more, Locked.
+    What it knew the last time is told at once, which mostly is all. Then the newest meetings are read first. Raises
+    NotWanted where the answer is not wanted any more, Locked.
     """
     from facilitator.store.index import index_of
 
@@ -50,6 +51,8 @@ def answer(
                 told = done + OFTEN
                 so_far(ask(index), how_far(done, total))
 
+        if index.begun and (known := ask(index)):
+            so_far(known, "")
         index.refresh(progress)
         return ask(index)
 

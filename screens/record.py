@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,7 +19,7 @@ from textual.worker import get_current_worker
 
 from facilitator.conduct.following_up import FollowedUp, follow_up, put_back
 from facilitator.errors import FacilitatorError
-from facilitator.i18n import _, full_date
+from facilitator.i18n import _, full_date, short_date
 from facilitator.meeting.telling import told
 from facilitator.store.index import Index
 from facilitator.store.questions import Found
@@ -134,8 +134,14 @@ class RecordScreen(Screen[None], Answers):
     def _ask(self, number: int) -> None:
         worker = get_current_worker()
 
+        told: dict[str, Found] | None = None
+
         def tell(found: Sequence[Found], how_far: str = "") -> None:
+            nonlocal told
             known = {one.key: one for one in found}
+            if known == told and not how_far and not self._said_how_far:
+                return
+            told = known
             hay = {key: _hay(one) for key, one in known.items()}
             self.app.call_from_thread(self._have, number, known, hay, how_far)
 
@@ -197,7 +203,13 @@ class RecordScreen(Screen[None], Answers):
         where = " · ".join(
             part for part in (one.label, one.title, full_date(one.day) if one.day else "", one.series) if part
         )
-        return lines(Content.styled(one.text, "bold"), one.more, where)
+        return lines(Content.styled(one.text, "bold"), self._until(one), one.more, where)
+
+    def _until(self, one: Found) -> str:
+        """Return whose a record is and the whole date that belongs to it."""
+        date = full_date(one.due) if one.due else ""
+        due = _("review {date}", date=date) if one.kind == "decision" else _("by {date}", date=date)
+        return " · ".join(part for part in (one.who, due if date else "") if part)
 
     @property
     def chosen(self) -> Found | None:
@@ -272,6 +284,11 @@ class RecordScreen(Screen[None], Answers):
         from screens.help import help_on_keys
 
         self.app.push_screen(Show(help_on_keys(self.keys(), _(self.about)), _("Help")))
+
+
+def day_told(day: date, today: date) -> str:
+    """Return a day for a narrow place, with its year where that is not this one."""
+    return short_date(day) if day.year == today.year else f"{short_date(day)} {day.year}"
 
 
 def _hay(one: Found) -> str:

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from facilitator.i18n import _, short_date
 from facilitator.store.index import Index
 from facilitator.store.questions import Found, search
+from facilitator.text import width
 from screens.record import RecordScreen
 from screens.widgets.find import Find
 from screens.widgets.rows import Row, Rows
@@ -65,7 +66,8 @@ class SearchScreen(RecordScreen):
 
     def row(self, one: Found) -> Row:
         """Return what was found with its kind and its day."""
-        words = Content.assemble((_(KINDS.get(one.kind, one.kind)), "dim"), "  ", one.text)
+        kind, widest = _(KINDS.get(one.kind, one.kind)), max(width(_(name)) for name in KINDS.values())
+        words = Content.assemble((kind, "dim"), " " * (max(widest - width(kind), 0) + 2), one.text)
         return Row(one.key, words, f"{short_date(one.day)} {one.day.year}" if one.day else "")
 
     def nothing(self) -> str:

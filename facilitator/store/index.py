@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,6 +78,11 @@ class Index:
             with suppress(OSError):
                 self.path.with_name(self.path.name + ending).unlink()
 
+    @property
+    def begun(self) -> bool:
+        """Whether it knows any file yet, be that as it is or was."""
+        return bool(self.ask("select 1 from files limit 1"))
+
     def ask(self, question: str, values: Iterable[Any] = ()) -> list[sqlite3.Row]:
         """Return the rows that answer a question in SQL; call `refresh` first.
 
@@ -117,7 +122,7 @@ class Index:
         self._connection = self._opened()
 
     def _refresh(self, progress: Progress | None) -> None:
-        found = set(stamps(self._meetings))
+        found = stamps(self._meetings)
         known = self._known()
         stale = sorted(found - known, reverse=True)  # the names of files begin with their day
         gone = {path for path, *_rest in known - found} - {path for path, *_rest in stale}
@@ -209,14 +214,27 @@ _NEVER = (-1, 0, 0, 0)
 """The stamp of a file that is to be read again the next time."""
 
 
-def stamps(meetings: Path) -> Iterator[Stamp]:
+def stamps(meetings: Path) -> set[Stamp]:
     """Return the stamp of every meeting's file; its path is that from the folder of meetings."""
-    with suppress(OSError), os.scandir(meetings) as years:
-        for year in years:
-            with suppress(OSError), os.scandir(year.path) as files:
-                for file in files:
-                    if file.name.endswith(".jsonl"):
-                        with suppress(OSError):  # it was taken away just now
-                            seen = file.stat()
-                            path = f"{year.name}/{file.name}"
-                            yield path, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
+    found: set[Stamp] = set()
+    with suppress(OSError):
+        for year in os.listdir(meetings):  # noqa: PTH208 (names are all that is wanted)
+            with suppress(OSError):
+                _add_year(found, meetings, year)
+    return found
+
+
+def _add_year(found: set[Stamp], meetings: Path, year: str) -> None:
+    """Look at the files of one year, from its folder where the system can: that is a third faster."""
+    folder = os.path.join(meetings, year)  # noqa: PTH118 (ten thousand times)
+    opened = os.open(folder, os.O_RDONLY) if os.stat in os.supports_dir_fd else None
+    try:
+        for name in os.listdir(folder):  # noqa: PTH208
+            if name.endswith(".jsonl"):
+                with suppress(OSError):  # it was taken away just now
+                    seen = os.stat(name, dir_fd=opened) if opened is not None else os.stat(f"{folder}/{name}")  # noqa: PTH116
+                    stamp = seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
+                    found.add((f"{year}/{name}", *stamp))
+    finally:
+        if opened is not None:
+            os.close(opened)
