@@ -247,7 +247,7 @@ async def test_every_meeting_is_listed_opened_copied_and_deleted(house: House, t
         await hand.press("enter")
         await hand.until(lambda: hand.screen == "AskLine" or "Look at these words" in hand.text())
         if hand.screen != "AskLine":
-            await hand.press("down", "enter")
+            await hand.press("k", "f")
         await hand.on("AskLine")
         hand.app.screen.query_one(Input).value = str(tmp_path / "copy.html")
         await hand.press("enter")
