@@ -32,8 +32,8 @@ class CopyLeaksDialog(ModalScreen[tuple[Leak, ...] | None], Answers):
         Binding(
             "k,enter", "mark('kept')", "keep", key_display="k", tooltip="It may be read: keep it as it is."
         ),
-        Binding("X", "rest('out')", "leave out the rest", tooltip="Leave out all that have no answer yet."),
-        Binding("K", "rest('kept')", "keep the rest", tooltip="Keep all that have no answer yet."),
+        Binding("X", "rest('out')", "all out", tooltip="Leave out all that have no answer yet."),
+        Binding("K", "rest('kept')", "keep all", tooltip="Keep all that have no answer yet."),
         Binding(
             "f", "finish", "go on", tooltip="Go on to where the copy is written; each word has its answer."
         ),

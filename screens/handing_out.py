@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from facilitator.conduct.closing import draft_of, paper_name, set_down
+from facilitator.conduct.closing import paper_name, set_down
 from facilitator.i18n import _
 from facilitator.summary import summarise
+from facilitator.summary.copies import draft_of
 from facilitator.summary.formats import FORMATS, render
 from facilitator.summary.leaks import leaks
 from facilitator.summary.leaving_out import redacted

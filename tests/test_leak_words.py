@@ -10,6 +10,7 @@ import pytest
 from facilitator import meeting as m
 from facilitator.records import Action, Note, Participant
 from facilitator.summary import summarise, write
+from facilitator.summary.copies import draft_of
 from facilitator.summary.leak_names import finder
 from facilitator.summary.leaks import in_text, leaks
 from facilitator.summary.leaving_out import redacted
@@ -156,7 +157,8 @@ def test_of_a_usual_meeting_only_people_are_listed(template: str, audience: str)
 def copy_of(meeting: m.Meeting) -> str:
     """The Markdown for the public, without anything that was listed."""
     summary = summarise(meeting, "public")
-    return write(redacted(summary, leaks(meeting, "public")), draft(summary))
+    copy = redacted(summary, leaks(meeting, "public"))
+    return write(copy, draft_of(meeting, copy))
 
 
 def named() -> m.Meeting:
@@ -174,6 +176,18 @@ def test_what_was_left_out_of_a_copy_is_no_correction() -> None:
     text = copy_of(named())
     assert text.count("left out") >= 3
     assert find_corrections(named(), Edited(text), today=TODAY).corrections == ()
+
+
+def test_nobody_can_try_names_until_one_fits() -> None:
+    """A copy is known by letters that are not those of what it would say with the names put back."""
+    meeting = named()
+    whole = summarise(meeting, "public")
+    assert draft_of(meeting, whole) == draft(whole)
+    copy = redacted(whole, leaks(meeting, "public"))
+    assert draft_of(meeting, copy) not in (draft(whole), draft(copy))
+    assert draft_of(meeting, copy) != draft_of(
+        replace(meeting, items=tuple(replace(item, id=f"x{item.id}") for item in meeting.items)), copy
+    )
 
 
 def test_a_word_changed_beside_it_is_that_correction_alone() -> None:

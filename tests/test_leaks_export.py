@@ -105,3 +105,21 @@ def test_a_file_is_not_called_by_a_name(facilitator: Command, agenda: Path, tmp_
     facilitator("export", meeting_id(run.stdout), "--for", "public", "-o", str(tmp_path))
     [copy] = tmp_path.glob("*-public.md")
     assert "qanat" not in copy.name and "Qanat" not in copy.read_text(encoding="utf-8")
+
+
+def test_corrections_of_a_public_copy_come_back_and_name_nobody(
+    facilitator: Command, ended: str, tmp_path: Path, data: Path
+) -> None:
+    copy = tmp_path / "copy.md"
+    facilitator("export", ended, "--for", "public", "--redact", "-o", str(copy))
+    text = copy.read_text(encoding="utf-8")
+    copy.write_text(text.replace("has the phone", "gave back the phone"), encoding="utf-8")
+    run = facilitator("review", str(copy), "--yes")
+    assert run.returncode == 0, run.stderr
+    assert "N2 wording" in run.stdout
+    record, _said = exported(facilitator, ended, "--for", "record")
+    assert "Qanat gave back the phone, 07700 900123" in record
+    [public] = (data / "summaries").glob("*-public.md")
+    written = public.read_text(encoding="utf-8")
+    assert "gave back the phone" in written
+    assert not any(word in written for word in ("Qanat", "Mirela", "07700"))

@@ -11,7 +11,7 @@ from pathlib import Path
 from facilitator.capture import read_date
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.looking_over import looked_over
-from facilitator.conduct.closing import draft_of, paper_name, set_down
+from facilitator.conduct.closing import paper_name, set_down
 from facilitator.errors import BadDate, StorageFailure
 from facilitator.i18n import _, full_date, language
 from facilitator.meeting import Meeting
@@ -99,6 +99,7 @@ def _shaped(summary: Summary, meeting: Meeting, asked: Namespace) -> str:
         from facilitator.summary.shape import shaped
 
         return shaped(summary, Path(asked.shape))
+    from facilitator.summary.copies import draft_of
     from facilitator.summary.formats import render
 
     return render(

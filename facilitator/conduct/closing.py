@@ -17,16 +17,23 @@ if TYPE_CHECKING:
 def file_summary(meeting: Meeting, folder: Path, audience: Audience = "peers", seal: Seal = UNSEALED) -> Path:
     """Write the meeting's summary into this folder and return the file.
 
-    Each audience has a file of its own, so that none is handed what another may see. A file that is there already and
-    says something else is kept beside it, as someone may have written corrections into it. In a sealed folder the
-    file is sealed.
+    Each audience has a file of its own, so that none is handed what another may see. What the public reads here was
+    looked over by nobody, so all that may say who somebody is is left out. A file that is there already and says
+    something else is kept beside it, as someone may have written corrections into it. In a sealed folder the file is
+    sealed.
     Raises StorageFailure where the disk won't take it.
     """
     from facilitator.summary import summarise, write
+    from facilitator.summary.copies import draft_of
+    from facilitator.summary.leaks import leaks
+    from facilitator.summary.leaving_out import redacted
 
+    summary = summarise(meeting, audience)
+    if audience == "public":
+        summary = redacted(summary, leaks(meeting, audience))
     whom = "" if audience == "peers" else f"-{audience}"
-    path = folder / paper_name(meeting, f"{whom}.md", seal)
-    set_down(path, write(summarise(meeting, audience)).encode(), seal)
+    path = folder / paper_name(meeting, f"{whom}.md", seal, summary)
+    set_down(path, write(summary, draft_of(meeting, summary)).encode(), seal)
     return path
 
 
@@ -41,14 +48,6 @@ def paper_name(
 
     name = f"{summary.meeting}{suffix}" if summary else summary_name(meeting, suffix)
     return seal.bare(name, meeting.head.id) + seal.suffix
-
-
-def draft_of(meeting: Meeting, summary: Summary) -> str:
-    """Return by what the draft is known that this summary is a copy of, whatever was left out of it."""
-    from facilitator.summary import summarise
-    from facilitator.summary.writing import draft
-
-    return draft(summarise(meeting, summary.audience))
 
 
 def set_down(path: Path, content: bytes, seal: Seal = UNSEALED) -> Path | None:

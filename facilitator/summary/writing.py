@@ -77,11 +77,14 @@ _ADDED_TO_A_POINT = ("answer",)
 """Fields that are newer than summaries that were handed out: where one is empty, such a draft is still known."""
 
 
-def draft(summary: Summary) -> str:
-    """Return eight letters that tell what this summary says from what it says at any other time, however it stands."""
+def draft(summary: Summary, secret: str = "") -> str:
+    """Return eight letters that tell what this summary says from what it says at any other time, however it stands.
+
+    A `secret` keeps them from telling anything to those who do not know it.
+    """
     told = to_json(replace(summary, status="draft", review_until=None))
-    told = _as_known(told)
-    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:8]
+    words = json.dumps(_as_known(told), sort_keys=True)
+    return sha256(f"{words}{secret}".encode()).hexdigest()[:8]
 
 
 def _as_known(told: Any) -> Any:

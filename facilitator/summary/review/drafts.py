@@ -10,10 +10,10 @@ from typing import get_args
 
 from facilitator.i18n import _, clock_time, full_date
 from facilitator.meeting import Meeting, changed
+from facilitator.summary.copies import known_by
 from facilitator.summary.review.value import Edited, OlderDraft, Origin, OtherMeeting
 from facilitator.summary.told import summarise
 from facilitator.summary.value import Status, Summary
-from facilitator.summary.writing import draft
 
 LOOKED_AT = 1000
 """How many changes back an older draft is looked for."""
@@ -39,7 +39,7 @@ def draft_of(meeting: Meeting, origin: Origin, *, older: bool) -> Meeting:
         return meeting
     since = None
     for state, at in islice(_states(meeting), LOOKED_AT):
-        if draft(summarise(state, origin.audience)) == origin.draft:
+        if origin.draft in known_by(state, origin.audience):
             if since is not None and not older:
                 raise OlderDraft(
                     _(
