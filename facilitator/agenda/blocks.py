@@ -105,7 +105,7 @@ def parse(text: str, front: bool = True, written: str | None = None) -> Document
     tokens = _parser_for(text, front).parse(text, environment)
     matter = tokens.pop(0) if tokens and tokens[0].type == "front_matter" else None
     lines = (text if written is None else written).split("\n")
-    blocks = [_unless_entry(block, lines) for block in _tree(tokens)]
+    blocks = [part for block in _tree(tokens) for part in _unless_entry(block, lines)]
     begin = matter.map[1] if matter and matter.map else 0
     return Document(
         lines=lines,
@@ -140,15 +140,17 @@ def _tree(tokens: list[Token]) -> list[Block]:
     return top
 
 
-def _unless_entry(block: Block, lines: list[str]) -> Block:
-    """Return a heading that is one only by a `-` below it as the paragraph it was meant as.
+def _unless_entry(block: Block, lines: list[str]) -> Iterator[Block]:
+    """Yield a heading that is one only by a `-` below it as the paragraph it was meant as, and the line below it.
 
     One `-` is an empty entry, and a line below several lines of text was to part them from what follows.
     """
     underlined = block.kind == "heading" and block.end - block.start > 1
     if underlined and (lines[block.end - 1].strip() == "-" or block.end - block.start > 2):
-        return Block("paragraph", block.start, block.end, block.text)
-    return block
+        yield Block("paragraph", block.start, block.end - 1, block.text)
+        yield Block("rule", block.end - 1, block.end)
+    else:
+        yield block
 
 
 def _block(kind: Kind, token: Token) -> Block:

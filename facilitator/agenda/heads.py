@@ -85,6 +85,8 @@ def _take_brackets(work: Line) -> None:
             behind = bracket.end()
     if behind:
         rest = work.text[behind:]
+        said = lead_in(rest.strip()) if work.timed and not work.head.lead else ""
+        work.head.lead, rest = (said, "") if said else (work.head.lead, rest)
         apart = rest.lstrip()[:1] in _APART and rest.strip() != ""
         out.append("" if work.timed and apart and take_name_behind(work, rest) else rest)
         work.text, work.bold = "".join(out), ()

@@ -154,6 +154,8 @@ def _columns(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Colu
     for place, kind in enumerate(kinds):
         if kind == "time" and not _is_in_order([_cell(row, place) for row in rows]):
             kinds[place] = "length"
+        if kinds[place] in ("time", "length") and _are_minutes([_cell(row, place) for row in rows]):
+            kinds[place] = "minutes"
     if "item" not in kinds and {"time", "length", "minutes"} & set(kinds):
         free = [place for place, kind in enumerate(kinds) if not kind]
         widths = {place: sum(len(_cell(row, place)) for row in rows) for place in free}
@@ -163,6 +165,14 @@ def _columns(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Colu
             kinds[choice] = "item"
     first = kinds.index("item") if "item" in kinds else None
     return tuple("" if kind == "item" and place != first else kind for place, kind in enumerate(kinds))
+
+
+def _are_minutes(cells: list[str]) -> bool:
+    """Tell whether a column of times holds bare numbers that can only be minutes: hours would go up, and end at 24."""
+    found = [plain(cell).strip(" *_") for cell in cells if cell.strip()]
+    numbers = [int(cell) for cell in found if cell.isdecimal() and len(cell) <= 3]
+    rising = all(before < after for before, after in pairwise(numbers))
+    return len(numbers) >= 2 and len(numbers) == len(found) and (max(numbers) > 24 or not rising)
 
 
 def _all_times(cells: list[str]) -> bool:

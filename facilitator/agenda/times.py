@@ -51,6 +51,7 @@ def _grammar() -> dict[str, re.Pattern[str]]:
     both = {
         "long": rf"(?P<h>\d{{1,2}})\s?(?:{hour})\s?{joint}\s?(?P<m>\d{{1,2}})\s?(?:{minute})?",
         "range": rf"(?P<a>{_NUMBER})\s?(?P<x>{minute}|{hour})?\s?{to}\s?(?P<b>{_NUMBER})[\s-]?(?P<u>{minute}|{hour})",
+        "often": rf"(?P<n>\d{{1,2}})\s?[x×]\s?(?P<b>\d{{1,3}})\s?(?P<u>{minute}|{hour})",
         "plain": rf"(?P<b>{_NUMBER})[\s-]?(?P<u>{minute}|{hour})",
         "colon": r"(?P<h>\d{1,2}):(?P<m>\d\d)(?:\s?(?:h|hrs?|min))?",
         "span": clock.format("a") + rf"\s?{to}\s?" + clock.format("b"),
@@ -169,6 +170,9 @@ def _length(text: str, colon: str) -> Time | None:
         low = _in_minutes(found["a"], found["x"] or found["u"])
         high = _in_minutes(found["b"], found["u"])
         return Time(max(low, high), exact=False)
+    found = grammar["often"].fullmatch(text)
+    if found:
+        return Time(int(found["n"]) * _in_minutes(found["b"], found["u"]), exact=False)
     found = grammar["plain"].fullmatch(text)
     if found and _is_time_of_day(found["b"], found["u"]):
         return None

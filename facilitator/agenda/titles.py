@@ -22,13 +22,15 @@ _CLAUSE = re.compile(r"[:;]\s|\s[-–—]\s")
 
 
 def title_point(root: Point) -> Point | None:
-    """Return the heading that is the title: the first of the first level.
+    """Return the heading that is the title: the first of the first level, unless it is an item beside others.
 
     Where there is none, a first heading is that all others stand under, or that speaks of a meeting.
     """
     sections = [point for group in root.groups if group.kind == "sections" for point in group.points]
     highest = [point for point in sections if point.level == 1]
     top = sections[0] if sections and sections[0].level < PSEUDO and not sections[0].timed else None
+    if len(highest) > 1 and highest[0].timed:
+        return None
     if highest and (len(highest) == 1 or highest[0] is sections[0]):
         named = [point for point in highest if point.role in ("", "agenda")]
         return (named or highest)[0]
