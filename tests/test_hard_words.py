@@ -89,6 +89,7 @@ def test_readers_explain_it_better_and_ask_for_another() -> None:
     text = text.replace("OST (**not explained yet**)", "OST: a medicine instead of heroin")
     text = text.replace("\n## Next meeting", "- stakeholder: anyone whom a plan touches\n\n## Next meeting")
     review = find_corrections(meeting, Edited(text), today=TODAY)
+    assert len(review.clear) == len(review.corrections)
     assert [(one.label, one.what, one.after) for one in review.clear] == [
         ("W1", "wording", "quorum: how many of us must be here before we may decide"),
         ("W2", "wording", "OST: a medicine instead of heroin"),
@@ -101,3 +102,11 @@ def test_readers_explain_it_better_and_ask_for_another() -> None:
         ("W2", "OST: a medicine instead of heroin"),
         ("W3", "stakeholder: anyone whom a plan touches"),
     ]
+
+
+@pytest.mark.parametrize("left", ["OST: a medicine (**not explained yet**)", "OST: a medicine"])
+def test_whether_the_mark_goes_or_stays_it_is_the_word_that_was_explained(left: str) -> None:
+    meeting = explained("OST")
+    text = write(summarise(meeting)).replace("OST (**not explained yet**)", left)
+    [one] = find_corrections(meeting, Edited(text), today=TODAY).corrections
+    assert [(each.what, each.after) for each in one.proposals] == [("wording", "OST: a medicine")]

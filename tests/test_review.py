@@ -423,6 +423,18 @@ def test_a_file_damaged_beyond_mapping_is_refused(text: str) -> None:
         found(text)
 
 
+def test_a_file_that_breaks_off_strikes_nothing_out() -> None:
+    """Of a short meeting two lines are all there is; where the rest of the file is gone too, nobody struck them out."""
+    meeting = replace(MEETING, actions=(), requests=(), notes=(), decisions=MEETING.decisions[:2])
+    text = write(summarise(meeting))
+    beginning = text[: text.index("## Decisions")]
+    with pytest.raises(DamagedSummary):
+        find_corrections(meeting, Edited(beginning), today=TODAY)
+    struck = "\n".join(line for line in text.split("\n") if "**D1**" not in line and "**D2**" not in line)
+    gone = find_corrections(meeting, Edited(struck), today=TODAY)
+    assert {(one.what, one.label) for one in gone.clear} >= {("struck", "D1"), ("struck", "D2")}
+
+
 @given(st.text(max_size=400), st.integers(0, len(SUMMARY)), st.integers(0, 300))
 @settings(max_examples=60, deadline=None)
 def test_no_damage_makes_it_fall_over(typed: str, at: int, gone: int) -> None:

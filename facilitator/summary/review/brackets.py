@@ -11,10 +11,10 @@ from typing import Any
 from facilitator.capture import read_date
 from facilitator.i18n import _, full_date, language
 from facilitator.summary import counting, words
-from facilitator.summary.review.comparing import Word, fold, folded, joined, opcodes, patched
+from facilitator.summary.review.comparing import Word, fold, folded, joined, opcodes, patched, split
 from facilitator.summary.review.units import Unit
 from facilitator.summary.review.value import What
-from facilitator.summary.value import Asked, Taken, Task
+from facilitator.summary.value import Asked, Said, Taken, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,19 @@ def changes(unit: Unit, edited: tuple[Word, ...], today: date) -> Iterator[Chang
     """Yield what became of a line: its words, and each thing that stands in its brackets."""
     text, bracket = _apart(unit, edited)
     before = unit.words[: unit.text]
+    if isinstance(unit.line, Said) and unit.line.kind == "word":
+        text, bracket = _without_mark(edited), unit.words[unit.text :]
     if folded(text) != folded(before):
         after = patched(before, text)
         yield Change("wording" if after else "unclear", joined(before), after, "text", after)
     if folded(bracket) != folded(unit.words[unit.text :]):
         yield from _bracket_changes(unit, joined(bracket), today)
+
+
+def _without_mark(edited: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a hard word without the mark that nobody has explained it yet: that comes and goes with its words."""
+    mark = folded(split(f"({words.unexplained()})"))
+    return edited[: -len(mark)] if folded(edited[-len(mark) :]) == mark else edited
 
 
 def _apart(unit: Unit, edited: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:

@@ -61,7 +61,8 @@ def _require_whole(written: Sequence[Unit], found: Iterable[Found], *, sure: boo
     there = [one for one in found if one.unit is not None]
     known = [one for one in there if one.unit and one.unit.line is not None and (sure or _is_it(one))]
     gone = len(lines) - len(known)
-    if (gone > 2 and gone > len(lines) / 2) or (lines and not known and not sure) or len(there) < 2:
+    cut = gone > 0 and _is_cut_off(written, there)
+    if (gone > 2 and gone > len(lines) / 2) or (lines and not known and not sure) or len(there) < 2 or cut:
         left = ngettext("{n} line", "{n} lines", len(known))
         raise DamagedSummary(
             _(
@@ -70,6 +71,12 @@ def _require_whole(written: Sequence[Unit], found: Iterable[Found], *, sure: boo
                 left=left, all=len(lines),
             )
         )  # fmt: skip
+
+
+def _is_cut_off(written: Sequence[Unit], there: Iterable[Found]) -> bool:
+    """Tell whether most headings are gone as well: that is a piece of a summary; nobody struck its lines out."""
+    headings = sum(unit.role == "heading" for unit in written)
+    return sum(one.unit is not None and one.unit.role == "heading" for one in there) < headings / 2
 
 
 def _is_it(one: Found) -> bool:
