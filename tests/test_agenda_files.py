@@ -67,6 +67,20 @@ def test_any_usual_encoding_opens(raw: bytes, tmp_path: Path) -> None:
     assert [item.line for item in agenda.items] == [3, 5]
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("# Встреча\n\n## Повестка дня\n\n- Знакомство и правила (5 мин)\n", "cp1251"),
+        ("# Зустріч\n\n## Порядок денний\n\n- Привітання та знайомство (5 хв)\n", "cp1251"),
+        ("# Συνάντηση\n\n## Ημερήσια διάταξη\n\n- Καλωσόρισμα και νέα (5 λεπτά)\n", "cp1253"),
+        ("# Réunion\n\n## Ordre du jour\n\n- Où en est-on à présent ? (5 min)\n", "cp1252"),
+    ],
+)
+def test_older_windows_files_of_other_scripts_open(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+    assert [item.minutes for item in read_agenda(decode(text.encode(encoding))).items] == [5]
+
+
 def test_windows_quotes_and_dashes_are_read() -> None:
     assert decode("“a” – b".encode("cp1252")) == "“a” – b"
 

@@ -95,7 +95,7 @@ def _problem(path: Path, error: OSError) -> str:
 
 
 def decode(raw: bytes) -> str:
-    """Return bytes as text: by the mark they begin with, as UTF-8, else as Windows and Latin-1 write Western Europe.
+    """Return bytes as text: by the mark they begin with, as UTF-8, else as Windows wrote the script they are in.
 
     Raises UnicodeDecodeError for bytes that are no text.
     """
@@ -105,17 +105,26 @@ def decode(raw: bytes) -> str:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
-        text = _western(raw)
+        text = _of_windows(raw)
     if "\x00" in text or _controls(text) > len(text) // 20:
         raise UnicodeDecodeError("utf-8", raw[:1], 0, 1, "not text")
     return text
 
 
-def _western(raw: bytes) -> str:
-    try:
-        return raw.decode("cp1252")
-    except UnicodeDecodeError:
-        return raw.decode("latin-1")
+def _of_windows(raw: bytes) -> str:
+    """Return bytes as older Windows wrote them: Cyrillic or Greek where most letters are no ASCII, else Western Europe.
+
+    Each of them has its commonest letter, `а` and `α`, where the other has a letter that hardly occurs.
+    """
+    high = sum(byte >= 0xC0 for byte in raw)
+    plain = sum(65 <= (byte & 0xDF) <= 90 for byte in raw if byte < 0x80)
+    other = "cp1251" if raw.count(0xE0) * 50 > high else "cp1253"
+    for encoding in (other, "cp1252") if high > plain else ("cp1252",):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode("latin-1")
 
 
 _NO_TEXT = dict.fromkeys((*range(9), 11, *range(14, 27), *range(28, 32), *range(127, 160)))
