@@ -46,6 +46,7 @@ def benchmarks() -> Iterator[Result]:
         fill(full, MEETINGS)
         yield from _made_anew(full)
         yield from _disk(full)
+        yield from _typed(full)
         yield from _home(empty, full)
         yield from _lists(empty, full)
         yield from _searches(full)
@@ -76,11 +77,18 @@ def _made_anew(full: Path) -> Iterator[Result]:
     )
 
 
-def _letters(data: Path) -> tuple[float, float]:
-    """Type into the line that narrows the first screen, and return the median and the longest wait for a letter."""
+def _letters(data: Path, *way: str) -> tuple[float, float]:
+    """Type into the line that narrows a list, and return the median and the longest wait for a letter.
+
+    The way there from the first screen is a key and what is waited for then.
+    """
     program = _spawn(["-m", "facilitator"], str(data))
     try:
         program.expect_exact("First conversation")
+        for key, shown in zip(way[::2], way[1::2], strict=True):
+            program.send(key)
+            program.expect_exact(shown)
+            _settle(program)
         program.send("/")
         _settle(program)
         waits = []
@@ -90,6 +98,12 @@ def _letters(data: Path) -> tuple[float, float]:
         return statistics.median(waits), max(waits)
     finally:
         program.close(force=True)
+
+
+def _typed(full: Path) -> Iterator[Result]:
+    first, register = _letters(full), _letters(full, "d", "In force")
+    note = f"{ms(register[0])} / {ms(first[0])}, slowest {ms(register[1])} / {ms(first[1])}"
+    yield Result("letter over the register of decisions / first screen", register[0] / first[0], None, note)
 
 
 def _disk(full: Path) -> Iterator[Result]:
@@ -168,9 +182,9 @@ def _searches(full: Path) -> Iterator[Result]:
         note = f"{ms(within)} / {ms(theirs)}"
         yield Result(f"search for {name}, in the app / {tool[0]}", within / theirs, 1, note)
         yield Result(
-            f"search for {name}, the command / {tool[0]}",
+            f"the same as a command, Python's start in it / {tool[0]}",
             command / theirs,
-            1,
+            None,
             f"{ms(command)} / {ms(theirs)}",
         )
 
