@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facilitator import meeting as m
 from facilitator.conduct.closing import paper_name
 from facilitator.errors import Refusal
-from facilitator.summary import Summary, summarise
+from facilitator.summary import Summary, read, summarise, write
 from facilitator.summary.formats import FORMATS, render
 from facilitator.summary.leaks import leaks
 from facilitator.summary.leaving_out import redacted
@@ -20,6 +22,7 @@ from facilitator.summary.report import as_html, as_markdown, count_meetings
 from facilitator.summary.shape import shaped
 from facilitator.summary.value import Task
 from tests.leaky import PEOPLE, START, Person, found_in, leaky
+from tests.strategies import meetings
 
 EVERYONE = pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.script)
 FORBIDDEN = [("peers", "count only"), ("peers", "roles"), ("public", "count only"), ("public", "names")]
@@ -100,3 +103,14 @@ def test_only_owners_are_named_to_peers_and_only_by_the_name_they_chose(person: 
     assert summary.names == ()
     assert found_in(render(replace(summary, actions=()), "markdown"), person) == []
     assert found_in(render(summarise(bare, "public"), "markdown"), person) == []
+
+
+@given(meetings(), st.sampled_from(["peers", "public"]))
+@settings(max_examples=80, deadline=None)
+def test_a_copy_reads_back_and_no_word_that_was_left_out_is_in_it(meeting: m.Meeting, audience: str) -> None:
+    found = leaks(meeting, audience)
+    copy = redacted(summarise(meeting, audience), found)
+    assert read(write(copy)) == copy
+    left = {leak.words for leak in found if leak.kind in ("mail", "phone", "handle")}
+    owned = "".join(one.owner for one in (*copy.actions, *copy.settled) if isinstance(one, Task))
+    assert not [words for words in left if words in str(copy) and words not in owned]

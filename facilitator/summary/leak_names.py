@@ -14,6 +14,9 @@ from facilitator.summary.leak_words import BEFORE, BEHIND
 _APART = re.compile(r",|;|&|/|\s(?:and|und|et|y|e|i|en|и|і|та)\s|\s\+\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|our|one|der|die|das|le|la|les|el|los|las|il|lo|de|het)\s", re.IGNORECASE)
 
+_ASKS_A_NAME = re.compile(r"\bname|\bnom\b|nombre|nome|naam|imi[ęe]|имя|ім", re.IGNORECASE)
+"""What a gap of an agenda asks for where it asks for somebody's name: in all else that is filled in, there is none."""
+
 _HEBREW = r"(?:[ובכלמשה]{1,3})?"
 _ARABIC = r"(?:[وف]?(?:[بكل]|ال|لل)?)"
 """What is written onto the beginning of a name: and, in, like, to, from, the."""
@@ -28,6 +31,9 @@ def known(meeting: Meeting) -> frozenset[str]:
     """
     chosen = _single(person.name for person in meeting.participants)
     given = [*(action.owner for action in meeting.actions), *(item.plan.lead for item in meeting.items)]
+    given += [
+        words for asked, words in meeting.head.filled if _ASKS_A_NAME.search(asked) and len(words.split()) < 4
+    ]
     roles = {person.role.casefold() for person in meeting.participants}
     names = [*chosen, *(name for name in _single(given) if name.casefold() not in roles)]
     return frozenset(one for name in names for one in _parts(name) if one not in leak_words.NOBODY)

@@ -176,7 +176,9 @@ class Look:
         self._finders = [leak_names.finder(name) for name in sorted(names, key=len, reverse=True)]
         self._names = names
         self._tongue = tongue or language()
-        self._known = agreed | agenda | leak_words.calendar_and_places()
+        self._known = (
+            agreed | agenda | leak_words.calendar_and_places() | leak_words.COMMON | leak_words.ROLES
+        )
         self._seen: set[str] = set()
 
     def learn(self, text: str) -> None:
@@ -205,7 +207,7 @@ class Look:
         words = list(_WORD.finditer(text))
         for place, found in enumerate(words):
             word = found[0]
-            if self._is_common(word) or _is_one_of_initials(found):
+            if not word[0].isupper() or self._is_common(word) or _is_one_of_initials(found):
                 continue
             if _is_initials(word):
                 yield "initials", word
@@ -217,7 +219,7 @@ class Look:
     def _is_common(self, word: str) -> bool:
         folded = word.casefold()
         forms = {folded, folded.removesuffix("s"), re.sub(r"['’]s?$", "", folded)}
-        return not forms.isdisjoint(self._known | leak_words.COMMON | leak_words.ROLES)
+        return not forms.isdisjoint(self._known)
 
     def _is_plain(self, words: list[re.Match[str]], place: int) -> bool:
         """Tell whether a capital is there for the beginning of a sentence only."""
@@ -225,7 +227,7 @@ class Look:
         begins = _ENDS_SENTENCE.search(words[place].string[: words[place].start()])
         if begins and word in leak_words.STARTERS | leak_words.NOBODY:
             return True
-        if word in self._seen or (not begins and language().split("-")[0] != "de"):
+        if word in self._seen or (not begins and self._tongue.partition("-")[0] != "de"):
             return False
         following = words[place + 1][0] if place + 1 < len(words) else ""
         told = following.casefold() in leak_words.SAYS
