@@ -202,6 +202,10 @@ def close_action(root: Path) -> None:
     ran(root, "actions", "done", "r3k3f9", "the hall said yes")
 
 
+def keep_for_ten_days(root: Path) -> None:
+    ran(root, "purge", "k3f9", "--keep", "10")
+
+
 def export(root: Path) -> None:
     ran(root, "export", "k3f9")
 
@@ -334,6 +338,7 @@ PATHS = {
     "end": Path_(prepared, end, or_ended_with_its_slips),
     "correct after the end": Path_(ended, correct),
     "close an action of an old meeting": Path_(ended, close_action),
+    "say for how long it is kept": Path_(ended, keep_for_ten_days),
     "export the first summary": Path_(ended, export),
     "export over a corrected summary": Path_(with_summaries, export, or_the_earlier_one_twice),
     "export anew": Path_(with_summaries, export_anew, or_the_earlier_one_twice),

@@ -211,6 +211,16 @@ def test_corrections_made_after_the_end_are_never_taken_for_slips(shelf: Shelf) 
     assert found(shelf) == []
 
 
+def test_what_is_said_of_an_ended_meeting_later_is_no_sign_of_slips(shelf: Shelf) -> None:
+    with shelf.begin(with_words(new_meeting())) as kept:
+        kept.keep(m.end(kept.meeting, at(30)))
+        kept.finish()
+        kept.keep(
+            m.set_head(kept.meeting, at(90), keep_days=30, amendments=("2026-11-24: D1 as Ana heard it",))
+        )
+    assert found(shelf) == []
+
+
 def make_index(shelf: Shelf) -> None:
     with closing(index_of(shelf)) as index:
         index.refresh()

@@ -13,7 +13,7 @@ from facilitator import meeting as m
 from facilitator.errors import DamagedFile, FacilitatorError
 from facilitator.i18n import _, full_date
 from facilitator.ids import random_id
-from facilitator.meeting import Change, Head, Meeting
+from facilitator.meeting import Change, Edit, Head, Meeting
 from facilitator.records import Record
 from facilitator.store.database import JournalDatabase
 from facilitator.store.doctor.files import ASIDE
@@ -111,8 +111,14 @@ def _ended_but_not_written_anew(meeting: Meeting) -> bool:
     Where anything was put right since, what stood before is history, and nobody can tell it from a slip any more.
     """
     last = [change for change in meeting.log if not _forgets(change)][-1:]
-    ended = [edit.after.state for change in last for edit in change.edits if isinstance(edit.after, Head)]
-    return meeting.head.state == "ended" and len(meeting.log) > 1 and ended == ["ended"]
+    ended = any(_ends(edit) for change in last for edit in change.edits)
+    return meeting.head.state == "ended" and len(meeting.log) > 1 and ended
+
+
+def _ends(edit: Edit) -> bool:
+    """Tell whether this is what ended the meeting, and not something else about one that had ended."""
+    before = isinstance(edit.before, Head) and edit.before.state == "ended"
+    return isinstance(edit.after, Head) and edit.after.state == "ended" and not before
 
 
 def _forgets(change: Change) -> bool:
