@@ -1,276 +1,294 @@
-"""The open proposal: its steps one by one, what was counted, and whether it stands."""
+"""The open proposal: its steps one by one, what was counted, and whether it stands. Every key is one letter."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
+from textual.containers import Vertical, VerticalScroll
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Input
 
+from facilitator import meeting as m
 from facilitator.capture import Captured, Command
 from facilitator.capture.value import Kind
+from facilitator.conduct.looking_again import day_of_next_meeting
+from facilitator.conduct.onward import onward
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
-from facilitator.meeting.counted import counted
-from facilitator.meeting.deciding import method_of, missing, proposal, step_of, verdict
-from facilitator.meeting.methods import Method, Takes
-from facilitator.meeting.tally import example
+from facilitator.meeting.deciding import for_how_long, method_of, proposal, step_of
+from facilitator.meeting.tally import Tally
 from facilitator.records import Decision
+from screens.answers import Answers
 from screens.dialogs import AskLine
+from screens.help import help_on_keys
 from screens.messages import Wanted
+from screens.proposal_view import next_line, shown, verdict_line
+from screens.widgets.count_table import CountTable
 from screens.widgets.keys import KeyLine
-from screens.widgets.plain import Plain, lines
-
-_KINDS: dict[Takes, Kind] = {"questions": "question", "words": "concern"}
-"""What a sentence typed at a step is kept as; at any other step it is a note."""
+from screens.widgets.plain import Plain
+from screens.widgets.sheet import Sheet
 
 
-class ProposalDialog(ModalScreen[None]):
-    """The open proposal, step by step: what to say, what to type, whether it stands."""
+def _key(key: str, action: str, word: str, tooltip: str, display: str | None = None) -> Binding:
+    return Binding(key, action, word, tooltip=tooltip, key_display=display)
+
+
+QUESTION = _key("q", "line('question')", "question", "Keep a question that was asked.")
+NOTE = _key("n", "line('note')", "note", "Keep a note of what was said.")
+CONCERN = _key(
+    "c", "line('concern')", "concern", "Keep a worry, a reservation or another view, without a name."
+)
+REWORD = _key("r", "reword", "reword", "Change the wording; the one before stays in the record.")
+COUNT = _key("t", "count", "count again", "Take the count again, or take it now.")
+NOT_AGREED = _key("x", "undecided", "not agreed", "You did not agree: it is kept as not decided.")
+BACK = _key("b", "want('step', 'back')", "back", "Go one step back.")
+
+
+class ProposalDialog(ModalScreen[None], Answers):
+    """The open proposal, step by step: what to say, what comes next, whether it stands.
+
+    Nothing is typed into this window itself: a key opens a line that says what it is for.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f3", "want('step', '')", "next", tooltip="Go to the next step."),
-        Binding("f4", "reword", "reword", tooltip="Change the wording; the one before stays in the record."),
-        Binding("f5", "concern", "concern", tooltip="Keep a reservation or an objection, without a name."),
-        Binding("f7", "adopt", "adopt", tooltip="Keep it as decided.", priority=True),
-        Binding("f8", "undecided", "not decided", tooltip="Leave it undecided, and say what is needed next.",
-                priority=True),
-        Binding("f2", "want('step', 'back')", "step back", tooltip="Go one step back."),
-        Binding("f6", "count", "count", tooltip="Count again."),
-        Binding("f1", "help", "help", tooltip="This help.", show=False),
-        Binding("escape", "dismiss", "leave", tooltip="Go back to the meeting; the proposal stays open."),
+        _key("enter", "onward", "go on", "Do what comes next: it stands in words above the keys."),
+        QUESTION, CONCERN, NOTE, REWORD, COUNT, NOT_AGREED, BACK,
+        _key("escape", "leave", "meeting", "Go back to the meeting; the proposal stays open."),
+        _key("question_mark", "help", "help", "This help."),
+        Binding("pageup", "scroll(-5)", show=False),
+        Binding("pagedown", "scroll(5)", show=False),
     ]  # fmt: skip
     CSS = """
     ProposalDialog { align: center middle; }
     ProposalDialog > Vertical { width: 100; max-width: 100%; height: auto; max-height: 100%; border: round $accent;
-        padding: 0 2; background: $surface; }
-    ProposalDialog #proposal { margin: 1 0; }
-    ProposalDialog Input { border: tall $border; }
-    ProposalDialog #said { color: $text-success; height: auto; max-height: 3; }
-    ProposalDialog #said.refused { color: $text-error; }
-    ProposalDialog KeyLine { dock: none; }
+        padding: 0 1; background: $surface; }
+    ProposalDialog VerticalScroll { height: auto; max-height: 50vh; scrollbar-size-vertical: 1; }
+    ProposalDialog #step { margin-top: 1; }
+    ProposalDialog CountTable { margin-top: 1; display: none; }
+    ProposalDialog.counting CountTable { display: block; }
+    ProposalDialog.counting .onward { display: none; }
+    ProposalDialog #verdict { margin-top: 1; }
+    ProposalDialog #next { margin-top: 1; }
+    ProposalDialog #said { height: auto; max-height: 3; text-style: bold; display: none; }
+    ProposalDialog #said.refused { background: $error-muted; }
+    ProposalDialog KeyLine { dock: none; margin-top: 1; }
     """
+
+    AUTO_FOCUS = ""
 
     meeting: reactive[Meeting | None] = reactive(None)
 
-    def __init__(self, meeting: Meeting, below: Screen[None]) -> None:
+    def __init__(self, meeting: Meeting, below: Screen[None], clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._below = below
+        self._clock = clock
+        self._again = False
+        """Whether the count is taken again, wherever the proposal stands."""
         self.set_reactive(ProposalDialog.meeting, meeting)
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Plain(id="proposal")
-            yield Input()
+            with VerticalScroll(can_focus=False):
+                yield Sheet(id="proposal")
+            yield CountTable()
+            yield Plain(id="verdict", classes="onward")
+            yield Plain(id="next", classes="onward")
             yield Plain(id="said")
-            yield KeyLine([one for one in self.BINDINGS if isinstance(one, Binding)])
+            yield KeyLine(self._keys)
 
     def on_mount(self) -> None:
         """Show the proposal as it stands."""
-        self.watch_meeting(self.meeting)
+        self._show()
 
-    def watch_meeting(self, meeting: Meeting | None) -> None:
+    def watch_meeting(self, before: Meeting | None, after: Meeting | None) -> None:
         """Show the step, or go back when the proposal is settled."""
-        if meeting is None or not self.children:
+        if after is None or not self.children:
             return
-        decision = proposal(meeting)
-        if decision is None:
+        if self._decision is None:
             self.dismiss()
-            return
-        self.query_one("#proposal", Plain).show(_shown(meeting, decision))
-        field = self.query_one(Input)
-        field.placeholder = _hint(decision)
-        field.value = ""
-        field.focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Do what this step takes with the line; an empty line goes on."""
-        event.stop()
-        words, decision = event.value.strip(), self._decision
-        if decision is None:
-            return
-        last = step_of(decision) == method_of(decision).steps[-1]
-        takes = step_of(decision).takes
-        if not words:
-            self.want("adopt", "") if last else self.want("step", "")
-        elif takes == "counts":
-            self.want("count", words)
-        elif takes == "review" or last:
-            self.want("adopt", words)
-        elif takes == "wording":
-            self.want("amend", words)
-        else:
-            self._below.post_message(Wanted(Captured(_KINDS.get(takes, "note"), " ".join(words.split()))))
+        elif (
+            before is None or proposal(before) != proposal(after) or before.participants != after.participants
+        ):
+            self._again = False
+            self._show()
 
     @property
     def _decision(self) -> Decision | None:
         return proposal(self.meeting) if self.meeting else None
 
-    def want(self, name: str, argument: str) -> None:
-        """Ask the app for a command."""
-        self._below.post_message(Wanted(Command(name, argument)))
-
-    def action_want(self, name: str, argument: str) -> None:
-        """Ask the app for a command."""
-        self.want(name, argument)
-
-    def action_help(self) -> None:
-        """Explain the method and the keys."""
-        from screens.dialogs import Show
-        from screens.help import help_on_keys
-
-        decision = self._decision
-        about = _(method_of(decision).what) if decision is not None else ""
-        keys = [one for one in self.BINDINGS if isinstance(one, Binding)]
-        self.app.push_screen(Show(help_on_keys(keys, about), _("Help")))
-
-    @work
-    async def action_reword(self) -> None:
-        """Ask for another wording."""
-        decision = self._decision
-        words = (
-            await self.app.push_screen_wait(AskLine(_("The proposal in other words:"), decision.text))
-            if decision
-            else ""
-        )
-        if words and words.strip():
-            self.want("amend", words)
-
-    @work
-    async def action_concern(self) -> None:
-        """Ask for a concern."""
-        words = await self.app.push_screen_wait(AskLine(_("The concern, in words without a name:")))
-        if words and words.strip():
-            self._below.post_message(Wanted(Captured("concern", " ".join(words.split()))))
-
-    @work
-    async def action_count(self) -> None:
-        """Ask for the counts."""
-        decision = self._decision
-        if decision is None:
-            return
-        shown = example(method_of(decision).choices)
-        words = await self.app.push_screen_wait(
-            AskLine(_("How many? Write for example: {example}", example=shown))
-        )
-        if words and words.strip():
-            self.want("count", words)
-
-    @work
-    async def action_adopt(self) -> None:
-        """Keep it as decided; ask for the review date where the method needs one."""
+    def _show(self) -> None:
         meeting, decision = self.meeting, self._decision
         if meeting is None or decision is None:
             return
-        judged = verdict(meeting, decision)
-        if not judged.stands:
-            self.refuse(" ".join((judged.why, judged.needed)))
+        self.query_one("#proposal", Sheet).show(shown(meeting, decision))
+        self.query_one("#verdict", Plain).show(verdict_line(meeting, decision))
+        self.query_one("#next", Plain).show(next_line(meeting, decision))
+        self.query_one(KeyLine).name_keys(self._keys)
+        counting = self._counting(meeting, decision)
+        self.set_class(counting, "counting")
+        self.query_one(CountTable).disabled = not counting
+        if counting:
+            method = method_of(decision)
+            people = m.headcount(meeting.participants)
+            self.query_one(CountTable).ask(method.name, method.choices, people, decision.counts)
+        else:
+            self.set_focus(None)
+
+    def _counting(self, meeting: Meeting, decision: Decision) -> bool:
+        """Whether the numbers are asked for now: at the step that counts, or as somebody wants it."""
+        to_count = step_of(decision).takes == "counts" and onward(meeting, decision).kind == "count"
+        return bool(method_of(decision).choices) and (self._again or (to_count and not decision.counts))
+
+    @property
+    def _keys(self) -> list[Binding]:
+        """The keys that mean something at this step, the one it is about first."""
+        decision = self._decision
+        takes = step_of(decision).takes if decision is not None else ""
+        first = {"questions": QUESTION, "": NOTE}.get(takes)
+        counted = decision is not None and bool(decision.counts) and not self._again
+        steps = method_of(decision).steps if decision is not None else ()
+        own = [CONCERN, REWORD, *([COUNT] if counted else []), NOT_AGREED]
+        later = [BACK] if decision is not None and steps and decision.step != steps[0].name else []
+        leave, help_key = (
+            one for one in self.BINDINGS if isinstance(one, Binding) and one.action in ("leave", "help")
+        )
+        return [*([first] if first else []), *own, leave, *later, help_key]
+
+    # What a key does
+
+    def action_onward(self) -> None:
+        """Do what comes next."""
+        meeting, decision = self.meeting, self._decision
+        if meeting is None or decision is None:
             return
-        when: str | None = self.query_one(Input).value.strip()
-        if when and step_of(decision).takes != "review":
-            self.refuse(_("There is something in the line: ⏎ takes it, or empty the line first."))
+        kind = onward(meeting, decision).kind
+        if kind == "count":
+            self.action_count()
+        elif kind == "reword":
+            self.action_reword()
+        elif kind == "review":
+            self._ask_day(meeting, decision)
+        else:
+            self.want("adopt" if kind == "adopt" else "step")
+
+    def action_count(self) -> None:
+        """Ask for the numbers, with those given before."""
+        if self._decision is not None and method_of(self._decision).choices:
+            self._again = True
+            self._show()
+
+    def on_count_table_counted(self, event: CountTable.Counted) -> None:
+        """Keep the counts."""
+        event.stop()
+        self._again = False
+        decision = self._decision
+        if decision is not None and decision.counts == event.counts:
+            self._show()
+        self.want("count", _typed(event.counts))
+
+    @work
+    async def action_line(self, kind: Kind) -> None:
+        """Ask for a sentence and keep it as what it is."""
+        asked = {
+            "question": _("Which question was asked?"),
+            "concern": _("What is the worry, or the other view? No names."),
+        }.get(kind, _("What was said? No names."))
+        if words := await self._words(asked, "", _("⏎ keeps it · esc goes back to the proposal")):
+            self._below.post_message(Wanted(Captured(kind, words)))
+
+    @work
+    async def action_reword(self) -> None:
+        """Ask for another wording; the same one again means that it is right as it is."""
+        meeting, decision = self.meeting, self._decision
+        if meeting is None or decision is None:
             return
-        if not when and method_of(decision).needs_review and decision.review is None:
-            when = await self.app.push_screen_wait(
-                AskLine(_("When do you look at it again?"), _("in three months"))
-            )
-        if when is not None:
-            self.want("adopt", when)
+        advice = onward(meeting, decision).kind == "reword" and not decision.counts
+        asked = _("The advice, in one sentence:") if advice else _("The proposal, in other words:")
+        words = await self._words(asked, decision.text, _("⏎ keeps this wording · esc goes back"))
+        if words and words != decision.text:
+            self.want("amend", words)
+        elif words and advice:
+            self.want("step")
 
     @work
     async def action_undecided(self) -> None:
-        """Leave it undecided; ask what is needed next."""
-        words = await self.app.push_screen_wait(
-            AskLine(_("Not decided. What is needed next? ⏎ alone is fine."))
-        )
-        if words is not None:
+        """Keep it as not decided; ask what is needed next."""
+        asked = _("You did not agree: it is kept as not decided. What is needed next? It may stay empty.")
+        how = _("⏎ keeps it as not decided · esc goes back")
+        if (words := await self._words(asked, "", how)) is not None:
             self.want("undecided", words)
+
+    @work
+    async def _ask_day(self, meeting: Meeting, decision: Decision) -> None:
+        """Ask when it is looked at again, then keep it as decided."""
+        from screens.look_again import ask_day, ask_next_meeting
+
+        today = self._clock().date()
+        must = method_of(decision).needs_review
+        day = await ask_day(self.app, meeting, today, for_how_long(meeting, decision), must=must)
+        if day == "next meeting" and day_of_next_meeting(meeting, today) is None:
+            following = await ask_next_meeting(self.app, meeting, today)
+            if following is None:
+                return
+            self.want("nextmeeting", following)
+        if day is not None:
+            self.want("adopt", day)
+
+    async def _words(self, asked: str, value: str, how: str) -> str | None:
+        """Ask for a line; nothing is asked, and nothing typed goes on, while pens are down."""
+        while self._may_type():
+            given = await self.app.push_screen_wait(AskLine(asked, value, how=how))
+            if given is None:
+                return None
+            if self._may_type():
+                return " ".join(given.split())
+            value = given
+        return None
+
+    def _may_type(self) -> bool:
+        if self.meeting is None or self.meeting.head.pens_down is None:
+            return True
+        self.refuse(_("Pens are down: nothing is kept. ctrl+o lifts them."))
+        return False
+
+    def want(self, name: str, argument: str = "") -> None:
+        """Ask the app for a command."""
+        self._below.post_message(Wanted(Command(name, argument)))
+
+    def action_want(self, name: str, argument: str = "") -> None:
+        """Ask the app for a command."""
+        self.want(name, argument)
+
+    def action_leave(self) -> None:
+        """Go back to the meeting; from a count that is taken again, to the proposal."""
+        if self._again:
+            self._again = False
+            self._show()
+        else:
+            self.dismiss()
+
+    def action_scroll(self, by: int) -> None:
+        """Read on in a long proposal."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_help(self) -> None:
+        """Explain the method and the keys of this window."""
+        from screens.dialogs import Show
+
+        about = _(method_of(self._decision).what) if self._decision is not None else ""
+        keys = [one for one in self.BINDINGS if isinstance(one, Binding)]
+        self.app.push_screen(Show(help_on_keys(keys, about), _("Help")))
 
     def say(self, text: str) -> None:  # noqa: ARG002
         """Say nothing: what came of a step is the proposal as it is shown above."""
-        self._answer("", refused=False)
-
-    def note(self, text: str) -> None:
-        """Say something nobody asked for just now."""
-        self._answer(text, refused=False)
-
-    def refuse(self, text: str) -> None:
-        """Say why it was refused."""
-        self._answer(text, refused=True)
-
-    def _answer(self, text: str, *, refused: bool) -> None:
-        for said in self.query("#said").results(
-            Plain
-        ):  # there is none yet where the dialog is just coming up
-            said.show(("✗ " if refused else "") + text)
-            said.set_class(refused, "refused")
+        super().say("")
 
 
-def _shown(meeting: Meeting, decision: Decision) -> Content:
-    method, at = method_of(decision), step_of(decision)
-    steps = Content("   ").join(
-        Content.styled(f" {place}. {_(step.name)} ", "reverse bold" if step == at else "dim")
-        for place, step in enumerate(method.steps, 1)
-    )
-    judged = verdict(meeting, decision) if decision.counts or _is_given(decision) else None
-    words = (
-        missing(meeting)
-        if judged is None
-        else " ".join((_("It stands.") if judged.stands else _("Not yet."), judged.why, judged.needed))
-    )
-    return lines(
-        Content.styled(
-            _("{label} · {method}", label=decision.label, method=_(method.name).capitalize()),
-            "bold $text-accent",
-        ),
-        Content.styled(f"“{decision.text}”", "bold"),
-        Content(" "),
-        steps,
-        Content(" "),
-        Content.styled(_(at.say), "bold"),
-        counted(decision.counts, decision.method),
-        words.strip(),
-        *(_concern(method, words) for words in decision.concerns),
-        *(_("It was: {words}", words=before) for before in decision.amended[-2:]),
-    )
-
-
-def _is_given(decision: Decision) -> bool:
-    """Return whether what needs no count is said by now: advice is, once it took the place of the question."""
-    return not method_of(decision).needs_counts and bool(decision.amended)
-
-
-def _concern(method: Method, words: str) -> str:
-    if method.name == "advice":
-        return _("Other view: {words}", words=words)
-    return _("Concern: {words}", words=words)
-
-
-def _hint(decision: Decision) -> str:
-    method, at = method_of(decision), step_of(decision)
-    hints = {
-        "": _("⏎ goes on; or type a note"),
-        "questions": _("⏎ goes on; or type a question, to keep it"),
-        "counts": _("⏎ goes on; or count again") if decision.counts else _counted(method),
-        "wording": _("type the advice … ⏎ takes it")
-        if method.name == "advice"
-        else _("⏎ goes on; or type the new wording"),
-        "words": _("⏎ goes on; or type the other view, without a name")
-        if method.name == "advice"
-        else _("⏎ goes on; or type a concern, without a name"),
-        "review": _("in three months … ⏎ adopts it"),
-    }
-    last = at == method.steps[-1] and at.takes != "review"
-    return _("⏎ adopts it") if last else hints[at.takes]
-
-
-def _counted(method: Method) -> str:
-    if method.name == "consent":
-        return _("how many object? 0 where nobody does … ⏎ counts")
-    return _("{example} … ⏎ counts", example=example(method.choices))
+def _typed(counts: Tally) -> str:
+    """Return counts as they are typed, each with its name."""
+    return ", ".join(f"{choice}: {number}" for choice, number in counts)

@@ -96,7 +96,7 @@ class AskLine(ModalScreen[str | None]):
             yield Plain(self._question)
             yield Input(
                 self._value,
-                placeholder=self._example,
+                placeholder=_("for example: {words}", words=self._example) if self._example else "",
                 suggester=self._suggester,
                 select_on_focus=self._anew,
             )

@@ -156,7 +156,7 @@ class MeetingActions(Screen[None]):
             self.refuse(_("Pens are down: nothing is kept. o lifts them."))
             return
         if proposal(self.meeting) is not None:
-            self.app.push_screen(ProposalDialog(self.meeting, self))
+            self.app.push_screen(ProposalDialog(self.meeting, self, self._clock))
             return
         words = await self.app.push_screen_wait(DecideDialog(self.meeting))
         if words is not None:
@@ -169,7 +169,7 @@ class MeetingActions(Screen[None]):
 
         if self._opens and self.meeting is not None and proposal(self.meeting) is not None:
             self._opens = False
-            self.app.push_screen(ProposalDialog(self.meeting, self))
+            self.app.push_screen(ProposalDialog(self.meeting, self, self._clock))
 
     @work
     async def action_tick(self) -> None:

@@ -9,22 +9,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from facilitator import meeting as m
 from facilitator.capture import Captured, Command
-from facilitator.conduct.deciding import in_full, method_here
-from facilitator.errors import Refusal
+from facilitator.conduct.deciding import method_here
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
-from facilitator.meeting.deciding import require_present
 from facilitator.meeting.methods import METHODS, Method, method_named, read_share
-from facilitator.meeting.tally import example, read_counts
-from facilitator.meeting.ways import offered
+from screens.answers import Answers
 from screens.dialogs import AskLine
+from screens.sensing import sensed
 from screens.widgets.plain import Plain
+from screens.wording import Wording
 
 PLAIN_DECISION = "noted"
 """The option that keeps a decision without any method."""
@@ -33,7 +32,7 @@ LARGER = "larger majority"
 """The option that asks which share a majority needs."""
 
 
-class DecideDialog(ModalScreen[Captured | Command | None]):
+class DecideDialog(ModalScreen[Captured | Command | None], Answers):
     """Asks for the way of deciding and for the wording; returns what the app is to be asked for.
 
     Where the agenda promised a decision and says how it is taken, its question and its method come at once.
@@ -47,23 +46,26 @@ class DecideDialog(ModalScreen[Captured | Command | None]):
     DecideDialog OptionList { height: auto; max-height: 18; border: none; background: $surface; padding: 0; }
     DecideDialog #how { color: $text-muted; }
     DecideDialog #question { text-style: bold; margin-bottom: 1; }
+    DecideDialog #said { text-style: bold; background: $error-muted; display: none; }
     """
+
+    meeting: reactive[Meeting | None] = reactive(None)
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__()
         self._meeting = meeting
-        item = meeting.current
-        promised = m.to_decide(meeting, item) if item else ()
-        self._promised = promised[0] if promised else None
+        self._words = Wording(self, meeting)
+        self.set_reactive(DecideDialog.meeting, meeting)
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            if self._promised is not None:
-                yield Plain(_("To decide: {question}", question=self._promised.question), id="question")
+            if question := self._words.question:
+                yield Plain(question, id="question")
             yield Plain(
                 _("How do you decide? The last three only show where people stand; they decide nothing.")
             )
             yield OptionList(*self._options(), markup=False)
+            yield Plain(id="said")
             yield Plain(_("↑ ↓ choose · ⏎ takes it · esc leaves it"), id="how")
 
     def _options(self) -> list[Option]:
@@ -88,9 +90,8 @@ class DecideDialog(ModalScreen[Captured | Command | None]):
     def on_mount(self) -> None:
         """Begin at the first; where the agenda says how, ask for the wording at once."""
         self.query_one(OptionList).highlighted = 0
-        named = offered(self._promised.method) if self._promised else None
-        if named is not None:
-            self._propose(*named)
+        if self._words.says_how:
+            self._propose(*method_here(self._meeting))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go on to what this way of deciding needs."""
@@ -127,70 +128,25 @@ class DecideDialog(ModalScreen[Captured | Command | None]):
     @work
     async def _propose(self, method: Method, share: str) -> None:
         """Ask for the wording, and open the proposal with it."""
-        asked = (
-            _("On what do you ask for advice? One sentence.")
-            if method.name == "advice"
-            else _("What is proposed? One sentence that everyone can say yes or no to.")
-        )
-        words = [
-            self._question(), _("By {method}. {what}", method=in_full(method, share), what=_(method.what)), asked
-        ]  # fmt: skip
-        wording = await self._words(
-            "\n".join(word for word in words if word), _("We meet every second Thursday")
-        )
-        if wording:
-            named = f"{method.name} {share}".strip()
-            self.dismiss(Command("decide", f"{named} {wording}"))
-
-    def _question(self) -> str:
-        return _("To decide: {question}", question=self._promised.question) if self._promised else ""
+        if wording := await self._words.of_proposal(method, share):
+            self.dismiss(Command("decide", f"{method.name} {share}".strip() + f" {wording}"))
 
     @work
     async def _keep(self) -> None:
         """Keep what was decided already."""
-        asked = "\n".join(word for word in (self._question(), _("What was decided?")) if word)
-        wording = await self._words(asked, _("We meet every second Thursday"))
-        if wording:
+        if wording := await self._words.of_decision():
             self.dismiss(Captured("decision", wording))
-
-    async def _words(self, asked: str, such_as: str) -> str:
-        how = _("⏎ takes it · esc shows the other ways of deciding")
-        given = await self.app.push_screen_wait(AskLine(asked, "", such_as, how=how))
-        return " ".join((given or "").split())
 
     @work
     async def _sense(self, method: Method) -> None:
-        """Ask what is asked of the room, then what it showed, step by step; a wrong count is asked for again."""
-        ask, show = method.steps
-        about = f"{_(method.name).capitalize()}. {_(method.what)}\n{_(ask.say)}"
-        question = await self._words(about, _(_QUESTION[method.name]))
-        if not question:
-            return
-        such_as = example(method.choices)
-        asked = f"{question}\n{_(show.say)}\n" + _(
-            "Write what you count, for example: {example}", example=such_as
-        )
-        words = ""
-        while (given := await self.app.push_screen_wait(AskLine(asked, words, such_as))) is not None:
-            words = given
-            if not words.strip():
-                continue
-            try:
-                counts = read_counts(words, method.choices)
-                if method.choices:
-                    require_present(self._meeting, counts)
-            except Refusal as refusal:
-                asked = f"{question}\n✗ {refusal}"
-                continue
-            self.dismiss(Command("sense", f"{method.name} {question.rstrip(':')}: {words}"))
-            return
+        """Ask what is asked of the room, then what it showed."""
+        if typed := await sensed(self._words, self._meeting, method):
+            self.dismiss(Command("sense", typed))
 
-
-_QUESTION = {
-    "temperature check": "Shall we go on with this?",
-    "straw poll": "Where do we meet: in the park or in the hall?",
-    "dot vote": "What first? Three dots each: food, a phone, a room",
-}
+    @property
+    def pens_down(self) -> bool:
+        """Whether nothing that is typed may go on from here."""
+        return self.meeting is not None and self.meeting.head.pens_down is not None
 
 
 def _described(name: str, what: str) -> Content:

@@ -77,6 +77,16 @@ def _next_meeting(room: Room) -> date:
     return day
 
 
+TIMES = ("one month", "three months", "six months", "a year")
+"""How long decisions are mostly tried before they are looked at again."""
+
+
+def named_time(words: str) -> str:
+    """Return the time of these that words say a decision holds for, such as `three months`; empty where none is."""
+    said = words.casefold()
+    return next((time for time in TIMES if time in said or _(time).casefold() in said), "")
+
+
 def passed(day: date, room: Room) -> bool:
     """Tell whether a day has passed and nobody was asked about that yet."""
     return day < room.now.date() and not room.sure

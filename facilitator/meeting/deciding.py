@@ -87,6 +87,13 @@ def way_onward(meeting: Meeting, decision: Decision) -> Way | None:
     return way_after(promised[0], item, decision.method) if item is not None and promised else None
 
 
+def for_how_long(meeting: Meeting, decision: Decision) -> str:
+    """Return the words of a proposal and of what was promised under its item: they may say for how long it holds."""
+    item = meeting.item(decision.item)
+    promised = to_decide(meeting, item) if item is not None else ()
+    return " ".join((decision.text, *(one.question for one in promised[:1])))
+
+
 def saying(meeting: Meeting, decision: Decision) -> str:
     """Return what the facilitator says or does at the step of a proposal."""
     here, way = step_of(decision), way_onward(meeting, decision)

@@ -1,0 +1,93 @@
+"""The question on which day a decision is looked at again: a few days to choose from, or any other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.app import App
+
+from facilitator.capture import read_date
+from facilitator.conduct.looking_again import TIMES, day_of_next_meeting, named_time
+from facilitator.i18n import _, full_date
+from facilitator.meeting import Meeting
+from screens.dialogs import AskLine, Choose
+
+NEXT, OTHER, NONE = "next", "other", "none"
+"""The options that are no length of time."""
+
+
+async def ask_day(app: App[None], meeting: Meeting, today: date, words: str, *, must: bool) -> str | None:
+    """Ask when a decision is looked at again, and return it as it can be typed; None where the person went back.
+
+    `words` may say for how long it holds: that is offered first. Unless it `must` have a day, none can be chosen.
+    """
+    asked = _("When do you look at it again?")
+    first = named_time(words) or (NEXT if day_of_next_meeting(meeting, today) else "three months")
+    while (
+        chosen := await app.push_screen_wait(Choose(asked, _options(meeting, today, must=must), first))
+    ) is not None:
+        if chosen == NONE:
+            return ""
+        if chosen == NEXT:
+            return "next meeting"
+        if chosen in TIMES:
+            return str(_in(chosen, today))
+        given = await _another(app, meeting, today)
+        if given:
+            return given
+        first = OTHER
+    return None
+
+
+def _options(meeting: Meeting, today: date, *, must: bool) -> list[tuple[str, str]]:
+    day = day_of_next_meeting(meeting, today)
+    following = (
+        _("at the next meeting: {date}", date=full_date(day))
+        if day is not None
+        else _("at the next meeting: you are asked for its day")
+    )
+    return [
+        (NEXT, following),
+        *((time, _("in {time}: {date}", time=_(time), date=full_date(_in(time, today)))) for time in TIMES),
+        (OTHER, _("on another day …")),
+        *([] if must else [(NONE, _("no day: keep it without one"))]),
+    ]
+
+
+def _in(time: str, today: date) -> date:
+    day = read_date(f"in {time}", today)
+    assert day is not None, time
+    return day
+
+
+async def _another(app: App[None], meeting: Meeting, today: date) -> str:
+    """Ask for a day until it is one; empty where the person went back."""
+    asked, words = _("On which day do you look at it again?"), ""
+    how = _("⏎ takes it · esc shows the other days")
+    while (given := await app.push_screen_wait(AskLine(asked, words, _("24 February"), how=how))) is not None:
+        words = given.strip()
+        day = read_date(words, today, meeting.head.language or "en") if words else None
+        if day is not None:
+            return str(day)
+        if words:
+            asked = _("✗ “{words}” is not a date. Write a day, such as 24 February, or friday.", words=words)
+    return ""
+
+
+async def ask_next_meeting(app: App[None], meeting: Meeting, today: date) -> str | None:
+    """Ask for the day of the next meeting until one is named; None where the person went back."""
+    from facilitator.summary.next_day import next_day
+
+    asked, words = (
+        _("When is the next meeting? Its day first, then what else belongs to it."),
+        meeting.head.next_meeting,
+    )
+    how = _("⏎ keeps it · esc goes back")
+    while (
+        given := await app.push_screen_wait(AskLine(asked, words, _("Thursday 3 December, 14:00"), how=how))
+    ) is not None:
+        words = given.strip()
+        if words and next_day(words, today, meeting.head.language or "en")[0] is not None:
+            return words
+        asked = _("✗ No day ahead is in that. Write for example: Thursday 3 December, 14:00")
+    return None

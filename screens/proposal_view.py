@@ -1,0 +1,86 @@
+"""How an open proposal looks: its words, its steps, what to say now, what was counted and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from facilitator.conduct.onward import onward
+from facilitator.i18n import _, full_date
+from facilitator.meeting import Meeting, headcount
+from facilitator.meeting.concerns import concerns_of
+from facilitator.meeting.counted import counted
+from facilitator.meeting.deciding import method_of, missing, saying, step_of, verdict
+from facilitator.records import Decision
+from screens.widgets.plain import lines
+from screens.widgets.sheet import Part
+
+MANY = 3
+"""So many concerns are shown at once; those before them are counted."""
+
+
+def shown(meeting: Meeting, decision: Decision) -> Iterator[Part]:
+    """Return the proposal from its title to what was said against it."""
+    method = method_of(decision)
+    people = headcount(meeting.participants)
+    title = _("{label} · {method}", label=decision.label, method=_(method.name).capitalize())
+    here = (
+        _("{people} people are here", people=people)
+        if people
+        else _("how many are here? w on the meeting screen")
+    )
+    yield Part(Content.assemble((title, "bold $text-accent"), "   ", (here, "dim")))
+    yield Part(Content.styled(f"“{decision.text}”", "bold"))
+    yield Part(steps_line(decision), apart=True)
+    yield Part(
+        Content.styled(saying(meeting, decision), "bold"),
+        Content.styled("┃ ", "bold $text-accent"),
+        apart=True,
+    )
+    yield from _said(decision)
+
+
+def steps_line(decision: Decision) -> Content:
+    """Return the steps of the method in one line; the one it stands at is marked."""
+    at = step_of(decision)
+    return Content("  ").join(
+        Content.styled(f" {place}. {_(step.name)} ", "reverse bold") if step == at
+        else Content.styled(f"{place}. {_(step.name)}", "dim")
+        for place, step in enumerate(method_of(decision).steps, 1)
+    )  # fmt: skip
+
+
+def _said(decision: Decision) -> Iterator[Part]:
+    kept = concerns_of(decision)
+    before = len(kept) - MANY
+    if before > 0:
+        yield Part(Content.styled(_("{n} concerns more: k on the meeting screen", n=before), "dim"))
+    for label, words in kept[-MANY:]:
+        yield Part(Content(_("Concern: {words}", words=words)), Content.styled(f"{label} ", "dim"))
+    if decision.amended:
+        yield Part(Content.styled(_("It was: {words}", words=decision.amended[-1]), "dim"))
+
+
+def verdict_line(meeting: Meeting, decision: Decision) -> Content:
+    """Return what was counted, and whether it stands; before that, who is missing."""
+    last = method_of(decision).steps[-1]
+    if not decision.counts and (method_of(decision).needs_counts or step_of(decision) != last):
+        return Content(missing(meeting))
+    judged = verdict(meeting, decision)
+    told = f"{counted(decision.counts, decision.method)}." if decision.counts else ""
+    sign, colour = ("✓", "$text-success bold") if judged.stands else ("✗", "$text-warning bold")
+    words = _("It stands. {why}", why=judged.why) if judged.stands else _("Not yet. {why}", why=judged.why)
+    again = _("You look at it again on {date}.", date=full_date(decision.review)) if decision.review else ""
+    return lines(
+        Content.styled(told, "bold"), Content.styled(f"{sign} {words}", colour), judged.needed, again
+    )
+
+
+def next_line(meeting: Meeting, decision: Decision) -> Content:
+    """Return what enter does, and where it can end without a decision, how."""
+    line = Content.assemble(("⏎", "reverse"), " ", (onward(meeting, decision).words, "bold"))
+    if not decision.counts and method_of(decision).needs_counts:
+        return line
+    ends = Content.assemble(("x", "reverse"), " ", _("you did not agree: it is kept as not decided"))
+    return lines(line, ends)

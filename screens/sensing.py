@@ -1,0 +1,109 @@
+"""Sensing where a group stands, step by step: the question, the options, then a number for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from facilitator import meeting as m
+from facilitator.i18n import _
+from facilitator.meeting import Meeting
+from facilitator.meeting.methods import Method
+from facilitator.meeting.tally import Tally
+from screens.widgets.count_table import CountTable
+from screens.widgets.plain import Plain
+from screens.wording import Wording
+
+_QUESTION = {
+    "temperature check": "Shall we go on with this?",
+    "straw poll": "Where do we meet?",
+    "dot vote": "What first? Three dots each",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What is counted: the question, the method, the choices, and how many people are there."""
+
+    question: str
+    method: Method
+    choices: Sequence[str]
+    present: int
+
+
+class CountDialog(ModalScreen[Tally | None]):
+    """Asks for one number after the other; returns all of them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "back")]
+
+    def __init__(self, asked: Counting, given: Tally, said: str) -> None:
+        super().__init__(classes="question")
+        self._asked = asked
+        self._given = given
+        self._said = said
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Plain(Content.styled(self._asked.question, "bold"))
+            yield Plain(self._said or _(self._asked.method.steps[-1].say))
+            yield Plain(" ")
+            yield CountTable()
+            yield Plain(_("esc goes back"), classes="how")
+
+    def on_mount(self) -> None:
+        """Begin at the first number."""
+        method, choices = self._asked.method, self._asked.choices
+        limited = bool(method.choices)
+        self.query_one(CountTable).ask(
+            method.name, choices, self._asked.present, self._given, limited=limited
+        )
+
+    def on_count_table_counted(self, event: CountTable.Counted) -> None:
+        """Go back with the numbers."""
+        event.stop()
+        self.dismiss(event.counts)
+
+
+async def sensed(words: Wording, meeting: Meeting, method: Method) -> str:
+    """Ask for all that a result needs and return it as it is typed; empty where the person went back to the ways."""
+    about = f"{_(method.name).capitalize()}. {_(method.what)}\n{_(method.steps[0].say)}"
+    question = ""
+    while question := await words.ask(about, _(_QUESTION[method.name]), question):
+        if counts := await _counted(words, Counting(question, method, method.choices, _present(meeting))):
+            told = ", ".join(f"{option}: {number}" for option, number in counts)
+            return f"{method.name} {question.rstrip(':')}: {told}"
+    return ""
+
+
+def _present(meeting: Meeting) -> int:
+    return m.headcount(meeting.participants)
+
+
+async def _counted(words: Wording, asked: Counting) -> Tally:
+    """Ask for the options, where the group names its own, then for the numbers; empty where the person went back."""
+    if asked.choices:
+        return await words.counts(partial(CountDialog, asked))
+    typed = ""
+    about = _("{question}\nWhich options? Write them with commas between.", question=asked.question)
+    how = _("⏎ goes on · esc goes back to the question")
+    while typed := await words.ask(about, _("park, church hall"), typed, how):
+        choices = _options(typed)
+        if counts := await words.counts(partial(CountDialog, replace(asked, choices=choices))):
+            return counts
+    return ()
+
+
+def _options(typed: str) -> tuple[str, ...]:
+    """Return the options that were written with commas between; the same one twice is one."""
+    options: dict[str, str] = {}
+    for part in filter(None, map(str.strip, typed.replace(";", ",").split(","))):
+        options.setdefault(part.casefold(), part)
+    return tuple(options.values())
