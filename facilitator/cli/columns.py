@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.text import width
 
@@ -15,12 +15,12 @@ GAP = "  "
 Cells = Sequence[str]
 
 
-def show(heads: Cells, rows: Sequence[Cells], lines: Sequence[str]) -> None:
-    """Print rows in columns for a person, or a line each for another program."""
+def show(heads: Cells, rows: Iterable[Cells], lines: Iterable[str]) -> None:
+    """Print rows in columns for a person, or a line each for another program; only the one that is shown is asked."""
     if not sys.stdout.isatty():
-        for line in lines:
-            print(line)
+        sys.stdout.writelines(f"{line}\n" for line in lines)
         return
+    rows = list(rows)
     if not rows:
         return
     for line in laid_out([heads, *rows], shutil.get_terminal_size().columns):

@@ -28,7 +28,7 @@ def meetings(house: House, asked: Namespace) -> int:
         print(json.dumps([_plain(entry) for entry in entries], ensure_ascii=False, indent=1))
         return 0
     heads = _("ID"), _("DAY"), _("STATE"), _("SERIES"), _("WHAT")
-    columns.show(heads, [_row(entry) for entry in entries], [_line(entry) for entry in entries])
+    columns.show(heads, map(_row, entries), map(_line, entries))
     if not entries:
         print(_nothing(asked), file=sys.stderr)
     return 0

@@ -111,8 +111,8 @@ def _shown(found: Sequence[Found], asked: Namespace) -> int:
         return 0
     today = room_clock().date()
     several = len({one.kind for one in found}) > 1
-    rows = [as_row(one, today, several=several) for one in found]
-    columns.show(heads(), rows, [as_line(one, today) for one in found])
+    rows = (as_row(one, today, several=several) for one in found)
+    columns.show(heads(), rows, (as_line(one, today) for one in found))
     if not found:
         print(_("Nothing was found."), file=sys.stderr)
     return 0
