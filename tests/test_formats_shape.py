@@ -11,7 +11,8 @@ import html5lib
 import pytest
 from markdown_it import MarkdownIt
 
-from facilitator.summary import shape, summarise
+from facilitator.summary import Summary, shape, summarise
+from facilitator.summary.as_json import to_json
 from facilitator.summary.shape import UnusableShape, shaped
 from facilitator.text import clean_line
 from tests.conftest import ROOT, Command
@@ -104,7 +105,10 @@ def test_what_was_typed_is_text_in_html(typed: str, name: str, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("template", "told"),
     [
-        ("a\n{{ summary.nothing }}\n", ":2: 'dict object' has no attribute 'nothing'."),
+        (
+            "a\n{{ summary.nothing }}\n",
+            f":2: there is no “nothing”; there is: {', '.join(to_json(Summary(meeting='', title='')))}.",
+        ),
         ("a\n\n{% for x in %}\n", ":3: Expected an expression, got 'end of statement block'."),
         ("{{ summary.title | shout }}", ":1: No filter named 'shout'."),
         ("\n{{ 1 / 0 }}", ":2: division by zero."),
@@ -220,7 +224,10 @@ def test_the_command_takes_a_template(facilitator: Command, agenda: Path, tmp_pa
     (tmp_path / "ours.md").write_text("a\n{{ summary.nothing }}\n", encoding="utf-8")
     wrong = facilitator("export", ended, "--shape", "ours.md")
     assert (wrong.returncode, wrong.stdout) == (1, "")
-    assert wrong.stderr == "facilitator: ours.md:2: 'dict object' has no attribute 'nothing'.\n"
+    assert wrong.stderr.startswith(
+        "facilitator: ours.md:2: there is no “nothing”; there is: format, meeting, title, "
+    )
+    assert wrong.stderr.count("\n") == 1
 
 
 def test_nobody_is_named_whom_the_audience_is_not_told(tmp_path: Path) -> None:

@@ -81,7 +81,12 @@ def _environment(name: str, source: str) -> SandboxedEnvironment:
 
         def getitem(self, obj: Any, argument: Any) -> Any:
             if isinstance(obj, dict):
-                return obj[argument] if argument in obj else self.undefined(obj=obj, name=argument)
+                if argument in obj:
+                    return obj[argument]
+                there = ", ".join(map(str, obj))
+                return self.undefined(
+                    hint=_("there is no “{name}”; there is: {names}", name=argument, names=there)
+                )
             return super().getitem(obj, argument)
 
         def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
