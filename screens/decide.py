@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -43,6 +44,7 @@ NOTE = _key("n", "line('note')", "note", "Keep a note of what was said.")
 CONCERN = _key(
     "c", "line('concern')", "concern", "Keep a worry, a reservation or another view, without a name."
 )
+OTHER_VIEW = replace(CONCERN, description="other view")
 REWORD = _key("r", "reword", "reword", "Change the wording; the one before stays in the record.")
 COUNT = _key("t", "count", "count again", "Take the count again, or take it now.")
 NOT_AGREED = _key("x", "undecided", "not agreed", "You did not agree: it is kept as not decided.")
@@ -71,7 +73,7 @@ class ProposalDialog(ModalScreen[None], Answers):
     ProposalDialog #step { margin-top: 1; }
     ProposalDialog CountTable { margin-top: 1; display: none; }
     ProposalDialog.counting CountTable { display: block; }
-    ProposalDialog.counting .onward { display: none; }
+    ProposalDialog.counting .onward, ProposalDialog.unjudged #verdict { display: none; }
     ProposalDialog #verdict { margin-top: 1; }
     ProposalDialog #next { margin-top: 1; }
     ProposalDialog #said { height: auto; max-height: 3; text-style: bold; display: none; }
@@ -125,11 +127,13 @@ class ProposalDialog(ModalScreen[None], Answers):
         meeting, decision = self.meeting, self._decision
         if meeting is None or decision is None:
             return
-        self.query_one("#proposal", Sheet).show(shown(meeting, decision))
-        self.query_one("#verdict", Plain).show(verdict_line(meeting, decision))
+        counting = self._counting(meeting, decision)
+        self.query_one("#proposal", Sheet).show(shown(meeting, decision, counting=counting))
+        judged = verdict_line(meeting, decision)
+        self.query_one("#verdict", Plain).show(judged)
+        self.set_class(not judged.plain.strip(), "unjudged")
         self.query_one("#next", Plain).show(next_line(meeting, decision))
         self.query_one(KeyLine).name_keys(self._keys)
-        counting = self._counting(meeting, decision)
         self.set_class(counting, "counting")
         self.query_one(CountTable).disabled = not counting
         if counting:
@@ -152,7 +156,8 @@ class ProposalDialog(ModalScreen[None], Answers):
         first = {"questions": QUESTION, "": NOTE}.get(takes)
         counted = decision is not None and bool(decision.counts) and not self._again
         steps = method_of(decision).steps if decision is not None else ()
-        own = [CONCERN, REWORD, *([COUNT] if counted else []), NOT_AGREED]
+        view = OTHER_VIEW if decision is not None and decision.method == "advice" else CONCERN
+        own = [view, REWORD, *([COUNT] if counted else []), NOT_AGREED]
         later = [BACK] if decision is not None and steps and decision.step != steps[0].name else []
         leave, help_key = (
             one for one in self.BINDINGS if isinstance(one, Binding) and one.action in ("leave", "help")
@@ -194,9 +199,12 @@ class ProposalDialog(ModalScreen[None], Answers):
     @work
     async def action_line(self, kind: Kind) -> None:
         """Ask for a sentence and keep it as what it is."""
+        advice = self._decision is not None and self._decision.method == "advice"
         asked = {
             "question": _("Which question was asked?"),
-            "concern": _("What is the worry, or the other view? No names."),
+            "concern": _("What is the other view? No names.")
+            if advice
+            else _("What is the worry? No names."),
         }.get(kind, _("What was said? No names."))
         if words := await self._words(asked, "", _("⏎ keeps it · esc goes back to the proposal")):
             self._below.post_message(Wanted(Captured(kind, words)))

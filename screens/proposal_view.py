@@ -11,7 +11,7 @@ from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting, headcount
 from facilitator.meeting.concerns import concerns_of
 from facilitator.meeting.counted import counted
-from facilitator.meeting.deciding import method_of, missing, saying, step_of, verdict
+from facilitator.meeting.deciding import method_of, missing, saying, step_of, verdict, way_onward
 from facilitator.records import Decision
 from screens.widgets.plain import lines
 from screens.widgets.sheet import Part
@@ -20,9 +20,10 @@ MANY = 3
 """So many concerns are shown at once; those before them are counted."""
 
 
-def shown(meeting: Meeting, decision: Decision) -> Iterator[Part]:
-    """Return the proposal from its title to what was said against it."""
+def shown(meeting: Meeting, decision: Decision, *, counting: bool = False) -> Iterator[Part]:
+    """Return the proposal from its title to what was said against it; while `counting`, with how one counts."""
     method = method_of(decision)
+    how = next((_(step.say) for step in method.steps if counting and step.takes == "counts"), "")
     people = headcount(meeting.participants)
     title = _("{label} · {method}", label=decision.label, method=_(method.name).capitalize())
     here = (
@@ -32,22 +33,26 @@ def shown(meeting: Meeting, decision: Decision) -> Iterator[Part]:
     )
     yield Part(Content.assemble((title, "bold $text-accent"), "   ", (here, "dim")))
     yield Part(Content.styled(f"“{decision.text}”", "bold"))
-    yield Part(steps_line(decision), apart=True)
+    yield Part(steps_line(meeting, decision), apart=True)
     yield Part(
-        Content.styled(saying(meeting, decision), "bold"),
+        Content.styled(how or saying(meeting, decision), "bold"),
         Content.styled("┃ ", "bold $text-accent"),
         apart=True,
     )
     yield from _said(decision)
 
 
-def steps_line(decision: Decision) -> Content:
+def steps_line(meeting: Meeting, decision: Decision) -> Content:
     """Return the steps of the method in one line; the one it stands at is marked."""
-    at = step_of(decision)
+    at, way = step_of(decision), way_onward(meeting, decision)
+    steps = method_of(decision).steps
+    names = [_(step.name) for step in steps]
+    if way is not None:
+        names[-1] = _("then {method}", method=_(way[0].name))
     return Content("  ").join(
-        Content.styled(f" {place}. {_(step.name)} ", "reverse bold") if step == at
-        else Content.styled(f"{place}. {_(step.name)}", "dim")
-        for place, step in enumerate(method_of(decision).steps, 1)
+        Content.styled(f" {place}. {name} ", "reverse bold") if step == at
+        else Content.styled(f"{place}. {name}", "dim")
+        for place, (step, name) in enumerate(zip(steps, names, strict=True), 1)
     )  # fmt: skip
 
 
@@ -57,9 +62,16 @@ def _said(decision: Decision) -> Iterator[Part]:
     if before > 0:
         yield Part(Content.styled(_("{n} concerns more: k on the meeting screen", n=before), "dim"))
     for label, words in kept[-MANY:]:
-        yield Part(Content(_("Concern: {words}", words=words)), Content.styled(f"{label} ", "dim"))
+        yield Part(Content(concern_told(decision, words)), Content.styled(f"{label} ", "dim"))
     if decision.amended:
         yield Part(Content.styled(_("It was: {words}", words=decision.amended[-1]), "dim"))
+
+
+def concern_told(decision: Decision, words: str) -> str:
+    """Return what was said against a proposal, as its method calls it."""
+    if decision.method == "advice":
+        return _("Other view: {words}", words=words)
+    return _("Concern: {words}", words=words)
 
 
 def verdict_line(meeting: Meeting, decision: Decision) -> Content:
@@ -68,7 +80,8 @@ def verdict_line(meeting: Meeting, decision: Decision) -> Content:
     if not decision.counts and (method_of(decision).needs_counts or step_of(decision) != last):
         return Content(missing(meeting))
     judged = verdict(meeting, decision)
-    told = f"{counted(decision.counts, decision.method)}." if decision.counts else ""
+    several = len(decision.counts) > 1  # of objections alone the verdict says the number itself
+    told = f"{counted(decision.counts, decision.method)}." if several else ""
     sign, colour = ("✓", "$text-success bold") if judged.stands else ("✗", "$text-warning bold")
     words = _("It stands. {why}", why=judged.why) if judged.stands else _("Not yet. {why}", why=judged.why)
     again = _("You look at it again on {date}.", date=full_date(decision.review)) if decision.review else ""

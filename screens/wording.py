@@ -43,12 +43,19 @@ class Wording:
 
     async def of_proposal(self, method: Method, share: str) -> str:
         """Ask what is proposed; empty where the person went back."""
+        asked, such_as = (
+            (_("What is asked? One question that the group gives its advice on."),
+             _("Shall the clinic open on Sundays?"))
+            if method.name == "advice"
+            else (_("What is proposed? One sentence that everyone can say yes or no to."),
+                  _("We meet every second Thursday"))
+        )  # fmt: skip
         words = (
             self.question,
             self._in_turn or _("By {method}. {what}", method=in_full(method, share), what=_(method.what)),
-            _("What is proposed? One sentence that everyone can say yes or no to."),
+            asked,
         )
-        return await self.ask("\n".join(word for word in words if word), _("We meet every second Thursday"))
+        return await self.ask("\n".join(word for word in words if word), such_as)
 
     async def of_decision(self) -> str:
         """Ask what was decided already; empty where the person went back."""

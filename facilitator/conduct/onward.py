@@ -38,8 +38,10 @@ def onward(meeting: Meeting, proposal: Decision) -> Onward:
     leads_to_end = following is None or following == steps[-1]
     if proposal.counts and leads_to_end and way is None and not deciding.verdict(meeting, proposal).stands:
         return Onward("count", _("count again, when something has changed"))
-    if following is not None:
+    if following is not None and (way is None or following != steps[-1]):
         return Onward("step", _("go on: {step}", step=_(following.name)))
+    if following is not None:
+        return Onward("step", _("go on: say what was shown"))
     if way is not None:
         return Onward("step", _("go on: {method}, with the same words", method=in_full(*way)))
     if not deciding.verdict(meeting, proposal).stands:
@@ -48,4 +50,4 @@ def onward(meeting: Meeting, proposal: Decision) -> Onward:
         method.needs_review or named_time(deciding.for_how_long(meeting, proposal))
     ):
         return Onward("review", _("say when you look at it again, and keep it as decided"))
-    return Onward("adopt", _("keep it as decided"))
+    return Onward("adopt", _("keep the advice") if method.name == "advice" else _("keep it as decided"))

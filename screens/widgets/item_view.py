@@ -14,11 +14,12 @@ from facilitator.forecast import go_round_too_long
 from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.counted import counted
-from facilitator.meeting.deciding import method_of, proposal, step_of
+from facilitator.meeting.deciding import method_of, proposal, saying
 from facilitator.meeting.gaps import gaps_of, places
 from facilitator.meeting.matters import matters
 from facilitator.records import Decision
 from screens.markdown import blocks, inline, marked
+from screens.proposal_view import concern_told, steps_line
 from screens.widgets.sheet import Part, Sheet
 
 _BAR = Content.styled("┃ ", "$text-accent bold")
@@ -75,7 +76,7 @@ def sheet(meeting: Meeting) -> Iterator[Part]:
     yield from _warnings(meeting, item)
     open_one = proposal(meeting)
     if open_one is not None:
-        yield from _proposal(open_one)
+        yield from _proposal(meeting, open_one)
     yield from _words(item)
     yield from _open_gaps(meeting, item)
     yield from _checklist(item)
@@ -137,21 +138,17 @@ def _checklist(item: MeetingItem) -> Iterator[Part]:
         yield Part(inline(line), sign, apart=not place)
 
 
-def _proposal(decision: Decision) -> Iterator[Part]:
-    method, at = method_of(decision), step_of(decision)
+def _proposal(meeting: Meeting, decision: Decision) -> Iterator[Part]:
     frame = Content.styled("▌ ", "$text-primary")
-    steps = Content("  ").join(
-        Content.styled(f"{place}. {_(step.name)}", "reverse bold" if step == at else "dim")
-        for place, step in enumerate(method.steps, 1)
-    )
-    title = _("{label} · proposed, by {method}", label=decision.label, method=_(method.name))
+    way = _(method_of(decision).name)
+    title = _("{label} · proposed, by {method}", label=decision.label, method=way)
     shown = [
         Content.assemble((title, "bold"), "   ", ("v", "reverse"), _(" goes on with it")),
         Content.styled(f"“{decision.text}”", "bold"),
-        steps,
-        Content(_(at.say)),
+        steps_line(meeting, decision),
+        Content(saying(meeting, decision)),
         Content(counted(decision.counts, decision.method)),
-        *(Content(_("Concern: {words}", words=words)) for words in decision.concerns),
+        *(Content(concern_told(decision, words)) for words in decision.concerns),
     ]
     for place, line in enumerate(line for line in shown if line.plain):
         yield Part(line, frame, frame, apart=not place)

@@ -65,6 +65,8 @@ async def test_every_word_of_a_proposal_can_be_read(house: House, theme: str) ->
         hand.app.theme = theme
         await hand.press("v")
         await hand.on("ProposalDialog")
-        await hand.press("f7")
-        await hand.sees("✗")
+        await hand.sees("✗ Not yet.")
+        assert unreadable(hand) == []
+        await hand.press("t")
+        await hand.sees("reasoned objections")
         assert unreadable(hand) == []

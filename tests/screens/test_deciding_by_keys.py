@@ -30,7 +30,7 @@ STEPS: dict[str, list[tuple[str, str]]] = {
     ],
     "advice": [
         ("enter", "go on: advise"), ("enter", "write the advice"), ("enter", "The advice, in one sentence"),
-        ("enter", "go on: adopt"), ("enter", "keep it as decided"),
+        ("enter", "go on: adopt"), ("enter", "keep the advice"),
     ],
 }  # fmt: skip
 """The keys that take a proposal from its first step to the decision, each with what is in sight before it."""
