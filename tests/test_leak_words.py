@@ -12,7 +12,7 @@ from facilitator.records import Action, Note, Participant
 from facilitator.summary import summarise, write
 from facilitator.summary.copies import draft_of
 from facilitator.summary.leak_names import finder
-from facilitator.summary.leaks import in_text, leaks
+from facilitator.summary.leaks import Look, in_text, leaks
 from facilitator.summary.leaving_out import redacted
 from facilitator.summary.review.finding import find_corrections
 from facilitator.summary.review.value import Edited
@@ -60,12 +60,32 @@ def test_what_names_nobody_is_passed_over(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("tongue", "text"),
+    [
+        ("de", "Wir treffen uns jeden zweiten Donnerstag im Teeraum. Wer hat den Schlüssel?"),
+        ("de", "Mirela hat den Schlüssel, sagt sie"),
+        ("fr", "Le Conseil municipal doit répondre. Qui a la clé ?"),
+        ("es", "La clínica abre a las diez. ¿Quién tiene la llave?"),
+        ("ru", "Клиника открывается в десять. У кого ключ?"),
+        ("it", "Il Comune deve rispondere entro maggio"),
+        ("nl", "De Gemeente moet antwoorden voor 1 mei"),
+        ("pl", "Miasto musi odpowiedzieć do maja, on nie"),
+    ],
+)
+def test_in_other_languages_too(tongue: str, text: str) -> None:
+    look = Look(frozenset(), frozenset(), frozenset(), tongue)
+    look.learn(text)
+    assert list(look.over(text)) == []
+
+
+@pytest.mark.parametrize(
     ("text", "listed"),
     [
         ("We thank Mirela for the keys", ["name Mirela"]),
         ("Mirela said the room is cold", ["name Mirela"]),
         ("Mirela Kovac brings tea", ["name Mirela", "name Kovac"]),
         ("Mirela's group", ["name Mirela's"]),
+        ("Thank Mirela for it, or J says no", ["name Mirela", "initials J"]),
         ("Ask M.K. about it, or JB", ["initials M.K.", "initials JB"]),
         ("call 07700 900123 or +44 (0)20 7946 0018", ["phone 07700 900123", "phone +44 (0)20 7946 0018"]),
         ("mail sam.k@example.org", ["mail sam.k@example.org"]),

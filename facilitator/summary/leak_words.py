@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from facilitator.capture.heads import NO_NAMES
 from facilitator.i18n import language
 
 _UNSPACED = r"\u0e00-\u109f\u1780-\u17ff\u2e80-\U0010ffff"
@@ -44,11 +45,11 @@ SAYS = _words("""
 BODIES = _words("""
     agencies agency board centre center chair city clinic clinics club co-op collective committee community council
     crew department desk door facilitator gp group health hospital host hostel house kitchen lawyer management
-    manager ministry municipality network ngo note-taker funder
-    funders donors neighbours office organisation organization panel pharmacy
-    police policy post press secretary service services shelter shift staff stack-keeper team teams timekeeper
-    treasurer union volunteer volunteers watch worker workers amt beratung gemeinde stadt verein mairie association
-    ayuntamiento asociación gemeente vereniging miasto urząd город служба управа місто
+    manager ministry municipality network ngo note-taker funder funders donors neighbours office organisation
+    organization panel pharmacy police policy post press secretary service services shelter shift staff stack-keeper
+    team teams timekeeper treasurer union volunteer volunteers watch worker workers ayuntamiento comune comuna
+    conseil consejo consiglio ministère ministerio ministero rat amt beratung gemeinde stadt verein mairie
+    association ayuntamiento asociación gemeente vereniging miasto urząd город служба управа місто
 """)  # fmt: skip
 """What a task can be given to that is nobody by name, as the last word of it: the night shelter, the door team."""
 
@@ -56,29 +57,32 @@ INSTITUTIONS = BODIES | _words("""
     academy agenda alliance assembly authority bank bridge bus cafe café campaign cathedral church coalition college
     commission conference congress consortium court cross day embassy exchange federation festival forum foundation
     fund garden hall hotline institute institution international kit law library line market mission month mosque
-    drop-in museum newspaper parliament park party plan programme program project railway report river road room school
-    square station street system theatre times trust union university week workshop
+    drop-in museum newspaper parliament park party plan programme program project railway report river road room
+    school square station street system theatre times trust union university week workshop
 """)  # fmt: skip
 """What the name of a body, a place or an event ends with: the Civil Society Forum, the Red Cross, World AIDS Day."""
 
-STARTERS = _words("""
-    a after all also an and any are as ask at be before both but can could do does each every first for from
-    go had has have here how if in is it's its last let let's many may more most much must my near never new next no
-    not nothing now of on once one only open or other our please red second should since so some still such that that's
+STARTERS = NO_NAMES | _words("""
+    a after all also an and any are as ask at be before both but can could do does each every first for from go had
+    has have here how if in is it's its last let let's many may more most much must my near never new next no not
+    nothing now of on once one only open or other our please red second should since so some still such that that's
     their then there these they're this those three through to today together tomorrow tonight two until was what
-    what's when where which while who who's why will with would yes you're your
-    alle am an auf aus bei bitte das dann der die diese ein eine es heute hier im in ist mit nach nur und von was wenn
-    wer wie wir zu zum zur au aux avec ce ces cette dans de des du elle en est et il la le les mais nous ou où par pas
-    pour quand que qui sans sur un une al con cuando de del donde el ella en es este hoy la las los más no nos o para
-    pero por que qué quien se si sin su todo un una y
+    what's when where which while who who's why will with would yes you're your ask call dear hello hi mail tell
+    thank thanks visit welcome write alle am an auf aus bei bitte danke frag ruf das dann der die diese ein eine es
+    heute hier im in ist mit nach nur und von was wenn wer wie wir zu zum zur au aux avec ce ces cette dans de des
+    du elle en est et il la le les mais nous ou où par pas pour quand que qui sans sur un une merci demande appelle
+    al con cuando de del donde el ella en es este hoy la las los más no nos o para pero por que qué quien se si sin
+    su todo un una y gracias pide llama grazie chiedi il ci dank dzięki zapytaj спасибо спроси позвони дякую запитай
+    мы ми
 """)  # fmt: skip
 """What a sentence begins with and is nobody, whatever follows."""
 
 ROLES = _words("""
-    chairperson children citizens client clients consultant convenor coordinator counsellor customers director doctor
-    doctors donor driver drugs families family father friend friends girls judge judges lawyers lead mayor medic
-    members men minister ministers mother neighbour nurse nurses officer officers pharmacist president professor
-    residents secretary social students supporters teacher teachers trainer user users visitors women youth
+    chairperson children citizens client clients consultant convenor coordinator counsellor customers director
+    doctor doctors donor driver drugs families family father friend friends girls judge judges lawyers lead mayor
+    medic members men minister ministers mother neighbour nurse nurses officer officers pharmacist president
+    professor residents secretary social students supporters teacher teachers trainer user users visitors women
+    youth
 """)  # fmt: skip
 """What people are and do, with or without a capital."""
 

@@ -164,7 +164,7 @@ _INITIALS = re.compile(
     rf"|{leak_words.BEFORE}(?<!\.)[^\W\d_]\.(?=\s[^\W\d_])"
 )
 _POSSESSIVE = re.compile(r"[^\W\d_]{2,}['’]s$")
-_ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;…•“„«\"(\[*–—-]\s*)$")
+_ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;…•“„«\"(\[*–—-]\s*|[¿¡])$")
 
 
 class Look:
@@ -209,7 +209,7 @@ class Look:
             word = found[0]
             if not word[0].isupper() or self._is_common(word) or _is_one_of_initials(found):
                 continue
-            if _is_initials(word):
+            if _is_initials(word) and not _is_a_letter(words, place):
                 yield "initials", word
             elif (
                 _is_capitalised(word) and not self._is_plain(words, place) and not _is_of_a_body(words, place)
@@ -229,18 +229,28 @@ class Look:
             return True
         if word in self._seen or (not begins and self._tongue.partition("-")[0] != "de"):
             return False
-        following = words[place + 1][0] if place + 1 < len(words) else ""
-        told = following.casefold() in leak_words.SAYS
-        surname = bool(begins) and _goes_on(words, place) and not self._is_common(following)
+        told = _is_told_of(words, place)
+        surname = bool(begins) and _goes_on(words, place) and not self._is_common(words[place + 1][0])
         return not told and not surname and not _POSSESSIVE.search(word)
+
+
+def _is_told_of(words: list[re.Match[str]], place: int) -> bool:
+    """Tell whether the next word says something of one person: `Mirela said`."""
+    if place + 1 >= len(words) or not _between(words, place).isspace():
+        return False
+    return words[place + 1][0].casefold() in leak_words.SAYS
+
+
+def _between(words: list[re.Match[str]], place: int) -> str:
+    """Return what stands between a word and the next one."""
+    return words[place].string[words[place].end() : words[place + 1].start()]
 
 
 def _goes_on(words: list[re.Match[str]], place: int) -> bool:
     """Tell whether the next word is written with a capital as well, and nothing stands between them."""
     if place + 1 >= len(words):
         return False
-    between = words[place].string[words[place].end() : words[place + 1].start()]
-    return between.isspace() and words[place + 1][0][0].isupper()
+    return _between(words, place).isspace() and words[place + 1][0][0].isupper()
 
 
 def _is_of_a_body(words: list[re.Match[str]], place: int) -> bool:
@@ -250,6 +260,12 @@ def _is_of_a_body(words: list[re.Match[str]], place: int) -> bool:
         last += 1
     ends = {words[place][0].casefold(), words[last][0].casefold()}
     return not leak_words.INSTITUTIONS.isdisjoint(ends | {word.removesuffix("s") for word in ends})
+
+
+def _is_a_letter(words: list[re.Match[str]], place: int) -> bool:
+    """Tell whether this is a word of one letter that begins a sentence, as many languages have them."""
+    begins = _ENDS_SENTENCE.search(words[place].string[: words[place].start()])
+    return len(words[place][0]) == 1 and bool(begins) and not _is_told_of(words, place)
 
 
 def _is_one_of_initials(found: re.Match[str]) -> bool:
