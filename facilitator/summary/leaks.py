@@ -6,18 +6,17 @@ A name that is written like any other word, or in a script without capitals, is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Literal
+from typing import Any
 
 from facilitator.i18n import _, language
 from facilitator.meeting import Meeting
 from facilitator.summary import leak_names, leak_words
+from facilitator.summary.leak_shapes import SHAPES, LeakKind
 from facilitator.summary.told import summarise
 from facilitator.summary.value import Discussed, Left, Line, Summary
 from facilitator.text import shorten
-
-LeakKind = Literal["name", "initials", "handle", "phone", "mail", "address", "detail"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,24 +144,6 @@ _TYPED = frozenset({"text", "title", "of", "why", "answer", "concerns", "needed"
 
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’‐-](?=[^\W_]))*")
-_PART = rf"(?:{leak_words.LETTER}|[+-])+"
-_DOT = r"\s?(?:\.|\(dot\)|\[dot\])\s?"
-_MAIL = re.compile(
-    rf"{_PART}(?:\.{_PART})*\s?(?:[@＠]|\(at\)|\[at\])\s?{_PART}(?:{_DOT}{_PART})+"
-    rf"|{_PART}\sat\s{_PART}(?:\sdot\s{_PART})+",
-    re.IGNORECASE,
-)
-_HANDLE = re.compile(
-    rf"{leak_words.BEFORE}(?<!\.)[@＠](?:{leak_words.LETTER}|[.-])*(?:{leak_words.LETTER}|\w+)"
-)
-_PHONE = re.compile(
-    rf"{leak_words.BEFORE}(?<![.,:/-])[+＋]?\(?\d(?:[\s()./‐–-]{{0,3}}\d){{6,14}}(?!:){leak_words.BEHIND}"
-)
-_DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d")
-_INITIALS = re.compile(
-    rf"{leak_words.BEFORE}(?<!\.)(?:[^\W\d_]\.\s?){{2,4}}{leak_words.BEHIND}"
-    rf"|{leak_words.BEFORE}(?<!\.)[^\W\d_]\.(?=\s[^\W\d_])"
-)
 _POSSESSIVE = re.compile(r"[^\W\d_]{2,}['’]s$")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;…•“„«\"(\[*–—-]\s*|[¿¡])$")
 
@@ -187,7 +168,7 @@ class Look:
 
     def over(self, text: str) -> Iterator[tuple[LeakKind, str, bool]]:
         """Yield what looks like a leak in one text, and whether it is a name that the meeting knows."""
-        for kind, finds in _SHAPES.items():
+        for kind, finds in SHAPES.items():
             for words in dict.fromkeys(finds(text)):
                 yield kind, words, kind == "initials" and leak_names.initials_of(words) in self._names
                 text = text.replace(words, " ")
@@ -272,37 +253,6 @@ def _is_one_of_initials(found: re.Match[str]) -> bool:
     """Tell whether this is a letter with a stop, as those are looked for by themselves."""
     begin, end = found.span()
     return end - begin == 1 and "." in (found.string[begin - 1 : begin], found.string[end : end + 1])
-
-
-def _handles(text: str) -> Iterator[str]:
-    """Yield whom an @ names; everyone is nobody."""
-    for found in _HANDLE.finditer(text):
-        if found[0][1:].casefold() not in leak_words.NOBODY:
-            yield found[0]
-
-
-def _phones(text: str) -> Iterator[str]:
-    for found in _PHONE.finditer(text):
-        if not _DATE.search(found[0]):
-            yield found[0].strip()
-
-
-def _initials(text: str) -> Iterator[str]:
-    for found in _INITIALS.finditer(text):
-        letters = re.sub(r"[\s.]", "", found[0])
-        if letters[0].isupper() and letters.casefold() not in leak_words.COMMON:
-            yield found[0].strip()
-
-
-def _every(pattern: re.Pattern[str]) -> Callable[[str], Iterator[str]]:
-    return lambda text: (found[0] for found in pattern.finditer(text))
-
-
-_SHAPES: dict[LeakKind, Callable[[str], Iterator[str]]] = {
-    "mail": _every(_MAIL), "handle": _handles, "address": leak_words.addresses, "phone": _phones,
-    "initials": _initials,
-}  # fmt: skip
-"""What is known by its shape alone; what one of them found, the next need not look at."""
 
 
 def _is_initials(word: str) -> bool:

@@ -1,0 +1,61 @@
+"""What tells who somebody is by its shape alone: mail addresses, handles, telephone numbers, initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from facilitator.summary import leak_words
+
+LeakKind = Literal["name", "initials", "handle", "phone", "mail", "address", "detail"]
+
+_PART = rf"(?:{leak_words.LETTER}|[+-])+"
+_DOT = r"\s?(?:\.|\(dot\)|\[dot\])\s?"
+_MAIL = re.compile(
+    rf"{_PART}(?:\.{_PART})*\s?(?:[@＠]|\(at\)|\[at\])\s?{_PART}(?:{_DOT}{_PART})+"
+    rf"|{_PART}\sat\s{_PART}(?:\sdot\s{_PART})+",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(
+    rf"{leak_words.BEFORE}(?<!\.)[@＠](?:{leak_words.LETTER}|[.-])*(?:{leak_words.LETTER}|\w+)"
+)
+_PHONE = re.compile(
+    rf"{leak_words.BEFORE}(?<![.,:/-])[+＋]?\(?\d(?:[\s()./‐–-]{{0,3}}\d){{6,14}}(?!:){leak_words.BEHIND}"
+)
+_DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d")
+_INITIALS = re.compile(
+    rf"{leak_words.BEFORE}(?<!\.)(?:[^\W\d_]\.\s?){{2,4}}{leak_words.BEHIND}"
+    rf"|{leak_words.BEFORE}(?<!\.)[^\W\d_]\.(?=\s[^\W\d_])"
+)
+
+
+def _handles(text: str) -> Iterator[str]:
+    """Yield whom an @ names; everyone is nobody."""
+    for found in _HANDLE.finditer(text):
+        if found[0][1:].casefold() not in leak_words.NOBODY:
+            yield found[0]
+
+
+def _phones(text: str) -> Iterator[str]:
+    for found in _PHONE.finditer(text):
+        if not _DATE.search(found[0]):
+            yield found[0].strip()
+
+
+def _initials(text: str) -> Iterator[str]:
+    for found in _INITIALS.finditer(text):
+        letters = re.sub(r"[\s.]", "", found[0])
+        if letters[0].isupper() and letters.casefold() not in leak_words.COMMON:
+            yield found[0].strip()
+
+
+def _every(pattern: re.Pattern[str]) -> Callable[[str], Iterator[str]]:
+    return lambda text: (found[0] for found in pattern.finditer(text))
+
+
+SHAPES: dict[LeakKind, Callable[[str], Iterator[str]]] = {
+    "mail": _every(_MAIL), "handle": _handles, "address": leak_words.addresses, "phone": _phones,
+    "initials": _initials,
+}  # fmt: skip
+"""What is known by its shape alone; what one of them found, the next need not look at."""
