@@ -20,6 +20,7 @@ from facilitator.i18n import _, clock_time, ngettext
 from facilitator.library import Library, TemplateEntry
 from facilitator.text import clean_line
 from screens.answers import Answers
+from screens.finding import Finding
 from screens.home_rows import home_rows, standing
 from screens.messages import AgendaChosen, FolderLocked, MeetingChosen
 from screens.widgets.headline import Headline
@@ -41,7 +42,7 @@ READ_AFTER = 0.3
 """Seconds a row is stayed at before its agenda is read; at once, it would slow the first screen and every arrow key."""
 
 
-class Home(Screen[None], Answers):
+class Home(Screen[None], Answers, Finding):
     """Unfinished meetings first, then the templates by who convenes, then agendas of one's own."""
 
     OVERVIEW: ClassVar[bool] = True
@@ -246,11 +247,7 @@ class Home(Screen[None], Answers):
 
     async def action_find(self) -> None:
         """Let words of a title be typed."""
-        from screens.widgets.find import Find
-
-        if not self.query(Find):
-            await self.mount(Find(), before="#middle")
-        self.query_one(Find).focus()
+        await self.begin_finding()
 
     async def action_show_all(self) -> None:
         """Show everything again."""

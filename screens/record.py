@@ -25,6 +25,7 @@ from facilitator.store.index import Index
 from facilitator.store.questions import Found
 from facilitator.store.words import folded
 from screens.answers import Answers
+from screens.finding import Finding
 from screens.how_far import NotWanted, answer
 from screens.messages import FolderLocked, MeetingChosen
 from screens.widgets.find import Find
@@ -40,7 +41,7 @@ SHOWN = 500
 """How many rows are listed; who wants one further down finds it by its words."""
 
 
-class RecordScreen(Screen[None], Answers):
+class RecordScreen(Screen[None], Answers, Finding):
     """Rows from all meetings together; each kind of record has a screen of its own made of this."""
 
     CSS_PATH = "record.tcss"
@@ -229,9 +230,7 @@ class RecordScreen(Screen[None], Answers):
 
     async def action_find(self) -> None:
         """Let words be typed."""
-        if not self.query(Find):
-            await self.mount(Find(_("words of the text, a name, a series")), before="#middle")
-        self.query_one(Find).focus()
+        await self.begin_finding(_("words of the text, a name, a series"))
 
     def look_for(self, words: str) -> None:
         """Show what has these words."""

@@ -91,7 +91,7 @@ class SearchScreen(RecordScreen):
 
     async def action_find(self) -> None:
         """Go back to the line."""
-        self.query_one(Find).focus()
+        await self.begin_finding()
 
     async def action_back(self) -> None:
         """Empty the line, or go back."""

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input
 
 from facilitator import i18n
@@ -343,3 +344,18 @@ async def test_three_thousand_are_listed_as_far_as_anyone_reads(house: House) ->
         await hand.pilot.press(*"1-77")
         await hand.sees("task 1-77")
     index_of(house.shelf).close()
+
+
+async def test_letters_that_come_faster_than_the_line_are_words_and_no_commands(house: House) -> None:
+    path = house.kept("/start", "r: @clinic open on Sundays", "r: @council nylon tents", "/end")
+    async with house.running() as hand:
+        for key, screen in (("r", "RequestsScreen"), ("", "Home")):
+            if key:
+                await open_record(hand, key, screen)
+                await hand.sees("2")
+            for typed in "/nylo":
+                name = "slash" if typed == "/" else typed
+                hand.app.post_message(Key(name, typed))
+            await hand.until(lambda: [one.value for one in hand.app.screen.query(Input)] == ["nylo"])
+            await hand.press("escape", "escape")
+        assert {one.status for one in house.shelf.read(path).requests} == {"open"}
