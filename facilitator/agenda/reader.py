@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from facilitator.agenda.blocks import Document, parse
-from facilitator.agenda.foreign import read_foreign
 from facilitator.agenda.front import Front, read_front, read_unclosed
 from facilitator.agenda.lettered import as_numbers
 from facilitator.agenda.model import Agenda
@@ -36,6 +35,8 @@ def read_agenda(text: str, name: str = "") -> Agenda:
     if front.ours:
         _refuse_broken(front, name)
         return read_own(document, front, titled(name))
+    from facilitator.agenda.foreign import read_foreign  # its many patterns take time to make, and ours need none
+
     return read_foreign(document, front, titled(name))
 
 
