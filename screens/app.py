@@ -163,7 +163,7 @@ class FacilitatorApp(AppRequests):
         self.open.find_summary()
         await self.show_meeting(writer.meeting)
         if self.open.summary is not None:
-            await self.show_summary(self.open.summary)
+            await self.show_summary(self.open.summary, again=True)
         await self.open.opened()
 
     async def show_meeting(self, meeting: Meeting) -> None:
@@ -176,13 +176,16 @@ class FacilitatorApp(AppRequests):
             await self._clear_above(self._overviews)
             await self.push_screen(screen)
 
-    async def show_summary(self, path: Path) -> None:
-        """Show a summary that was written; where it is shown already, as it is now."""
+    async def show_summary(self, path: Path, said: str = "", *, again: bool = False) -> None:
+        """Show a summary that was written; where it is shown already, as it is now.
+
+        `again` tells that it was written some time ago, so that leaving it leads back to where it was chosen.
+        """
         from screens.summary import SummaryScreen
 
         there = next((screen for screen in self.screen_stack if isinstance(screen, SummaryScreen)), None)
         if there is None:
-            await self.push_screen(SummaryScreen(path, self._shelf.seal))
+            await self.push_screen(SummaryScreen(path, self._shelf.seal, said=said, again=again))
             return
         there.reread(path, self._shelf.seal)
         while self.screen is not there:

@@ -67,6 +67,8 @@ class OpenMeeting:
         self._turn = asyncio.Lock()
         self._watch = Watch(clock())
         self._offered = False
+        self._approved = ""
+        """What is to be said of the last summary, where this meeting approved it."""
         self.question: Screen[Any] | None = None
         """What is being asked just now and holds up everything else."""
         self._writing: Captured | None = None
@@ -256,10 +258,11 @@ class OpenMeeting:
             if problem := await self._finish():
                 self._faces.refuse(problem)
             elif self.summary is not None:
-                await self._app.show_summary(self.summary)
+                await self._app.show_summary(self.summary, self._approved)
 
     async def _finish(self) -> str:
         """Write the summary and return why that could not be done; an empty text where it was."""
+        from facilitator.conduct.approving import approve_last
         from facilitator.conduct.closing import file_summary
 
         if self.meeting.head.state != "ended":
@@ -272,6 +275,8 @@ class OpenMeeting:
             )
         except StorageFailure as failure:
             return str(failure)
+        approve = partial(approve_last, self._shelf, self._summaries, self.meeting, self._clock())
+        self._approved = await self._off_the_loop(approve)
         self._faces.show(self.writer)
         return ""
 

@@ -43,14 +43,19 @@ class SummaryScreen(Screen[None], Answers):
                 tooltip="Take corrections back, from a file that someone changed or by word."),
         Binding("s", "standing", "status", id="summary-standing",
                 tooltip="Say how far it is: a draft, in review until a day, or shared."),
-        Binding("escape", "app.pop_screen", "put right", tooltip="Go back and put something right.", id="summary-back"),
+        Binding("p", "put_right", "put right", tooltip="Go back to the record and put something right.",
+                id="summary-put-right"),
+        Binding("escape", "back", "back", tooltip="Go back to where you came from.", id="summary-back"),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="summary-help"),
     ]  # fmt: skip
 
     raw: reactive[bool] = reactive(False)
 
-    def __init__(self, path: Path, seal: Seal = UNSEALED) -> None:
+    def __init__(self, path: Path, seal: Seal = UNSEALED, *, said: str = "", again: bool = False) -> None:
+        """`said` is said at the beginning; `again` tells that it was written some time ago and chosen in a list."""
         super().__init__()
+        self._said = said
+        self._again = again
         self._path = path
         self._text = _read(path, seal)
 
@@ -61,7 +66,7 @@ class SummaryScreen(Screen[None], Answers):
         self.query_one("#summary", Plain).show(self._shown())
 
     def compose(self) -> ComposeResult:
-        yield Headline(_("The summary is written"))
+        yield Headline(_("The summary") if self._again else _("The summary is written"))
         yield Plain(self._where(), id="where")
         with VerticalScroll():
             yield Plain(self._shown(), id="summary")
@@ -122,6 +127,21 @@ class SummaryScreen(Screen[None], Answers):
     def action_standing(self) -> None:
         """Say how far the summary is."""
         self.post_message(StandingWanted())
+
+    def on_mount(self) -> None:
+        """Say what came with it."""
+        self.say(self._said)
+
+    def action_put_right(self) -> None:
+        """Go to the record."""
+        self.app.pop_screen()
+
+    def action_back(self) -> None:
+        """Go back to where the person came from: the list, or reading back."""
+        if self._again:
+            self.action_home()
+        else:
+            self.action_put_right()
 
     def action_home(self) -> None:
         """Go to the first screen."""

@@ -13,6 +13,7 @@ from facilitator.agenda import Agenda, decode, load_agenda, read_agenda
 from facilitator.capture import read_date, read_time
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.window import open_app
+from facilitator.conduct.approving import approve_last
 from facilitator.errors import BadDate, UnknownName, UnreadableAgenda
 from facilitator.i18n import _, language
 from facilitator.ids import random_id
@@ -147,6 +148,7 @@ def _plain(house: House, kept: KeptMeeting, asked: Namespace) -> int:
         desk = Desk(
             talk=talk, clock=clock, new_id=random_id, summaries=house.summaries, seal=house.shelf.seal,
             of_series=house.shelf.of_series,
+            approve=lambda ended: approve_last(house.shelf, house.summaries, ended, room_clock()),
         )  # fmt: skip
         return Session(kept, desk).run()
 

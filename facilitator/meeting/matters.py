@@ -128,7 +128,7 @@ def settle(meeting: Meeting, record_id: str, now: datetime, *, needed: bool = Tr
     """
     record, why = require_matter(meeting, record_id), clean_line(why)
     if needed and asks_of_summary(record):
-        return _dealt(meeting, record, now, status="done", text=_approved(why))
+        return _dealt(meeting, record, now, status="done", text=_approved(why), answer=why)
     if isinstance(record, Action):
         return _dealt(meeting, record, now, status="done" if needed else "dropped", why=why)
     if isinstance(record, Request):

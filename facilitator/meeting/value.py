@@ -64,9 +64,13 @@ class Head:
     keep_days: int | None = None
     """How many days after its end the meeting is kept before `purge` takes it away; None for ever."""
     summary: str = "draft"
-    """How far its summary is: `draft`, `in review` or `shared`."""
+    """How far its summary is: `draft`, `in review`, `shared` or `approved`."""
     review_until: date | None = None
     """Until when the summary in review can be put right."""
+    approved: date | None = None
+    """The day of the later meeting that approved its summary."""
+    approved_with: str = ""
+    """With which changes it was approved; empty where it was as it stood."""
     amendments: tuple[str, ...] = ()
     """What was put right in the record since, oldest first: the day, the label, what, and whose correction it was."""
 

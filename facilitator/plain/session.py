@@ -60,6 +60,10 @@ def _no_meetings(_series: str) -> list[Meeting]:
     return []
 
 
+def _approves_none(_meeting: Meeting) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a session works with besides its meeting."""
@@ -72,6 +76,8 @@ class Desk:
     """How the summary is written."""
     of_series: Callable[[str], list[Meeting]] = _no_meetings
     """Where the other meetings of a series come from."""
+    approve: Callable[[Meeting], str] = _approves_none
+    """Lets the summary that a meeting approved stand as approved, and returns what to say of it."""
 
 
 class Session:
@@ -271,7 +277,7 @@ class Session:
                 look_over(self)
                 self.kept.finish()
                 path = file_summary(self.meeting, self.desk.summaries, seal=self.desk.seal)
-                self.say(*self._held, _("Summary: {path}", path=path))
+                self.say(*self._held, _("Summary: {path}", path=path), self.desk.approve(self.meeting))
                 if self.desk.seal.suffix:
                     self.say(_("It is sealed. A copy that anyone can read: facilitator export {id} -o FILE",
                                id=self.meeting.head.id))  # fmt: skip

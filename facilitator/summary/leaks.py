@@ -114,6 +114,7 @@ def _texts(summary: Summary) -> Iterator[tuple[str, str]]:
     yield from ((_("Title"), summary.title), (_("Series"), summary.series), (_("Purpose"), summary.purpose))
     yield _("Power"), summary.power
     yield from ((_("Present"), role) for role, _count in summary.present)
+    yield _("Approved"), summary.approved
     yield from _within(summary)
     yield _("Next meeting"), summary.next_meeting
 

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 _TYPED = frozenset({
     "text", "title", "of", "why", "answer", "concerns", "needed", "earlier", "method", "series", "purpose", "power",
-    "next_meeting",
+    "next_meeting", "approved",
 })  # fmt: skip
 _PAIRS = frozenset({"present", "counts"})
 

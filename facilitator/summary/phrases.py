@@ -52,6 +52,7 @@ def facts(summary: Summary) -> dict[str, str]:
         "purpose": summary.purpose,
         "power": words.powers().get(summary.power, summary.power),
         "off_record": words.off_record(summary.off_record) if summary.off_record else "",
+        "approved": summary.approved,
     }
     return {name: told[field] for field, name in words.facts().items() if told[field]}
 
@@ -70,6 +71,8 @@ def fate(item: Left) -> str:
 
 def standing(summary: Summary) -> str:
     """Return in one sentence whether the summary can still be put right."""
+    if summary.status == "approved":
+        return _("A later meeting has approved this summary.")
     if summary.status == "shared":
         return _("Peers have checked this summary.")
     if summary.review_until is None:
@@ -94,8 +97,10 @@ def how_to_correct(summary: Summary, *, as_text: bool = False) -> list[str]:
     return [way for way in ways if way]
 
 
-def asked_again() -> str:
+def asked_again(summary: Summary) -> str:
     """Return what comes after those ways."""
+    if summary.status == "approved":
+        return _("It is approved. What is wrong all the same can still be put right.")
     return _("The next meeting asks once more whether this summary is right.")
 
 

@@ -93,6 +93,7 @@ def _facts(section: Section) -> dict[str, Any]:
         "purpose": told.get("purpose", ""),
         "power": powers.get(told.get("power", ""), told.get("power", "")),
         "off_record": words.first_number(told.get("off_record", "")) or 0,
+        "approved": told.get("approved", ""),
     }  # fmt: skip
 
 

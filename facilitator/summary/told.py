@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 from typing import get_args
 
-from facilitator.i18n import _, clock_time, language, minutes_of, speaking, spoken
+from facilitator.i18n import _, clock_time, full_date, language, minutes_of, speaking, spoken
 from facilitator.meeting import Meeting, MeetingItem, counts
 from facilitator.meeting.left_open import as_it_stands, waits, waits_as_item
 from facilitator.meeting.methods import read_share
@@ -99,6 +99,7 @@ class _Teller:
             present=tuple(counts(map(_with_role, self.meeting.participants)).items()),
             names=self._names(),
             off_record=head.off_record,
+            approved=self._approved() if status == "approved" else "",
             decisions=tuple(one for one in decisions if one.outcome not in ("proposed", "not decided")),
             undecided=tuple(one for one in decisions if one.outcome in ("proposed", "not decided")),
             actions=tuple(self._task(one) for one in kept if isinstance(one, Action) and self._shown(one)),
@@ -112,6 +113,14 @@ class _Teller:
             explained=self._notes("word"),
             next_meeting=self._next_meeting(),
         )
+
+    def _approved(self) -> str:
+        """Return how a later meeting approved this summary; what the public need not know is left out."""
+        head = self.meeting.head
+        if head.approved is None:
+            return ""
+        changes = "" if self.audience == "public" else clean_line(head.approved_with)
+        return words.approved(full_date(head.approved), bool(head.approved_with), changes)
 
     def _names(self) -> tuple[str, ...]:
         agreed = self.audience == "peers" and self.meeting.head.privacy == "names"
@@ -190,7 +199,7 @@ class _Teller:
             method=clean_line(note.method),
             counts=note.counts,
             status=note.status,
-            answer=clean_line(note.answer),
+            answer="" if note.id == note.origin else clean_line(note.answer),
             carried=bool(note.origin),
         )
 

@@ -9,7 +9,7 @@ from typing import Literal
 from facilitator.records import ActionStatus, NoteKind, NoteStatus, Outcome, RequestStatus
 
 Audience = Literal["peers", "public", "record"]
-Status = Literal["draft", "in review", "shared"]
+Status = Literal["draft", "in review", "shared", "approved"]
 Fate = Literal["parked", "not reached"]
 
 
@@ -117,6 +117,8 @@ class Summary:
     """The names people chose, where the meeting agreed to show them."""
     off_record: int = 0
     """How many parts of the meeting were off the record."""
+    approved: str = ""
+    """How a later meeting approved it: the day, as it stands or with which changes."""
     decisions: tuple[Taken, ...] = ()
     undecided: tuple[Taken, ...] = ()
     actions: tuple[Task, ...] = ()

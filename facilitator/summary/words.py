@@ -55,7 +55,17 @@ def facts() -> dict[str, str]:
         "purpose": _("Purpose"),
         "power": _("Power"),
         "off_record": _("Off the record"),
+        "approved": _("Approved"),
     }
+
+
+def approved(day: str, changed: bool, changes: str) -> str:
+    """How a later meeting approved a summary; which changes it had may be left out."""
+    if changes:
+        return _("by the meeting of {day}, with changes: {changes}", day=day, changes=changes)
+    if changed:
+        return _("by the meeting of {day}, with changes", day=day)
+    return _("by the meeting of {day}, as it stands", day=day)
 
 
 def powers() -> dict[str, str]:

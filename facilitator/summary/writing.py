@@ -72,7 +72,7 @@ def _front(summary: Summary, of: str) -> str:
     ))  # fmt: skip
 
 
-_ADDED = ("explained",)
+_ADDED = ("explained", "approved")
 _ADDED_TO_A_POINT = ("answer",)
 """Fields that are newer than summaries that were handed out: where one is empty, such a draft is still known."""
 
@@ -82,7 +82,7 @@ def draft(summary: Summary, secret: str = "") -> str:
 
     A `secret` keeps them from telling anything to those who do not know it.
     """
-    told = to_json(replace(summary, status="draft", review_until=None))
+    told = to_json(replace(summary, status="draft", review_until=None, approved=""))
     words = json.dumps(_as_known(told), sort_keys=True)
     return sha256(f"{words}{secret}".encode()).hexdigest()[:8]
 
@@ -140,7 +140,7 @@ def _left(item: Left) -> str:
 
 def _how_to_correct(summary: Summary) -> list[str]:
     question, *ways = phrases.how_to_correct(summary, as_text=True)
-    return [question, "", *(f"- {way}" for way in ways), "", phrases.asked_again()]
+    return [question, "", *(f"- {way}" for way in ways), "", phrases.asked_again(summary)]
 
 
 def _typed(text: str) -> str:

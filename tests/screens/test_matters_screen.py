@@ -158,3 +158,53 @@ async def test_something_kept_is_closed_with_a_word(house: House) -> None:
         await hand.type("yes, from ten")
         await hand.until(lambda: hand.meeting.notes[0].status == "done")
         assert hand.meeting.notes[0].answer == "yes, from ten"
+
+
+@pytest.fixture
+def approving(house: House) -> tuple[Path, Path]:
+    """Keep a meeting, and the next one of its series, ended, that approved its summary with a change."""
+    planned = house.planned(series="evenings")
+    first = house.kept("/start", "d: We meet", "/end", planned=planned)
+    house.clock.now += timedelta(days=14)
+    left = arising([house.shelf.read(first)], house.clock().date())
+    second = house.kept(
+        "/start", "/settle Q0 D1: on Mondays", "/end", planned=house.planned(series="evenings", matters=left)
+    )
+    return first, second
+
+
+async def test_finishing_approves_the_last_summary(house: House, approving: tuple[Path, Path]) -> None:
+    first, second = approving
+    async with house.running(second) as hand:
+        await hand.on("CloseScreen")
+        await hand.press("f")
+        await hand.until(lambda: hand.screen in ("Ask", "LeaksDialog", "SummaryScreen"))
+        if hand.screen == "Ask":
+            await hand.press("y")
+        await hand.on("SummaryScreen")
+        await hand.sees("is approved with changes")
+        await hand.press("escape")
+        await hand.on("CloseScreen")
+    head = house.shelf.read(first).head
+    assert (head.summary, head.approved_with) == ("approved", "D1: on Mondays")
+    text = next((house.data / "summaries").glob(f"*{head.id}.md")).read_text("utf-8")
+    assert "A later meeting has approved this summary." in text
+
+
+async def test_leaving_a_summary_that_was_chosen_in_a_list_leads_back_to_it(house: House) -> None:
+    from facilitator.conduct.closing import file_summary
+
+    path = house.kept("/start", "d: We meet", "/end")
+    file_summary(house.shelf.read(path), house.data / "summaries")
+    async with house.running() as hand:
+        await hand.press("e")
+        await hand.on("ArchiveScreen")
+        await hand.sees("An evening together")
+        await hand.press("enter")
+        await hand.on("SummaryScreen")
+        await hand.press("escape")
+        await hand.on("ArchiveScreen")
+        await hand.press("enter")
+        await hand.on("SummaryScreen")
+        await hand.press("p")
+        await hand.on("CloseScreen")

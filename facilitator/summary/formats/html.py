@@ -111,4 +111,4 @@ def _inner(entries: Iterable[str]) -> str:
 def _correct(summary: Summary) -> list[str]:
     question, *ways = phrases.how_to_correct(summary)
     listed = _list(f"<li>{escape(way)}</li>" for way in ways)
-    return [f"<p>{escape(question)}</p>", *listed, f"<p>{escape(phrases.asked_again())}</p>"]
+    return [f"<p>{escape(question)}</p>", *listed, f"<p>{escape(phrases.asked_again(summary))}</p>"]

@@ -46,7 +46,7 @@ def _section(summary: Summary, field: str) -> Iterator[str]:
         case "next_meeting":
             yield _sentence(summary.next_meeting or words.not_set())
         case "correct":
-            yield from (*phrases.how_to_correct(summary), phrases.asked_again())
+            yield from (*phrases.how_to_correct(summary), phrases.asked_again(summary))
         case _:
             yield from map(_line, getattr(summary, field))
 

@@ -100,7 +100,7 @@ _ORIGIN = {
     "audience": r"\bfor:\s*(peers|public|record)\b",
     "language": r"language:\s*([\w-]+)",
     "draft": r"draft:\s*([0-9a-f]{8})\b",
-    "status": r"status:\s*(draft|in review|shared)\b",
+    "status": r"status:\s*(draft|in review|shared|approved)\b",
     "until": r"status:\s*in review until\s*([\d-]{10})\b",
 }
 
