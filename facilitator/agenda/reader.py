@@ -35,7 +35,8 @@ def read_agenda(text: str, name: str = "") -> Agenda:
     if front.ours:
         _refuse_broken(front, name)
         return read_own(document, front, titled(name))
-    from facilitator.agenda.foreign import read_foreign  # its many patterns take time to make, and ours need none
+    # Its many patterns take time to make, and an agenda of our own form needs none of them.
+    from facilitator.agenda.foreign import read_foreign
 
     return read_foreign(document, front, titled(name))
 
