@@ -109,7 +109,8 @@ class Note(Record):
 
     kind: NoteKind = "note"
     method: str = ""
-    """How it was sensed: temperature check, straw poll or dot vote; empty for anything else."""
+    """How it was sensed: temperature check, straw poll or dot vote, or the method that led up to a decision by another;
+    empty for anything else."""
     counts: tuple[tuple[str, int], ...] = ()
     """What was sensed: how many for which option."""
     status: NoteStatus = "open"

@@ -48,6 +48,7 @@ OTHER_VIEW = replace(CONCERN, description="other view")
 REWORD = _key("r", "reword", "reword", "Change the wording; the one before stays in the record.")
 COUNT = _key("t", "count", "count again", "Take the count again, or take it now.")
 NOT_AGREED = _key("x", "undecided", "not agreed", "You did not agree: it is kept as not decided.")
+UNDO = _key("u", "undo", "undo", "Take back the last change; it says which.")
 BACK = _key("b", "want('step', 'back')", "back", "Go one step back.")
 
 
@@ -59,7 +60,7 @@ class ProposalDialog(ModalScreen[None], Answers):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         _key("enter", "onward", "go on", "Do what comes next: it stands in words above the keys."),
-        QUESTION, CONCERN, NOTE, REWORD, COUNT, NOT_AGREED, BACK,
+        QUESTION, CONCERN, NOTE, REWORD, COUNT, NOT_AGREED, BACK, UNDO,
         _key("escape", "leave", "meeting", "Go back to the meeting; the proposal stays open."),
         _key("question_mark", "help", "help", "This help."),
         Binding("pageup", "scroll(-5)", show=False),
@@ -91,6 +92,8 @@ class ProposalDialog(ModalScreen[None], Answers):
         self._clock = clock
         self._again = False
         """Whether the count is taken again, wherever the proposal stands."""
+        self._undoes = False
+        """Whether what is said next is what was taken back."""
         self.set_reactive(ProposalDialog.meeting, meeting)
 
     def compose(self) -> ComposeResult:
@@ -162,7 +165,7 @@ class ProposalDialog(ModalScreen[None], Answers):
         leave, help_key = (
             one for one in self.BINDINGS if isinstance(one, Binding) and one.action in ("leave", "help")
         )
-        return [*([first] if first else []), *own, leave, *later, help_key]
+        return [*([first] if first else []), *own, leave, *later, UNDO, help_key]
 
     # What a key does
 
@@ -292,9 +295,15 @@ class ProposalDialog(ModalScreen[None], Answers):
         keys = [one for one in self.BINDINGS if isinstance(one, Binding)]
         self.app.push_screen(Show(help_on_keys(keys, about), _("Help")))
 
-    def say(self, text: str) -> None:  # noqa: ARG002
-        """Say nothing: what came of a step is the proposal as it is shown above."""
-        super().say("")
+    def action_undo(self) -> None:
+        """Take back the last change, and say which it was."""
+        self._undoes = True
+        self.want("undo")
+
+    def say(self, text: str) -> None:
+        """Say what was taken back, else nothing: what came of a step is the proposal as it is shown above."""
+        super().say(text if self._undoes else "")
+        self._undoes = False
 
 
 def _typed(counts: Tally) -> str:

@@ -75,6 +75,7 @@ class CountDialog(ModalScreen[Tally | None]):
 async def sensed(words: Wording, meeting: Meeting, method: Method) -> str:
     """Ask for all that a result needs and return it as it is typed; empty where the person went back to the ways."""
     about = f"{_(method.name).capitalize()}. {_(method.what)}\n{_(method.steps[0].say)}"
+    about += "" if method.choices else " " + _("Write the question first.")
     question = ""
     while question := await words.ask(about, _(_QUESTION[method.name]), question):
         if counts := await _counted(words, Counting(question, method, method.choices, _present(meeting))):

@@ -144,6 +144,20 @@ def test_a_day_that_was_said_before_it_is_decided_is_kept(facilitator: Command, 
     assert "D1 kept: We meet at six · consent · no reasoned objection · review Monday 1 March 2027" in told
 
 
+def test_a_promised_consent_that_is_only_kept_is_asked_for_its_day(
+    facilitator: Command, agenda: Path
+) -> None:
+    said = led(
+        facilitator, agenda, "d: We sing first", "/next", "d: We meet on Mondays", "/lookagain next friday"
+    )
+    assert "D1 kept: We sing first\nWhen" not in said
+    assert (
+        "D2 kept: We meet on Mondays\nWhen do you look at it again? /lookagain in three months says it."
+        in said
+    )
+    assert "D2 is looked at again on Friday" in said
+
+
 def test_where_it_ends_it_is_said_how_to_keep_that_nobody_agreed(facilitator: Command, agenda: Path) -> None:
     said = led(facilitator, agenda, "/decide majority We paint it", "/count 6 2 0", "/step")
     assert "Type /adopt. Where you did not agree: /undecided and what is needed next." in said

@@ -13,6 +13,7 @@ from facilitator.i18n import _, duration, full_date
 from facilitator.meeting import deciding
 from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.meeting.telling import told
+from facilitator.meeting.ways import ways
 from facilitator.records import Action, AnyRecord, Request
 from facilitator.text import clean_line
 from facilitator.voices import before_last_step
@@ -27,7 +28,19 @@ def keep(room: Room, captured: Captured) -> Reply:
             ask=_("{date} has passed. Keep it all the same?", date=full_date(captured.due)),
         )
     after = m.keep(room.meeting, captured, now=room.now, record_id=room.new_id())
-    return Reply(after, room.floor, acknowledged(after, captured.doubt))
+    asked = _to_look_again(room) if captured.kind == "decision" else ""
+    return Reply(after, room.floor, "\n".join(filter(None, (acknowledged(after, captured.doubt), asked))))
+
+
+def _to_look_again(room: Room) -> str:
+    """Return the question for a day, where what the agenda promised here is taken by a method that needs one."""
+    item = room.meeting.current
+    promised = m.to_decide(room.meeting, item) if item is not None else ()
+    named = ways(promised[0], item) if item is not None and promised else ()
+    if not named or not named[-1][0].needs_review:
+        return ""
+    return _("When do you look at it again? {lookagain} in three months says it.",
+             lookagain=room.way("lookagain"))  # fmt: skip
 
 
 def acknowledged(meeting: m.Meeting, doubt: str = "") -> str:

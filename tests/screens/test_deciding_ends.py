@@ -179,3 +179,16 @@ async def test_no_line_is_opened_in_the_window_while_pens_are_down(house: House,
         await hand.press(key)
         await hand.sees("Pens are down: nothing is kept.")
         assert hand.screen == "ProposalDialog"
+
+
+async def test_undo_in_the_window_says_which_step_it_took_back(house: House) -> None:
+    lines = ("/start", "/present 3 peers", "/decide majority We paint it", "c: it smells", "/count 2 1 0")
+    async with house.running(house.kept(*lines)) as hand:
+        await opened(hand)
+        await hand.press("u")
+        await hand.sees("Taken back: the count of D1: 2 for, 1 against, 0 abstain")
+        await hand.press("u")
+        await hand.sees("Taken back: the concern D1.1 it smells")
+        await hand.press("u")
+        await hand.on("MeetingScreen")
+        await hand.sees("Taken back: the proposal D1 We paint it")
