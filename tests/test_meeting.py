@@ -198,3 +198,11 @@ def test_a_meeting_ended_too_early_goes_on_where_it_ended_and_not_at_the_last_it
     again = m.begin_again(m.end(gone_back, later(12)), later(13))
     assert again.current is not None
     assert again.current.title == gone_back.current.title  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("kind", ["decision", "action", "request", "note", "question"])
+def test_no_label_is_given_twice_when_the_clock_goes_back(kind: str) -> None:
+    meeting = m.start(simple(5), START)
+    for place, minutes in enumerate((30, 10, 20, 40, 5)):
+        meeting = said(meeting, kind, "tea", later(minutes), f"r{place}")
+    assert sorted(record.number for record in meeting.records()) == [1, 2, 3, 4, 5]

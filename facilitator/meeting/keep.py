@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -42,12 +43,13 @@ def _record(meeting: Meeting, captured: Captured, now: datetime, record_id: str)
         return Action(number=_next(meeting.actions), owner=captured.owner, due=captured.due, **common)
     if captured.kind == "request":
         return Request(number=_next(meeting.requests), addressee=captured.owner, due=captured.due, **common)
-    alike = next((note for note in reversed(meeting.notes) if note.kind == captured.kind), None)
-    return Note(number=alike.number + 1 if alike else 1, kind=captured.kind, **common)
+    alike = [note for note in meeting.notes if note.kind == captured.kind]
+    return Note(number=_next(alike), kind=captured.kind, **common)
 
 
-def _next(records: tuple[Record, ...]) -> int:
-    return records[-1].number + 1 if records else 1
+def _next(records: Sequence[Record]) -> int:
+    """Return the first number that none of these has; by their times, the last need not be the one kept last."""
+    return max((record.number for record in records), default=0) + 1
 
 
 def require_record(meeting: Meeting, record_id: str) -> AnyRecord:
