@@ -35,10 +35,19 @@ from screens.widgets.plain import Plain, lines
 from screens.widgets.rows import Row, Rows, gap, heading
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from facilitator.store.shelf import Shelf
 
 SHOWN = 500
 """How many rows are listed; who wants one further down finds it by its words."""
+
+
+AT_ONCE = 3000
+"""How many records are looked through at every letter."""
+
+PAUSE = 0.12
+"""Seconds without a key that count as a pause."""
 
 
 class RecordScreen(Screen[None], Answers, Finding):
@@ -68,6 +77,7 @@ class RecordScreen(Screen[None], Answers, Finding):
         self._words = ""
         self._asked = 0
         """How often the shelf was asked: an answer to an earlier question is not shown any more."""
+        self._waiting: Timer | None = None
         self._said_how_far = False
         """Whether the line below says how far the reading is."""
         self._taken: list[FollowedUp] = []
@@ -233,9 +243,18 @@ class RecordScreen(Screen[None], Answers, Finding):
         await self.begin_finding(_("words of the text, a name, a series"))
 
     def look_for(self, words: str) -> None:
-        """Show what has these words."""
+        """Show what has these words; where there is much to look through, when the person pauses."""
         self._words = words
-        self.fill()
+        if len(self._found) > AT_ONCE:
+            self.at_a_pause(self.fill)
+        else:
+            self.fill()
+
+    def at_a_pause(self, do: Callable[[], None]) -> None:
+        """Do something when no key has come for a moment, so that no letter waits for it."""
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(PAUSE, do)
 
     def open_found(self) -> None:
         """Go to what was found."""

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.timer import Timer
 from textual.widget import Widget
 
 from facilitator.i18n import _, short_date
@@ -18,9 +17,6 @@ from facilitator.text import width
 from screens.record import RecordScreen
 from screens.widgets.find import Find
 from screens.widgets.rows import Row, Rows
-
-SEARCH_AFTER = 0.12
-"""Seconds without a key after which the shelf is asked, so that typing is never slowed by it."""
 
 LIMIT = 200
 """How many results are asked for: who has more types another word."""
@@ -44,8 +40,6 @@ class SearchScreen(RecordScreen):
         Binding("enter", "open", "open", tooltip="Open the meeting where it was said, at that place."),
         Binding("down", "to_list", "", tooltip="Go to what was found.", show=False),
     ]
-
-    _waiting: Timer | None = None
 
     def above(self) -> ComposeResult:
         """Return the line, for words to be typed at once."""
@@ -81,9 +75,7 @@ class SearchScreen(RecordScreen):
     def look_for(self, words: str) -> None:
         """Ask for these words, when the person pauses."""
         self._words = words
-        if self._waiting is not None:
-            self._waiting.stop()
-        self._waiting = self.set_timer(SEARCH_AFTER, self.reload)
+        self.at_a_pause(self.reload)
 
     def action_to_list(self) -> None:
         """Go from the line to what was found."""
