@@ -188,6 +188,15 @@ def test_only_the_last_summary_is_asked_about() -> None:
     assert asked == ["Is the last summary right, that of Monday 7 December 2026?"]
 
 
+def test_another_series_brings_its_own_question_of_the_summary_for_the_one_before() -> None:
+    one, other = first_meeting(), first_meeting()
+    meeting = next_meeting(one)
+    meeting = settle(meeting, next(filter(asks_of_summary, matters(meeting))).id, START)
+    meeting = carry(meeting, arising([other], START.date()), START)
+    [asked] = [record for record in meeting.records() if asks_of_summary(record)]
+    assert (asked.id, asked.dealt, asked.label) == (other.head.id, False, "Q0")
+
+
 def test_a_meeting_that_has_not_ended_has_no_summary_to_ask_about() -> None:
     running = m.start(planned(), START)
     assert not any(asks_of_summary(record) for record in matters(next_meeting(running)))

@@ -190,11 +190,18 @@ def take_up(
 def carry(meeting: Meeting, records: Iterable[AnyRecord], now: datetime) -> Meeting:
     """Return a meeting not yet begun with these matters carried over, where they are not there already.
 
-    Those of another series that it was to belong to before, and that nobody has dealt with, go.
+    Those of another series that it was to belong to before, and that nobody has dealt with, go; so does what was said
+    of that series' last summary, as a meeting asks of one summary alone.
     """
     wanted = tuple(records)
     coming = {record.id for record in wanted}
     leaving = [record for record in matters(meeting) if record.id not in coming]
+    if any(map(asks_of_summary, wanted)):
+        leaving += [
+            record
+            for record in meeting.notes
+            if asks_of_summary(record) and record.dealt and record.id not in coming
+        ]
     staying = [record for record in meeting.records() if record not in leaving]
     known = {record.id for record in staying}
     added = _numbered((record for record in wanted if record.id not in known), staying)

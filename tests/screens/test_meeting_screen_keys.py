@@ -182,6 +182,8 @@ async def test_what_was_kept_is_reworded_closed_and_taken_out(house: House) -> N
         await hand.until(lambda: "milk" in hand.meeting.actions[0].text)
         assert hand.meeting.actions[0].owner == "sam"
         await hand.press("f")
+        await hand.sees("What came of it?")
+        await hand.press("enter")
         await hand.until(lambda: hand.meeting.actions[0].status == "done")
         await hand.press("r")
         await hand.sees("Only a decision is looked at again.")
