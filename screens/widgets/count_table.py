@@ -101,7 +101,7 @@ class CountTable(Widget, can_focus=True):
         widest = max(len(asked(one, self._method)) for one in self._choices)
         label = asked(choice, self._method)
         box = Content.styled(
-            f"{number:>4}{'▏' if here else ' '} ", "reverse bold" if here else "$text on $boost"
+            f"{number:>4}{'▏' if here else ' '} ", "reverse bold" if here else "$text on $panel-darken-2"
         )
         return Content.assemble(
             Content.styled("▶ " if here else "  ", "bold"),
