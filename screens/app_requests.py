@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from screens.messages import (
     CorrectionTaken,
     ReadBack,
     SaveElsewhere,
+    SeriesWanted,
     StandingWanted,
     Wanted,
 )
@@ -80,6 +82,24 @@ class AppRequests(AppLook):
         """Write the summary anew."""
         if self.open is not None:
             self.run_worker(self._reviewing(self.open).write(event.audience))
+
+    def on_series_wanted(self, _event: SeriesWanted) -> None:
+        """Ask which series the meeting belongs to."""
+        if self.open is not None:
+            self.run_worker(self._choose_series(self.open))
+
+    async def _choose_series(self, opened: OpenMeeting) -> None:
+        from facilitator.capture import Command
+        from screens.choosing_series import ask_for_series
+
+        try:
+            known = await asyncio.to_thread(opened.writer.series)
+        except FacilitatorError:  # the folder was sealed just now: a name can be typed all the same
+            known = []
+        value = opened.meeting.head.series
+        name = await ask_for_series(self, known, value)
+        if name is not None and name != value:
+            await opened.do(Command("series", name))
 
     def on_standing_wanted(self, _event: StandingWanted) -> None:
         """Ask how far the summary is."""

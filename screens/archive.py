@@ -16,7 +16,7 @@ from textual.content import Content
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, ngettext, short_date
 from facilitator.store.index import Index
-from facilitator.store.listing import entries
+from facilitator.store.listing import entries, still_open
 from facilitator.store.purge import purge
 from facilitator.store.questions import Found
 from facilitator.store.shelf import Entry, Shelf
@@ -48,7 +48,8 @@ class ArchiveScreen(RecordScreen):
 
     def fetch(self, index: Index) -> Sequence[Found]:
         """Return every meeting."""
-        return [_found(entry) for entry in entries(index, self._shelf.meetings)]
+        left = still_open(index)
+        return [_found(entry, left.get(entry.id, 0)) for entry in entries(index, self._shelf.meetings)]
 
     def groups(self, found: Iterable[Found]) -> Iterable[tuple[str, Sequence[Found]]]:
         """Put those that have not ended first."""
@@ -115,11 +116,11 @@ class ArchiveScreen(RecordScreen):
         self.reload()
 
 
-def _found(entry: Entry) -> Found:
+def _found(entry: Entry, left: int) -> Found:
     """Return a meeting as the list of any record holds it."""
     more = (
         ngettext("{n} decision", "{n} decisions", entry.decisions) if entry.decisions else "",
-        ngettext("{n} open action", "{n} open actions", entry.actions) if entry.actions else "",
+        ngettext("{n} open action", "{n} open actions", left) if left else "",
     )
     return Found(
         kind="meeting", id=entry.id, label="", text=entry.title, status=entry.state,

@@ -18,6 +18,7 @@ from textual.worker import get_current_worker
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, clock_time, ngettext
 from facilitator.library import Library, TemplateEntry
+from facilitator.places import summaries
 from facilitator.text import clean_line
 from screens.answers import Answers
 from screens.finding import Finding
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """From this width on, what an agenda is stands beside the list."""
+
+HELD = 2
+"""How many of the meetings that ended last are listed."""
 
 READ_AFTER = 0.3
 """Seconds a row is stayed at before its agenda is read; at once, it would slow the first screen and every arrow key."""
@@ -78,7 +82,7 @@ class Home(Screen[None], Answers, Finding):
         self._clock = clock
         self._templates: list[TemplateEntry] = []
         self._meetings: dict[Entry, str] = {}
-        """The meetings that have not ended, newest first, and how each stands."""
+        """The meetings that have not ended, newest first, then those held last, and how each stands."""
         self._looked = False
         self._said_how_far = False
         """Whether the line below the list says how far the reading is."""
@@ -118,13 +122,14 @@ class Home(Screen[None], Answers, Finding):
     @work(thread=True, exclusive=True, group="shelf")
     def _look(self) -> None:
         """Read the shelf without making anyone wait."""
-        from facilitator.store.listing import entries, unreadable
+        from facilitator.store.listing import entries, held_last, unreadable
         from screens.how_far import NotWanted, answer
 
         worker = get_current_worker()
 
         def ask(index: Index) -> tuple[list[Entry], int]:
-            return entries(index, self._shelf.meetings, unfinished=True), unreadable(index)
+            going = entries(index, self._shelf.meetings, unfinished=True)
+            return [*going, *held_last(index, self._shelf.meetings, HELD)], unreadable(index)
 
         def so_far(known: tuple[list[Entry], int], how_far: str) -> None:
             self.app.call_from_thread(self._found, known[0], how_far)
@@ -138,9 +143,9 @@ class Home(Screen[None], Answers, Finding):
             self.app.call_from_thread(self.refuse, str(locked))
 
     def _found(self, meetings: list[Entry], how_far: str = "") -> None:
-        """Show the meetings that have not ended, as far as they are known, and how far that is."""
+        """Show the meetings to go on with and those held last, as far as they are known, and how far that is."""
         rows = self.query_one(Rows)
-        first = next((f"meeting:{entry.path}" for entry in meetings), "")
+        first = next((f"meeting:{entry.path}" for entry in meetings if entry.state != "ended"), "")
         untouched = not self._looked and rows.chosen == next(iter(rows.keys), "")
         known = {entry: standing(entry, self._clock()) for entry in meetings}
         if known != self._meetings or not self._looked:
@@ -152,7 +157,7 @@ class Home(Screen[None], Answers, Finding):
         self._said_how_far = bool(how_far)
 
     def _found_all(self, meetings: list[Entry], unreadable: int) -> None:
-        """Show the meetings that have not ended, and say how many can't be read."""
+        """Show the meetings to go on with and those held last, and say how many can't be read."""
         self._found(meetings)
         self._looked = True
         if unreadable:
@@ -188,14 +193,22 @@ class Home(Screen[None], Answers, Finding):
 
     def _about_meeting(self, path: Path) -> Content:
         entry = next(entry for entry in self._meetings if entry.path == path)
+        title = Content.styled(entry.title, "bold")
+        decisions = ngettext("{n} decision", "{n} decisions", entry.decisions) if entry.decisions else ""
+        actions = ngettext("{n} open action", "{n} open actions", entry.actions) if entry.actions else ""
+        series = _("series: {series}", series=entry.series) if entry.series else ""
+        if entry.state == "ended":  # what it left open may be closed in a later one: "follow up" knows
+            return lines(title, _joined(decisions, series), self._about_summary(entry))
         prepared = entry.state == "prepared"
-        kept = (
-            ngettext("{n} decision", "{n} decisions", entry.decisions) if entry.decisions else "",
-            ngettext("{n} open action", "{n} open actions", entry.actions) if entry.actions else "",
-            _("series: {series}", series=entry.series) if entry.series else "",
-        )
         goes_on = _("⏎ goes on preparing it.") if prepared else _("⏎ goes on where it stands.")
-        return lines(Content.styled(entry.title, "bold"), " · ".join(part for part in kept if part), goes_on)
+        return lines(title, _joined(decisions, actions, series), goes_on)
+
+    def _about_summary(self, entry: Entry) -> str:
+        """Return where the summary of a meeting is, and how it is opened."""
+        written = next(summaries(self._shelf.folder).glob(f"*{entry.id}.md*"), None)
+        if written is None:
+            return _("⏎ reads it back and writes its summary.")
+        return "\n".join((_("⏎ shows its summary:"), str(written)))
 
     def _about_agenda(self, path: Path) -> Content:
         one = next(one for one in self._templates if one.path == path)
@@ -299,3 +312,7 @@ class Home(Screen[None], Answers, Finding):
 
     def _answer(self, text: str, *, refused: bool) -> None:
         super()._answer(clean_line(text), refused=refused)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

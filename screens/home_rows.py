@@ -1,4 +1,4 @@
-"""The rows of the first screen: meetings to go on with, then agendas by who convenes."""
+"""The rows of the first screen: meetings to go on with, those held last, then agendas by who convenes."""
 
 from __future__ import annotations
 
@@ -54,10 +54,13 @@ def _nothing(looked_for: bool, own: Path) -> str:
 
 
 def _meeting_rows(found: list[Entry], meetings: Mapping[Entry, str]) -> Iterable[Row]:
-    if found:
-        yield from (gap(), heading(_("Go on with")))
-    for entry in found:
-        yield Row(f"meeting:{entry.path}", _told_apart(entry, meetings), meetings[entry])
+    going = [entry for entry in found if entry.state != "ended"]
+    held = [entry for entry in found if entry.state == "ended"]
+    for words, entries in ((_("Go on with"), going), (_("Held last"), held)):
+        if entries:
+            yield from (gap(), heading(words))
+        for entry in entries:
+            yield Row(f"meeting:{entry.path}", _told_apart(entry, meetings), meetings[entry])
 
 
 def _told_apart(entry: Entry, meetings: Iterable[Entry]) -> str:

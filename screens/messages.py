@@ -80,6 +80,11 @@ class CorrectionsDone(Message):
 
 
 @dataclass
+class SeriesWanted(Message):
+    """The person wants to say which series a meeting belongs to."""
+
+
+@dataclass
 class StandingWanted(Message):
     """How far the summary is, is to be said."""
 

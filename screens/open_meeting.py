@@ -143,6 +143,8 @@ class OpenMeeting:
         reply = self.writer.bring(series)
         if reply.meeting is not self.meeting:
             await self._keep(reply)
+        elif reply.said:
+            self._faces.say(reply.said)
 
     # Keeping
 

@@ -43,8 +43,8 @@ EXAMPLES = {
 
 HINTS = {
     "title": "It stands over the summary. Leave out what nobody else should know.",
-    "series": "Meetings of one group over time. Open actions, unanswered requests and parked points come back in the "
-    "next meeting of the series.",
+    "series": "Meetings of one group over time. Open actions, unanswered requests, open "
+    "questions and parked points come back in the next meeting of the series.",
     "day": "The day it is planned for: today, friday, 27 Nov, 2026-12-01.",
     "until": "People plan by it: medicine, children, the last bus. While the meeting runs you see how it stands.",
     "present": "Counted by role, so that nobody can be found out by the record. It can wait until everyone is there, "
@@ -116,13 +116,20 @@ def _particulars(meeting: Meeting) -> Iterator[Row]:
             clock_time(head.promised_end) if head.promised_end else _("by the minutes"),
         ),
         ("present", _("Present"), m.in_words(meeting.participants) or _("not counted yet")),
-        ("series", _("Series"), head.series or _("none")),
+        ("series", _("Series"), _series(meeting)),
         ("privacy", _("Privacy"), _(head.privacy)),
         ("keepfor", _("Record"), kept_for(meeting)),
     )
     width = max(len(name) for _key, name, _value in shown) + 2
     for key, name, value in shown:
         yield Row(f"head:{key}", Content.assemble((name.ljust(width), "dim"), value))
+
+
+def _series(meeting: Meeting) -> str:
+    """Return the series a meeting belongs to, and how much comes along from its last meetings."""
+    count = len(matters(meeting))
+    along = ngettext("{n} matter comes along", "{n} matters come along", count) if count else ""
+    return " · ".join(part for part in (meeting.head.series or _("none"), along) if part)
 
 
 def _gaps(meeting: Meeting) -> list[Row]:

@@ -22,7 +22,7 @@ from facilitator.meeting.gaps import all_gaps, gaps
 from screens.answers import Answers
 from screens.dialogs import Ask, AskLine, Choose, Show
 from screens.help import help_on_keys
-from screens.messages import MeetingLeft, Wanted
+from screens.messages import MeetingLeft, SeriesWanted, Wanted
 from screens.plan_rows import (
     EXAMPLES,
     QUESTIONS,
@@ -194,6 +194,9 @@ class PrepareScreen(Screen[None], Answers):
             return
         if name == "privacy":
             await self._choose_privacy(self.meeting)
+            return
+        if name == "series":
+            self.post_message(SeriesWanted())
             return
         value = typed_values(self.meeting).get(name, "")
         example = _(EXAMPLES[name]) if name in EXAMPLES else ""

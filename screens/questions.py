@@ -17,6 +17,8 @@ def in_doubt(typed: Captured | Command, asked: str) -> Ask:
         return Ask(f"{asked}\n\n{after}", _("end the meeting"), _("not yet"))
     if isinstance(typed, Command) and typed.name == "extend":
         return Ask(asked, _("take them from a later end"), _("leave it"))
+    if isinstance(typed, Command) and typed.name == "series":
+        return Ask(asked, _("yes, a new series begins"), _("no, I choose again"))
     return Ask(asked, _("go on all the same"), _("stay here"))
 
 

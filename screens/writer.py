@@ -9,6 +9,7 @@ from pathlib import Path
 from facilitator.capture import Captured, Command
 from facilitator.conduct import Reply, Room, obey
 from facilitator.conduct.arising import brought
+from facilitator.conduct.series import Known, known_series
 from facilitator.errors import StorageFailure
 from facilitator.meeting import Meeting
 from facilitator.store.keeper import KeptMeeting
@@ -63,7 +64,12 @@ class Writer:
 
     def obey(self, typed: Captured | Command, *, sure: bool = False) -> Reply:
         """Return what comes of a line; nothing is kept yet. Raises a FacilitatorError where it can't be done."""
-        return obey(Room(self.meeting, self._clock(), self._new_id, self.floor, sure, key_for), typed)
+        room = Room(self.meeting, self._clock(), self._new_id, self.floor, sure, key_for, self.series)
+        return obey(room, typed)
+
+    def series(self) -> list[Known]:
+        """Return the series of meetings there are, but for this meeting; reads the disk."""
+        return known_series(self._shelf.entries(), self.meeting.head.id)
 
     def bring(self, series: Iterable[Meeting]) -> Reply:
         """Return what comes of bringing along what these meetings left open; nothing is kept yet."""

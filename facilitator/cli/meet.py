@@ -14,6 +14,7 @@ from facilitator.capture import read_date, read_time
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.window import open_app
 from facilitator.conduct.approving import approve_last
+from facilitator.conduct.series import known_series, near, same
 from facilitator.errors import BadDate, UnknownName, UnreadableAgenda
 from facilitator.i18n import _, language
 from facilitator.ids import random_id
@@ -66,6 +67,7 @@ def _tell_of_others(house: House) -> None:
 def _planned(house: House, asked: Namespace) -> Meeting:
     agenda = _agenda(house, asked.agenda)
     now = room_clock()
+    series = _series(house, asked.series)
     day = _day(asked.day, now.date())
     planned = m.plan(
         agenda,
@@ -73,13 +75,13 @@ def _planned(house: House, asked: Namespace) -> Meeting:
         new_id=random_id,
         template="" if asked.agenda == "-" else asked.agenda,
         title=asked.title,
-        series=asked.series,
+        series=series,
         day=day,
         promised_end=_moment(asked.until, now, day),
         participants=m.read_present(asked.present, random_id),
-        matters=_left_open(house, asked.series, now.date(), agenda),
+        matters=_left_open(house, series, now.date(), agenda),
     )
-    days = kept_in_series(house.shelf, asked.series) if asked.keep is None else asked.keep
+    days = kept_in_series(house.shelf, series) if asked.keep is None else asked.keep
     planned = m.set_head(planned, now, keep_days=days) if days and days > 0 else planned
     return _fitted(planned, asked.minutes, now) if asked.minutes else planned
 
@@ -89,6 +91,22 @@ def _fitted(planned: Meeting, minutes: int, now: datetime) -> Meeting:
     after = fit(planned, minutes, now)
     print("\n".join(fitted(planned, after)), file=sys.stderr)
     return after
+
+
+def _series(house: House, name: str) -> str:
+    """Return the series as those before wrote it; say on standard error where a new one is nearly one there is."""
+    known = known_series(house.shelf.entries()) if name.strip() else []
+    if other := near(name, known):
+        print(
+            _(
+                "A new series begins: “{name}”. There is one called “{other}”.",
+                name=clean_line(name),
+                other=other.name,
+            ),
+            file=sys.stderr,
+        )
+    there = same(name, known)
+    return there.name if there else name
 
 
 def _left_open(house: House, series: str, today: date, agenda: Agenda) -> tuple[AnyRecord, ...]:
@@ -148,6 +166,7 @@ def _plain(house: House, kept: KeptMeeting, asked: Namespace) -> int:
         desk = Desk(
             talk=talk, clock=clock, new_id=random_id, summaries=house.summaries, seal=house.shelf.seal,
             of_series=house.shelf.of_series,
+            series=lambda but: known_series(house.shelf.entries(), but),
             approve=lambda ended: approve_last(house.shelf, house.summaries, ended, room_clock()),
         )  # fmt: skip
         return Session(kept, desk).run()

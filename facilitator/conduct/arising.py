@@ -33,8 +33,18 @@ def brought(room: Room, series: Iterable[Meeting]) -> Reply:
     after = carry(meeting, left, room.now)
     known = {record.id for record in matters(meeting)}
     count = sum(record.id not in known for record in matters(after))
-    said = ngettext("{n} matter from last time comes along.", "{n} matters from last time come along.", count)
-    return Reply(after, room.floor, said if count else "")
+    return Reply(after, room.floor, _goes_on(meeting.head.series, bool(others), count))
+
+
+def _goes_on(series: str, others: bool, count: int) -> str:
+    if not series:
+        return ""
+    if not others:
+        return _("A new series begins: “{series}”.", series=series)
+    if not count:
+        return _("“{series}” goes on. Nothing more was left open.", series=series)
+    return ngettext("“{series}” goes on: {n} matter from last time comes along.",
+                    "“{series}” goes on: {n} matters from last time come along.", count, series=series)  # fmt: skip
 
 
 def list_matters(room: Room, _argument: str) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.agenda.model import PRIVACIES
 from facilitator.capture import read_date, read_time
 from facilitator.conduct.reply import Reply, Room
+from facilitator.conduct.series import near, same
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time, full_date, ngettext
 from facilitator.meeting import Meeting, set_head
@@ -20,8 +21,20 @@ def title(room: Room, argument: str) -> Reply:
 
 
 def series(room: Room, argument: str) -> Reply:
-    """Say which series of meetings it belongs to; without words, to none."""
-    after = set_head(room.meeting, room.now, series=argument)
+    """Say which series of meetings it belongs to; without words, to none.
+
+    A name that is nearly that of a series there is, is asked about first.
+    """
+    known = room.series()
+    if not room.sure and (other := near(argument, known)):
+        question = _(
+            "There is a series “{other}”. Is “{name}” another one?",
+            other=other.name,
+            name=clean_line(argument),
+        )
+        return Reply(room.meeting, room.floor, ask=question)
+    there = same(argument, known)
+    after = set_head(room.meeting, room.now, series=there.name if there else argument)
     return Reply(after, room.floor, _("Series: {series}", series=after.head.series or _("none")))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from facilitator.conduct.series import Known
 from facilitator.meeting import Meeting
 from facilitator.voices import Floor
 
@@ -27,6 +28,8 @@ class Room:
     """Whether the person was asked already and said it again."""
     way: Callable[[str], str] = typed_out
     """How a command is given on the face that asks: what an answer names to a person as the way on."""
+    series: Callable[[], Sequence[Known]] = tuple
+    """The series of meetings there are; asked only where it matters, as the disk is read for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ from facilitator.capture import Captured, Command, read_line
 from facilitator.conduct import Reply, Room, obey
 from facilitator.conduct.arising import brought
 from facilitator.conduct.closing import file_summary
+from facilitator.conduct.series import Known
 from facilitator.conduct.unknown import unknown
 from facilitator.conduct.watch import LONG, Watch, running, silent_for, told_time
 from facilitator.errors import FacilitatorError, Refusal, StorageFailure
@@ -60,6 +61,10 @@ def _no_meetings(_series: str) -> list[Meeting]:
     return []
 
 
+def _no_series(_but: str) -> list[Known]:
+    return []
+
+
 def _approves_none(_meeting: Meeting) -> str:
     return ""
 
@@ -76,6 +81,8 @@ class Desk:
     """How the summary is written."""
     of_series: Callable[[str], list[Meeting]] = _no_meetings
     """Where the other meetings of a series come from."""
+    series: Callable[[str], Sequence[Known]] = _no_series
+    """Which series of meetings there are, but for the meeting with this id."""
     approve: Callable[[Meeting], str] = _approves_none
     """Lets the summary that a meeting approved stand as approved, and returns what to say of it."""
 
@@ -225,7 +232,14 @@ class Session:
     def _room(self, typed: Captured | Command, *, sure: bool = False) -> Room:
         step = isinstance(typed, Command) and typed.name in STEPS
         now = self.now if step else self.desk.clock.stamp()
-        return Room(self.meeting, now, self.desk.new_id, self.floor, sure)
+        return Room(
+            self.meeting,
+            now,
+            self.desk.new_id,
+            self.floor,
+            sure,
+            series=lambda: self.desk.series(self.meeting.head.id),
+        )
 
     def _begin(self, typed: Captured | Command) -> None:
         """Begin a piped meeting with the first line that is not preparation."""

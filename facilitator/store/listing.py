@@ -28,6 +28,26 @@ def entries(
     return [_entry(row, meetings) for row in rows]
 
 
+def held_last(index: Index, meetings: Path, count: int) -> list[Entry]:
+    """Return the meetings that ended last, at most so many, newest first."""
+    rows = index.ask(
+        "select f.path, m.* from meetings m join files f using (file) where m.state = 'ended'"
+        " order by m.newest desc, m.id limit ?",
+        [count],
+    )
+    return [_entry(row, meetings) for row in rows]
+
+
+def still_open(index: Index) -> dict[str, int]:
+    """Return how many actions of each meeting are open, by its id; what a later meeting took over is counted there."""
+    rows = index.ask(
+        "select m.id, count(*) from records r join meetings m using (file) where r.kind = 'action'"
+        " and r.status = 'open' and not exists (select 1 from records n where n.id = r.id and n.number > r.number)"
+        " group by m.id"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
 def unreadable(index: Index) -> int:
     """Return how many files are there that no meeting could be read from."""
     return int(index.ask("select count(*) from files where file not in (select file from meetings)")[0][0])

@@ -22,6 +22,38 @@ async def test_unfinished_meetings_come_first_and_are_gone_on_with_by_enter(hous
         await hand.on("MeetingScreen")
 
 
+async def test_the_meetings_held_last_can_be_reached_and_say_where_their_summary_is(house: House) -> None:
+    from facilitator.conduct.closing import file_summary
+
+    for title in ("The oldest", "The one before", "The newest"):
+        path = house.kept(
+            "/start", f"/title {title}", "d: We meet", "/end", planned=house.planned(series="Tuesdays")
+        )
+        house.clock.move(days=7)
+    written = file_summary(house.shelf.read(path), house.data / "summaries")
+    async with house.running(size=(110, 34)) as hand:
+        await hand.sees("Held last")
+        text = hand.text()
+        assert text.index("Held last") < text.index("The newest") < text.index("The one before")
+        assert "The oldest" not in text
+        await hand.press("home")
+        await hand.sees("1 decision · series: Tuesdays")
+        await hand.sees("⏎ shows its summary:")
+        assert written.name[-20:] in hand.text().replace("\n", "").replace(" ", "")
+        await hand.press("enter")
+        await hand.on("SummaryScreen")
+        await hand.press("escape")
+        await hand.on("Home")
+
+
+async def test_what_was_held_does_not_stand_between_a_person_and_the_agendas(house: House) -> None:
+    house.kept("/start", "/title Some evening", "/end")
+    async with house.running() as hand:
+        await hand.sees("Held last")
+        await hand.press("enter")
+        await hand.on("PrepareScreen")
+
+
 async def test_templates_are_grouped_by_who_convenes(house: House) -> None:
     house.shipped("en", "board", "---\nconvened-by: policy\n---\n# A board\n\n## One (5 min)\n")
     house.own("mine", "# Ours\n\n- One (5 min)\n")

@@ -165,9 +165,53 @@ async def test_a_meeting_of_a_series_brings_along_what_was_left_open(house: Hous
     )
     async with house.running(house.planned()) as hand:
         await hand.on("PrepareScreen")
-        await change(hand, "head:series", "Thursday group")
-        await hand.sees("from last time come")
+        await choose_series(hand)
+        await hand.sees("Thursday group  goes on, 1 meeting so far, last on Mon 23 Nov 2026")
+        await hand.press("enter")
+        await hand.sees("“Thursday group” goes on: 3 matters from last time come along.")
+        await hand.sees("Thursday group · 3 matters come along")
         assert [one.text for one in hand.meeting.actions] == ["book the room"]
+
+
+async def choose_series(hand: Hand) -> None:
+    rows = hand.app.screen.query_one(Rows)
+    rows.highlighted = rows.get_option_index("head:series")
+    await hand.press("enter")
+    await hand.on("Choose")
+
+
+async def test_a_name_that_is_nearly_a_series_is_asked_about(house: House) -> None:
+    house.kept("/start", "/end", planned=house.planned(series="Thursday group"))
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        await choose_series(hand)
+        await hand.press("down", "enter")
+        await hand.on("AskLine")
+        await hand.type("Thursday")
+        await hand.on("Ask")
+        await hand.sees("There is a series “Thursday group”. Is “Thursday” another one?")
+        await hand.press("n")
+        await hand.on("PrepareScreen")
+        assert hand.meeting.head.series == ""
+        await choose_series(hand)
+        await hand.press("down", "enter")
+        await hand.on("AskLine")
+        await hand.type("Thursday")
+        await hand.on("Ask")
+        await hand.press("y")
+        await hand.sees("A new series begins: “Thursday”.")
+
+
+async def test_a_meeting_can_leave_its_series_again(house: House) -> None:
+    house.kept("/start", "a: @sam book the room", "/end", planned=house.planned(series="Thursday group"))
+    async with house.running(house.planned()) as hand:
+        await hand.on("PrepareScreen")
+        await choose_series(hand)
+        await hand.press("enter")
+        await hand.until(lambda: hand.meeting.actions)
+        await choose_series(hand)
+        await hand.press("end", "enter")
+        await hand.until(lambda: hand.meeting.head.series == "" and not hand.meeting.actions)
 
 
 async def test_an_agenda_without_times_or_purpose_is_fine(house: House) -> None:
