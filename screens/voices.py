@@ -16,7 +16,7 @@ from facilitator.voices import Floor, GoRound
 from screens.dialogs import AskLine
 from screens.panel import Panel
 from screens.widgets.keys import KeyLine
-from screens.widgets.rows import Row, heading
+from screens.widgets.rows import Row, Rows, heading
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -59,6 +59,11 @@ class VoicesDialog(Panel):
     def first(self, meeting: Meeting) -> str:
         """Return whoever speaks next."""
         return next((row.key for row in self.rows(meeting) if row.key), "")
+
+    def watch_meeting(self, meeting: Meeting | None) -> None:
+        """Show the lists anew and stay at whoever speaks: who is added comes later."""
+        if meeting is not None and self.children:
+            self.query_one(Rows).show(self.rows(meeting))
 
     def watch_floor(self) -> None:
         """Show the lists as they are now, and name first the keys of what is going on."""
