@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("many", max_examples=10_000, suppress_health_check=[HealthCheck.too_slow])
-"""For `--hypothesis-profile=many`: a run of half an hour, by hand."""
+"""For `--hypothesis-profile=many`: a run of some minutes, by hand."""
 
 ROOT = Path(__file__).parent.parent
 

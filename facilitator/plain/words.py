@@ -196,6 +196,9 @@ def read_back(meeting: Meeting) -> list[str]:
         *(_part(_("Actions:"), meeting.actions) or [_("No action was kept.")]),
         *_part(_("Requests:"), meeting.requests),
         *closing(meeting),
+        ""
+        if meeting.head.next_meeting
+        else _("Next meeting: not set. /nextmeeting Thursday 3 December, 14:00 sets it."),
     ]
 
 
@@ -204,9 +207,7 @@ def closing(meeting: Meeting) -> list[str]:
     return [
         *_part(_("Points raised:"), meeting.notes),
         *_checklist(_("After the meeting:"), meeting.head.after, meeting.head.after_ticked),
-        _("Next meeting: {words}", words=meeting.head.next_meeting)
-        if meeting.head.next_meeting
-        else _("Next meeting: not set. /nextmeeting Thursday 3 December, 14:00 sets it."),
+        _("Next meeting: {words}", words=meeting.head.next_meeting) if meeting.head.next_meeting else "",
     ]
 
 
