@@ -10,6 +10,7 @@ from facilitator.capture import Command
 from facilitator.conduct.leaving_out import doubtful, place_of
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _
+from facilitator.plain.answers import is_answer, names_nothing
 from facilitator.plain.stops import Stopped
 
 if TYPE_CHECKING:
@@ -19,23 +20,40 @@ if TYPE_CHECKING:
 _NUMBERS = re.compile(r"[0-9\s,;]+")
 
 
-def look_over(session: Session) -> None:
-    """Read out what should be looked at; where a person is there, leave out what they say, until they keep the rest."""
+def look_over(session: Session) -> bool:
+    """Read out what should be looked at; where a person is there, leave out what they say, until they keep the rest.
+
+    Return whether the summary may be written: not where a person was to look, and the lines ended before.
+    """
     while session.meeting.head.state == "ended" and (found := doubtful(session.meeting)):
         _tell(session, found)
         if not session.desk.talk.person:
-            return
-        session.say(_("Leave any out? Type their numbers, or ⏎ to keep them all."))
-        try:
-            typed = session.desk.talk.answer().strip()
-        except Stopped:
-            return
+            return True
+        typed = _answer(session)
+        if typed is None:
+            return False
         if not typed:
-            return
+            return True
         if _NUMBERS.fullmatch(typed):
             _leave_out(session, [found[place] for place in _places(typed) if 0 <= place < len(found)])
         elif not _obeyed(session, typed):
-            return
+            return False
+    return True
+
+
+def _answer(session: Session) -> str | None:
+    """Return what is to be done, empty where all is kept; None where nobody answered."""
+    session.say(_("Leave any out? Type their numbers, or Enter to keep them all."))
+    try:
+        while (typed := session.desk.talk.heard()) is not None:
+            if names_nothing(typed):
+                return ""
+            if not is_answer(typed):
+                return typed.strip()
+            session.say(_("Type the numbers of what is to be left out, or Enter alone to keep them all."))
+    except Stopped:
+        pass
+    return None
 
 
 def _tell(session: Session, found: Sequence[Leak]) -> None:

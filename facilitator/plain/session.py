@@ -287,8 +287,12 @@ class Session:
     def _close(self) -> int:
         """Write the summary of a meeting that has ended, or say how to go on with one that has not."""
         try:
-            if self.meeting.head.state == "ended":
-                look_over(self)
+            looked = look_over(self)
+            if self.meeting.head.state == "ended" and not looked:
+                self.kept.keep(self.meeting)
+                self.say(*self._held, _("These words were not looked at, so no summary is written yet."),
+                         _("Look at them with: facilitator resume {id}", id=self.meeting.head.id))  # fmt: skip
+            elif self.meeting.head.state == "ended":
                 self.kept.finish()
                 path = file_summary(self.meeting, self.desk.summaries, seal=self.desk.seal)
                 self.say(*self._held, _("Summary: {path}", path=path), self.desk.approve(self.meeting))

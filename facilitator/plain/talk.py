@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from facilitator.i18n import _
+from facilitator.plain.answers import agrees, disagrees
 from facilitator.plain.lines import Lines, Quiet
 from facilitator.plain.voice import Voice
 
@@ -82,9 +83,13 @@ class Talk:
         self.keys = bare != line
         return bare
 
+    def heard(self) -> str | None:
+        """Return what is typed as an answer; None where there are no more lines."""
+        return self._next(lambda: None)
+
     def answer(self) -> str:
         """Return what is typed as an answer; empty where nobody answers."""
-        return self._next(lambda: None) or ""
+        return self.heard() or ""
 
     def sure(self, question: str) -> bool:
         """Ask whether to go on all the same; where nobody can answer, say what is in doubt and go on."""
@@ -96,11 +101,11 @@ class Talk:
     def yes(self, question: str) -> bool:
         """Return whether the answer is yes; a line that is no answer means no, and is heard again as what it is."""
         self.say(_("{question} (y/n)", question=question))
-        line = self._next(lambda: None)
-        answer = (line or "").strip().casefold()
-        if answer in (_("y"), _("yes")):
+        line = self.heard()
+        answer = (line or "").strip()
+        if agrees(answer):
             return True
-        if answer and answer not in (_("n"), _("no")):
+        if answer and not disagrees(answer):
             self._again = line
         return False
 
@@ -110,7 +115,7 @@ class Talk:
         A command stops the asking too, and is heard again as what it is.
         """
         self.say(question)
-        while (line := self._next(lambda: None)) is not None:
+        while (line := self.heard()) is not None:
             answer = line.strip()
             if not answer or (answer.isdecimal() and len(answer) <= 4):
                 return int(answer or 0)
