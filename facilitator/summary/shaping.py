@@ -83,10 +83,7 @@ def _environment(name: str, source: str) -> SandboxedEnvironment:
             if isinstance(obj, dict):
                 if argument in obj:
                     return obj[argument]
-                there = ", ".join(map(str, obj))
-                return self.undefined(
-                    hint=_("there is no “{name}”; there is: {names}", name=argument, names=there)
-                )
+                return self.undefined(hint=_no_value(argument, obj))
             return super().getitem(obj, argument)
 
         def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -104,6 +101,13 @@ def _environment(name: str, source: str) -> SandboxedEnvironment:
         del environment.filters[left_out]
     environment.filters["full_date"] = lambda day: full_date(date.fromisoformat(day)) if day else ""
     return environment
+
+
+def _no_value(name: Any, values: dict[str, Any]) -> str:
+    """Return what to say of a value there is not; names that no value has by their form get no list of those."""
+    if str(name).startswith("_"):
+        return _("there is no “{name}”", name=name)
+    return _("there is no “{name}”; there is: {names}", name=name, names=", ".join(values))
 
 
 def makes_html(name: str) -> bool:
