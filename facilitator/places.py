@@ -6,12 +6,14 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from facilitator.text import as_path
+
 
 def data_folder(given: str | Path | None = None, environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder all meetings are kept in: the one given, else FACILITATOR_DATA, else the system's own."""
     chosen = given or environment.get("FACILITATOR_DATA")
     if chosen:
-        return Path(chosen).expanduser()
+        return as_path(chosen)
     from platformdirs import user_data_path
 
     return user_data_path("facilitator", appauthor=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 _MARKS = "\u200e\u200f\u061c"
 """Direction marks: right-to-left keyboards type them, a terminal has no use for them, nobody misses them."""
@@ -120,3 +121,11 @@ def slug(text: str, fallback: str = "untitled", length: int = 48) -> str:
     folded = unicodedata.normalize("NFKC", clean_line(text)).casefold()
     words = _SLUG.sub("-", folded).strip("-")
     return words[:length].strip("-") or fallback
+
+
+def as_path(words: str | Path) -> Path:
+    """Return the path these words name; `~` is a person's home, and stays as it is where they have none."""
+    try:
+        return Path(words).expanduser()
+    except RuntimeError:
+        return Path(words)

@@ -19,7 +19,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, clock_time, ngettext
 from facilitator.library import Library, TemplateEntry
 from facilitator.places import summaries
-from facilitator.text import clean_line
+from facilitator.text import as_path, clean_line
 from screens.answers import Answers
 from screens.finding import Finding
 from screens.home_rows import home_rows, standing
@@ -297,7 +297,7 @@ class Home(Screen[None], Answers, Finding):
         )
         path = await self.app.push_screen_wait(asked)
         if path and path.strip():
-            self.post_message(AgendaChosen(Path(path.strip()).expanduser()))
+            self.post_message(AgendaChosen(as_path(path.strip())))
 
     def action_help(self) -> None:
         """Explain this screen."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.suggester import Suggester
 
 from facilitator.library import SUFFIXES
+from facilitator.text import as_path
 
 
 class PathSuggester(Suggester):
@@ -19,9 +20,7 @@ class PathSuggester(Suggester):
         """Return the whole path that this beginning may stand for."""
         folder, _slash, begun = value.rpartition("/")
         try:
-            names = sorted(
-                _names(Path(f"{folder}/").expanduser() if folder or value.startswith("/") else Path())
-            )
+            names = sorted(_names(as_path(f"{folder}/") if folder or value.startswith("/") else Path()))
         except OSError:
             return None
         found = next((name for name in names if name.startswith(begun) and name != begun), None)

@@ -14,6 +14,7 @@ from facilitator.errors import StorageFailure
 from facilitator.meeting import Meeting
 from facilitator.store.keeper import KeptMeeting
 from facilitator.store.shelf import Shelf
+from facilitator.text import as_path
 from facilitator.voices import Floor
 from screens.meeting_keys import key_for
 
@@ -94,7 +95,7 @@ class Writer:
         """Keep the meeting, whole, in another folder from now on; raises StorageFailure with nothing changed."""
         if self._kept is not None:
             return self._kept.save_elsewhere(folder)
-        elsewhere = self._shelf.elsewhere(folder.expanduser())
+        elsewhere = self._shelf.elsewhere(as_path(folder))
         self._kept = elsewhere.begin(self.meeting)
         return self._kept.path
 

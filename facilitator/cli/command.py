@@ -14,6 +14,7 @@ from facilitator.cli.house import House
 from facilitator.cli.parser import parser
 from facilitator.cli.passphrase import passphrase_file
 from facilitator.errors import FacilitatorError
+from facilitator.i18n import _
 from facilitator.text import clean_line
 
 _HOMES = {
@@ -59,6 +60,9 @@ def command(words: list[str]) -> int:
         # Whoever read our output has seen enough; Python must not fail over it a second time at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        print(f"facilitator: {_refused(error)}", file=sys.stderr)
+        return 1
 
 
 def _house(asked: Namespace) -> House:
@@ -73,6 +77,14 @@ def _do(asked: Namespace) -> Callable[[House, Namespace], int]:
 
 def _one_sentence(error: FacilitatorError) -> str:
     return clean_line(str(error))
+
+
+def _refused(error: OSError) -> str:
+    """Return what the disk would not do, where nothing closer to it has said so."""
+    reason = error.strerror or clean_line(str(error))
+    if not error.filename:
+        return _("That can't be done here: {reason}.", reason=reason)
+    return _("{path} can't be opened: {reason}.", path=clean_line(str(error.filename)), reason=reason)
 
 
 def _speak_utf8() -> None:

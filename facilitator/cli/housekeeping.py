@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 from facilitator.cli.house import House, room_clock
 from facilitator.errors import FacilitatorError
@@ -14,19 +13,19 @@ from facilitator.store import doctor as doctors
 from facilitator.store.doctor import Finding
 from facilitator.store.seal import is_sealed
 from facilitator.store.sealable import still_plain
-from facilitator.text import clean_line
+from facilitator.text import as_path, clean_line
 
 
 def backup(house: House, asked: Namespace) -> int:
     """Write the whole data folder into one file."""
-    count = backups.back_up(house.data, Path(asked.file).expanduser())
+    count = backups.back_up(house.data, as_path(asked.file))
     print(ngettext("{n} file is in {path}.", "{n} files are in {path}.", count, path=asked.file))
     return 0
 
 
 def restore(house: House, asked: Namespace) -> int:
     """Bring a backup back into the data folder; nothing that differs is written over."""
-    count = backups.restore(Path(asked.file).expanduser(), house.data)
+    count = backups.restore(as_path(asked.file), house.data)
     print(ngettext("{n} file was brought back.", "{n} files were brought back.", count))
     if is_sealed(house.data) and still_plain(house.data):
         print(_("Not all of it is sealed: `facilitator seal` seals the rest."), file=sys.stderr)
@@ -39,7 +38,7 @@ def doctor(house: House, asked: Namespace) -> int:
     1 where something is left.
     """
     if asked.read:
-        for text in doctors.readable_text(Path(asked.read).expanduser(), house.shelf.seal):
+        for text in doctors.readable_text(as_path(asked.read), house.shelf.seal):
             print(clean_line(text))
         return 0
     findings = doctors.examine(house.shelf, room_clock())

@@ -9,10 +9,10 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
 from facilitator.errors import Locked, Refusal
 from facilitator.i18n import _
+from facilitator.text import as_path
 
 VARIABLE = "FACILITATOR_PASSPHRASE_FILE"
 TRIES = 3
@@ -68,7 +68,7 @@ def ask_new(file: str) -> str:
 def read_line(file: str) -> str:
     """Return the first line of a file; of standard input the next one, so that what comes after it is left there."""
     try:
-        raw = _next_line() if file == "-" else Path(file).expanduser().read_bytes().split(b"\n")[0]
+        raw = _next_line() if file == "-" else as_path(file).read_bytes().split(b"\n")[0]
         return raw.removesuffix(b"\r").decode("utf-8-sig")
     except OSError as error:
         raise Locked(_("The passphrase's file can't be read: {reason}.", reason=error.strerror)) from error

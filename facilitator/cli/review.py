@@ -73,7 +73,7 @@ def _found(meeting: Meeting, texts: list[Edited], asked: Namespace, today: date)
 
 def _files_and_meeting(asked: Namespace) -> tuple[list[str], str]:
     """Return the files and the meeting's name: a word that is no file and does not look like one is a meeting."""
-    files = [word for word in asked.files if word == "-" or Path(word).exists() or _looks_like_file(word)]
+    files = [word for word in asked.files if word == "-" or _looks_like_file(word) or _is_there(word)]
     names = [word for word in asked.files if word not in files] + ([asked.meeting] if asked.meeting else [])
     if len(set(names)) > 1:
         raise Refusal(_("One meeting at a time, please: {names}.", names=", ".join(map(clean_line, names))))
@@ -82,6 +82,13 @@ def _files_and_meeting(asked: Namespace) -> tuple[list[str], str]:
             _("Which summary? Name the file someone changed, or a meeting: facilitator review last")
         )
     return files, names[0] if names else ""
+
+
+def _is_there(word: str) -> bool:
+    try:
+        return Path(word).exists()
+    except OSError:  # it is longer than a file's name can be
+        return False
 
 
 def _looks_like_file(word: str) -> bool:

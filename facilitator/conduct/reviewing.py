@@ -7,14 +7,14 @@ from pathlib import Path
 
 from facilitator.agenda.files import decode
 from facilitator.conduct.closing import file_summary
-from facilitator.errors import Refusal
+from facilitator.errors import Refusal, StorageFailure
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.store.papers import read_paper
 from facilitator.store.seal import UNSEALED, Seal
 from facilitator.summary.review.scanning import LARGEST
 from facilitator.summary.value import Audience
-from facilitator.text import clean_line
+from facilitator.text import as_path, clean_line
 
 
 def read_edited(file: str, seal: Seal = UNSEALED) -> str:
@@ -22,11 +22,16 @@ def read_edited(file: str, seal: Seal = UNSEALED) -> str:
 
     Raises Refusal where there is none, or it is no text, and StorageFailure where the disk won't give it.
     """
-    path, name = Path(file).expanduser(), clean_line(file)
-    if file != "-" and not path.is_file():
-        raise Refusal(_("There is no file at {path}.", path=name))
-    if file != "-" and path.stat().st_size > LARGEST * 4:
-        raise Refusal(_("{path} is too large for a summary.", path=name))
+    path, name = as_path(file), clean_line(file)
+    try:
+        if file != "-" and not path.is_file():
+            raise Refusal(_("There is no file at {path}.", path=name))
+        if file != "-" and path.stat().st_size > LARGEST * 4:
+            raise Refusal(_("{path} is too large for a summary.", path=name))
+    except OSError as error:
+        raise StorageFailure(
+            _("{path} can't be read: {reason}.", path=name, reason=error.strerror)
+        ) from error
     try:
         return decode(sys.stdin.buffer.read() if file == "-" else read_paper(path, seal))
     except UnicodeDecodeError as error:

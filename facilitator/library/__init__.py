@@ -15,7 +15,7 @@ from facilitator.errors import UnknownName
 from facilitator.i18n import _, language
 from facilitator.library import brought
 from facilitator.library.entries import OWN, SHIPPED, TemplateEntry, glance, own_entry, recall, remember
-from facilitator.text import clean_line, slug
+from facilitator.text import as_path, clean_line, slug
 
 __all__ = ["OWN", "SHIPPED", "Library", "TemplateEntry", "brought", "glance"]
 
@@ -119,8 +119,8 @@ class Library:
                 return found[0].path
             if found:
                 raise _ambiguous(words, found)
-        path = Path(words).expanduser()
-        if words and path.exists():
+        path = as_path(words)
+        if words and _may_be_there(path):
             return path
         tag, _slash, name = words.partition("/")
         for entry in self._in_language(tag) if name and tag in self.languages() else ():
@@ -135,6 +135,14 @@ def _files(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if path.suffix.casefold() in SUFFIXES)
     except OSError:
         return []
+
+
+def _may_be_there(path: Path) -> bool:
+    """Tell whether there may be such a file: also where we may not look, so that whoever opens it says why not."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def _is_in(language: str, tag: str) -> bool:

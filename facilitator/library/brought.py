@@ -20,7 +20,7 @@ from facilitator.i18n import _
 from facilitator.library.gathering import Texts, can_be_agenda, gather
 from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.papers import write_whole
-from facilitator.text import clean_line, slug
+from facilitator.text import as_path, clean_line, slug
 
 NOTE = ".source.json"
 """The file that says where a folder's agendas were brought from."""
@@ -193,5 +193,5 @@ def _told(path: Path) -> Iterator[None]:
 
 def _kept_source(source: str) -> str:
     """Return a source as it can be fetched from anywhere: a local path in full."""
-    local = Path(source).expanduser()
+    local = as_path(source)
     return str(local.resolve()) if local.exists() else source

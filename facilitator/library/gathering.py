@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from facilitator.errors import Refusal, UnknownName, UnreadableAgenda
 from facilitator.i18n import _
 from facilitator.library.git import MARKED_AS_GIT, markdown_of, shown
-from facilitator.text import clean_line
+from facilitator.text import as_path, clean_line
 
 SUFFIXES = (".md", ".markdown")
 LARGEST = 1 << 20
@@ -47,7 +47,7 @@ def gather(source: str, apart_from: Path) -> Texts:
     Raises Refusal where there are none or too many, UnknownName where there is no such file or folder, and
     UnreadableAgenda where something can't be read or fetched.
     """
-    local = Path(source).expanduser()
+    local = as_path(source)
     try:
         found = _local(local, source, apart_from) if source and local.exists() else _fetched(source)
     except OSError as error:
@@ -67,7 +67,7 @@ def _local(path: Path, source: str, apart_from: Path) -> Texts:
         if path.stat().st_size > LARGEST:
             raise Refusal(_("{path} is too large for an agenda: over 1 MiB.", path=clean_line(source)))
         return {PurePosixPath(path.name): path.read_bytes()}
-    if all((path / name).exists() for name in MARKED_AS_GIT):
+    if {one.name for one in path.iterdir()}.issuperset(MARKED_AS_GIT):
         return _chosen(markdown_of(str(path), LARGEST), source)
     return _chosen(_folder(path, source, apart_from), source)
 

@@ -9,6 +9,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from facilitator.errors import DamagedFile, Refusal, StorageFailure
 from facilitator.i18n import _
@@ -113,11 +114,20 @@ def _appear(files: dict[str, bytes], data: Path) -> None:
 
 def _checked(source: Path) -> dict[str, bytes]:
     try:
-        with zipfile.ZipFile(source) as archive:
+        with _opened(source) as file, zipfile.ZipFile(file) as archive:
             sums = _sums(archive, source)
             return {name: _part(archive, name, wanted, source) for name, wanted in sums.items()}
     except (OSError, zipfile.BadZipFile, KeyError, ValueError, RuntimeError) as error:
         raise DamagedFile(_("{path} is no backup of ours, or it is not whole.", path=source)) from error
+
+
+def _opened(source: Path) -> BinaryIO:
+    try:
+        return source.open("rb")
+    except OSError as error:
+        raise StorageFailure(
+            _("{path} can't be read: {reason}.", path=source, reason=error.strerror)
+        ) from error
 
 
 def _sums(archive: zipfile.ZipFile, source: Path) -> dict[str, str]:

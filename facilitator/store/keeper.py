@@ -16,6 +16,7 @@ from facilitator.meeting.change import Value, new
 from facilitator.store.database import JournalDatabase
 from facilitator.store.replay import line_of, row_change
 from facilitator.store.seal import UNSEALED, Seal
+from facilitator.text import as_path
 
 NewId = Callable[[], str]
 Clock = Callable[[], datetime]
@@ -76,7 +77,7 @@ class KeptMeeting:
 
         Raises StorageFailure, with nothing changed, where that can't be done either or such a file is there already.
         """
-        path = folder.expanduser() / self.path.name
+        path = as_path(folder) / self.path.name
         ours = self._database
         ours.seal.accompany(path.parent)
         elsewhere = self.begun(self.meeting, path, new_id=ours.new_id, clock=ours.clock, seal=ours.seal)

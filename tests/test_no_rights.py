@@ -1,0 +1,108 @@
+"""Someone without the right to enter a folder, or with a disk that refuses: one sentence, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from facilitator.cli import main
+from tests.conftest import AGENDA, ROOT, Command
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="permissions are another thing there")
+
+_WITHOUT_RIGHTS = """
+import ctypes, os, sys
+if os.geteuid() == 0:
+    prctl = ctypes.CDLL(None, use_errno=True).prctl
+    for right in (1, 2):
+        assert prctl(24, right, 0, 0, 0) == 0, os.strerror(ctypes.get_errno())
+os.execv(sys.executable, [sys.executable, "-m", "facilitator", *sys.argv[1:]])
+"""
+"""Gives up what lets an administrator pass every lock: CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH of the kernel."""
+
+
+@pytest.fixture
+def bare(data: Path) -> Command:
+    """The command as one runs it whom the rights on files bind."""
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", _WITHOUT_RIGHTS, *words],
+            capture_output=True, text=True, stdin=subprocess.DEVNULL, cwd=data.parent, timeout=60, check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+
+    return run
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Path:
+    """A folder that nobody may enter, with an agenda in it."""
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    (folder / "l.md").write_text(AGENDA)
+    folder.chmod(0)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("agendas", "show"), ("agendas", "add"), ("agendas", "new", "tea", "--from"), ("run", "--plain"), ("review",),
+        ("restore",), ("backup",), ("doctor", "--read"), ("export", "last", "-o"),
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_opened_is_told_in_one_sentence(
+    bare: Command, locked: Path, words: tuple[str, ...]
+) -> None:
+    for file in (str(locked / "l.md"), str(locked), "x" * 300 + ".md", "~nobody-at-home/x.md"):
+        run = bare(*words, file)
+        if (words, file) != (("backup",), "~nobody-at-home/x.md"):  # such a folder can be made
+            assert (run.returncode, run.stderr.count("\n")) == (1, 1), run.stderr
+            assert run.stderr.startswith("facilitator: "), run.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("run", "--plain", "first-conversation"), ("agendas", "new", "Hi"), ("agendas", "add", str(ROOT / "agendas")),
+        ("agendas", "update", "x"), ("agendas", "remove", "x"), ("redact", "x"), ("backup", "b.zip"), ("doctor",),
+        ("seal",), ("unseal",), ("resume",), ("export", "last"), ("review", "last"),
+    ],
+)  # fmt: skip
+def test_a_data_folder_that_cannot_be_entered_is_told_in_one_sentence(
+    bare: Command, locked: Path, words: tuple[str, ...]
+) -> None:
+    run = bare("--data", str(locked / "data"), *words)
+    assert (run.returncode, run.stderr.count("\n")) == (1, 1), run.stderr
+    assert run.stderr.startswith("facilitator: "), run.stderr
+
+
+def test_of_several_files_each_is_checked(bare: Command, locked: Path, agenda: Path) -> None:
+    run = bare("agendas", "check", str(locked / "l.md"), str(agenda))
+    assert run.returncode == 1
+    first, second = run.stdout.splitlines()
+    assert first.endswith(f"{locked / 'l.md'} can't be opened: Permission denied.")
+    assert second == f"{agenda}: nothing to mend."
+
+
+def test_a_folder_to_add_is_named_itself(bare: Command, locked: Path) -> None:
+    assert bare("agendas", "add", str(locked)).stderr == (
+        f"facilitator: {locked} can't be opened: Permission denied.\n"
+    )
+
+
+def test_what_a_disk_refuses_is_told_though_nothing_closer_has_said_it(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_given: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("facilitator.cli.papers.meetings", refuse)
+    assert main(["meetings"]) == 1
+    assert capsys.readouterr().err == "facilitator: That can't be done here: No space left on device.\n"
+    assert not data.exists()
