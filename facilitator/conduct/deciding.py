@@ -7,6 +7,7 @@ from fractions import Fraction
 from facilitator.conduct.items import find_record
 from facilitator.conduct.keeping import acknowledged
 from facilitator.conduct.looking_again import asked, passed, review_day
+from facilitator.conduct.near_method import method_in_doubt
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
@@ -39,11 +40,31 @@ def decide(room: Room, argument: str) -> Reply:
         )  # fmt: skip
     if not words:
         return _asked_for_wording(room, said)
+    if (
+        named is None
+        and not room.sure
+        and (doubt := method_in_doubt(words, in_full(*method_here(room.meeting))))
+    ):
+        return Reply(room.meeting, room.floor, ask=doubt)
     method, share = (named, share) if named else method_here(room.meeting)
     after = deciding.propose(
         room.meeting, words, method, now=room.now, record_id=room.new_id(), share=share
     )  # fmt: skip
-    return Reply(after, room.floor, f"{acknowledged(after)}\n{what_now(after)}")
+    lines = (acknowledged(after), _not_as_promised(room, method), what_now(after))
+    return Reply(after, room.floor, "\n".join(part for part in lines if part))
+
+
+def _not_as_promised(room: Room, method: Method) -> str:
+    """Say that the agenda names another way for what is decided here; empty where it does not."""
+    item = room.meeting.current
+    promised = to_decide(room.meeting, item) if item else ()
+    named = [way for one in promised if item and (way := way_next(room.meeting, one, item))]
+    if not named or any(way[0] is method for way in named):
+        return ""
+    return _(
+        "The agenda says {promised} here. This is {method}: {undo} takes it back.",
+        promised=in_full(*named[0]), method=_(method.name), undo=room.way("undo"),
+    )  # fmt: skip
 
 
 def _asked_for_wording(room: Room, said: str) -> Reply:

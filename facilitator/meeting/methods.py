@@ -240,7 +240,9 @@ METHODS: tuple[Method, ...] = (
 
 _BY_NAME = {method.name: method for method in METHODS}
 _ALIASES = {
-    "fist-to-five": "fist to five", "two thirds": "majority", "two-thirds": "majority", "vote": "majority",
+    "fist-to-five": "fist to five", "fist to 5": "fist to five", "fist of five": "fist to five",
+    "fist-of-five": "fist to five", "fist of 5": "fist to five",
+    "two thirds": "majority", "two-thirds": "majority", "vote": "majority",
     "simple majority": "majority", "super-majority": "majority", "supermajority": "majority",
     "three quarters": "majority",
     "temperature-check": "temperature check", "temperature": "temperature check",

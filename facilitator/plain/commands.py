@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from facilitator.capture import COMMANDS, KINDS, KnownCommand
 from facilitator.conduct.unknown import unknown
 from facilitator.i18n import _
+from facilitator.meeting.methods import METHODS
 
 PLAIN_COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("time", "", "Say the time left, and when the meeting will end."),
@@ -46,7 +47,8 @@ def help_text(command: str = "", *, begun: bool = True) -> list[str]:
     if wanted in ("all", _("all")):
         return _told(known)
     if wanted:
-        return _told(one for one in known if wanted in (one.name, *one.aliases)) or [unknown(wanted)]
+        found = [one for one in known if wanted in (one.name, *one.aliases)]
+        return [*_told(found), *_methods(found)] or [unknown(wanted)]
     kinds = [f"{_(kind.help)} {kind.letter}: {_(kind.hint)}" for kind in KINDS]
     return [
         *([] if begun else [_("Before the meeting:"), *_told(one for one in known if one.name in FIRST)]),
@@ -54,9 +56,16 @@ def help_text(command: str = "", *, begun: bool = True) -> list[str]:
         *kinds,
         _("Or it is a command:"),
         *_told(one for one in known if one.name in MOST_NEEDED),
-        _("/help all tells of every other one, /help extend of that one."),
+        _("/help all tells of every other one, /help decide of that one, with the ways of deciding."),
     ]
 
 
 def _told(commands: Iterable[KnownCommand]) -> list[str]:
     return [f"/{one.name} {one.hint}".rstrip() + f": {_(one.help)}" for one in commands]
+
+
+def _methods(told: Iterable[KnownCommand]) -> list[str]:
+    """Return the ways of deciding, or of sensing, where the command that begins one was told of."""
+    names = {one.name for one in told} & {"decide", "sense"}
+    decides = "decide" in names
+    return [f"{_(one.name)}: {_(one.what)}" for one in METHODS if names and one.decides is decides]

@@ -16,6 +16,7 @@ from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of
 from facilitator.meeting.fit import is_go_round
 from facilitator.meeting.gaps import all_gaps, gaps_of
+from facilitator.meeting.matters import matters
 from facilitator.meeting.telling import told
 from facilitator.plain.markup import spoken
 from facilitator.records import AnyRecord
@@ -69,10 +70,28 @@ def _checklist(heading: str, lines: tuple[str, ...], ticked: tuple[int, ...]) ->
 def first_steps(meeting: Meeting) -> list[str]:
     """Return what a person can type first."""
     if meeting.head.state != "prepared":
-        return [_("Type /help to hear what can be typed.")]
+        return [from_last_time(meeting), _("Type /help to hear what can be typed.")]
     ticks = _("/tick 1 ticks a line of the preparation.") if meeting.head.before else ""
     here = "" if meeting.participants else _("/present 9 peers, 2 staff says who is here.")
-    return [here, ticks, _("/start begins the meeting. /help tells what else can be typed.")]
+    return [
+        from_last_time(meeting),
+        here,
+        ticks,
+        _("/start begins the meeting. /help tells what else can be typed."),
+    ]
+
+
+def from_last_time(meeting: Meeting) -> str:
+    """Return how many matters earlier meetings left open, and how to hear them; empty where there are none."""
+    count = 0 if meeting.head.state == "ended" else len(matters(meeting))
+    return ngettext("{n} matter from last time: /matters reads it.",
+                    "{n} matters from last time: /matters reads them.", count) if count else ""  # fmt: skip
+
+
+def _at_hand(meeting: Meeting, item: MeetingItem) -> list[str]:
+    """Return that matters wait, where they belong: at the first item, and at one that looks back to last time."""
+    looks_back = item == meeting.agenda[0] or _("last time") in item.title.casefold()
+    return [said] if looks_back and (said := from_last_time(meeting)) else []
 
 
 def standing(meeting: Meeting, now: datetime) -> list[str]:
@@ -109,8 +128,9 @@ def item_in_full(meeting: Meeting) -> list[str]:
         *([_("No notes are taken of this item: /off puts pens down.")] if plan.notes_off else []),
         *([_("Power here: {text}", text=_(plan.power))] if plan.power else []),
         *(_("Read aloud: {text}", text=line) for prompt in plan.prompts for line in spoken(prompt)),
-        *spoken(plan.body),
+        *(_("For you: {text}", text=line) for line in spoken(plan.body)),
         *_checklist(_("To tick:"), plan.checklist, item.ticked),
+        *_at_hand(meeting, item),
         *_open_gaps(meeting, item),
         *owed(meeting, item),
         *ways(meeting, item),
