@@ -54,6 +54,30 @@ def texts(draw: st.DrawFn) -> str:
     return front + parted.join(filled)
 
 
+HEADS = (
+    "Nr.", "TOP", "Topic", "Who", "Time", "Duration", "Start", "End", "Minutes", "Notes", "Due", "Monday", "Thema",
+    "Bemerkung", "#", "", "No", "Item", "Verantwortlich", "Day 2",
+)  # fmt: skip
+CELLS = (
+    "", "", "1", "2.", "5", "10 min", "10:00", "10:00-10:30", "{0}", "{0}", "{0}", "**{0}** (5 min)", "1. {0}",
+    "[{0}](https://x.org/{1})", "{0} / {1}", "Total", "@{0}", "{0}\\|{1}", "{0} ({1})", "TOP 3", "`{0}`", "~~{0}~~",
+    "{0}, {1} 20 min", "until {0}", "{0}: {1}", "Break", "10 min {0}",
+)  # fmt: skip
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> str:
+    """A table with heads that the reader knows and some that it doesn't, and rows that may be too short or too long."""
+    heads = [*draw(st.lists(st.sampled_from((*HEADS, "{0}")), min_size=1, max_size=5))]
+    rows = draw(st.lists(st.lists(st.sampled_from(CELLS), min_size=1, max_size=6), max_size=7))
+    lines = [heads, ["---"] * len(heads), *rows]
+    text = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    filled = [
+        line.format(*draw(st.permutations(WORDS))[:2]) if "{" in line else line for line in text.split("\n")
+    ]
+    return draw(st.sampled_from(("", "# Tea\n\n", "## Agenda\n\n"))) + "\n".join(filled)
+
+
 def opens(text: str) -> None:
     """A text opens as an agenda with items, or is refused by its name; nothing of it is dropped."""
     begin = time.monotonic()
@@ -96,7 +120,7 @@ def _without_lines(agenda: Agenda) -> Agenda:
 
 
 PROPERTIES: tuple[tuple[Callable[..., None], st.SearchStrategy[object]], ...] = (
-    (opens, texts()), (saved, texts()), (decodes, st.binary(max_size=400)),
+    (opens, texts()), (saved, texts()), (opens, tables()), (saved, tables()), (decodes, st.binary(max_size=400)),
 )  # fmt: skip
 
 

@@ -153,3 +153,14 @@ def test_filling_a_gap_fills_every_place_and_nothing_else() -> None:
 def test_a_box_and_a_link_are_no_gaps() -> None:
     text = "---\npower: asked\n---\n## A (5 min)\n\n> Tick [ ] or [x], see [it](http://a) and ![b](c).\n"
     assert gaps(read_agenda(text)) == []
+
+
+def test_a_row_that_says_when_but_not_what_is_an_error() -> None:
+    table = (
+        "# Tea\n\n| Nr. | TOP | Dauer | Wer |\n|---|---|---|---|\n| 1 | Round | 5 | Jo |\n| 2 | | 10 | Al |\n"
+    )
+    rows = [finding for finding in found(table) if finding[0] == "error"]
+    assert [(line, "“TOP” is empty" in words) for _severity, line, words in rows] == [(6, True)]
+    bare = "# Tea\n\n| TOP | Dauer | Wer |\n|---|---|---|\n| 1 | 5 | Jo |\n| 2 | 10 | Al |\n"
+    assert [line for severity, line, _words in found(bare) if severity == "error"] == [3]
+    assert found("# Tea\n\n| Topic | Minutes |\n|---|---|\n| Round | 5 |\n| Plans | 10 |\n| | 15 |\n") == []

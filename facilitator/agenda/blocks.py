@@ -6,6 +6,7 @@ more than its blocks. A block's text is what the file says, so nothing is lost t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -105,7 +106,10 @@ def parse(text: str, front: bool = True, written: str | None = None) -> Document
     tokens = _parser_for(text, front).parse(text, environment)
     matter = tokens.pop(0) if tokens and tokens[0].type == "front_matter" else None
     lines = (text if written is None else written).split("\n")
-    blocks = [part for block in _tree(tokens) for part in _unless_entry(block, lines)]
+    tree = _tree(tokens)
+    if "|" in text:
+        _widen(tree, text.split("\n"))
+    blocks = [part for block in tree for part in _unless_entry(block, lines)]
     begin = matter.map[1] if matter and matter.map else 0
     return Document(
         lines=lines,
@@ -138,6 +142,22 @@ def _tree(tokens: list[Token]) -> list[Block]:
         elif token.nesting == -1 and token.type.removesuffix("close") + "open" in _OPENS:
             open_blocks.pop()
     return top
+
+
+def _widen(blocks: list[Block], lines: list[str]) -> None:
+    """Give rows the cells that stand behind their table's last column: Markdown shows them nowhere."""
+    for block in blocks:
+        if block.kind != "row":
+            _widen(block.children, lines)
+            continue
+        line = lines[block.start].strip()
+        if line.count("|") - line.startswith("|") - line.endswith("|") >= len(block.cells):
+            cells = [cell.strip() for cell in _PIPE.split(_QUOTED.sub("", line).removeprefix("|"))]
+            block.cells += cells[len(block.cells) : len(cells) - (not cells[-1])]
+
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_QUOTED = re.compile(r"^[>\s]+")
 
 
 def _unless_entry(block: Block, lines: list[str]) -> Iterator[Block]:

@@ -21,7 +21,7 @@ from facilitator.agenda.model import Agenda
 from facilitator.agenda.outline import Group, Point, read_outline
 from facilitator.agenda.roles import is_bare
 from facilitator.agenda.rolling import set_past_aside
-from facilitator.agenda.tables import empty_columns, row_body
+from facilitator.agenda.tables import row_body, unsaid_heads
 from facilitator.agenda.times import DAY
 from facilitator.agenda.titles import first_line_title, shortened, title_point
 from facilitator.agenda.words import fold
@@ -99,11 +99,10 @@ class _Reading:
                 self._aside(part)
 
     def _group(self, group: Group) -> None:
-        self.texts += [
-            ("", name) for name in empty_columns([point.row for point in group.points if point.row])
-        ]
+        rows = [point.row for point in group.points if point.row and _is_chosen(point)]
+        self.texts += [("", name) for name in unsaid_heads(rows)]
         for point in group.points:
-            if group.chosen and is_item(point) and not point.left_out:
+            if _is_chosen(point):
                 self._point(point)
             elif _any_items(point):
                 self._over(point, group.chosen)
@@ -220,6 +219,11 @@ class _Reading:
 
 def _holds_items(part: Block | Group) -> bool:
     return isinstance(part, Group) and (part.chosen or any(map(_any_items, part.points)))
+
+
+def _is_chosen(point: Point) -> bool:
+    """Tell whether a point is an item, or a heading over items in their place."""
+    return point.group is not None and point.group.chosen and is_item(point) and not point.left_out
 
 
 def _any_items(point: Point) -> bool:

@@ -50,10 +50,12 @@ def read_rows(block: Block) -> tuple[list[Row], bool]:
         return [], False
     turned = _is_turned([cells for _start, cells in table])
     if turned:
-        width = max(len(cells) for _start, cells in table)
+        across = max(len(cells) for _start, cells in table)
         table = [
-            (block.start, tuple(_cell(cells, place) for _start, cells in table)) for place in range(width)
+            (block.start, tuple(_cell(cells, place) for _start, cells in table)) for place in range(across)
         ]
+    width = max(len(cells) for _start, cells in table)
+    table[0] = (table[0][0], (*table[0][1], *[""] * (width - len(table[0][1]))))
     days = _days(table[0][1])
     if len(days) > 1:
         table = _by_days(table, days)
@@ -149,6 +151,8 @@ def _columns(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Colu
     """Return what each column holds: by its header, else by its cells; one column always names the items."""
     kinds = [column_kind(cell) for cell in header]
     for place, kind in enumerate(kinds):
+        if kind == "number" and not _are_numbers([_cell(row, place) for row in rows]):
+            kinds[place] = "item" if _may_name(header[place]) and "item" not in kinds else ""
         if not kind and _all_times([_cell(row, place) for row in [header, *rows]]):
             kinds[place] = "time"
     for place, kind in enumerate(kinds):
@@ -165,6 +169,27 @@ def _columns(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Colu
             kinds[choice] = "item"
     first = kinds.index("item") if "item" in kinds else None
     return tuple("" if kind == "item" and place != first else kind for place, kind in enumerate(kinds))
+
+
+_NUMBERED = re.compile(r"([^\W\d_]*)[\s.-]{0,2}\d+(?:[./-]\d+)*[a-z]?|[a-z]|[ivx]{1,5}", re.IGNORECASE)
+"""The number of a row: `3`, `3.1`, `TOP 3`, `b`, `IV`."""
+
+
+def _is_number(cell: str) -> bool:
+    """Tell whether a cell says no more than a number, or the word for an item before it."""
+    found = _NUMBERED.fullmatch(plain(cell).strip(" *_.):#"))
+    return found is not None and (not found[1] or fold(found[1]) in words("item_label"))
+
+
+def _are_numbers(cells: list[str]) -> bool:
+    """Tell whether a column headed as one of numbers is one: `TOP` stands over numbers as often as over topics."""
+    told = [cell for cell in cells if says(cell)]
+    return not told or sum(map(_is_number, told)) * 2 > len(told)
+
+
+def _may_name(header: str) -> bool:
+    """Tell whether the head of a column of numbers is also what one item is called: `TOP`, and not `Nr.`."""
+    return fold(header).strip(" *_:.") in words("item_label")
 
 
 def _are_minutes(cells: list[str]) -> bool:
@@ -247,17 +272,16 @@ def _time(row: Row) -> Time | None:
     return Time(found.minutes, span.start if span else start, span.end if span else None, found.exact)
 
 
-def empty_columns(rows: list[Row]) -> list[str]:
-    """Return the heads of columns in which no row says anything, but for the heads that any table may have."""
+def unsaid_heads(rows: list[Row]) -> list[str]:
+    """Return the heads of columns that no item of these rows says, but for those that any table may have."""
     if not rows:
         return []
     return [
         name
         for place, (kind, name) in enumerate(zip(rows[0].columns, rows[0].header, strict=False))
-        if not kind
-        and says(name)
+        if says(name)
         and not column_kind(plain(name))
-        and not any(says(_cell(row.cells, place)) for row in rows)
+        and (kind or not any(says(_cell(row.cells, place)) for row in rows))
     ]
 
 
@@ -265,7 +289,7 @@ def row_body(row: Row, head: Head) -> str:
     """Return what a row says beside the fields of its item, the title's own Markdown first if that says more."""
     lines = [] if head.whole else [row.title]
     for kind, name, cell in zip(row.columns, row.header, row.cells, strict=False):
-        if cell and kind != "number" and says(cell) and not _is_said(kind, cell, head):
+        if cell and says(cell) and not _is_said(kind, cell, head):
             lines.append(f"{plain(name)}: {cell}" if says(name) else cell)
     return "\n\n".join(lines)
 
@@ -274,6 +298,8 @@ def _is_said(kind: Column, cell: str, head: Head) -> bool:
     """Tell whether the item's fields say all that this cell does."""
     if kind == "item":
         return bool(head.title)
+    if kind == "number":
+        return _is_number(cell)
     if kind == "lead":
         return "](" not in cell
     if kind == "time":

@@ -12,6 +12,7 @@ from facilitator.agenda.slips.front import front_keys, front_that_cannot_be_read
 from facilitator.agenda.slips.item_keys import item_keys, methods
 from facilitator.agenda.slips.items import decisions, item_values, prompts, times_on_lower_headings
 from facilitator.agenda.slips.slip import Checked, Slip
+from facilitator.agenda.slips.tables import rows_without_topic
 from facilitator.agenda.slips.whole import (
     boxes,
     item_without_minutes,
@@ -28,6 +29,7 @@ RULES: tuple[Callable[[Checked], Iterator[Slip]], ...] = (
     front_values,
     nothing_to_step_through,
     item_without_minutes,
+    rows_without_topic,
     minutes_that_do_not_add_up,
     decisions,
     item_keys,
