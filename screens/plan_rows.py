@@ -89,7 +89,7 @@ def plan_rows(meeting: Meeting) -> Iterator[Row]:
     yield Row("start:", Content.styled(_("▶ Start the meeting"), "bold"))
     yield from _particulars(meeting)
     yield from _part(_("To fill in"), "", _gaps(meeting))
-    count = ngettext("{n} item", "{n} items", len(meeting.agenda))
+    count = ngettext("{n} item", "{n} items", len(m.still_planned(meeting)))
     yield from _part(_("Agenda"), count, [_item(meeting, item) for item in meeting.agenda])
     done = _("{done} of {all}", done=len(meeting.head.before_ticked), all=len(meeting.head.before))
     yield from _part(_("Before the meeting"), done, _preparation(meeting))

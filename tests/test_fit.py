@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,11 @@ from hypothesis import strategies as st
 from facilitator import meeting as m
 from facilitator.agenda.model import Agenda, Item
 from facilitator.errors import Refusal
+from facilitator.forecast import forecast, in_words
 from facilitator.meeting.fit import fit, fitted, floor_of
+from facilitator.plain.words import opening
+from facilitator.summary.told import summarise
+from tests.conftest import Command
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 ITEMS = st.builds(
@@ -120,3 +125,67 @@ def test_a_go_round_is_known_in_any_language(method: str) -> None:
     meeting = planned(Item(title="A", minutes=20, method=method), Item(title="B", minutes=20))
     assert floor_of(meeting, meeting.agenda[0]) == 7
     assert floor_of(meeting, meeting.agenda[1]) == 2
+
+
+def shortened() -> m.Meeting:
+    """A meeting of 75 minutes, made to fit 45: its break is left out."""
+    items = (
+        Item(title="Round", minutes=20, method="go-round"),
+        Item(title="Break", minutes=20, optional=True),
+        Item(title="Talk", minutes=35),
+    )
+    return fit(planned(*items), 45, NOW)
+
+
+def test_what_was_made_to_fit_ends_on_time() -> None:
+    meeting = m.start(shortened(), NOW)
+    assert in_words(forecast(meeting, NOW)) == "ends 14:45 · on time"
+    assert meeting.head.promised_end == NOW + timedelta(minutes=45)
+
+
+def test_an_end_that_somebody_promised_stays_whatever_is_made_to_fit() -> None:
+    promised = m.set_head(planned(Item(title="Talk", minutes=90)), NOW, promised_end=NOW + timedelta(hours=1))
+    assert m.start(fit(promised, 45, NOW), NOW).head.promised_end == NOW + timedelta(hours=1)
+
+
+def test_only_what_is_still_planned_is_counted_when_it_opens() -> None:
+    assert "2 items, 45 min." in opening(shortened(), NOW)
+    parked = m.park(shortened(), shortened().agenda[2].id, NOW)
+    assert "1 item, 17 min." in opening(parked, NOW)
+
+
+def test_the_summary_tells_the_minutes_the_meeting_began_with() -> None:
+    meeting = m.end(
+        m.advance(m.start(shortened(), NOW), NOW + timedelta(minutes=19)), NOW + timedelta(minutes=50)
+    )
+    told = [(item.title, item.planned, item.spent) for item in summarise(meeting, "record").items]
+    assert told == [("Round", 17, 19), ("Talk", 28, 31)]
+
+
+def test_what_is_extended_once_begun_is_told_with_the_minutes_it_began_with() -> None:
+    meeting = m.extend(m.start(shortened(), NOW), 5, NOW)
+    assert (meeting.agenda[0].minutes, meeting.agenda[0].plan.minutes) == (22, 17)
+
+
+def test_a_start_that_is_taken_back_gives_the_agenda_its_minutes_back() -> None:
+    before = shortened()
+    assert m.undo(m.start(before, NOW), NOW) == before
+
+
+def test_by_the_command_it_begins_counts_ends_and_is_told_as_it_was_fitted(
+    facilitator: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text("## Round (30 min)\n\n## Break (20 min, optional)\n\n## Talk (30 min)\n")
+    run = facilitator(
+        "run", "a.md", "--plain", "--minutes", "30", typed="/agenda\nn: tea\n/agenda\n/next\n/end\n"
+    )
+    assert "2 items, 30 min." in run.stdout
+    assert "· on time" in run.stdout
+    assert "planned 15 min" in facilitator("export", "last", "--for", "record").stdout
+
+
+@pytest.mark.parametrize("minutes", ["0", "-5"])
+def test_no_time_at_all_is_refused_as_too_little(facilitator: Command, agenda: Path, minutes: str) -> None:
+    run = facilitator("run", str(agenda), "--plain", f"--minutes={minutes}")
+    assert (run.returncode, run.stdout) == (1, "")
+    assert "The shortest this plan can be is" in run.stderr

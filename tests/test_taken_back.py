@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
+from facilitator import meeting as m
+from facilitator.agenda.model import Agenda, Item
 from facilitator.capture import read_line
 from facilitator.conduct import Room, obey
+from facilitator.conduct.taken_back import what_changed
+from facilitator.meeting.fit import fit
 from tests.test_deciding import NOW, begun
 
 LINES = {
@@ -69,3 +74,11 @@ def test_each_step_is_named(type_line: Callable[[Room, str], tuple[Room, str]]) 
         assert told.startswith(said), line
         assert taken.meeting == room.meeting, line
         room = after
+
+
+def test_the_start_is_named_though_it_sets_minutes_too() -> None:
+    items = tuple(Item(title=title, minutes=20) for title in ("Round", "Talk", "Close"))
+    numbers = count()
+    planned = m.plan(Agenda(title="A", items=items), now=NOW, new_id=lambda: f"i{next(numbers)}")
+    begun = m.start(fit(planned, 30, NOW), NOW)
+    assert what_changed(begun.log[-1]) == "the start of the meeting"

@@ -83,7 +83,7 @@ def _planned(house: House, asked: Namespace) -> Meeting:
     )
     days = kept_in_series(house.shelf, series) if asked.keep is None else asked.keep
     planned = m.set_head(planned, now, keep_days=days) if days and days > 0 else planned
-    return _fitted(planned, asked.minutes, now) if asked.minutes else planned
+    return _fitted(planned, asked.minutes, now) if asked.minutes is not None else planned
 
 
 def _fitted(planned: Meeting, minutes: int, now: datetime) -> Meeting:

@@ -91,7 +91,7 @@ def _run(commands: _SubParsersAction[ArgumentParser]) -> None:
         help=_("have `purge` delete it so many days after its end; else as the last of its series"),
     )  # fmt: skip
     one.add_argument(
-        "--minutes", type=int, default=0, metavar=_("N"), help=_("make the plan fit the time there is")
+        "--minutes", type=int, default=None, metavar=_("N"), help=_("make the plan fit the time there is")
     )
     one.add_argument("--until", "--end", default="", metavar=_("TIME"), help=_("when it is promised to end"))
 

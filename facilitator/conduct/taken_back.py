@@ -15,6 +15,8 @@ from facilitator.records import Action, AnyRecord, Decision, Note
 
 def what_changed(change: Change) -> str:
     """Return in words what a change did: the record it was about, else the items, else the meeting as a whole."""
+    if any(map(_begins, change.edits)):
+        return _("the start of the meeting")
     records = [edit for edit in change.edits if isinstance(_value(edit), AnyRecord)]
     if records:
         return _of_record(min(records, key=_weight))
@@ -25,6 +27,15 @@ def what_changed(change: Change) -> str:
         return _("who is there")
     heads = [edit for edit in change.edits if edit.table == "meeting"]
     return _of_head(heads[0]) if heads else _("the last step")
+
+
+def _begins(edit: Edit) -> bool:
+    before, after = edit.before, edit.after
+    return (
+        isinstance(before, m.Head)
+        and isinstance(after, m.Head)
+        and (before.state, after.state) == ("prepared", "running")
+    )
 
 
 def _value(edit: Edit) -> Any:

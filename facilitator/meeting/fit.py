@@ -8,6 +8,7 @@ from functools import cache
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting.change import Edit, changed, to
+from facilitator.meeting.plan import still_planned
 from facilitator.meeting.present import headcount
 from facilitator.meeting.value import Meeting, MeetingItem
 
@@ -117,8 +118,8 @@ def _go_rounds_unknown(meeting: Meeting) -> list[str]:
 
 
 def planned_minutes(meeting: Meeting) -> int:
-    """Return the minutes of all items that were not left out."""
-    return _sum([item for item in meeting.agenda if item.state != "skipped"])
+    """Return the minutes of all items that were not left out or parked."""
+    return _sum(still_planned(meeting))
 
 
 def is_go_round(item: MeetingItem) -> bool:

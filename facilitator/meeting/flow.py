@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from facilitator.errors import Refusal
@@ -13,7 +14,7 @@ from facilitator.meeting.value import Head, ItemState, Meeting, MeetingItem
 
 
 def start(meeting: Meeting, now: datetime) -> Meeting:
-    """Return the meeting begun, standing at its first item."""
+    """Return the meeting begun, standing at its first item, with the minutes its items have now as planned."""
     if meeting.head.state != "prepared":
         raise Refusal(_("This meeting has already begun."))
     if not meeting.agenda:
@@ -21,8 +22,17 @@ def start(meeting: Meeting, now: datetime) -> Meeting:
     first = next((item for item in meeting.agenda if item.state == "ahead"), meeting.agenda[0])
     head = to(meeting.head, state="running", started=now, current=first.id)
     begun = changed(meeting, now, head, to(first, state="now", since=now))
+    begun = also(begun, *map(_as_it_began, filter(_has_other_minutes, begun.items)))
     end = promised_end(begun)
     return begun if end == begun.head.promised_end else also(begun, to(begun.head, promised_end=end))
+
+
+def _has_other_minutes(item: MeetingItem) -> bool:
+    return item.minutes != item.plan.minutes and item.state in ("ahead", "now")
+
+
+def _as_it_began(item: MeetingItem) -> Edit:
+    return to(item, plan=replace(item.plan, minutes=item.minutes))
 
 
 def advance(meeting: Meeting, now: datetime) -> Meeting:

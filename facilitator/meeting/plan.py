@@ -72,12 +72,17 @@ def set_head(meeting: Meeting, now: datetime, **fields: Any) -> Meeting:
 
 
 def promised_end(meeting: Meeting) -> datetime | None:
-    """Return when the meeting is promised to end: as set, else its start and timeboxes; None where neither is known."""
+    """Return when the meeting is promised to end: as set, else its start and planned minutes; None if unknown."""
     head = meeting.head
     if head.promised_end is not None or head.started is None:
         return head.promised_end
-    minutes = sum(item.plan.minutes or 0 for item in meeting.items)
+    minutes = sum(item.plan.minutes or 0 for item in still_planned(meeting))
     return head.started + timedelta(minutes=minutes) if minutes else None
+
+
+def still_planned(meeting: Meeting) -> list[MeetingItem]:
+    """Return the items of this meeting: what was left out, parked or dropped is none of them."""
+    return [item for item in meeting.agenda if item.state not in ("skipped", "parked")]
 
 
 def tick_preparation(meeting: Meeting, place: int, now: datetime) -> Meeting:

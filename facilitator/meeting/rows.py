@@ -22,7 +22,7 @@ from facilitator.meeting.value import MeetingItem
 Row = dict[str, Any]
 
 _PLANNED_MINUTES = "planned"
-"""The row's name for the minutes the agenda gave; `minutes` are those that stand now."""
+"""The row's name for the minutes the agenda gave, or the meeting began with; `minutes` are those that stand now."""
 
 _DECODERS: dict[str, Callable[[Any], Any]] = {
     "date | None": lambda value: None if value is None else date.fromisoformat(value),

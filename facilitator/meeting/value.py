@@ -91,7 +91,7 @@ class MeetingItem:
     rank: float = 0.0
     """Its place among the items: they stand in the order of their ranks."""
     minutes: int | None = None
-    """The timebox as it stands now; `plan.minutes` keeps the one the agenda gave."""
+    """The timebox as it stands now; `plan.minutes` is the one the agenda gave, once begun the one it began with."""
     state: ItemState = "ahead"
     spent: float = 0.0
     """Seconds spent in visits that are over."""

@@ -14,7 +14,7 @@ from facilitator.forecast import forecast, go_round_too_long, in_words, time_lef
 from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of
-from facilitator.meeting.fit import is_go_round
+from facilitator.meeting.fit import is_go_round, planned_minutes
 from facilitator.meeting.gaps import all_gaps, gaps_of
 from facilitator.meeting.matters import matters
 from facilitator.meeting.telling import told
@@ -35,8 +35,8 @@ def opening(meeting: Meeting, now: datetime) -> list[str]:
 
 def _plan(meeting: Meeting) -> list[str]:
     head = meeting.head
-    minutes = sum(item.minutes or 0 for item in meeting.agenda)
-    count = ngettext("{n} item", "{n} items", len(meeting.agenda))
+    minutes = planned_minutes(meeting)
+    count = ngettext("{n} item", "{n} items", len(m.still_planned(meeting)))
     lines = [
         _("Purpose: {text}", text=head.purpose) if head.purpose else "",
         _("For: {text}", text=head.for_whom) if head.for_whom else "",
