@@ -198,7 +198,11 @@ class Home(Screen[None], Answers, Finding):
         actions = ngettext("{n} open action", "{n} open actions", entry.actions) if entry.actions else ""
         series = _("series: {series}", series=entry.series) if entry.series else ""
         if entry.state == "ended":  # what it left open may be closed in a later one: "follow up" knows
-            return lines(title, _joined(decisions, series), self._about_summary(entry))
+            return lines(
+                *([title] if self.app.size.width >= WIDE else []),  # elsewhere there is room for three lines
+                _joined(decisions, series),
+                self._about_summary(entry),
+            )
         prepared = entry.state == "prepared"
         goes_on = _("⏎ goes on preparing it.") if prepared else _("⏎ goes on where it stands.")
         return lines(title, _joined(decisions, actions, series), goes_on)
@@ -208,7 +212,7 @@ class Home(Screen[None], Answers, Finding):
         written = next(summaries(self._shelf.folder).glob(f"*{entry.id}.md*"), None)
         if written is None:
             return _("⏎ reads it back and writes its summary.")
-        return "\n".join((_("⏎ shows its summary:"), str(written)))
+        return _("⏎ shows its summary: {name}, in {folder}", name=written.name, folder=written.parent)
 
     def _about_agenda(self, path: Path) -> Content:
         one = next(one for one in self._templates if one.path == path)

@@ -248,7 +248,17 @@ def test_a_word_on_how_it_stands_comes_along_to_the_next_meeting() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Check-in", "Break", "Lunch", "AOB", "Read back and close", "Begrüßung", "Pause", "Welcome!"],
+    [
+        "Check-in",
+        "Break",
+        "Lunch",
+        "AOB",
+        "Read back and follow-up date, Check-out",
+        "Read back and close",
+        "Begrüßung",
+        "Pause",
+        "Welcome!",
+    ],
 )
 def test_what_only_opens_pauses_or_closes_a_meeting_does_not_come_back(title: str) -> None:
     meeting = m.start(planned(titles=f"Tea, Bus fares, {title}"), START)
@@ -334,3 +344,10 @@ def test_a_question_can_be_answered_in_the_meeting_it_was_asked_in() -> None:
         summarise(meeting)
     )
     assert "who pays?" not in texts(next_meeting(meeting))
+
+
+def test_what_owes_an_action_comes_back_whatever_it_is_called() -> None:
+    items = (Item(title="Bus fares"), Item(title="Next steps", actions=("who writes",)), Item(title="Budget"))
+    meeting = m.plan(Agenda(title="A", items=items), now=START, new_id=new_id, series="group")
+    meeting = m.end(m.start(meeting, START), START)
+    assert [record.text for record in arising([meeting], date(2026, 12, 7))][1:] == ["Next steps", "Budget"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import TypeVar
 
 from facilitator.meeting.value import Meeting, MeetingItem
@@ -52,26 +53,37 @@ def waits_as_item(meeting: Meeting, record: AnyRecord) -> bool:
 def frames(meeting: Meeting, item: MeetingItem) -> bool:
     """Tell whether an item only opens, pauses or closes its meeting, by its title and its place.
 
-    That is one whose whole title is such a name, like `Check-in`; at either end of the agenda one of its parts is
-    enough, as in `Read back and close`. What promises a decision is never one.
+    That is one whose whole title is such a name, like `Check-in`. Where nothing but such items stand before it, or
+    behind it, one part of its title is enough, as in `Read back and close`. What promises a decision is never one.
     """
-    from facilitator.agenda.words import fold, words
+    agenda = meeting.agenda
+    return item in takewhile(_partly, agenda) or item in takewhile(_partly, agenda[::-1]) or _wholly(item)
 
-    if item.plan.decide:
-        return False
-    names = words("usual") | words("break_")
-    title = fold(item.title).strip(" *_:.!?")
-    if title in names:
-        return True
-    at_the_end = item in (meeting.agenda[0], meeting.agenda[-1])
-    return at_the_end and not names.isdisjoint(_parts(title))
+
+def _wholly(item: MeetingItem) -> bool:
+    owes = item.plan.decide or item.plan.actions
+    return not owes and _folded(item) in _names()
+
+
+def _partly(item: MeetingItem) -> bool:
+    title = _folded(item)
+    parts = [title, *(part.strip() for part in _BETWEEN.split(title))]
+    return not item.plan.decide and not _names().isdisjoint(parts)
+
+
+def _folded(item: MeetingItem) -> str:
+    from facilitator.agenda.words import fold
+
+    return fold(item.title).strip(" *_:.!?")
+
+
+def _names() -> frozenset[str]:
+    from facilitator.agenda.words import words
+
+    return words("usual") | words("break_")
 
 
 _BETWEEN = re.compile(
     r"[,;/&+·–—、，]|(?<!\w)(?:and|then|und|dann|et|puis|y|e|i|и|і|та|en|och|og|ja|és|și|si|ve|και|a|va|و|と)(?!\w)"
 )
 """What stands between the parts of a title: commas, slashes, and the little word `and` of the agendas' languages."""
-
-
-def _parts(title: str) -> list[str]:
-    return [part.strip() for part in _BETWEEN.split(title)]

@@ -126,9 +126,12 @@ def _with_gaps(words: Content) -> Content:
 
 def _open_gaps(meeting: Meeting, item: MeetingItem) -> Iterator[Part]:
     """Return what of the words is still to be filled in; some of it is only known now."""
-    for place, gap in enumerate(gaps_of(meeting, item)):
-        words = _("To fill in: {gap}", gap=gap.asks)
-        yield Part(Content.assemble((words, "bold"), "  ", ("f", "reverse")), _MATTER, apart=not place)
+    open_ones = gaps_of(meeting, item)
+    if open_ones:
+        words = ngettext(
+            "To fill in: {first}", "{n} gaps to fill in", len(open_ones), first=open_ones[0].asks
+        )
+        yield Part(Content.assemble((words, "bold"), "  ", ("f", "reverse")), _MATTER, apart=True)
 
 
 def _checklist(item: MeetingItem) -> Iterator[Part]:

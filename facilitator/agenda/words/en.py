@@ -67,7 +67,7 @@ EN = AgendaWords(
     usual="""
         welcome, opening, introductions, introduction, check-in, check in, icebreaker, ice breaker, any
         other business, aob, other business, a.o.b., wrap-up, wrap up, closing, close, next steps,
-        check-out, check out, questions, q&a, next meeting, evaluation, feedback, break, lunch,
+        check-out, check out, read back, questions, q&a, next meeting, evaluation, feedback, break, lunch,
         adjournment, open floor, announcements, round table, goodbye, thanks
     """,
     break_="break, lunch, tea break, coffee break, dinner, coffee, tea, rest, breather, recess",
