@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -10,7 +11,7 @@ from threading import Thread
 
 import pytest
 
-from facilitator.errors import FacilitatorError, Refusal
+from facilitator.errors import FacilitatorError, Refusal, StorageFailure, UnknownName
 from facilitator.library import Library, brought
 from facilitator.text import slug
 from tests.conftest import AGENDA, Command
@@ -87,7 +88,7 @@ def test_a_repository_is_fetched_updated_and_removed(own: Path, repository: Path
     git(repository, "commit", "-q", "-m", "Another")
     assert brought.update(own, "team").count == 2
     assert names(own) == ["team/new", "team/weekly/monday"]
-    assert brought.remove(own, "team") == "team"
+    assert brought.remove(own, "team").name == "team"
     assert names(own) == []
 
 
@@ -110,7 +111,11 @@ def test_a_failed_update_keeps_what_was_there(own: Path, repository: Path, tmp_p
 
 
 def test_a_name_is_never_taken_twice_and_never_a_path(own: Path, folder: Path) -> None:
-    brought.add(own, str(folder), "../../up")
+    for odd in ("../../up", "/up", "..", ".hid", "a\\b", "c:d", "*", " "):
+        with pytest.raises(Refusal, match="can't be a name"):
+            brought.add(own, str(folder), odd)
+    assert not own.exists()
+    brought.add(own, str(folder), "Up")
     assert (own / "up").is_dir()
     with pytest.raises(Refusal, match="already"):
         brought.add(own, str(folder), "up")
@@ -261,3 +266,120 @@ def test_a_source_of_which_nothing_opens_is_refused(own: Path, tmp_path: Path) -
     with pytest.raises(FacilitatorError, match=r"broken\.md:3: the front matter"):
         brought.add(own, str(broken))
     assert not own.exists()
+
+
+@pytest.mark.parametrize("name", ["own", "shipped", "Own"])
+def test_names_that_addresses_begin_with_are_nobody_elses(
+    own: Path, folder: Path, tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(Refusal, match="--as NAME"):
+        brought.add(own, str(folder), name)
+    with pytest.raises(Refusal, match="--as NAME"):
+        brought.add(own, str(folder.rename(tmp_path / name)))
+    assert not own.exists()
+
+
+def test_an_update_says_what_is_different(facilitator: Command, folder: Path) -> None:
+    (folder / "old.md").write_text(AGENDA)
+    facilitator("agendas", "add", str(folder), "--as", "team")
+    assert facilitator("agendas", "update", "team").stdout == "team: 3 agendas\nNothing is different.\n"
+    (folder / "old.md").unlink()
+    (folder / "evening.md").write_text(AGENDA + "\nBye.\n")
+    (folder / "weekly" / "sunday.md").write_text(AGENDA)
+    run = facilitator("agendas", "update", "team")
+    assert run.stdout == "team: 3 agendas\nchanged: evening\nnew: weekly/sunday\ngone: old\n"
+
+
+def test_an_update_after_a_version_that_noted_no_checksums_says_so_too(own: Path, folder: Path) -> None:
+    brought.add(own, str(folder), "team")
+    (own / "team" / brought.NOTE).write_text(json.dumps({"format": 1, "source": str(folder)}))
+    (folder / "new.md").write_text(AGENDA)
+    (folder / "evening.md").write_text(AGENDA + "\nBye.\n")
+    one = brought.update(own, "team")
+    assert (one.changed, one.new, one.gone) == (("evening",), ("new",), ())
+    assert [path.read_text() for path in one.yours] == [AGENDA]
+
+
+def edit_what_was_brought(own: Path) -> None:
+    """Change one file, and put two beside it: an agenda and a note."""
+    (own / "team" / "weekly" / "monday.md").write_text(AGENDA + "\nBring the keys.\n")
+    (own / "team" / "mine.md").write_text(AGENDA + "\nMine.\n")
+    (own / "team" / "note.txt").write_text("Call the hall.")
+    (own / "team" / ".litter").write_text("of a program")
+
+
+KEPT = {"team-mine.md", "team-note.txt", "team-weekly-monday.md"}
+
+
+def test_what_a_person_changed_is_their_own_after_an_update(
+    facilitator: Command, data: Path, folder: Path
+) -> None:
+    own = data / "agendas"
+    brought.add(own, str(folder), "team")
+    edit_what_was_brought(own)
+    (folder / "weekly" / "monday.md").write_text(AGENDA + "\nNew.\n")
+    run = facilitator("agendas", "update", "team")
+    assert {Path(line.rpartition(": ")[2]).name for line in run.stdout.splitlines()[2:]} == KEPT
+    assert run.stdout.splitlines()[1] == "changed: weekly/monday"
+    assert "Bring the keys." in (own / "team-weekly-monday.md").read_text()
+    assert "New." in (own / "team" / "weekly" / "monday.md").read_text()
+    assert names(own) == [
+        "own/team-mine", "own/team-weekly-monday", "team/evening", "team/weekly/monday",
+    ]  # fmt: skip
+    assert brought.update(own, "team").yours == ()
+
+
+def test_what_a_person_changed_is_their_own_after_it_is_taken_away(own: Path, folder: Path) -> None:
+    brought.add(own, str(folder), "team")
+    edit_what_was_brought(own)
+    assert {path.name for path in brought.remove(own, "team").yours} == KEPT
+    assert names(own) == ["own/team-mine", "own/team-weekly-monday"]
+
+
+def test_what_is_kept_takes_no_place_that_is_taken(own: Path, folder: Path) -> None:
+    brought.add(own, str(folder), "team")
+    (own / "team-evening.md").write_text(AGENDA)
+    (own / "team-evening-2.md").mkdir()
+    (own / "team" / "evening.md").write_text(AGENDA + "\nFirst.\n")
+    assert [path.name for path in brought.update(own, "team").yours] == ["team-evening-3.md"]
+    assert (own / "team-evening.md").read_text() == AGENDA
+    (own / "team" / "evening.md").write_text(AGENDA + "\nFirst.\n")
+    assert [path.name for path in brought.update(own, "team").yours] == ["team-evening-3.md"]
+
+
+def test_a_change_that_came_back_from_its_source_is_not_kept_twice(own: Path, folder: Path) -> None:
+    brought.add(own, str(folder), "team")
+    for place in (own / "team", folder):
+        (place / "evening.md").write_text(AGENDA + "\nBye.\n")
+    assert brought.update(own, "team").yours == ()
+
+
+def test_where_it_cannot_be_kept_nothing_is_updated(
+    own: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise StorageFailure("The disk is full.")
+
+    brought.add(own, str(folder), "team")
+    (own / "team" / "evening.md").write_text(AGENDA + "\nMine.\n")
+    (folder / "evening.md").write_text(AGENDA + "\nTheirs.\n")
+    monkeypatch.setattr("facilitator.library.yours.write_whole", refuse)
+    for change in (brought.update, brought.remove):
+        with pytest.raises(StorageFailure):
+            change(own, "team")
+        assert "Mine." in (own / "team" / "evening.md").read_text()
+
+
+def test_ones_own_template_is_said_to_be_ones_own(own: Path) -> None:
+    own.mkdir(parents=True)
+    (own / "Tea time.md").write_text(AGENDA)
+    for name in ("own/tea-time", "tea-time", "Tea time", "tea-time.md"):
+        with pytest.raises(UnknownName, match=r"is your own, .* its file is .*Tea time\.md"):
+            brought.remove(own, name)
+    with pytest.raises(UnknownName, match="Nothing was brought"):
+        brought.remove(own, "coffee")
+
+
+def test_a_source_has_to_be_named(own: Path) -> None:
+    with pytest.raises(Refusal, match="Which agendas"):
+        brought.add(own, " ")

@@ -181,7 +181,7 @@ def test_by_the_command_it_begins_counts_ends_and_is_told_as_it_was_fitted(
     )
     assert "2 items, 30 min." in run.stdout
     assert "· on time" in run.stdout
-    assert "planned 15 min" in facilitator("export", "last", "--for", "record").stdout
+    assert "planned 15 min" in facilitator("export", "last", "--for", "record", "-o", "-").stdout
 
 
 @pytest.mark.parametrize("minutes", ["0", "-5"])

@@ -135,8 +135,23 @@ def _add(house: House, asked: Namespace) -> int:
 
 
 def _update(house: House, asked: Namespace) -> int:
-    """Bring them anew."""
-    return _told(house, brought.update(house.library.own, asked.name))
+    """Bring them anew, and say what is different."""
+    one = brought.update(house.library.own, asked.name)
+    status = _told(house, one)
+    said = (
+        _("changed: {names}", names=", ".join(one.changed)) if one.changed else "",
+        _("new: {names}", names=", ".join(one.new)) if one.new else "",
+        _("gone: {names}", names=", ".join(one.gone)) if one.gone else "",
+    )
+    print("\n".join(filter(None, said)) or _("Nothing is different."))
+    _tell_of_yours(one)
+    return status
+
+
+def _tell_of_yours(one: brought.Brought) -> None:
+    """Say where that is now which a person had changed in what was brought."""
+    for path in one.yours:
+        print(_("What you had written there is now your own: {path}", path=clean_line(str(path))))
 
 
 def _told(house: House, one: brought.Brought) -> int:
@@ -162,7 +177,9 @@ def _tell_if_twice(house: House, name: str, full_name: str) -> bool:
 
 def _remove(house: House, asked: Namespace) -> int:
     """Take away what was brought."""
-    print(_("{name} is taken away.", name=brought.remove(house.library.own, asked.name)))
+    one = brought.remove(house.library.own, asked.name)
+    print(_("{name} is taken away.", name=one.name))
+    _tell_of_yours(one)
     return 0
 
 

@@ -10,31 +10,42 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from facilitator.errors import FacilitatorError, Refusal, StorageFailure, UnknownName, UnreadableAgenda
 from facilitator.i18n import _
-from facilitator.library.gathering import Texts, can_be_agenda, gather
+from facilitator.library.gathering import SUFFIXES, Texts, can_be_agenda, gather
+from facilitator.library.yours import keep_yours, sums_of
 from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.papers import write_whole
 from facilitator.text import as_path, clean_line, slug
 
 NOTE = ".source.json"
 """The file that says where a folder's agendas were brought from."""
+RESERVED = ("own", "shipped")
+"""Names that stand before those of a person's own templates, and of those that come with the program."""
 FORMAT = 1
 """The version of what that file says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What was brought: its name, from where, and how many agendas it has."""
+    """What was brought: its name, from where, how many agendas it has, and what is different from the time before."""
 
     name: str
     source: str
     count: int
+    changed: tuple[str, ...] = ()
+    """The agendas that say something else than when they were brought before."""
+    new: tuple[str, ...] = ()
+    """Those that were not there before."""
+    gone: tuple[str, ...] = ()
+    """Those that are there no more."""
+    yours: tuple[Path, ...] = ()
+    """Where that is now which a person had changed in them, or put beside them."""
 
 
 def add(own: Path, source: str, name: str = "") -> Brought:
@@ -43,15 +54,32 @@ def add(own: Path, source: str, name: str = "") -> Brought:
     Raises Refusal where the name is taken or there is no agenda in it, UnknownName where there is no such file or
     folder, and UnreadableAgenda where git can't fetch it.
     """
-    called = slug(name or own_name(source), fallback="")
+    if not source.strip():
+        raise Refusal(_("Which agendas? Name a file, a folder or the address of a repository."))
+    called = _name(name) if name else slug(own_name(source), fallback="")
     if not called:
         raise Refusal(_("What shall it be called? Give a name with --as NAME."))
+    if called in RESERVED:
+        raise Refusal(
+            _("“{name}” is what facilitator calls its own: give another name with --as NAME.", name=called)
+        )
     if (own / called).exists():
         raise Refusal(
             _("There is something called “{name}” already: `agendas update {name}` fetches it anew, "
               "--as gives another name.", name=called)
         )  # fmt: skip
     return _bring(own, source, called)
+
+
+def _name(given: str) -> str:
+    """Return the name somebody chose, as it is written in addresses; raises Refusal for one that is none."""
+    called = slug(given, fallback="")
+    if not called or given.lstrip()[0] in ".-" or any(char in "/\\:" for char in given):
+        raise Refusal(
+            _("“{name}” can't be a name: use letters, digits and hyphens, such as --as our-agendas.",
+              name=clean_line(given))
+        )  # fmt: skip
+    return called
 
 
 def own_name(source: str) -> str:
@@ -61,20 +89,28 @@ def own_name(source: str) -> str:
 
 
 def update(own: Path, name: str) -> Brought:
-    """Bring the agendas of this name anew from where they came; raises UnknownName where nothing is called so."""
+    """Bring the agendas of this name anew from where they came, and say what is different.
+
+    What a person changed in them is kept among their own. Raises UnknownName where nothing is called so.
+    """
     return _bring(own, _source_of(own / _known(own, name)), _known(own, name))
 
 
-def remove(own: Path, name: str) -> str:
-    """Take away what was brought under this name, and return the name; a person's own files are never touched."""
+def remove(own: Path, name: str) -> Brought:
+    """Take away what was brought under this name, and return what that was; a person's own files are never touched.
+
+    What they changed in it is kept among their own.
+    """
     called = _known(own, name)
     gone = own / f".{called}.gone"
+    was = Brought(called, _source_of(own / called), len(list(agendas_in(own / called))))
     with _told(own / called):
+        yours = keep_yours(own, called, _sums(own / called), {})
         shutil.rmtree(gone, ignore_errors=True)
         (own / called).rename(gone)
         sync_folder(own)
     shutil.rmtree(gone, ignore_errors=True)
-    return called
+    return replace(was, yours=yours)
 
 
 def sources(own: Path) -> list[Brought]:
@@ -115,11 +151,26 @@ def _known(own: Path, name: str) -> str:
     settle(own)
     called = slug(name, fallback="")
     if not called or not (own / called / NOTE).is_file():
-        raise UnknownName(_("Nothing was brought under the name “{name}”.", name=clean_line(name)))
+        raise _nothing_so_called(own, name)
     version = _noted(own / called).get("format", FORMAT)
     if not isinstance(version, int) or version > FORMAT:
         raise Refusal(_("“{name}” was brought by a newer version of facilitator: use that one.", name=called))
     return called
+
+
+def _nothing_so_called(own: Path, name: str) -> UnknownName:
+    """Return what to say of a name under which nothing was brought; it may be a template of the person's own."""
+    wanted = slug(name.removeprefix("own/").removesuffix(".md"), fallback="")
+    for path in sorted(own.glob("*")):
+        if path.suffix.casefold() in SUFFIXES and slug(path.stem, fallback="") == wanted:
+            return UnknownName(
+                _(
+                    "“{name}” is your own, and was not brought: its file is {path}.",
+                    name=clean_line(name),
+                    path=path,
+                )
+            )
+    return UnknownName(_("Nothing was brought under the name “{name}”.", name=clean_line(name)))
 
 
 def _source_of(folder: Path) -> str:
@@ -134,12 +185,43 @@ def _noted(folder: Path) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
+def _sums(folder: Path) -> dict[str, str]:
+    """Return the checksums of what was brought; none where that was done by a version that kept none."""
+    found = _noted(folder).get("files")
+    return {str(path): str(sum_) for path, sum_ in found.items()} if isinstance(found, dict) else {}
+
+
+def _as_they_lie(folder: Path) -> dict[str, str]:
+    """Return the checksums of the agendas that are there."""
+    there = {
+        PurePosixPath(path.relative_to(folder).as_posix()): path.read_bytes() for path in agendas_in(folder)
+    }
+    return sums_of(there)
+
+
 def _bring(own: Path, source: str, name: str) -> Brought:
     texts = gather(source, own)
     _require_an_agenda(texts)
+    now = sums_of(texts)
     with _told(own / name):
+        noted = _sums(own / name)
+        before = noted or _as_they_lie(own / name)
+        yours = keep_yours(own, name, noted, texts)
         _put(own, name, source, texts)
-    return Brought(name, source, len(texts))
+    return Brought(
+        name,
+        source,
+        len(texts),
+        changed=_shown(path for path in now if path in before and before[path] != now[path]),
+        new=_shown(path for path in now if before and path not in before),
+        gone=_shown(path for path in before if path not in now),
+        yours=yours,
+    )
+
+
+def _shown(paths: Iterable[str]) -> tuple[str, ...]:
+    """Return files by the names that agendas have in lists."""
+    return tuple(sorted(clean_line(str(PurePosixPath(path).with_suffix(""))) for path in paths))
 
 
 def _require_an_agenda(texts: Texts) -> None:
@@ -167,7 +249,7 @@ def _put(own: Path, name: str, source: str, texts: Texts) -> None:
         shutil.rmtree(rest, ignore_errors=True)
     for path, content in texts.items():
         write_whole(aside / path, content)
-    note = {"format": FORMAT, "source": _kept_source(source)}
+    note = {"format": FORMAT, "source": _kept_source(source), "files": sums_of(texts)}
     write_whole(aside / NOTE, json.dumps(note, ensure_ascii=False).encode())
     if (own / name).exists():
         (own / name).rename(before)
