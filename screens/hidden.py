@@ -19,7 +19,7 @@ class Hidden(Screen[None]):
 
     DEFAULT_CSS = """
     Hidden { align: center middle; }
-    Hidden Plain { width: auto; text-style: bold; }
+    Hidden Plain { width: 100%; text-align: center; text-style: bold; }
     Hidden #how { margin-top: 2; color: $text-muted; text-style: none; }
     """
 
