@@ -104,3 +104,8 @@ def test_spaces_of_any_kind_around_a_name_are_no_part_of_it(space: str) -> None:
     agenda = read_agenda(text)
     assert agenda.items[0].lead == "Sam and Jo"
     assert without_lines(read_agenda(write_agenda(agenda))) == without_lines(agenda)
+
+
+def test_the_hours_of_rows_that_follow_each_other_are_only_their_minutes() -> None:
+    table = "| Time | Topic |\n|---|---|\n| 14:00-14:10 | Start |\n| 14:10-14:30 | Plan |\n| 14:45-15:00 | End talk |\n"
+    assert [item.body for item in read_agenda(table).items] == ["Time: 14:00-14:10", "", "Time: 14:45-15:00"]

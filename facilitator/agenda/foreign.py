@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from facilitator.agenda.alike import read_alike
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.candidates import is_item, minutes_below
 from facilitator.agenda.choice import Choice
@@ -101,6 +102,9 @@ class _Reading:
     def _group(self, group: Group) -> None:
         rows = [point.row for point in group.points if point.row and _is_chosen(point)]
         self.texts += [("", name) for name in unsaid_heads(rows)]
+        chosen = [point for point in group.points if _is_chosen(point) and not point.open]
+        for point, head in zip(chosen, read_alike([point.head for point in chosen]), strict=True):
+            point.head = head
         for point in group.points:
             if _is_chosen(point):
                 self._point(point)
@@ -140,7 +144,8 @@ class _Reading:
         draft.body += [*self.heading, *([] if head.whole or point.row else [point.source])]
         self.heading = []
         if point.row:
-            draft.body.append(row_body(point.row, head))
+            follows = bool(self.items) and head.start is not None and self.items[-1].end == head.start
+            draft.body.append(row_body(point.row, head, follows))
         if point.rest:
             take_lines(draft, point.rest, self.document.references)
         if point.parts:

@@ -43,6 +43,7 @@ def with_spans(items: list[Found]) -> list[Found]:
             minutes = after.start - found.start
             over_noon = minutes < 0 and found.start < DAY // 2 and minutes + 12 * 60 <= LONGEST_OVER_NOON
             minutes += 12 * 60 if over_noon else 0
+            minutes -= 12 * 60 if minutes > LONGEST and found.start < DAY // 2 else 0  # `7:30`, then `8pm`
             if 0 < minutes <= LONGEST:
                 found.draft.values["minutes"] = minutes
     kept: list[Found] = []

@@ -23,7 +23,7 @@ from facilitator.agenda.head_times import (
     time_of,
 )
 from facilitator.agenda.inline import Words
-from facilitator.agenda.leads import HANDLE, is_name, is_only_name, lead_in
+from facilitator.agenda.leads import HANDLE, is_everyone, is_name, is_only_name, lead_in
 from facilitator.agenda.times import LONGEST, Time, read_length
 from facilitator.agenda.words import fold, words
 from facilitator.text import clean_line
@@ -47,12 +47,12 @@ def read_head(line: Words) -> Head:
     if _OPENS.search(bare):
         _take_brackets(work)
     take_segments(work)
+    _take_handles(work)
     for take in (take_first, take_last, take_end, _take_before_bracket):
         if not work.timed:
             take(work)
     if work.head.start is None and work.head.where in ("brackets", "last"):
         take_start(work)
-    _take_handles(work)
     if work.timed and not work.head.lead:
         _take_name(work)
     work.head.title = _tidy(work.text) or clean_line(line.text)
@@ -104,7 +104,7 @@ def _inside(work: Line, inside: str) -> str | None:
     for part, time in parts:
         if time and taken and work.head.minutes is None:
             work.take(time, "brackets")
-        elif not _take_person(work, part, beside_time=taken):
+        elif (len(parts) > 1 and not taken and is_everyone(part)) or not _take_person(work, part, taken):
             left.append(part)
     if len(left) == len(parts):
         return None

@@ -79,6 +79,8 @@ def _adopt(before: Block, between: list[Block], after: Block | None = None) -> N
 
 _LIST_MARK = re.compile(r"^(?:[-*+•]|\d{1,2}[.)]|[a-z][.)])\s", re.MULTILINE)
 """A line that begins so is an entry that was not moved in far enough, and goes on with no sentence."""
+_LABEL = re.compile(r"[^\W\d_a-z][\w ]{1,30}:\s*$", re.MULTILINE)
+"""A line such as `Present:`, with nothing behind its colon: a form that nobody filled in, and no end of a sentence."""
 
 
 def first_line(text: str) -> tuple[str, str]:
@@ -88,7 +90,7 @@ def first_line(text: str) -> tuple[str, str]:
     editor wrapped it goes on.
     """
     first, newline, rest = text.partition("\n")
-    if newline and _LIST_MARK.search(rest):
+    if newline and (_LIST_MARK.search(rest) or _LABEL.match(rest)):
         return first.rstrip("\\ "), rest
     if newline and (
         first.endswith(("\\", ":", ")", "]", "**", ".", "?", "!")) or rest.startswith(("**", "_", "*"))

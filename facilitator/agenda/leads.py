@@ -12,15 +12,22 @@ HANDLE = re.compile(r"(?:^|(?<=[\s(,/&+]))@[A-Za-z0-9][\w.-]{0,38}")
 
 @lru_cache(maxsize=1024)
 def lead_in(part: str) -> str:
-    """Return who leads, of words that say so: `Lead: Sam`, `led by Sam`, `@sam`; empty for any others."""
+    """Return who leads, of words that say so: `Lead: Sam`, `led by Sam`, `@sam`, `all`; empty for any others."""
     found = HANDLE.findall(part)
     if found and not re.sub(r"[\s,/&+]|and", "", HANDLE.sub("", part)):
         return ", ".join(handle[1:].rstrip(".-") for handle in found)
     key, colon, name = part.partition(":")
     if colon and fold(key.strip(" *_")) in words("lead"):
         return name.strip(" *_@")
+    if is_everyone(part):
+        return part.strip(" *_.")
     by = _led_by().match(part)
     return part[by.end() :].strip(" :") if by else ""
+
+
+def is_everyone(part: str) -> bool:
+    """Tell whether these words stand for a name where nobody alone leads: `all`."""
+    return len(part) <= 40 and fold(part.strip(" *_.")) in words("everyone")
 
 
 @cache

@@ -285,16 +285,19 @@ def unsaid_heads(rows: list[Row]) -> list[str]:
     ]
 
 
-def row_body(row: Row, head: Head) -> str:
-    """Return what a row says beside the fields of its item, the title's own Markdown first if that says more."""
+def row_body(row: Row, head: Head, follows: bool = False) -> str:
+    """Return what a row says beside the fields of its item, the title's own Markdown first if that says more.
+
+    The hours of a row that follows the one before say no more than its minutes, and are wrong once those change.
+    """
     lines = [] if head.whole else [row.title]
     for kind, name, cell in zip(row.columns, row.header, row.cells, strict=False):
-        if cell and says(cell) and not _is_said(kind, cell, head):
+        if cell and says(cell) and not _is_said(kind, cell, head, follows):
             lines.append(f"{plain(name)}: {cell}" if says(name) else cell)
     return "\n\n".join(lines)
 
 
-def _is_said(kind: Column, cell: str, head: Head) -> bool:
+def _is_said(kind: Column, cell: str, head: Head, follows: bool) -> bool:
     """Tell whether the item's fields say all that this cell does."""
     if kind == "item":
         return bool(head.title)
@@ -303,6 +306,9 @@ def _is_said(kind: Column, cell: str, head: Head) -> bool:
     if kind == "lead":
         return "](" not in cell
     if kind == "time":
+        span = read_span(plain(cell)) if follows else None
+        if span:
+            return span.minutes == head.minutes and span.start == head.start
         return _is_exactly(read_length(plain(cell), colon="clock"), head)
     if kind in ("length", "minutes"):
         return _is_exactly(read_length(plain(cell), colon="length") or read_number(plain(cell)), head)

@@ -3,6 +3,7 @@
 from facilitator.agenda.words.table import AgendaWords
 
 BG = AgendaWords(
+    everyone="всички",
     lead="водещ, водеща, отговорник, отговаря, докладчик, модератор, кой, председател",
     duration="продължителност, времетраене, време",
     before="преди срещата, преди събранието, подготовка, материали",

@@ -18,6 +18,7 @@ CS = AgendaWords(
     """,
     timebox="časový limit",
     duration="délka, trvání, čas, doba trvání",
+    everyone="všichni",
     optional="volitelné, nepovinné",
     notes="poznámky",
     staff="pracovníci, personál",

@@ -18,6 +18,7 @@ DA = AgendaWords(
     """,
     timebox="tidsramme",
     duration="varighed, tid, længde",
+    everyone="alle",
     optional="frivillig, valgfri, valgfrit",
     notes="noter",
     staff="personale",

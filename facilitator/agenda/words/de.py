@@ -18,6 +18,7 @@ DE = AgendaWords(
     """,
     timebox="zeitrahmen, zeitfenster",
     duration="dauer, zeit, lange, zeitbedarf",
+    everyone="alle, alle zusammen",
     optional="optional, verzichtbar",
     notes="notizen, protokoll",
     staff="personal, fachkrafte, mitarbeitende",

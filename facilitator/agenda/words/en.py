@@ -21,6 +21,7 @@ EN = AgendaWords(
         duration, length, time, timing, allotted time, time allotted, time allocated, estimated time,
         minutes
     """,
+    everyone="all, everyone, everybody, whole group",
     optional="optional",
     notes="notes",
     staff="staff",

@@ -18,6 +18,7 @@ ES = AgendaWords(
     """,
     timebox="tiempo previsto, tiempo asignado",
     duration="duracion, tiempo, horario, tiempo estimado",
+    everyone="todos, todas, todxs, todes, todos y todas",
     optional="opcional",
     notes="notas, apuntes",
     staff="personal, profesionales",

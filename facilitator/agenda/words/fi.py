@@ -3,6 +3,7 @@
 from facilitator.agenda.words.table import AgendaWords
 
 FI = AgendaWords(
+    everyone="kaikki",
     lead="vastuuhenkilö, vetäjä, esittelijä, puheenjohtaja, kuka, vastaa",
     duration="kesto, aika",
     before="ennen kokousta, valmistelut, valmistautuminen",

@@ -18,6 +18,7 @@ FR = AgendaWords(
     """,
     timebox="temps prevu, temps imparti",
     duration="duree, temps, horaire, duree prevue, duree estimee",
+    everyone="tous, toutes, tout le monde, toutes et tous",
     optional="facultatif, facultative, optionnel",
     notes="notes, prise de notes",
     staff="personnel, equipe, professionnels",

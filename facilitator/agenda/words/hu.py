@@ -18,6 +18,7 @@ HU = AgendaWords(
     """,
     timebox="időkeret",
     duration="időtartam, idő, hossz",
+    everyone="mindenki",
     optional="választható, nem kötelező",
     notes="jegyzetek, jegyzet",
     staff="munkatársak, személyzet",

@@ -18,6 +18,7 @@ IT = AgendaWords(
     """,
     timebox="tempo previsto",
     duration="durata, tempo, orario",
+    everyone="tutti, tutte, tutti e tutte",
     optional="facoltativo, opzionale",
     notes="note, appunti",
     staff="personale, operatori",

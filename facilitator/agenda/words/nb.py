@@ -18,6 +18,7 @@ NB = AgendaWords(
     """,
     timebox="tidsramme",
     duration="varighet, tid, lengde",
+    everyone="alle",
     optional="valgfritt, frivillig",
     notes="notater",
     staff="ansatte, personale",

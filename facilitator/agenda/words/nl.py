@@ -18,6 +18,7 @@ NL = AgendaWords(
     """,
     timebox="tijdvak, gereserveerde tijd",
     duration="duur, tijd, tijdsduur",
+    everyone="iedereen, allen",
     optional="optioneel, facultatief",
     notes="notities, aantekeningen",
     staff="personeel, medewerkers",

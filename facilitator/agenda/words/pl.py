@@ -19,6 +19,7 @@ PL = AgendaWords(
     """,
     timebox="czas na punkt, limit czasu",
     duration="czas trwania, czas, długość",
+    everyone="wszyscy",
     optional="opcjonalnie, opcjonalne, dobrowolne",
     notes="notatki, zapiski",
     staff="personel, pracownicy, kadra",

@@ -18,6 +18,7 @@ PT = AgendaWords(
     """,
     timebox="tempo previsto",
     duration="duracao, tempo, horario, tempo estimado",
+    everyone="todos, todas, todos e todas",
     optional="opcional",
     notes="notas, anotacoes",
     staff="equipe, equipa, profissionais",

@@ -18,6 +18,7 @@ RO = AgendaWords(
     """,
     timebox="timp alocat, interval",
     duration="durată, durata, timp",
+    everyone="toți, toată lumea",
     optional="opțional, facultativ",
     notes="notițe, note",
     staff="personal, angajați",

@@ -3,6 +3,7 @@
 from facilitator.agenda.words.table import AgendaWords
 
 SK = AgendaWords(
+    everyone="všetci",
     lead="vedie, zodpovedný, zodpovedná, moderuje, predkladá",
     duration="trvanie, dĺžka",
     before="pred stretnutím, pred schôdzou, príprava",

@@ -3,6 +3,7 @@
 from facilitator.agenda.words.table import AgendaWords
 
 SR = AgendaWords(
+    everyone="svi, сви",
     lead="""
         vodi, voditelj, voditeljica, odgovoran, odgovorna, odgovorna osoba, izvjestitelj, izvestilac,
         predsedava, predsjedava, moderator, tko, ko, zadužen, zadužena, води, одговоран, одговорна,

@@ -18,6 +18,7 @@ SV = AgendaWords(
     """,
     timebox="tidsram, tidslåda",
     duration="längd, tid, tidsåtgång, varaktighet",
+    everyone="alla",
     optional="frivillig, valfri, valfritt",
     notes="anteckningar",
     staff="personal",

@@ -21,6 +21,8 @@ class AgendaWords:
     timebox: str = ""
     duration: str = ""
     """What others write before an item's length."""
+    everyone: str = ""
+    """What stands for a name where nobody alone leads: `(all)`."""
     optional: str = ""
     notes: str = ""
     staff: str = ""

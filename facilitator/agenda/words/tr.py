@@ -17,6 +17,7 @@ TR = AgendaWords(
     """,
     timebox="süre sınırı",
     duration="süre, zaman, süresi",
+    everyone="herkes",
     optional="isteğe bağlı",
     notes="notlar",
     staff="personel, çalışanlar",

@@ -1,0 +1,72 @@
+"""What lines of one list say only because several of them are written alike: names behind dashes, bare minutes.
+
+`Welcome - Dee` alone could be any title, and `Welcome (5)` any number. Where lines beside it are written the same way
+it is a habit of the writer's, and can be read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from facilitator.agenda.head_times import Head
+from facilitator.agenda.leads import is_only_name
+
+_NAMED = re.compile(r"(.*\w[?!.)]?)\s+[-–—]\s+([^\W\d_][^-–—()|]{0,40})")
+_BARE = re.compile(r"(.*\w[?!.]?)\s*\((\d{1,3})\)")
+LONGEST_BARE = 120
+"""The most minutes that are believed without their unit."""
+LONGEST_TITLE = 200
+"""How many characters a title has at most that is looked at here."""
+
+
+def read_alike(heads: list[Head]) -> list[Head]:
+    """Return the lines of a list with what they say together; each of them unchanged where they say nothing so.
+
+    >>> [head.lead for head in read_alike([Head("Welcome - Dee", 5), Head("Bins - Pat & Lou", 20), Head("Tea", 5)])]
+    ['Dee', 'Pat & Lou', '']
+    >>> [head.minutes for head in read_alike([Head("Welcome (5)"), Head("Round (20)")])]
+    [5, 20]
+    """
+    return _with_leads(_with_minutes(heads))
+
+
+def _with_leads(heads: list[Head]) -> list[Head]:
+    """Read names behind dashes where at least half of the lines with a time, and two or more, say who leads."""
+    found = [_named(head) for head in heads]
+    timed = sum(head.minutes is not None or head.start is not None for head in heads)
+    names = {match[2] for match in found if match}
+    led = sum(bool(head.lead) for head in heads) + sum(match is not None for match in found)
+    if not names or led < 2 or led * 2 < len(heads) or not timed:
+        return heads
+    return [
+        replace(head, title=match[1], lead=match[2].strip()) if match else head
+        for head, match in zip(heads, found, strict=True)
+    ]
+
+
+def _named(head: Head) -> re.Match[str] | None:
+    """Return a title and the names of people behind its dash: one or two words for each of them."""
+    untimed = head.minutes is None and head.start is None
+    match = None if head.lead or untimed or len(head.title) > LONGEST_TITLE else _NAMED.fullmatch(head.title)
+    people = re.split(r"\s*[,&/+]\s*|\s+and\s+", match[2].strip()) if match else []
+    short = all(len(person.split()) <= 2 for person in people)
+    return match if match and short and is_only_name(match[2].strip()) else None
+
+
+def _with_minutes(heads: list[Head]) -> list[Head]:
+    """Read bare numbers in brackets as minutes where every line has one, or some have one and all others state minutes.
+
+    Where no unit is written at all each must be a multiple of five, as minutes that are planned are and votes are not.
+    """
+    found = [_BARE.fullmatch(head.title[:LONGEST_TITLE]) if head.minutes is None else None for head in heads]
+    numbers = [int(match[2]) for match in found if match]
+    stated = sum(head.minutes is not None for head in heads)
+    sure = stated > 0 or (len(numbers) > 1 and all(number % 5 == 0 for number in numbers))
+    believed = all(0 < number <= LONGEST_BARE for number in numbers)
+    if not sure or not believed or len(numbers) + stated < len(heads):
+        return heads
+    return [
+        replace(head, title=match[1], minutes=int(match[2])) if match else head
+        for head, match in zip(heads, found, strict=True)
+    ]
