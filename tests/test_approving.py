@@ -87,3 +87,10 @@ def test_a_draft_handed_out_before_is_still_known(facilitator: Command, agenda: 
     assert run.returncode == 0, run.stderr
     assert "We meet on Thursdays" in first.read_text("utf-8")
     assert "A later meeting has approved this summary." in first.read_text("utf-8")
+
+
+def test_actions_are_open_in_the_meeting_that_has_them_now(facilitator: Command, agenda: Path) -> None:
+    led(facilitator, agenda, "a: @sam tea", "a: @ola keys", "/end")
+    led(facilitator, agenda, "/settle A1 bought", "/end")
+    listed = json.loads(facilitator("meetings", "--json").stdout)
+    assert [entry["open_actions"] for entry in listed] == [1, 0]

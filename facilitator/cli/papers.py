@@ -24,6 +24,7 @@ def meetings(house: House, asked: Namespace) -> int:
         for entry in house.shelf.entries(progress if sys.stderr.isatty() else None)
         if _wanted(entry, asked, since, until)
     ]
+    entries = house.shelf.with_open_now(entries)
     if asked.json:
         print(json.dumps([_plain(entry) for entry in entries], ensure_ascii=False, indent=1))
         return 0

@@ -6,7 +6,7 @@ What reads and writes a meeting is loaded with the first one, so that the first 
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -156,6 +156,16 @@ class Shelf:
     def entries(self, progress: Progress | None = None) -> list[Entry]:
         """Return all meetings in short, newest first; a file that can't be read is left out. Raises Locked."""
         return self._listed(progress)
+
+    def with_open_now(self, entries: list[Entry]) -> list[Entry]:
+        """Return these meetings with the actions that are open there now: none that a later meeting took over."""
+        from facilitator.store.index import index_of
+        from facilitator.store.listing import still_open
+
+        with closing(index_of(self)) as index:
+            index.refresh()
+            left = still_open(index)
+        return [replace(entry, actions=left.get(entry.id, 0)) for entry in entries]
 
     def unfinished(self) -> list[Entry]:
         """Return the meetings that have not ended, newest first."""
