@@ -72,3 +72,64 @@ def test_what_last_time_left_open_is_announced(tmp_path: Path) -> None:
     assert len(left) == 4  # the action, the question, what was not decided, and whether the summary is right
     assert room.told.count(said) == 2  # at the opening, and at the first item
     assert room.told.index(said) < room.told.index("1. Check-in (8 min) · go-round")
+
+
+def test_names_between_commas_are_several_people(tmp_path: Path) -> None:
+    room = led(tmp_path, "/stack Milo, Bo and Ana", "/lastword Milo")
+    assert "Next to speak: Milo, Bo, Ana" in room.told
+    assert "Milo waited already, and is the last now. Next to speak: Bo, Ana, Milo" in room.told
+
+
+def test_a_round_under_way_is_not_begun_anew_unasked(tmp_path: Path) -> None:
+    room = led(tmp_path, "/round 9", "/turn", "/round 9", "n", "/turn", "/round end")
+    told = "\n".join(room.told)
+    assert told.count("Let people count off first, so that each knows their number.") == 1
+    assert "A go-round is on. This begins it anew. 8 people had no turn." in told
+    assert "The round is over. 7 people had no turn." in told
+
+
+def test_the_closing_checklist_is_no_loose_end_before_the_end(tmp_path: Path) -> None:
+    room = led(tmp_path, "/end", "n", "/tick 1, 2")
+    assert not any("closing checklist" in line for line in room.told)
+
+
+def test_what_is_needed_next_is_said_by_the_group(tmp_path: Path) -> None:
+    room = led(tmp_path, "/decide fist to five We sing", "/count 1: 2", "/undecided", "", "/decide We dance",
+               "/undecided", "hear the door team first", "/decide We rest", "/undecided", "/time")  # fmt: skip
+    needed = [(one.needed, one.outcome) for one in room.meeting.decisions]
+    assert needed == [("", "not decided"), ("hear the door team first", "not decided"), ("", "proposed")]
+
+
+def test_time_to_spare_is_said_first_and_taken_by_yes(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("/until 14:00", "/start", "/extend 5", "y"))
+    room.begin()
+    (asked,) = [line for line in room.told if line.startswith("There is time to spare: y takes it.")]
+    assert asked.endswith("(y/n)")
+    assert not any(line.startswith("/extend 5 from") or "all the same" in line for line in room.told)
+    assert room.meeting.items[0].minutes == 13
+
+
+def test_a_date_or_a_name_alone_leaves_an_action_its_words(tmp_path: Path) -> None:
+    room = led(
+        tmp_path, "a: @sam buy tea", "/edit A1 by 2026-12-01", "/edit A1 @jo", "/edit A1 @jo buy green tea"
+    )
+    assert "A1 kept: buy tea · sam · by Tuesday 1 December 2026" in room.told
+    assert "A1 kept: buy tea · jo · by Tuesday 1 December 2026" in room.told
+    assert [(one.text, one.owner) for one in room.meeting.actions] == [("buy green tea", "jo")]
+
+
+def test_a_note_does_not_become_an_action_unseen(tmp_path: Path) -> None:
+    room = led(tmp_path, "n: ring the clinic", "/edit N1 a: @sam ring the clinic", "n")
+    assert any(line.startswith("N1 stays what it is") for line in room.told)
+    assert [one.text for one in room.meeting.notes] == ["ring the clinic"]
+
+
+def test_who_is_not_counted_any_more_is_told(tmp_path: Path) -> None:
+    room = led(tmp_path, "/present 8 peers, 2 staff", "/present 8 peers")
+    assert any(line.startswith("Not counted any more: 2 staff.") for line in room.told)
+
+
+def test_a_line_typed_for_an_answer_is_not_preceded_by_nothing_was_done(tmp_path: Path) -> None:
+    room = led(tmp_path, "a: buy tea by 2020-01-01", "d: We meet")
+    assert "Nothing was done." not in room.told
+    assert "D1 kept: We meet" in room.told

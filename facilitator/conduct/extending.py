@@ -47,8 +47,10 @@ def _taken(room: Room, minutes: int, source: str) -> Reply:
 
 
 def _offer(room: Room, minutes: int, later: Meeting) -> str:
-    """Return the plan that a later end makes, and those that the items ahead could make instead."""
-    item = room.meeting.current
+    """Return the plan a later end makes, and what the items ahead could give; time to spare comes first, alone."""
+    item, promised = room.meeting.current, m.promised_end(later)
+    if promised is not None and promised == m.promised_end(room.meeting):
+        return _("There is time to spare: y takes it. {ends}", ends=_ends(later, room))
     title = item.title if item else ""
     said = ngettext(
         "{n} minute more for “{title}”. Ask the group where it comes from.",
@@ -74,12 +76,9 @@ def _giver(room: Room, item: MeetingItem, minutes: int) -> str:
 
 
 def _later(room: Room, later: Meeting) -> str:
-    before, promised = m.promised_end(room.meeting), m.promised_end(later)
-    ends = _ends(later, room)
+    promised, ends = m.promised_end(later), _ends(later, room)
     if promised is None:
         return _("y: a later end.")
-    if promised == before:
-        return _("y: there is time to spare. {ends}", ends=ends)
     return _("y: a later end, promised for {time}. {ends}", time=clock_time(promised), ends=ends)
 
 

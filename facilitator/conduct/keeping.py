@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from facilitator import meeting as m
 from facilitator.capture import Captured, read_line
 from facilitator.conduct.items import find_item, find_record
@@ -14,7 +16,7 @@ from facilitator.meeting import deciding
 from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.meeting.telling import told
 from facilitator.meeting.ways import ways
-from facilitator.records import Action, AnyRecord, Request
+from facilitator.records import Action, AnyRecord, Note, Request
 from facilitator.text import clean_line
 from facilitator.voices import before_last_step
 
@@ -83,20 +85,48 @@ def edit_record(room: Room, record: AnyRecord, words: str) -> Reply:
     if record == deciding.proposal(room.meeting):
         amended = deciding.amend(room.meeting, words, room.now)
         return Reply(amended, room.floor, acknowledged(amended))
+    if isinstance(record, Note) and not room.sure and (asked := _another_kind(room, record, words)):
+        return Reply(room.meeting, room.floor, ask=asked)
     fields: dict[str, object] = {"text": words}
     doubt = ""
     if isinstance(record, Action | Request):
-        line = read_line(
-            f"{record.letter.lower()}: {words}", room.now.date(), room.meeting.head.language or "en"
-        )
-        if isinstance(line, Captured) and line.kind in ("action", "request"):
-            owner = "owner" if isinstance(record, Action) else "addressee"
-            fields = {"text": line.text, owner: line.owner, "due": line.due}
-            doubt = line.doubt
+        fields, doubt = _fields(room, record, words)
     after = m.edit(room.meeting, record.id, room.now, **fields)
     if after is room.meeting:
         return Reply(after, room.floor, _("{label} stays as it was.", label=record.label))
     return Reply(after, room.floor, acknowledged(after, doubt))
+
+
+def _another_kind(room: Room, record: Note, words: str) -> str:
+    """Return the question where the new words of a note begin with another kind: a note does not become one."""
+    line = read_line(words, room.now.date(), room.meeting.head.language or "en")
+    if not isinstance(line, Captured) or (line.kind == "note" and line.text == clean_line(words)):
+        return ""
+    return _(
+        "{label} stays what it is, with these words as they are typed. To keep them as another kind: {drop} {label}, "
+        "then type the line by itself.",
+        label=record.label, drop=room.way("drop"),
+    )  # fmt: skip
+
+
+def _fields(room: Room, record: Action | Request, words: str) -> tuple[dict[str, object], str]:
+    """Return what the words make of an action or a request; a mere name or date leaves the rest as it was."""
+    owner = "owner" if isinstance(record, Action) else "addressee"
+    first, _space, rest = words.partition(" ") if words.startswith("@") else ("", "", words)
+    added = _read(room, record, f"{first} {record.text} {rest}")
+    if added is not None and added.text == record.text and (added.owner or added.due):
+        return {owner: added.owner or getattr(record, owner), "due": added.due or record.due}, added.doubt
+    line = _read(room, record, words)
+    if line is None:
+        return {"text": words}, ""
+    return {"text": line.text, owner: line.owner, "due": line.due}, line.doubt
+
+
+def _read(room: Room, record: Action | Request, words: str) -> Captured | None:
+    """Read words as a line of this record's kind; None where they make none."""
+    typed = f"{record.letter.lower()}: {words}"
+    line = read_line(typed, room.now.date(), room.meeting.head.language or "en")
+    return line if isinstance(line, Captured) and line.kind in ("action", "request") else None
 
 
 def drop(room: Room, argument: str) -> Reply:
@@ -130,22 +160,30 @@ def done(room: Room, argument: str) -> Reply:
 
 
 def tick(room: Room, argument: str) -> Reply:
-    """Tick a line of this item's checklist; before the start and after the end, of the meeting's own."""
-    words = argument.strip() or "1"
-    if not words.isdecimal():
+    """Tick lines of this item's checklist; before the start and after the end, of the meeting's own."""
+    numbers = argument.replace(",", " ").split() or ["1"]
+    if not all(number.isdecimal() for number in numbers):
         raise Refusal(_("Tick which line? Give its number, such as /tick 2."))
-    place, meeting = int(words) - 1, room.meeting
+    meeting, said = room.meeting, []
+    for number in dict.fromkeys(numbers):
+        meeting, line = _ticked(meeting, int(number) - 1, room.now)
+        said.append(line)
+    return Reply(meeting, room.floor, "\n".join(said))
+
+
+def _ticked(meeting: m.Meeting, place: int, now: datetime) -> tuple[m.Meeting, str]:
+    """Tick one line, or take its tick away; return it as it stands now."""
     if meeting.current is not None:
-        after = m.tick(meeting, meeting.current.id, place, room.now)
+        after = m.tick(meeting, meeting.current.id, place, now)
         line = meeting.current.plan.checklist[place]
         ticked = place in (after.current or meeting.current).ticked
     elif meeting.head.state == "ended":
-        after = m.tick_closing(meeting, place, room.now)
+        after = m.tick_closing(meeting, place, now)
         line, ticked = meeting.head.after[place], place in after.head.after_ticked
     else:
-        after = m.tick_preparation(meeting, place, room.now)
+        after = m.tick_preparation(meeting, place, now)
         line, ticked = meeting.head.before[place], place in after.head.before_ticked
-    return Reply(after, room.floor, f"[{'x' if ticked else ' '}] {line}")
+    return after, f"[{'x' if ticked else ' '}] {line}"
 
 
 def add(room: Room, argument: str) -> Reply:
@@ -184,6 +222,17 @@ def present(room: Room, argument: str) -> Reply:
     """Say who is there: `present 9 peers, 2 staff`."""
     people = m.read_present(argument, room.new_id)
     after = m.set_present(room.meeting, people, room.now)
-    return Reply(
-        after, room.floor, _("Present: {people}", people=m.in_words(people) or _("nobody was counted"))
+    said = _("Present: {people}", people=m.in_words(people) or _("nobody was counted"))
+    return Reply(after, room.floor, "\n".join(filter(None, (said, _not_counted(room.meeting, after)))))
+
+
+def _not_counted(before: m.Meeting, after: m.Meeting) -> str:
+    """Say which roles nobody is counted for any more: the summary will not know that they were there."""
+    roles = {person.role for person in after.participants}
+    gone = m.in_words(person for person in before.participants if person.role not in roles)
+    if not gone or not after.participants or before.head.state == "prepared":
+        return ""
+    return _(
+        "Not counted any more: {people}. Who left may still be counted: the summary says who was here.",
+        people=gone,
     )

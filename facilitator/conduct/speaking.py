@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from facilitator.conduct.reply import Reply, Room
@@ -11,6 +12,7 @@ from facilitator.i18n import _, ngettext
 from facilitator.meeting import headcount
 from facilitator.meeting.fit import SECONDS_A_TURN
 from facilitator.meeting.value import Meeting
+from facilitator.text import clean_line
 from facilitator.voices import (
     Floor,
     begin_round,
@@ -33,7 +35,15 @@ def stack(room: Room, argument: str) -> Reply:
         return _next(room, in_order_of(room.floor, newcomers_first=True))
     if words.casefold() in ("in order", _("in order")):
         return _next(room, in_order_of(room.floor, newcomers_first=False))
-    return _next(room, wait(room.floor, words) if words else room.floor)
+    floor = room.floor
+    for name in _names(words):
+        floor = wait(floor, name)
+    return _next(room, floor)
+
+
+def _names(words: str) -> list[str]:
+    """Return the names that commas, or a word such as `and`, stand between."""
+    return [name for name in re.split(rf"[,;]|\s{re.escape(_('and'))}\s", words) if name.strip()]
 
 
 def has_spoken(room: Room, argument: str) -> Reply:
@@ -48,7 +58,12 @@ def unstack(room: Room, argument: str) -> Reply:
 
 def give_last_word(room: Room, argument: str) -> Reply:
     """Put someone at the end of the list."""
-    return _next(room, last_word(room.floor, argument))
+    floor, waited = room.floor, clean_line(argument) in room.floor.waiting
+    after = _next(room, last_word(floor, argument))
+    if not waited:
+        return after
+    moved = _("{name} waited already, and is the last now.", name=clean_line(argument))
+    return replace(after, said=f"{moved} {after.said}")
 
 
 def _next(room: Room, floor: Floor) -> Reply:
@@ -70,7 +85,12 @@ def go_round(room: Room, argument: str) -> Reply:
     if words.casefold() in ("turn", _("turn")):
         return _turn(room, turn_round(room.floor))
     if words.casefold() in ("end", _("end")):
-        return Reply(room.meeting, end_round(room.floor), _("The round is over."))
+        return Reply(
+            room.meeting, end_round(room.floor), f"{_('The round is over.')} {_unheard(room.floor)}".strip()
+        )
+    if room.floor.go_round is not None and not room.sure:
+        going = _("A go-round is on. This begins it anew.")
+        return Reply(room.meeting, room.floor, ask=f"{going} {_unheard(room.floor)}".strip())
     if room.floor.went_round and not words and not room.sure:
         return Reply(
             room.meeting, room.floor, ask=_("Everyone has had a turn. This begins another go-round.")
@@ -79,9 +99,25 @@ def go_round(room: Room, argument: str) -> Reply:
     said = [
         begun.said,
         _("It starts with someone else, and goes the other way.") if room.floor.rounds else "",
+        _numbered(begun.floor),
         _("{turn}: next. {passes}: this one passes.", turn=room.way("turn"), passes=room.way("pass")),
     ]
     return replace(begun, said=" ".join(filter(None, said)) + _warning(room.meeting, begun.floor))
+
+
+def _unheard(floor: Floor) -> str:
+    """Return how many of a go-round had no turn yet, whoever has it now among them; empty where all had."""
+    going = floor.go_round
+    count = len(going.left) + (0 if going.second else len(going.passed)) if going else 0
+    return ngettext("{n} person had no turn.", "{n} people had no turn.", count) if count else ""
+
+
+def _numbered(floor: Floor) -> str:
+    """Return that people need numbers, where they are called by them."""
+    left = floor.go_round.left if floor.go_round else ()
+    if not any(name.isdecimal() for name in left):
+        return ""
+    return _("Let people count off first, so that each knows their number.")
 
 
 def _people(meeting: Meeting, words: str) -> list[str]:

@@ -147,11 +147,16 @@ def reopen(room: Room, argument: str) -> Reply:
 def end(room: Room, argument: str) -> Reply:
     """End the meeting, now or at a time that has passed: `end`, `end 16:05`; asks once when ends are loose."""
     at = _moment(argument, room) if argument.strip() else None
-    loose = m.loose_ends(room.meeting) if room.meeting.live else []
+    loose = _before_the_end(room.meeting) if room.meeting.live else []
     if loose and not room.sure:
         return _ask(room, "\n".join(one.what for one in loose))
     after = m.end(room.meeting, room.now, at=at)
     return Reply(after, cleared(room.floor), _("The meeting has ended at {time}.", time=_clock(after)))
+
+
+def _before_the_end(meeting: Meeting) -> list[m.Loose]:
+    """Return the loose ends that can be tied while a meeting runs; its closing checklist comes after the end."""
+    return [one for one in m.loose_ends(meeting) if one.item or one.record]
 
 
 def arrived(meeting: Meeting) -> str:

@@ -200,6 +200,8 @@ def _of_item(before: m.MeetingItem, after: m.MeetingItem) -> str:
         return states[after.state].format(title=title)
     if after.state == "now" != before.state:
         return _("going to “{title}”", title=title)
+    if before.plan.prompts != after.plan.prompts:
+        return _("what was filled in at “{title}”", title=title)
     if before.title != after.title:
         return _("the other title of “{title}”", title=before.title)
     if before.minutes != after.minutes:
@@ -226,6 +228,7 @@ def _of_head(edit: Edit) -> str:
         "privacy": _("the privacy"), "quorum": _("the quorum"), "stand_asides": _("how many may stand aside"),
         "keep_days": _("how long it is kept"), "before_ticked": _("a tick of the preparation"),
         "after_ticked": _("a tick of the closing list"), "started": _("when the meeting began"),
+        "filled": _("what was filled in"),
     }  # fmt: skip
     for name, said in told_of.items():
         if getattr(before, name) != getattr(after, name):

@@ -218,12 +218,10 @@ def adopt(meeting: Meeting, now: datetime, review: date | None = None) -> Meetin
 
 
 def leave_undecided(meeting: Meeting, now: datetime, needed: str = "") -> Meeting:
-    """Return the meeting with its proposal kept as not decided, and what is needed next."""
+    """Return the meeting with its proposal kept as not decided, and what the group said is needed next."""
     decision = require_proposal(meeting)
     if needed.strip():
         _require_pens(meeting)
-    elif decision.counts or not method_of(decision).needs_counts:
-        needed = verdict(meeting, decision).needed
     return _to(meeting, decision, now, outcome="not decided", step="", needed=clean_line(needed))
 
 

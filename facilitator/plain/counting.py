@@ -1,4 +1,4 @@
-"""Counting aloud: where a person is there, each number is asked for by itself, so that none can be mistaken."""
+"""What a command lacks is asked for aloud where a person is there: each number by itself, and what is needed next."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from facilitator.i18n import _
 from facilitator.meeting.counted import asked, meaning
 from facilitator.meeting.deciding import method_of, proposal
 from facilitator.meeting.methods import Method, method_at_start, method_named
+from facilitator.plain.answers import names_nothing
 from facilitator.text import clean_line
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def with_counts(talk: Talk, meeting: Meeting, typed: Captured | Command) -> Captured | Command | None:
-    """Return a command with the counts it lacks, once they were asked for; None where the person stopped.
+    """Return a command with what it lacks, once that was asked for; None where the person stopped.
 
     What lacks none comes back as it is, and so does everything where nobody can answer.
     """
@@ -30,7 +31,18 @@ def with_counts(talk: Talk, meeting: Meeting, typed: Captured | Command) -> Capt
         return _count(talk, meeting, typed)
     if typed.name == "sense" and typed.argument.strip():
         return _sense(talk, typed)
+    if typed.name == "undecided" and not typed.argument.strip() and proposal(meeting) is not None:
+        return _undecided(talk)
     return typed
+
+
+def _undecided(talk: Talk) -> Command | None:
+    """Ask what the group needs next; None where the person stopped."""
+    talk.say(_("What is needed next, in the group's own words? Enter leaves it empty."))
+    words = talk.words()
+    if words is None:
+        return None
+    return Command("undecided", "" if names_nothing(words) else words.strip())
 
 
 def _count(talk: Talk, meeting: Meeting, typed: Command) -> Command | None:

@@ -216,18 +216,24 @@ class Session:
         """Do what a line says, asking first where it has to be asked; raises a FacilitatorError where it can't be."""
         counted = with_counts(self.desk.talk, self.meeting, typed)
         if counted is None:
-            self.say(_("Nothing was counted."))
+            self.say(_("Nothing was counted.") if typed != Command("undecided", "") else "")
             return
         typed = counted
         reply = obey(self._room(typed), typed)
-        if reply.ask and self.desk.talk.sure(reply.ask):
+        if reply.ask and self._sure(typed, reply.ask):
             reply = obey(self._room(typed, sure=True), typed)
         if reply.ask:
-            self.say(_("Nothing was done."))
+            self.say("" if self.desk.talk.again else _("Nothing was done."))
             return
         self.keep(reply)
         if isinstance(typed, Command) and typed.name == "series":
             self.keep(brought(self._room(typed), self.desk.of_series(self.meeting.head.series)))
+
+    def _sure(self, typed: Captured | Command, question: str) -> bool:
+        """Ask whether to go on; where more minutes come from says itself what yes means."""
+        talk = self.desk.talk
+        asks_itself = talk.person and isinstance(typed, Command) and typed.name == "extend"
+        return talk.yes(question) if asks_itself else talk.sure(question)
 
     def _room(self, typed: Captured | Command, *, sure: bool = False) -> Room:
         step = isinstance(typed, Command) and typed.name in STEPS

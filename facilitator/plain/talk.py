@@ -91,6 +91,22 @@ class Talk:
         """Return what is typed as an answer; empty where nobody answers."""
         return self.heard() or ""
 
+    def words(self) -> str | None:
+        """Return words that are typed as an answer; None where there are none, as a command came, or no line at all.
+
+        The command is heard again as what it is.
+        """
+        line = self.heard()
+        if line is None or not line.startswith("/"):
+            return line
+        self._again = line
+        return None
+
+    @property
+    def again(self) -> bool:
+        """Whether a line was typed in place of an answer, and is heard next."""
+        return self._again is not None
+
     def sure(self, question: str) -> bool:
         """Ask whether to go on all the same; where nobody can answer, say what is in doubt and go on."""
         if self.person:
