@@ -65,6 +65,23 @@ def time_left(item: MeetingItem, now: datetime) -> str:
     return _("{time} over", time=countdown(seconds))
 
 
+def time_by_ear(item: MeetingItem, now: datetime) -> str:
+    """Return what is left of an item's time as it is said aloud: `15 min left`, near its end `1 min 30 s left`."""
+    seconds = left(item, now)
+    if seconds is None:
+        return _("{time} so far", time=_aloud(spent(item, now)))
+    return _("{time} left", time=_aloud(seconds)) if seconds >= 0 else _("{time} over", time=_aloud(-seconds))
+
+
+def _aloud(seconds: float) -> str:
+    whole = int(seconds)
+    if whole >= 120:
+        return duration(-(-whole // 60))
+    minutes, rest = divmod(whole, 60)
+    short = _("{n} s", n=rest) if rest or not minutes else ""
+    return " ".join(part for part in (duration(minutes) if minutes else "", short) if part)
+
+
 def stage(item: MeetingItem, now: datetime) -> str:
     """Return how an item's time stands: `calm`, `soon` (its last fifth: 1 to 2 minutes), `over`, or `open`."""
     seconds = left(item, now)

@@ -63,7 +63,7 @@ def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
     terminal.type("/present 9 peers", "Present: 9 peers")
     terminal.type("/tick 1", "[x] A place people already go to")
     terminal.type("/start", "1. Check-in (8 min)", "Read aloud: What made you come?", " left")
-    terminal.type("", "1. Check-in", "07:5")
+    terminal.type("", "1. Check-in", "8 min left")
     terminal.type("/next", "2. What should change", "To decide: do we meet again")
     terminal.type("/next", "Still to decide: do we meet again, when and where", "Go on all the same? (y/n)")
     terminal.type("n", "Nothing was done.")

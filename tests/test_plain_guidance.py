@@ -133,3 +133,24 @@ def test_a_line_typed_for_an_answer_is_not_preceded_by_nothing_was_done(tmp_path
     room = led(tmp_path, "a: buy tea by 2020-01-01", "d: We meet")
     assert "Nothing was done." not in room.told
     assert "D1 kept: We meet" in room.told
+
+
+def test_a_note_that_was_likely_meant_otherwise_is_kept_and_hinted_at(tmp_path: Path) -> None:
+    room = led(
+        tmp_path,
+        "fill 2 upstairs",
+        "next",
+        "none",
+        "a @sam ring the clinic",
+        "a room for all",
+        "time is short",
+    )
+    assert [
+        line for line in room.told if "takes the note back" in line or "It is kept as a note." in line
+    ] == [
+        "Did you mean /fill 2 upstairs? /undo takes the note back.",
+        "Did you mean /next? /undo takes the note back.",
+        "It is kept as a note. /undo takes it back.",
+        "Did you mean a: @sam ring the clinic? /undo takes the note back.",
+    ]
+    assert len(room.meeting.notes) == 6

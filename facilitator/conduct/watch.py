@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from facilitator.forecast import stage, time_left
 from facilitator.i18n import _, clock_time, full_date
-from facilitator.meeting import Meeting
+from facilitator.meeting import Meeting, MeetingItem
 
 SLEPT = timedelta(minutes=2)
 """A look at the clock that comes so late means that the computer slept in between."""
@@ -19,7 +20,8 @@ LONG = timedelta(hours=1)
 class Watch:
     """Remembers when the clock was last looked at, and which warning was given."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, told: Callable[[MeetingItem, datetime], str] = time_left) -> None:
+        self._left = told
         self._looked = now
         self._warned = ("", "")
 
@@ -38,8 +40,8 @@ class Watch:
             return ""
         self._warned = at
         return {
-            "soon": _("{title}: {left}.", title=item.title, left=time_left(item, now)),
-            "over": _("{title}: the time is up, {left}.", title=item.title, left=time_left(item, now)),
+            "soon": _("{title}: {left}.", title=item.title, left=self._left(item, now)),
+            "over": _("{title}: the time is up, {left}.", title=item.title, left=self._left(item, now)),
         }.get(at[1], "")
 
 

@@ -16,12 +16,14 @@ from facilitator.conduct.series import Known
 from facilitator.conduct.unknown import unknown
 from facilitator.conduct.watch import LONG, Watch, running, silent_for, told_time
 from facilitator.errors import FacilitatorError, Refusal, StorageFailure
+from facilitator.forecast import time_by_ear
 from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
 from facilitator.plain import chores, words
 from facilitator.plain.counting import with_counts
 from facilitator.plain.lines import TERMINAL_LIMIT
 from facilitator.plain.look_over import look_over
+from facilitator.plain.near_miss import near_miss
 from facilitator.plain.read_through import read_through
 from facilitator.plain.stops import Stopped
 from facilitator.plain.talk import Talk
@@ -96,7 +98,7 @@ class Session:
         self.over = False
         """Whether nothing more is to be heard."""
         self.floor = Floor()
-        self._watch = Watch(desk.clock())
+        self._watch = Watch(desk.clock(), time_by_ear)
         self._held: list[str] = []
         """What is to be said of changes that are not on the disk yet."""
         desk.talk.look = self._look
@@ -198,13 +200,15 @@ class Session:
         elif not (isinstance(typed, Command) and chores.done(self, typed)):
             self._begin(typed)
             self.do(typed)
+            if self.desk.talk.person and isinstance(typed, Captured):
+                self.say(near_miss(typed))
 
     def _not_a_command(self, typed: Command, line: str) -> Captured:
         """Refuse a command that there is none of; from a pipe, where nobody can type it again, it is kept as a note."""
         if self.desk.talk.person:
             raise Refusal(unknown(typed.name))
         if not self.meeting.head.pens_down:
-            self._refuse(unknown(typed.name))
+            self._refuse(_("There is no command /{name}: the line is kept as a note.", name=typed.name))
         return Captured("note", clean_line(line))
 
     def _nothing_typed(self) -> None:

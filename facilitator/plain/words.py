@@ -10,7 +10,7 @@ from facilitator.agenda.model import Promise
 from facilitator.conduct import number_of
 from facilitator.conduct.preparing import as_said
 from facilitator.conduct.steps import arrived
-from facilitator.forecast import forecast, go_round_too_long, in_words, time_left
+from facilitator.forecast import forecast, go_round_too_long, in_words, time_by_ear
 from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of
@@ -113,7 +113,7 @@ def timing(meeting: Meeting, now: datetime) -> list[str]:
     """Return the time left for this item and when the meeting will end, as far as there are timeboxes to tell it by."""
     item, view = meeting.current, forecast(meeting, now)
     planned = view.promised is not None or any(item.minutes for item in meeting.agenda)
-    here = [time_left(item, now)] if item is not None and item.minutes else []
+    here = [time_by_ear(item, now)] if item is not None and item.minutes else []
     return [*here, *([_("The meeting {ends}", ends=in_words(view))] if planned and in_words(view) else [])]
 
 
