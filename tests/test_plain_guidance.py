@@ -154,3 +154,10 @@ def test_a_note_that_was_likely_meant_otherwise_is_kept_and_hinted_at(tmp_path: 
         "Did you mean a: @sam ring the clinic? /undo takes the note back.",
     ]
     assert len(room.meeting.notes) == 6
+
+
+def test_gaps_that_are_still_open_are_told_of_at_the_start(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("/start", "/next"))
+    text = "# Evening\n\n## One (5 min)\n\n> Hello.\n\n## Two (5 min)\n\n> It is [where the quiet room is].\n"
+    room._lead(room.shelf.begin(m.plan(read_agenda(text), now=NOON, new_id=random_id)))
+    assert room.told.count("1 gap further on is not filled in yet: /fill reads it.") == 1

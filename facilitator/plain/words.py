@@ -15,7 +15,7 @@ from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of
 from facilitator.meeting.fit import is_go_round, planned_minutes
-from facilitator.meeting.gaps import all_gaps, gaps_of
+from facilitator.meeting.gaps import all_gaps, gaps, gaps_of
 from facilitator.meeting.matters import matters
 from facilitator.meeting.telling import told
 from facilitator.plain.markup import spoken
@@ -131,11 +131,21 @@ def item_in_full(meeting: Meeting) -> list[str]:
         *(_("For you: {text}", text=line) for line in spoken(plan.body)),
         *_checklist(_("To tick:"), plan.checklist, item.ticked),
         *_at_hand(meeting, item),
+        *_gaps_ahead(meeting, item),
         *_open_gaps(meeting, item),
         *owed(meeting, item),
         *ways(meeting, item),
         *_too_long(meeting, item),
     ]
+
+
+def _gaps_ahead(meeting: Meeting, item: MeetingItem) -> list[str]:
+    """Return, at the first item, how many gaps are still open in those behind it."""
+    count = len(gaps(meeting)) - len(gaps_of(meeting, item)) if item == meeting.agenda[0] else 0
+    return [
+        ngettext("{n} gap further on is not filled in yet: /fill reads it.",
+                 "{n} gaps further on are not filled in yet: /fill reads them.", count)
+    ] if count > 0 else []  # fmt: skip
 
 
 def _open_gaps(meeting: Meeting, item: MeetingItem) -> list[str]:
