@@ -9,7 +9,7 @@ from textual.content import Content
 
 from facilitator import meeting as m
 from facilitator.conduct import number_of
-from facilitator.conduct.preparing import kept_for
+from facilitator.conduct.preparing import kept_for, privacy_in_words
 from facilitator.forecast import go_round_too_long
 from facilitator.i18n import _, clock_time, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
@@ -117,7 +117,7 @@ def _particulars(meeting: Meeting) -> Iterator[Row]:
         ),
         ("present", _("Present"), m.in_words(meeting.participants) or _("not counted yet")),
         ("series", _("Series"), _series(meeting)),
-        ("privacy", _("Privacy"), _(head.privacy)),
+        ("privacy", _("Privacy"), privacy_in_words(meeting)),
         ("keepfor", _("Record"), kept_for(meeting)),
     )
     width = max(len(name) for _key, name, _value in shown) + 2
@@ -194,7 +194,7 @@ def introduction(meeting: Meeting) -> Content:
     named = (
         (_("For"), head.for_whom),
         (_("Power"), _(head.power) if head.power else ""),
-        (_("Privacy"), _(head.privacy) if head.privacy else ""),
+        (_("Privacy"), privacy_in_words(meeting)),
         (_("Decides by"), _(head.decide_by) if head.decide_by else ""),
     )
     facts = lines(*(f"{name}: {value}" for name, value in named if value))

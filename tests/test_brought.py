@@ -11,7 +11,7 @@ from threading import Thread
 
 import pytest
 
-from facilitator.errors import FacilitatorError, Refusal, StorageFailure, UnknownName
+from facilitator.errors import FacilitatorError, Refusal, StorageFailure, UnknownName, UnreadableAgenda
 from facilitator.library import Library, brought
 from facilitator.text import slug
 from tests.conftest import AGENDA, Command
@@ -383,3 +383,23 @@ def test_ones_own_template_is_said_to_be_ones_own(own: Path) -> None:
 def test_a_source_has_to_be_named(own: Path) -> None:
     with pytest.raises(Refusal, match="Which agendas"):
         brought.add(own, " ")
+
+
+def test_an_empty_file_is_not_brought(own: Path, folder: Path) -> None:
+    (folder / "blank.md").write_text("\ufeff \n\n")
+    with pytest.raises(UnreadableAgenda, match=r"^blank\.md: nothing stands in this file yet\.$"):
+        brought.add(own, str(folder / "blank.md"))
+    assert not own.exists()
+    assert brought.add(own, str(folder)).count == 3
+
+
+def test_what_does_not_open_is_listed_with_where_to_ask(facilitator: Command, folder: Path) -> None:
+    (folder / "broken.md").write_text("---\npower: [\n---\n# X\n")
+    added = facilitator("agendas", "add", str(folder), "--as", "team")
+    assert added.returncode == 0
+    assert "broken.md:3: the front matter can't be read" in added.stderr
+    line = next(line for line in facilitator("agendas", "list").stdout.splitlines() if "broken" in line)
+    assert line.split(maxsplit=1)[1] == (
+        "can't be opened: `facilitator agendas check broken` says why  from team"
+    )
+    assert "The front matter can't be read" in facilitator("agendas", "check", "broken").stdout

@@ -246,7 +246,7 @@ def test_agendas_list_groups_by_who_convenes(facilitator: Command, data: Path, a
     (data / "agendas" / "evening.md").write_bytes(agenda.read_bytes())
     run = facilitator("agendas", "list")
     assert (run.returncode, run.stderr) == (0, "")
-    assert "Convened by anyone" in run.stdout.splitlines()
+    assert "Convened by anyone (the agenda names nobody)" in run.stdout.splitlines()
     assert re.search(r"^  evening\s+An evening together  28 min  yours$", run.stdout, re.MULTILINE)
     (entry,) = [
         e for e in json.loads(facilitator("agendas", "list", "--json").stdout) if e["source"] == "own"

@@ -314,3 +314,18 @@ def test_a_decision_is_looked_at_again_on_a_day(facilitator: Command, agenda: Pa
     assert "D1 is looked at again on Monday 4 May 2099." in told
     assert any("“whenever” is not a date" in line for line in told)
     assert any("“D7”" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [
+        ("names", "Privacy: names"),
+        ("secret", "Privacy: count only (the agenda says “secret”, which is not known)"),
+    ],
+)
+def test_a_privacy_level_that_is_not_known_is_said_with_what_is_used(
+    facilitator: Command, level: str, said: str
+) -> None:
+    agenda = f"---\nprivacy: {level}\n---\n# A\n\n## Tea (5 min)\n"
+    run = facilitator("run", "-", "--plain", typed=agenda)
+    assert said in run.stdout.splitlines()

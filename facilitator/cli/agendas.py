@@ -66,8 +66,12 @@ def _tell_of_translations(house: House, shown: str) -> None:
 
 def convener_in_words(convener: str) -> str:
     """Return the heading of the templates that are convened by these."""
-    known = {"community": _("Convened by the community"), "service": _("Convened by a service"),
-             "policy": _("Convened by policy makers"), "": _("Convened by anyone")}  # fmt: skip
+    known = {
+        "community": _("Convened by the community"),
+        "service": _("Convened by a service"),
+        "policy": _("Convened by policy makers"),
+        "": _("Convened by anyone (the agenda names nobody)"),
+    }
     return known.get(convener) or _("Convened by {whom}", whom=clean_line(convener))
 
 
@@ -80,7 +84,10 @@ def _name(entry: TemplateEntry, entries: list[TemplateEntry]) -> str:
 def _line(entry: TemplateEntry, name: str, width: int) -> str:
     minutes = duration(entry.minutes) if entry.minutes else ""
     whose = {SHIPPED: "", OWN: _("yours")}.get(entry.source, _("from {source}", source=entry.source))
-    parts = (name.ljust(width), entry.problem or entry.title, minutes, whose)
+    problem = (
+        _("can't be opened: `facilitator agendas check {name}` says why", name=name) if entry.problem else ""
+    )
+    parts = (name.ljust(width), problem or entry.title, minutes, whose)
     return "  ".join(part for part in parts if part)
 
 

@@ -75,6 +75,18 @@ def privacy(room: Room, argument: str) -> Reply:
     return Reply(after, room.floor, _("Privacy: {level}", level=_(chosen)))
 
 
+def privacy_in_words(meeting: Meeting) -> str:
+    """Return what the summary shows of people; an agenda's word that nothing is known by is told with what it means."""
+    level = meeting.head.privacy
+    if level in ("", *PRIVACIES):
+        return _(level) if level else ""
+    return _(
+        "{used} (the agenda says “{level}”, which is not known)",
+        used=_("count only"),
+        level=clean_line(level),
+    )
+
+
 def keep_for(room: Room, argument: str) -> Reply:
     """Say how many days the record is kept after the meeting's end: `keepfor 90`; without a number, for good."""
     words = argument.strip()

@@ -21,7 +21,7 @@ from facilitator.library.gathering import SUFFIXES, Texts, can_be_agenda, gather
 from facilitator.library.yours import keep_yours, sums_of
 from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.papers import write_whole
-from facilitator.text import as_path, clean_line, slug
+from facilitator.text import as_path, clean, clean_line, slug
 
 NOTE = ".source.json"
 """The file that says where a folder's agendas were brought from."""
@@ -226,12 +226,10 @@ def _shown(paths: Iterable[str]) -> tuple[str, ...]:
 
 def _require_an_agenda(texts: Texts) -> None:
     """Refuse a source of which nothing opens, with what is wrong with its first file."""
-    from facilitator.agenda import decode, read_agenda
-
     wrong: list[FacilitatorError] = []
     for path, content in texts.items():
         try:
-            read_agenda(decode(content), str(path))
+            _read(content, path)
         except FacilitatorError as error:
             wrong.append(error)
         except UnicodeDecodeError:
@@ -239,6 +237,16 @@ def _require_an_agenda(texts: Texts) -> None:
         else:
             return
     raise wrong[0]
+
+
+def _read(content: bytes, path: PurePosixPath) -> None:
+    """Read an agenda to see whether it opens; raises UnreadableAgenda or UnicodeDecodeError where it does not."""
+    from facilitator.agenda import decode, read_agenda
+
+    text = decode(content)
+    if not clean(text).strip():
+        raise UnreadableAgenda(_("{path}: nothing stands in this file yet.", path=path))
+    read_agenda(text, str(path))
 
 
 def _put(own: Path, name: str, source: str, texts: Texts) -> None:

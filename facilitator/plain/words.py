@@ -8,7 +8,7 @@ from datetime import datetime
 from facilitator import meeting as m
 from facilitator.agenda.model import Promise
 from facilitator.conduct import number_of
-from facilitator.conduct.preparing import as_said
+from facilitator.conduct.preparing import as_said, privacy_in_words
 from facilitator.conduct.steps import arrived
 from facilitator.forecast import forecast, go_round_too_long, in_words, time_by_ear
 from facilitator.i18n import _, duration, full_date, ngettext
@@ -41,7 +41,7 @@ def _plan(meeting: Meeting) -> list[str]:
         _("Purpose: {text}", text=head.purpose) if head.purpose else "",
         _("For: {text}", text=head.for_whom) if head.for_whom else "",
         _("Power: {text}", text=_(head.power)) if head.power else "",
-        _("Privacy: {text}", text=_(head.privacy)) if head.privacy else "",
+        _("Privacy: {text}", text=privacy_in_words(meeting)) if head.privacy else "",
         f"{count}, {duration(minutes)}." if minutes else f"{count}.",
         _("Present: {people}", people=m.in_words(meeting.participants)) if meeting.participants else "",
     ]
