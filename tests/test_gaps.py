@@ -95,3 +95,19 @@ def test_no_gap_is_left_when_all_are_filled() -> None:
     for number in range(1, 5):
         meeting = typed(meeting, "fill", f"{number} words").meeting
     assert gaps(meeting) == ()
+
+
+def test_a_gap_in_who_leads_or_in_what_is_to_be_done_is_filled_like_one_read_aloud() -> None:
+    numbers = count()
+    text = (
+        "## Kits (5 min)\n\nLead: [who trains]\n\nDecide: do we ask [whom] (consent)\nAction: call [whom]\n"
+    )
+    meeting = m.plan(read_agenda(text), now=NOW, new_id=lambda: f"id{next(numbers)}")
+    assert [gap.asks for gap in gaps(meeting)] == ["who trains", "whom"]
+    meeting = fill(fill(meeting, gaps(meeting)[0], "Kim", NOW), gaps(meeting)[1], "the clinic", NOW)
+    plan = meeting.agenda[0].plan
+    assert (plan.lead, plan.decide[0].question, plan.actions) == (
+        "Kim", "do we ask the clinic", ("call the clinic",),
+    )  # fmt: skip
+    meeting = m.reword_item(meeting, meeting.agenda[0].id, NOW, lead="Lou")
+    assert fill(meeting, all_gaps(meeting)[0], "Ana", NOW).agenda[0].plan.lead == "Lou"

@@ -1,12 +1,13 @@
-"""The `[square brackets]` of an agenda's prompts: filled in while preparing, or when it is known."""
+"""The `[square brackets]` of an agenda's items: filled in while preparing, or when it is known."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from facilitator.agenda.model import Item
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting.change import changed, to
@@ -39,8 +40,8 @@ class Gap:
 def all_gaps(meeting: Meeting) -> tuple[Gap, ...]:
     """Return every gap the agenda was planned with, filled or not, in order."""
     filled, found = dict(meeting.head.filled), dict[str, str]()
-    for prompts in _planned(meeting).values():
-        for prompt in prompts:
+    for plan in _planned(meeting).values():
+        for prompt in _texts(plan):
             for one in _GAP.finditer(prompt):
                 found.setdefault(one[1], prompt)
     return tuple(
@@ -60,8 +61,8 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
 
 
 def gaps_of(meeting: Meeting, item: MeetingItem) -> tuple[Gap, ...]:
-    """Return the gaps still to fill in what is read aloud at this item."""
-    asked = {one for prompt in item.plan.prompts for one in _GAP.findall(prompt)}
+    """Return the gaps still to fill in what this item says."""
+    asked = {one for prompt in _texts(item.plan) for one in _GAP.findall(prompt)}
     return tuple(gap for gap in gaps(meeting) if gap.asks in asked)
 
 
@@ -82,9 +83,12 @@ def fill(meeting: Meeting, gap: Gap, words: str, now: datetime) -> Meeting:
     filled = {**dict(meeting.head.filled), gap.asks: words}
     planned = _planned(meeting)
     items = (
-        item for item in meeting.items if any(f"[{gap.asks}]" in text for text in planned.get(item.id, ()))
+        item
+        for item in meeting.items
+        if item.id in planned and any(f"[{gap.asks}]" in text for text in _texts(planned[item.id]))
     )
-    edits = [to(item, plan=replace(item.plan, prompts=_filled(planned[item.id], filled))) for item in items]
+    before = dict(meeting.head.filled)
+    edits = [to(item, plan=_with_words(item.plan, planned[item.id], before, filled)) for item in items]
     head = to(meeting.head, filled=tuple(filled.items()), **_next_meeting(meeting, gap, words))
     return changed(meeting, now, head, *edits)
 
@@ -99,10 +103,32 @@ def _next_meeting(meeting: Meeting, gap: Gap, words: str) -> dict[str, str]:
     return {"next_meeting": words} if asks_for_it and meeting.head.next_meeting in ("", gap.words) else {}
 
 
-def _planned(meeting: Meeting) -> dict[str, tuple[str, ...]]:
-    """Return the prompts of every item as the agenda has them, by the item's id."""
+def _texts(plan: Item) -> Iterator[str]:
+    """Yield the texts of an item that may have gaps, in the order people need them."""
+    if plan.lead:
+        yield plan.lead
+    yield from (*plan.prompts, *plan.checklist)
+    yield from (promise.question for promise in plan.decide)
+    yield from plan.actions
+
+
+def _with_words(now: Item, planned: Item, before: Mapping[str, str], filled: Mapping[str, str]) -> Item:
+    """Return an item with its gaps filled as they are now; a lead that people set meanwhile stays theirs."""
+    lead = _filled((planned.lead,), filled)[0]
+    return replace(
+        now,
+        lead=lead if now.lead == _filled((planned.lead,), before)[0] else now.lead,
+        prompts=_filled(planned.prompts, filled),
+        checklist=_filled(planned.checklist, filled),
+        decide=tuple(replace(one, question=_filled((one.question,), filled)[0]) for one in planned.decide),
+        actions=_filled(planned.actions, filled),
+    )
+
+
+def _planned(meeting: Meeting) -> dict[str, Item]:
+    """Return every item as the agenda has it, by the item's id."""
     first = meeting.log[0].edits if meeting.log else ()
-    return {edit.after.id: edit.after.plan.prompts for edit in first if isinstance(edit.after, MeetingItem)}
+    return {edit.after.id: edit.after.plan for edit in first if isinstance(edit.after, MeetingItem)}
 
 
 def _filled(prompts: tuple[str, ...], filled: Mapping[str, str]) -> tuple[str, ...]:
