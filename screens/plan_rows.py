@@ -175,7 +175,7 @@ def about_row(meeting: Meeting, kind: str, key: str) -> Content:
         return _item_in_full(meeting, item)
     if kind == "gap":
         found = all_gaps(meeting)[int(key) - 1]
-        later = _("What is only known in the meeting can be filled in then, by f.")
+        later = _("What is only known later is filled in during the meeting: there, f fills it in.")
         return lines(
             later, _("⏎ fills it in:"), Content.assemble(("❝ ", "$text-accent"), inline(found.prompt))
         )

@@ -227,7 +227,9 @@ class PrepareScreen(Screen[None], Answers):
         if self.meeting is None:
             return
         gap = all_gaps(self.meeting)[number - 1]
-        words = await self.app.push_screen_wait(AskLine(f"{gap.sentence}\n\n[{gap.asks}]:", gap.words))
+        words = await self.app.push_screen_wait(
+            AskLine(f"{gap.sentence}\n\n[{gap.asks}]:", gap.words, anew=True)
+        )
         if words and words.strip() and words != gap.words:
             self._go_to_next_gap(number)
             self.want("fill", f"{number} {words}")
