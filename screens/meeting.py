@@ -199,9 +199,18 @@ class MeetingScreen(MeetingActions):
             return
         if kind in KEPT_KINDS and self.meeting is not None and self.meeting.head.pens_down is not None:
             self.refuse(_("Pens are down: nothing is kept. o lifts them."))
+            self._take_what_is_typed()
             return
         self.note("")
         line.open(kind)
+
+    @work
+    async def _take_what_is_typed(self) -> None:
+        """Let letters typed behind a refused key do nothing: each of them would be a command."""
+        from screens.pens_are_down import PensAreDown
+
+        if await self.app.push_screen_wait(PensAreDown()):
+            self.action_want("off")
 
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
         """Read a finished line and ask the app for it."""

@@ -216,7 +216,14 @@ async def test_pens_down_is_a_whole_line_and_closes_the_line(house: House) -> No
         await hand.sees("PENS DOWN: nothing typed is kept")
         for key in ("d", "a", "enter", "q", "p", "r", "c"):
             await hand.press(key)
+            await hand.on("PensAreDown")
+            await hand.press(*"send")
+            assert hand.screen == "PensAreDown", "a sentence typed blindly is no row of commands"
+            await hand.press("escape")
+            await hand.on("MeetingScreen")
             assert screen_of(hand).focused is None, key
+        assert hand.app.open is not None
+        assert not hand.app.open.writer.floor.waiting
         assert "Pens are down" in hand.text()
         await hand.press("o")
         await hand.until(lambda: "PENS DOWN" not in hand.text())
