@@ -104,6 +104,19 @@ def test_everything_is_counted_once(autumn: Series) -> None:
     assert sum(told.roles.values()) == 23
 
 
+@pytest.mark.parametrize("ids", [("aaaa", "bbbb"), ("bbbb", "aaaa")])
+def test_two_meetings_of_one_day_count_in_the_order_they_were_held(ids: tuple[str, str]) -> None:
+    series = Series()
+    first = series.keep(series.meet(DAY), "action", "buy tea", "Berndt")
+    series.end(first)
+    second = series.meet(DAY)
+    second = m.close_action(second, second.actions[0].id, series.at(second))
+    series.held.append(m.end(second, series.at(second) + timedelta(hours=2)))
+    held = [replace(one, head=replace(one.head, id=name)) for one, name in zip(series.held, ids, strict=True)]
+    told = count_meetings(held, "Thursdays", None, DAY)
+    assert (told.actions, told.done) == (1, 1)
+
+
 def test_a_role_that_names_someone_is_people(autumn: Series) -> None:
     assert counted(autumn).roles.keys() <= {"peers", "peer", "staff", ""}
 

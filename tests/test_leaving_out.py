@@ -91,8 +91,10 @@ def test_a_line_typed_instead_of_numbers_is_not_lost(tmp_path: Path) -> None:
     assert "We thank the door team" in written(room)
 
 
-def test_leaving_at_the_question_writes_the_summary(tmp_path: Path) -> None:
-    assert "We thank Mirela" in written(led(tmp_path, *NAMED, *ENDING, "/quit"))
+def test_leaving_at_the_question_writes_no_summary_that_nobody_looked_at(tmp_path: Path) -> None:
+    room = led(tmp_path, *NAMED, *ENDING, "/quit")
+    assert not room.summaries.exists()
+    assert any("resume" in told for told in room.told)
 
 
 def test_a_pipe_is_told_and_nothing_is_left_out(facilitator: Command, agenda: Path, data: Path) -> None:
@@ -101,3 +103,23 @@ def test_a_pipe_is_told_and_nothing_is_left_out(facilitator: Command, agenda: Pa
     assert "a help, not a promise" in done.stdout
     [summary] = (data / "summaries").iterdir()
     assert "We thank Mirela" in summary.read_text("utf-8")
+
+
+@pytest.mark.parametrize("answer", ["2, 3", "2-3", "2 and 3", "3 2"])
+def test_every_number_typed_is_left_out_and_what_stands_beside_it_is_asked_about(
+    tmp_path: Path, answer: str
+) -> None:
+    room = led(tmp_path, "/start", "n: Mirela Popescu has HIV", *ENDING, answer, "1")
+    assert [note.text for note in room.meeting.notes] == ["[left out] [left out] has [left out]"]
+    for word in ("Mirela", "Popescu", "HIV"):
+        assert word not in written(room)
+
+
+def test_all_can_be_left_out_at_once(tmp_path: Path) -> None:
+    room = led(tmp_path, "/start", "n: Mirela Popescu has HIV", *ENDING, "all")
+    assert [note.text for note in room.meeting.notes] == ["[left out] [left out] has [left out]"]
+
+
+def test_a_detail_beside_what_was_left_out_is_asked_about(tmp_path: Path) -> None:
+    room = led(tmp_path, "/start", "n: Mirela Popescu has HIV", *ENDING, "1-2", "1")
+    assert [note.text for note in room.meeting.notes] == ["[left out] [left out] has [left out]"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.capture import Command
 from facilitator.conduct.leaving_out import doubtful, place_of
-from facilitator.errors import FacilitatorError
+from facilitator.errors import FacilitatorError, Refusal
 from facilitator.i18n import _
 from facilitator.plain.answers import is_answer, names_nothing
 from facilitator.plain.stops import Stopped
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from facilitator.plain.session import Session
     from facilitator.summary.leaks import Leak
 
-_NUMBERS = re.compile(r"[0-9\s,;]+")
+_PART = re.compile(r"[0-9]+\s*[-–]\s*[0-9]+|[^\s,;]+")
+"""What an answer is made of: a number, numbers from one to another, or a word."""
 
 
 def look_over(session: Session) -> bool:
@@ -34,8 +35,9 @@ def look_over(session: Session) -> bool:
             return False
         if not typed:
             return True
-        if _NUMBERS.fullmatch(typed):
-            _leave_out(session, [found[place] for place in _places(typed) if 0 <= place < len(found)])
+        places = _places(typed, len(found))
+        if places is not None:
+            _leave_out(session, [found[place - 1] for place in sorted(places)])
         elif not _obeyed(session, typed):
             return False
     return True
@@ -64,8 +66,18 @@ def _tell(session: Session, found: Sequence[Leak]) -> None:
     )
 
 
-def _places(typed: str) -> list[int]:
-    return sorted({int(number) - 1 for number in re.findall(r"[0-9]+", typed)})
+def _places(typed: str, count: int) -> set[int] | None:
+    """Return the numbers of an answer such as `3-5, 7 and 8` or `all`; None for a line that is no such answer."""
+    places = set[int]()
+    for part in _PART.findall(typed.casefold()):
+        first, dash, last = (bit.strip() for bit in part.replace("–", "-").partition("-"))
+        if part in ("all", _("all")):
+            places.update(range(1, count + 1))
+        elif first.isdecimal() and (last.isdecimal() or not dash):
+            places.update(range(int(first), min(int(last or first), count) + 1))
+        elif part not in ("and", _("and")):
+            return None
+    return {place for place in places if 1 <= place <= count}
 
 
 def _obeyed(session: Session, typed: str) -> bool:
@@ -77,13 +89,13 @@ def _obeyed(session: Session, typed: str) -> bool:
 
 def _leave_out(session: Session, leaks: Sequence[Leak]) -> None:
     for leak in leaks:
-        if leak not in doubtful(session.meeting):
-            continue  # a word before it took this one with it
         place = place_of(session.meeting, leak)
         if not place:
             session.say(_("{where} was set before the meeting, and stays as it is.", where=leak.where))
             continue
         try:
             session.do(Command("leaveout", f"{place} {leak.words}"))
-        except FacilitatorError as refusal:
-            session.say(str(refusal))
+        except Refusal:
+            continue  # a word before it took this one with it
+        except FacilitatorError as failure:
+            session.say(str(failure))

@@ -178,7 +178,8 @@ class Look:
         within = {part for words in known for part in _WORD.findall(words)}
         people += [one for one in self._guessed(text) if one[1] not in within]
         yield from people
-        details = leak_words.details(text, bool(people), self._tongue)
+        someone = bool(people) or _("[left out]") in text
+        details = leak_words.details(text, someone, self._tongue)
         yield from (("detail", word, False) for word in details)
 
     def _guessed(self, text: str) -> Iterator[tuple[LeakKind, str, bool]]:
@@ -209,6 +210,8 @@ class Look:
         begins = _ENDS_SENTENCE.search(words[place].string[: words[place].start()])
         if begins and word in leak_words.STARTERS | leak_words.NOBODY:
             return True
+        if words[place].string[words[place].end() :].lstrip().startswith(_("[left out]")):
+            return False  # the rest of a name that was left out
         if word in self._seen or (not begins and self._tongue.partition("-")[0] != "de"):
             return False
         told = _is_told_of(words, place)

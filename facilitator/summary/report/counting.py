@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from statistics import median
 from typing import TypeVar
 
@@ -67,9 +67,7 @@ class Report:
 
 def count_meetings(meetings: Iterable[Meeting], series: str, since: date | None, until: date) -> Report:
     """Return the report on the meetings of a series that ended between these days, the days included."""
-    chosen = sorted(
-        (one for one in meetings if _within(one, since, until)), key=lambda one: (_day(one), one.head.id)
-    )
+    chosen = sorted((one for one in meetings if _within(one, since, until)), key=_heard_of)
     names = frozenset(name for one in chosen for name in leak_names.known(one))
     decisions = _newest([record for one in chosen for record in one.decisions])
     actions = _newest([record for one in chosen for record in one.actions])
@@ -140,6 +138,12 @@ def _roles(meetings: Sequence[Meeting], names: frozenset[str]) -> dict[str, int]
         shown = "" if in_text(role, names) else role.casefold()
         told[shown] = told.get(shown, 0) + number
     return dict(sorted(told.items(), key=lambda one: -one[1]))
+
+
+def _heard_of(meeting: Meeting) -> tuple[datetime, str]:
+    """Return when a meeting ended, else began, else was planned: two of one day come in the order they were held."""
+    head = meeting.head
+    return head.ended or head.started or head.created, head.id
 
 
 def _newest(records: Sequence[R]) -> list[R]:
