@@ -66,6 +66,8 @@ async def test_what_is_typed_in_the_app_makes_the_meeting_the_lines_make(house: 
             await hand.press("slash" if line.startswith("/") else "enter")
             if hand.app.focused is None:
                 assert hand.meeting.head.pens_down, "the line does not open while nothing may be kept"
+                await hand.on("PensAreDown")
+                await hand.press("escape")
             else:
                 await hand.press("ctrl+u")
                 await hand.type(line.removeprefix("/"))
