@@ -30,6 +30,11 @@ def test_only_whole_words_are_left_out(tmp_path: Path) -> None:
     assert [note.text for note in room.meeting.notes] == ["[left out] likes the same room"]
 
 
+def test_only_whole_words_are_left_out_in_any_script_that_parts_them(tmp_path: Path) -> None:
+    room = led(tmp_path, "/start", "n: Анна и Ан сидят в Анапе", "/leaveout N1 Ан")
+    assert [note.text for note in room.meeting.notes] == ["Анна и [left out] сидят в Анапе"]
+
+
 def test_scripts_that_set_no_spaces_are_left_out_anywhere(tmp_path: Path) -> None:
     room = led(tmp_path, "/start", "n: 我们感谢小明的钥匙", "/leaveout N1 小明")
     assert [note.text for note in room.meeting.notes] == ["我们感谢[left out]的钥匙"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from facilitator.agenda.blocks import Block, Document
@@ -221,8 +221,3 @@ def _ticks(document: Document, blocks: Iterable[Block]) -> Iterator[str]:
             yield from _ticks(document, block.children)
         elif block.kind != "rule":
             yield from (clean_line(line) for line in document.source(block.start, block.end).split("\n"))
-
-
-def with_body(item: Item, text: str) -> Item:
-    """Return the item with this text before its body."""
-    return replace(item, body="\n\n".join(part for part in (text, item.body) if part))

@@ -85,7 +85,9 @@ def _without(record: AnyRecord, words: str) -> Iterable[tuple[str, Any]]:
 
 
 def _as_words(words: str) -> re.Pattern[str]:
-    """Return what finds these words where they begin and end as words do; scripts without spaces know no such thing."""
-    begin = r"(?<!\w)" if words[:1].isascii() else ""
-    end = r"(?!\w)" if words[-1:].isascii() else ""
-    return re.compile(f"{begin}{re.escape(words)}{end}", re.IGNORECASE)
+    """Return what finds these words, in capitals or not, where they stand by themselves."""
+    from facilitator.summary.leak_names import (
+        exactly,
+    )  # loaded when it is asked for: most meetings need it late
+
+    return re.compile(exactly(words).pattern, re.IGNORECASE)
