@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 AUDIENCES = {
     "peers": "Everyone who was there: it shows of people what was agreed",
-    "public": "Anyone: nobody is named, whatever was agreed",
+    "public": "Anyone: it names nobody the meeting knows, whatever was agreed",
     "record": "The group's own file: everything that was kept",
 }
 """Who a copy can be for; put through `_` where it is shown."""
