@@ -21,7 +21,7 @@ from facilitator.summary.review.applying import as_typed, edited
 from facilitator.summary.review.comparing import difference, in_words
 from facilitator.summary.review.finding import merged
 from facilitator.summary.review.saying import said
-from facilitator.summary.review.telling import heading
+from facilitator.summary.review.telling import before_a_yes, heading
 from facilitator.summary.review.value import Correction, Proposed
 from screens.answers import Answers
 from screens.dialogs import AskLine, Show
@@ -340,9 +340,8 @@ def _words(one: Correction) -> Iterator[str]:
     """Yield what changes in words, and what the person has to know before a yes."""
     for number, proposed in enumerate(one.proposals, 1):
         before = f"{number}  " if len(one.proposals) > 1 else ""
-        if proposed.before and proposed.after:
+        if proposed.before and proposed.after and not proposed.changes_nothing:
             yield f"{before}{in_words(proposed.before, proposed.after)}"
-        if proposed.now:
-            yield before + _("The record was changed since, it says now: {words}", words=proposed.now)
+        yield from (f"{before}{words}" for words in before_a_yes(proposed))
         if proposed.what == "unclear":
-            yield _("This can't be put right from the file: e says what is meant, n leaves it.")
+            yield _("e says what is meant, n leaves it.")

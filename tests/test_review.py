@@ -523,12 +523,48 @@ def test_it_can_be_taken_in_other_words() -> None:
         ("we forgot the keys", "new line", "note: we forgot the keys"),
         ("next: in January", "next meeting", "in January"),
         ("title: Our first evening", "title", "Our first evening"),
+        ("A1: done", "A1 done", "☑ ask for the tea room on Thursdays"),
+        ("Action 1: by tuesday 8 december", "A1 date", "Tuesday 8 December 2026"),
+        ("A1: Ana takes it", "A1 who", "Ana"),
+        ("Ana takes A1", "A1 who", "Ana"),
+        ("A1 not Sam but jo", "A1 who", "Jo"),
+        (
+            "A1 is not needed any more",
+            "A1 how it stands",
+            "ask for the tea room on Thursdays (not needed any more)",
+        ),
+        ("D2: struck", "D2 struck out", ""),
+        ("D2 was not decided", "D2 how it stands", "No photos in our meetings (not decided)"),
+        ("R1 they said yes", "R1 answer", "yes"),
+        ("D1: By Friday we tell everyone", "D1 wording", "By Friday we tell everyone"),
     ],
 )
 def test_a_line_heard_by_phone(line: str, heading: str, after: str) -> None:
     (one,) = said(MEETING, line, TODAY)
     assert (one.heading(), one.after, one.by) == (heading, after, "by word")
     assert apply(MEETING, one, NOW, new_id) != MEETING
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "said_to_it"),
+    [
+        ("D1 wrong", "unclear", "How should it read"),
+        ("A1: I'll do it", "unclear", "Who is that"),
+        ("A1 soonish", "wording", "all the new words of A1"),
+        ("A1 by friday 8 december", "date", "does not fit the weekday"),
+        ("A1 by 1 november", "date", "lies before today"),
+        ("D1 on 8 december", "date", "If it is its new words"),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_asked_about(line: str, what: str, said_to_it: str) -> None:
+    (one,) = said(MEETING, line, TODAY)
+    assert (one.what, one.clear) == (what, False)
+    assert said_to_it in "\n".join(told(Correction((one,))))
+
+
+def test_what_the_record_says_already_is_told() -> None:
+    found_here = said(MEETING, "A1 and A2: not done", TODAY)
+    assert [(one.label, one.changes_nothing) for one in found_here] == [("A1", True), ("A2", True)]
 
 
 def test_a_line_with_all_of_an_action_is_three_corrections() -> None:

@@ -203,8 +203,8 @@ class _Desk:
         if not words:
             return False
         if proposed.what == "unclear":
-            for one in said(self.kept.meeting, words, self.today, proposed.by):
-                self._take(one)
+            for one in merged(said(self.kept.meeting, words, self.today, proposed.by)):
+                self._ask(one)
         else:
             self._take(edited(proposed, words, self.today))
         return True

@@ -86,18 +86,19 @@ def _concerns(record: Decision, was: str, said: str) -> tuple[str, ...]:
 def edited(proposed: Proposed, said: str, today: date) -> Proposed:
     """Return a correction with what somebody would rather have it say; raises BadDate or Refusal."""
     said = clean_line(said)
+    proposed = replace(proposed, now="", doubt="")
     if proposed.new is not None:
         new = _reread(proposed.new, said, today)
-        return replace(proposed, after=told_new(new) if proposed.what == "new" else said, new=new, now="")
-    if proposed.what in ("struck", "unclear", "done", "open again", "count"):
+        return replace(proposed, after=told_new(new) if proposed.what == "new" else said, new=new)
+    if proposed.what in ("struck", "unclear", "done", "open again", "state", "count"):
         if not proposed.record:
             raise Refusal(_("That can't be put right here."))
-        return replace(proposed, what="wording", field="text", value=said, after=said, now="")
+        return replace(proposed, what="wording", field="text", value=said, after=said)
     if proposed.what == "date":
         day = _day(said, today)
-        return replace(proposed, value=day, after=told_day(day), now="")
+        return replace(proposed, value=day, after=told_day(day))
     value: Any = (proposed.value[0], said) if proposed.what == "concerns" else said
-    return replace(proposed, value=value, after=said, now="")
+    return replace(proposed, value=value, after=said)
 
 
 def _reread(new: Captured, said: str, today: date) -> Captured:
@@ -131,6 +132,8 @@ def as_typed(proposed: Proposed) -> str:
         return proposed.before
     if proposed.what in ("done", "open again"):
         return proposed.after[2:]
+    if proposed.what == "state":
+        return proposed.before.rpartition(" (")[0]
     return proposed.after
 
 

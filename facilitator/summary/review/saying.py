@@ -4,57 +4,106 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from facilitator.capture import Captured, read_line
-from facilitator.errors import BadDate, Refusal
-from facilitator.i18n import _, full_date, language
+from facilitator.errors import Refusal
+from facilitator.i18n import _, language
 from facilitator.meeting import Meeting
-from facilitator.records import Action, AnyRecord, Decision, Request
-from facilitator.summary import words
+from facilitator.records import AnyRecord
+from facilitator.summary.labels import read_spoken
 from facilitator.summary.review.applying import told_new
-from facilitator.summary.review.brackets import read_day, told_day
-from facilitator.summary.review.comparing import fold
-from facilitator.summary.review.proposing import note_on
+from facilitator.summary.review.said_of import Said, said_of
 from facilitator.summary.review.scanning import LABEL
 from facilitator.summary.review.value import Proposed
 from facilitator.text import clean_line
 
-_SAID = re.compile(rf"(?P<label>{LABEL})(?P<colon>\s*[:：]\s*|\s+)(?P<words>.*)", re.IGNORECASE)
-_VERB = re.compile(r"(?P<verb>\S+?)(?:\s*[:：]\s*|\s+|$)(?P<words>.*)")
-
-_VERBS = {
-    "done": "done", "ticked": "done", "open": "open", "by": "by", "to": "to", "owner": "to", "answered": "answered",
-    "answer": "answered", "out": "out", "strike": "out", "struck": "out", "remark": "remark", "on": "remark",
-    "concern": "concern", "date": "by",
-}  # fmt: skip
+_LABEL = re.compile(LABEL, re.IGNORECASE)
+_BEHIND = re.compile(r"(?P<colon>\s*[:：]\s*)|\s*[,;.–—-]\s*(?=\S|$)|\s+|$")
+_AND = re.compile(r"\s*[,&+/]\s*|\s+and\s+", re.IGNORECASE)
 
 
 def said(meeting: Meeting, line: str, today: date, by: str = "") -> list[Proposed]:
     """Return what a typed line would put right.
 
-    `D1: We meet on Mondays` words it anew; `A1 done`, `A1 by friday`, `A1 to Ana`, `R1 answered: …`, `D2 out`,
-    `D1 remark: …` do what they say; `title: …` and `next: …` are of the meeting; any other line is kept as a new one.
+    `D1: We meet on Mondays` words it anew; `A1 done`, `A1 not done`, `A1 by friday`, `Ana takes A1`, `R1 answered: …`,
+    `D2 out`, `D1 wrong`, `D1 remark: …` are read as they are said, with a colon or without; `title: …` and `next: …`
+    are of the meeting; any other line is kept as a new one. What may be meant otherwise says so.
     Raises Refusal for a label that nothing goes by, BadDate for words that are no date.
     """
     line = clean_line(line)
     if not line:
         raise Refusal(_("There is nothing to keep."))
-    found = _SAID.fullmatch(line)
-    if found is None:
+    asked = _asked(line)
+    if asked is None:
         return [_with(by, one) for one in _of_the_meeting(meeting, line, today)]
-    record = meeting.record(found["label"])
-    if record is None:
-        raise Refusal(_("Nothing in this meeting is called {label}.", label=found["label"].upper()))
-    told = _worded if found["colon"].strip() else _done_to
-    return [_with(by, one) for one in told(record, found["words"], today)]
+    records = [_require(meeting, label) for label in asked.labels]
+    words = Said(meeting, asked.words, today, colon=asked.colon)
+    return [_with(by, one) for record in records for one in said_of(record, words)]
 
 
 def _with(by: str, one: Proposed) -> Proposed:
-    from dataclasses import replace
-
     return replace(one, by=by or _("by word"))
+
+
+def _require(meeting: Meeting, label: str) -> AnyRecord:
+    record = meeting.record(label)
+    if record is None:
+        raise Refusal(_("Nothing in this meeting is called {label}.", label=label.upper()))
+    return record
+
+
+# The beginning of a line
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The labels a line begins with, whether a colon stands behind them, and what is said of them."""
+
+    labels: tuple[str, ...]
+    colon: bool
+    words: str
+
+
+def _asked(line: str) -> _Asked | None:
+    """Return what a line says of which labels; None where it begins with none."""
+    labels: list[str] = []
+    rest = line
+    while label := _label(rest):
+        labels.append(label[0])
+        rest = label[1]
+        joint = _AND.match(rest)
+        if not joint or not _label(rest[joint.end() :]):
+            break
+        rest = rest[joint.end() :]
+    behind = _BEHIND.match(rest) if labels else None
+    if behind is None:
+        return _named_last(line)
+    return _Asked(tuple(dict.fromkeys(labels)), behind["colon"] is not None, rest[behind.end() :].strip())
+
+
+def _label(words: str) -> tuple[str, str] | None:
+    """Return the label that words begin with, such as D1 or Decision 1, and what follows it."""
+    if (found := _LABEL.match(words)) and not words[found.end() : found.end() + 1].isalnum():
+        return found[0], words[found.end() :]
+    label, rest = read_spoken(words)
+    return (label, rest) if label else None
+
+
+_NAMED_LAST = re.compile(rf"(?P<words>.+\S)\s+(?P<label>{LABEL})[.!]?", re.IGNORECASE)
+
+
+def _named_last(line: str) -> _Asked | None:
+    """Read `Ana takes A1` and `strike out D2`: a short line that ends in a label."""
+    found = _NAMED_LAST.fullmatch(line)
+    if found is None or len(line.split()) > 5 or ":" in line:
+        return None
+    return _Asked((found["label"],), False, _("{words} it", words=found["words"]))
+
+
+# What is said of no line
 
 
 def _of_the_meeting(meeting: Meeting, line: str, today: date) -> Iterator[Proposed]:
@@ -73,113 +122,3 @@ def _of_the_meeting(meeting: Meeting, line: str, today: date) -> Iterator[Propos
     typed = read_line(line, today, language())
     new = typed if isinstance(typed, Captured) else Captured("note", line)
     yield Proposed(what="new", after=told_new(new), new=new)
-
-
-def _worded(record: AnyRecord, text: str, today: date) -> Iterator[Proposed]:
-    """Yield other words; of an action or a request, who and by when may be among them."""
-    who, due = "", None
-    if isinstance(record, Action | Request):
-        line = read_line(f"{record.letter.lower()}: {text}", today, language())
-        if isinstance(line, Captured) and line.kind in ("action", "request"):
-            text, who, due = line.text, line.owner, line.due
-    if not text:
-        raise Refusal(_("{label} needs words. To strike it out: {label} out", label=record.label))
-    if fold(text) != fold(record.text):
-        yield _change(record, "wording", record.text, text, "text", text)
-    if who and who != _who(record):
-        yield from _to(record, who, today)
-    if due is not None and due != _due(record):
-        yield _change(record, "date", told_day(_due(record)), full_date(due), "due", due)
-
-
-def _done_to(record: AnyRecord, line: str, today: date) -> Iterator[Proposed]:
-    found = _VERB.match(line)
-    verb = _VERBS.get(found["verb"].casefold(), "") if found else ""
-    if found and line.startswith("@"):
-        yield from _to(record, line[1:], today)
-    elif found and verb:
-        yield from _DOES[verb](record, found["words"].strip(), today)
-    else:
-        yield from _worded(record, line, today)
-
-
-def _change(record: AnyRecord, what: Any, before: str, after: str, field: str, value: Any) -> Proposed:
-    return Proposed(
-        what=what, label=record.label, record=record.id, before=before, after=after, field=field, value=value
-    )
-
-
-def _done(record: AnyRecord, _words: str, _today: date) -> Iterator[Proposed]:
-    if not isinstance(record, Action):
-        raise Refusal(_("{label} is not an action.", label=record.label))
-    yield _change(record, "done", f"☐ {record.text}", f"☑ {record.text}", "status", "done")
-
-
-def _open(record: AnyRecord, _words: str, _today: date) -> Iterator[Proposed]:
-    if not isinstance(record, Action | Request):
-        raise Refusal(_("{label} is not an action.", label=record.label))
-    yield _change(record, "open again", f"☑ {record.text}", f"☐ {record.text}", "status", "open")
-
-
-def _by(record: AnyRecord, line: str, today: date) -> Iterator[Proposed]:
-    field = "review" if isinstance(record, Decision) else "due"
-    if not hasattr(record, field):
-        raise Refusal(_("{label} has no date.", label=record.label))
-    day = read_day(line, today)
-    if day is None:
-        raise BadDate(_("“{words}” is not a date: write for example 2026-12-01.", words=line))
-    yield _change(record, "date", told_day(_due(record)), full_date(day), field, day)
-
-
-def _to(record: AnyRecord, line: str, _today: date) -> Iterator[Proposed]:
-    who = line.strip().removeprefix("@")
-    if not isinstance(record, Action | Request) or not who:
-        raise Refusal(_("To whom? An action or a request can be handed on: A1 to Ana"))
-    field = "owner" if isinstance(record, Action) else "addressee"
-    yield _change(record, "owner", _who(record) or words.nobody(), who, field, who)
-
-
-def _answered(record: AnyRecord, line: str, _today: date) -> Iterator[Proposed]:
-    if not isinstance(record, Request) or not line:
-        raise Refusal(
-            _("What did they answer? Write it behind the label of a request: R1 answered: yes, in spring")
-        )
-    yield _change(record, "answer", record.answer, line, "answer", line)
-
-
-def _out(record: AnyRecord, _words: str, _today: date) -> Iterator[Proposed]:
-    yield Proposed(what="struck", label=record.label, record=record.id, before=record.text)
-
-
-def _remark(record: AnyRecord, line: str, _today: date) -> Iterator[Proposed]:
-    if not line:
-        raise Refusal(_("Which remark? Write it behind: D1 remark: …"))
-    yield note_on(record.label, line, record)
-
-
-def _concern(record: AnyRecord, line: str, _today: date) -> Iterator[Proposed]:
-    if not isinstance(record, Decision) or not line:
-        raise Refusal(_("Which concern, about which decision? Write D1 concern: …"))
-    yield _change(record, "concerns", "", line, "concerns", ("", line))
-
-
-_DOES = {
-    "done": _done, "open": _open, "by": _by, "to": _to, "answered": _answered, "out": _out, "remark": _remark,
-    "concern": _concern,
-}  # fmt: skip
-
-
-def _who(record: AnyRecord) -> str:
-    return (
-        record.owner
-        if isinstance(record, Action)
-        else record.addressee
-        if isinstance(record, Request)
-        else ""
-    )
-
-
-def _due(record: AnyRecord) -> date | None:
-    if isinstance(record, Decision):
-        return record.review
-    return record.due if isinstance(record, Action | Request) else None

@@ -33,12 +33,22 @@ def _one(one: Proposed) -> Iterator[str]:
         one.what in ("wording", "concerns", "note", "title", "purpose", "next meeting")
         and one.before
         and one.after
+        and not one.changes_nothing
     ):
         yield "  " + _("words:  {words}", words=in_words(one.before, one.after))
+    yield from (f"  {words}" for words in before_a_yes(one))
+
+
+def before_a_yes(one: Proposed) -> Iterator[str]:
+    """Yield what a person has to know before they say yes to a correction."""
     if one.now:
-        yield "  " + _("The record was changed since, it says now: {words}", words=one.now)
-    if one.what == "unclear":
-        yield "  " + _("This can't be put right from the file.")
+        yield _("The record was changed since, it says now: {words}", words=one.now)
+    if one.changes_nothing:
+        yield _("The record says so already.")
+    if one.doubt:
+        yield one.doubt
+    elif one.what == "unclear":
+        yield _("This can't be put right from the file.")
 
 
 def _several(proposals: tuple[Proposed, ...]) -> Iterator[str]:
@@ -51,5 +61,4 @@ def _several(proposals: tuple[Proposed, ...]) -> Iterator[str]:
         changed = in_words(one.before, one.after) if one.after and one.before else ""
         by = f" ({one.by})" if one.by else ""
         yield f"  {place}{by}: {said}" + (f"  [{changed}]" if changed else "")
-        if one.now:
-            yield "  " + _("The record was changed since, it says now: {words}", words=one.now)
+        yield from (f"  {words}" for words in before_a_yes(one))

@@ -11,8 +11,8 @@ from facilitator.summary.reading import UnreadableSummary
 from facilitator.summary.review.comparing import fold
 
 What = Literal[
-    "wording", "owner", "date", "count", "done", "open again", "answer", "concerns", "note", "struck", "new", "remark",
-    "unclear", "title", "purpose", "series", "next meeting",
+    "wording", "owner", "date", "count", "done", "open again", "state", "answer", "concerns", "note", "struck", "new",
+    "remark", "unclear", "title", "purpose", "series", "next meeting",
 ]  # fmt: skip
 
 
@@ -55,6 +55,8 @@ class Proposed:
     """Whose correction it is: a label, never a name."""
     now: str = ""
     """What the record says today, where it was changed since the draft that was corrected."""
+    doubt: str = ""
+    """What a person has to look at before it is taken, in a sentence or two: it may be meant otherwise."""
 
     @property
     def about(self) -> tuple[str, str]:
@@ -73,13 +75,19 @@ class Proposed:
     @property
     def clear(self) -> bool:
         """Whether it can be taken as it is: it is understood, and the record is as the corrector saw it."""
-        return self.what != "unclear" and not self.now
+        return self.what != "unclear" and not self.now and not self.doubt
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the record says already what is wanted."""
+        return self.before != "" and self.before == self.after and self.what not in ("unclear", "remark")
 
     def heading(self) -> str:
         """Return what it is about, in a few words."""
         kinds: dict[What, str] = {
             "wording": _("wording"), "owner": _("who"), "date": _("date"), "count": _("count"), "done": _("done"),
-            "open again": _("open again"), "answer": _("answer"), "concerns": _("concerns"), "note": _("note"),
+            "open again": _("open again"), "state": _("how it stands"), "answer": _("answer"),
+            "concerns": _("concerns"), "note": _("note"),
             "struck": _("struck out"), "new": _("new line"), "remark": _("remark"), "unclear": _("not understood"),
             "title": _("title"), "purpose": _("purpose"), "series": _("series"), "next meeting": _("next meeting"),
         }  # fmt: skip

@@ -1,0 +1,350 @@
+"""What was said of one line of a summary, as what it would put right: the plain sayings first, else other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from facilitator.capture import Captured, read_line
+from facilitator.errors import BadDate, Refusal
+from facilitator.i18n import _, full_date, language
+from facilitator.meeting import Meeting
+from facilitator.records import Action, AnyRecord, Decision, Note, Request
+from facilitator.summary import words
+from facilitator.summary.review.brackets import told_day
+from facilitator.summary.review.comparing import fold, likeness, split
+from facilitator.summary.review.plain_words import Meaning, day, meaning, taker
+from facilitator.summary.review.proposing import note_on
+from facilitator.summary.review.value import Proposed
+
+ALIKE = 0.3
+"""How alike, by their words, other words must be to a line that they are said of without a colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said of a line of this meeting, and whether a colon stood before it: such words are most often new
+    words for the line.
+    """
+
+    meeting: Meeting
+    text: str
+    today: date
+    colon: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names this meeting knows: who is there, who does what, and whom something was asked of."""
+        there = (one.name for one in self.meeting.participants)
+        owners = (name for one in self.meeting.actions for name in (one.owner, *one.owner.split(", ")))
+        asked = (one.addressee for one in self.meeting.requests)
+        return tuple(dict.fromkeys(name for name in (*there, *owners, *asked) if name))
+
+
+def said_of(record: AnyRecord, said: Said) -> Iterator[Proposed]:
+    """Yield what these words would put right in a record."""
+    if not said.text:
+        raise Refusal(_("{label} needs words. To strike it out: {label} out", label=record.label))
+    if plain := meaning(said.text):
+        yield from _PLAIN[plain](record, said)
+    elif found := list(_with_a_verb(record, said)) or list(_who_and_when(record, said)):
+        yield from found
+    else:
+        yield from _worded(record, said)
+
+
+def _change(
+    record: AnyRecord, what: Any, before: str, after: str, field: str, value: Any, doubt: str = ""
+) -> Proposed:
+    return Proposed(
+        what=what, label=record.label, record=record.id, before=before, after=after, field=field, value=value,
+        doubt=doubt,
+    )  # fmt: skip
+
+
+# A few plain words
+
+
+def _done(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
+    if isinstance(record, Note) and record.kind in ("question", "parked"):
+        yield _state(record, "done")
+    elif isinstance(record, Request):
+        yield _state(record, "answered")
+    elif not isinstance(record, Action):
+        raise Refusal(_("{label} is not an action.", label=record.label))
+    else:
+        box = "☑" if record.status == "done" else "☐"
+        yield _change(record, "done", f"{box} {record.text}", f"☑ {record.text}", "status", "done")
+
+
+def _open(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
+    if isinstance(record, Action):
+        box = "☑" if record.status == "done" else "☐"
+        state = f" ({words.states()['dropped']})" if record.status == "dropped" else ""
+        yield _change(
+            record, "open again", f"{box} {record.text}{state}", f"☐ {record.text}", "status", "open"
+        )
+    elif isinstance(record, Request | Note) and hasattr(record, "status"):
+        yield _state(record, "open")
+    else:
+        raise Refusal(_("{label} is not an action.", label=record.label))
+
+
+def _out(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
+    yield Proposed(what="struck", label=record.label, record=record.id, before=record.text)
+
+
+def _wrong(record: AnyRecord, said: Said) -> Iterator[Proposed]:
+    yield Proposed(
+        what="unclear", label=record.label, record=record.id, before=record.text, after=said.text,
+        doubt=_(
+            "Somebody says that {label} is wrong. How should it read? Write {label}: and all its right words. "
+            "{label} out takes it out. {label} remark: … keeps a word on it.",
+            label=record.label,
+        ),
+    )  # fmt: skip
+
+
+def _mine(record: AnyRecord, said: Said) -> Iterator[Proposed]:
+    yield Proposed(
+        what="unclear", label=record.label, record=record.id, before=record.text, after=said.text,
+        doubt=_("Who is that? Write the name they want to go by, such as {label} to Sam.", label=record.label),
+    )  # fmt: skip
+
+
+def _dropped(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
+    if isinstance(record, Decision):
+        yield _state(record, "ended")
+    elif isinstance(record, Note) and record.kind not in ("question", "parked"):
+        yield from _out(record, _said)
+    else:
+        yield _state(record, "withdrawn" if isinstance(record, Request) else "dropped")
+
+
+def _outcome(outcome: str) -> Callable[[AnyRecord, Said], Iterator[Proposed]]:
+    def of(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
+        if not isinstance(record, Decision):
+            raise Refusal(_("{label} is not a decision.", label=record.label))
+        yield _state(record, outcome)
+
+    return of
+
+
+def _unanswered(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
+    if not isinstance(record, Request):
+        raise Refusal(_("{label} is not a request.", label=record.label))
+    yield _state(record, "open")
+
+
+def _no_date(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
+    field = _dated(record)
+    yield _change(record, "date", told_day(_due(record)), told_day(None), field, None)
+
+
+def _nobody(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
+    yield from _handed(record, "")
+
+
+def _state(record: AnyRecord, state: str) -> Proposed:
+    """Return a record as standing otherwise, told with its words: open, not needed any more, not decided."""
+    field = "outcome" if isinstance(record, Decision) else "status"
+    told = [f"{record.text} ({_stands(record, one)})" for one in (getattr(record, field), state)]
+    return _change(record, "state", told[0], told[1], field, state)
+
+
+def _stands(record: AnyRecord, state: str) -> str:
+    if state == "open" and not isinstance(record, Request):
+        return _("open")
+    return words.states()[state]
+
+
+_PLAIN: dict[Meaning, Callable[[AnyRecord, Said], Iterator[Proposed]]] = {
+    "done": _done, "open": _open, "out": _out, "wrong": _wrong, "mine": _mine, "dropped": _dropped,
+    "not decided": _outcome("not decided"), "ended": _outcome("ended"), "no answer": _unanswered,
+    "no date": _no_date, "nobody": _nobody,
+}  # fmt: skip
+
+
+# A word that says what follows
+
+
+_VERB = re.compile(r"(?P<verb>[^\s:：]+)(?:(?P<colon>\s*[:：]\s*)|\s+|$)(?P<words>.*)")
+_VERBS = {
+    "answered": "answer", "answer": "answer", "remark": "remark", "concern": "concern", "words": "words",
+    "wording": "words", "by": "by", "due": "by", "date": "by", "until": "by",
+}  # fmt: skip
+_THEY = re.compile(r"they (?:said|say|answered|answer)[:,]?\s+(?P<words>.+)", re.IGNORECASE)
+
+
+def _with_a_verb(record: AnyRecord, said: Said) -> Iterator[Proposed]:
+    """Yield what `answered: yes` and the like say; behind a colon such a word needs one of its own."""
+    found = _VERB.fullmatch(said.text)
+    verb = _VERBS.get(found["verb"].casefold(), "") if found else ""
+    if isinstance(record, Request) and (they := _THEY.fullmatch(said.text)):
+        yield from _answered(record, they["words"])
+    elif found and verb == "by":
+        yield from _by(record, said, found["words"])
+    elif found and verb and (found["colon"] or not said.colon):
+        does = {"answer": _answered, "remark": _remark, "concern": _concern, "words": _in_these_words}
+        yield from does[verb](record, found["words"].strip())
+
+
+def _by(record: AnyRecord, said: Said, line: str) -> Iterator[Proposed]:
+    """Yield the day behind `by`; where it is none, a name may follow, and behind a colon any other words."""
+    if taker(line, said.names, strict=True) or (said.colon and day(line, said.today, led=True) is None):
+        return
+    found = day(line, said.today, led=True)
+    if found is None:
+        raise BadDate(_("“{words}” is not a date: write for example 2026-12-01.", words=line))
+    yield _dated_anew(record, found.day, found.doubt)
+
+
+def _answered(record: AnyRecord, line: str) -> Iterator[Proposed]:
+    question = isinstance(record, Note) and record.kind == "question"
+    if not line or not (question or isinstance(record, Request)):
+        raise Refusal(
+            _("What did they answer? Write it behind the label of a request: R1 answered: yes, in spring")
+        )
+    yield _change(record, "answer", getattr(record, "answer", ""), line, "answer", line)
+    if question:
+        yield _state(record, "done")
+
+
+def _remark(record: AnyRecord, line: str) -> Iterator[Proposed]:
+    if not line:
+        raise Refusal(_("Which remark? Write it behind: D1 remark: …"))
+    yield note_on(record.label, line, record)
+
+
+def _concern(record: AnyRecord, line: str) -> Iterator[Proposed]:
+    if not isinstance(record, Decision) or not line:
+        raise Refusal(_("Which concern, about which decision? Write D1 concern: …"))
+    yield _change(record, "concerns", "", line, "concerns", ("", line))
+
+
+def _in_these_words(record: AnyRecord, line: str) -> Iterator[Proposed]:
+    if not line:
+        raise Refusal(_("{label} needs words. To strike it out: {label} out", label=record.label))
+    yield _change(record, "wording", record.text, line, "text", line)
+
+
+# Who, and by when
+
+
+def _who_and_when(record: AnyRecord, said: Said) -> Iterator[Proposed]:
+    """Yield who takes a line, and by when, where its words say nothing else."""
+    whole = day(said.text, said.today)
+    if whole is not None and not isinstance(record, Note):
+        doubt = whole.doubt or (_only_a_day(record, whole.day) if isinstance(record, Decision) else "")
+        yield _dated_anew(record, whole.day, doubt)
+    elif isinstance(record, Action | Request):
+        text, due = _without_day(said)
+        name = taker(text, said.names, strict=said.colon)
+        if name and not (due and name == _who(record)):
+            yield from _handed(record, name)
+        if name and due and due != _due(record):
+            yield _dated_anew(record, due)
+    elif not said.colon and _HANDED.match(said.text) and (name := taker(said.text, said.names, strict=False)):
+        yield from _handed(record, name)
+
+
+_HANDED = re.compile(r"@|to\s", re.IGNORECASE)
+
+
+def _without_day(said: Said) -> tuple[str, date | None]:
+    """Return words without the day at their end, and that day."""
+    task = read_line(f"a: x {said.text}", said.today, language())
+    found = isinstance(task, Captured) and not task.owner and task.text.startswith("x ")
+    return (
+        (task.text[2:], task.due) if isinstance(task, Captured) and found and task.due else (said.text, None)
+    )
+
+
+def _dated_anew(record: AnyRecord, found: date, doubt: str = "") -> Proposed:
+    return _change(record, "date", told_day(_due(record)), full_date(found), _dated(record), found, doubt)
+
+
+def _only_a_day(record: AnyRecord, found: date) -> str:
+    return _(
+        "Understood as: {label} is looked at again on {day}. If it is its new words: {label} words: …",
+        label=record.label, day=full_date(found),
+    )  # fmt: skip
+
+
+def _handed(record: AnyRecord, name: str) -> Iterator[Proposed]:
+    if not isinstance(record, Action | Request):
+        raise Refusal(_("To whom? An action or a request can be handed on: A1 to Ana"))
+    field = "owner" if isinstance(record, Action) else "addressee"
+    yield _change(record, "owner", _who(record) or words.nobody(), name or words.nobody(), field, name)
+
+
+# Other words
+
+
+def _worded(record: AnyRecord, said: Said) -> Iterator[Proposed]:
+    """Yield other words; of an action or a request, who and by when may be among them."""
+    text, who, due = said.text, "", None
+    if isinstance(record, Action | Request):
+        line = read_line(f"{record.letter.lower()}: {text}", said.today, language())
+        if isinstance(line, Captured) and line.kind in ("action", "request"):
+            text, who, due = line.text, line.owner, line.due
+    if fold(text) != fold(record.text):
+        yield _change(record, "wording", record.text, text, "text", text, _other_than(record, text, said))
+    elif not (who or due):
+        yield _change(record, "wording", record.text, record.text, "text", record.text)
+    if who and who != _who(record):
+        yield from _handed(record, who)
+    if due is not None and due != _due(record):
+        yield _dated_anew(record, due)
+
+
+def _other_than(record: AnyRecord, text: str, said: Said) -> str:
+    """Say so where words may be meant for something else than the line's new words."""
+    alike = likeness(split(text.casefold()), split(record.text.casefold()))
+    if alike >= ALIKE or (said.colon and (alike > 0 or len(text.split()) > _FEW)):
+        return ""
+    return _(
+        "Understood as all the new words of {label}. Is that meant? Then it can be said so: {label} words: {words}",
+        label=record.label, words=text,
+    ) + f"\n  {_('Else for example: {ways}', ways=_ways(record))}"  # fmt: skip
+
+
+def _ways(record: AnyRecord) -> str:
+    """Return how else something can be said of a record, each as it would be typed."""
+    label = record.label
+    if isinstance(record, Action):
+        return _(
+            "{label} done · {label} not done · {label} by friday · {label} to Sam · {label} out", label=label
+        )
+    if isinstance(record, Request):
+        return _(
+            "{label} answered: yes · {label} by friday · {label} to the clinic · {label} out", label=label
+        )
+    return _("{label} out · {label} wrong · {label} remark: …", label=label)
+
+
+_FEW = 3
+"""Words behind a colon that have nothing in common with the line are asked about where they are no more than these."""
+
+
+def _dated(record: AnyRecord) -> str:
+    """Return the field that holds a record's day; raises Refusal for one that has none."""
+    field = "review" if isinstance(record, Decision) else "due"
+    if not hasattr(record, field):
+        raise Refusal(_("{label} has no date.", label=record.label))
+    return field
+
+
+def _who(record: AnyRecord) -> str:
+    if isinstance(record, Action):
+        return record.owner
+    return record.addressee if isinstance(record, Request) else ""
+
+
+def _due(record: AnyRecord) -> date | None:
+    if isinstance(record, Decision):
+        return record.review
+    return record.due if isinstance(record, Action | Request) else None
