@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import jsonschema
 import pytest
@@ -22,6 +22,7 @@ import facilitator.agenda.brackets
 import facilitator.agenda.check
 import facilitator.agenda.files
 import facilitator.agenda.reader
+import facilitator.agenda.recognise
 import facilitator.agenda.words
 from facilitator.agenda import (
     agenda_to_json,
@@ -32,6 +33,7 @@ from facilitator.agenda import (
     schema,
     write_agenda,
 )
+from facilitator.agenda.recognise import is_agenda
 from facilitator.cli import main
 from facilitator.errors import FacilitatorError, UnreadableAgenda
 
@@ -331,11 +333,29 @@ def test_any_bytes_open_or_are_refused(raw: bytes) -> None:
 
 
 def test_what_the_readme_says_python_can_do_it_can(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
-    (example,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
-    (tmp_path / "my-agenda.md").write_text("# Tea\n\n## Round (5 min)\n\n## Close (5 min)\n")
-    monkeypatch.chdir(tmp_path)
+    checkout = Path(__file__).parent.parent
+    (example,) = re.findall(r"```python\n(.*?)```", (checkout / "README.md").read_text("utf-8"), re.DOTALL)
+    monkeypatch.chdir(checkout)
     exec(example, {})
-    assert capsys.readouterr().out.splitlines()[0] == "Tea 10 ['Round', 'Close']"
+    assert capsys.readouterr().out.startswith("Task team huddle 30 ['Hello', ")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_one"),
+    [
+        ("tea.md", "---\npower: asked\n---\n# Tea\n\n## Round\n", True),
+        ("tea.md", "# Tea\n\n- Round (5 min)\n- Talk (10 min)\n", True),
+        ("tea.md", "# Tea\n\n## Round\n\n## Any other business\n\n## Next steps\n", True),
+        ("tea.md", "# Tea\n\n## Tagesordnung für Montag\n\n- Reparaturen\n", True),
+        ("tea.md", "# Team meeting\n\n## Introductions\n\n## The roof\n", True),
+        ("agendas/tea.md", "# Tea\n\n## Round\n", True),
+        ("повестка-2024.md", "# Чай\n\n## Круг\n", True),
+        ("heating.md", "# Our heating\n\n## What we know\n\nIt takes 5 minutes to warm up.\n", False),
+        ("how-to.md", "# Putting it up\n\n## Steps\n\n- Take it out\n- Read (15 minutes)\n", False),
+        ("changes.md", "# Changes\n\n## 1.2 (2024-05-03)\n\n- Mended\n\n## 1.1 (2024-04-01)\n", False),
+    ],
+)
+def test_an_agenda_is_told_from_other_notes(name: str, text: str, is_one: bool) -> None:
+    assert is_agenda(text, PurePosixPath(name)) is is_one

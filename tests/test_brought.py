@@ -35,6 +35,12 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir()
+    path.write_text(text)
+    return path
+
+
 def git(folder: Path, *words: str) -> None:
     who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
     subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
@@ -55,7 +61,8 @@ def names(own: Path) -> list[str]:
 def test_a_folder_stands_beside_ones_own(own: Path, folder: Path) -> None:
     own.mkdir(parents=True)
     (own / "evening.md").write_text(AGENDA)
-    assert brought.add(own, str(folder)) == brought.Brought("team-agendas", str(folder), 2)
+    added = brought.add(own, str(folder))
+    assert added == brought.Brought("team-agendas", str(folder), 2, left_out=("README",))
     assert names(own) == ["own/evening", "team-agendas/evening", "team-agendas/weekly/monday"]
     library = Library(own, own / "none")
     assert library.find("monday").name == "monday.md"
@@ -141,9 +148,8 @@ def test_a_folder_under_git_is_taken_as_it_lies_there(own: Path, repository: Pat
 
 def test_a_bare_repository_in_a_folder_is_fetched(own: Path, repository: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "-q", "--bare", str(repository), "shared.git")
-    assert brought.add(own, str(tmp_path / "shared.git")) == brought.Brought(
-        "shared", str(tmp_path / "shared.git"), 2
-    )
+    added = brought.add(own, str(tmp_path / "shared.git"))
+    assert (added.name, added.count, added.left_out) == ("shared", 2, ("README",))
 
 
 def test_nothing_of_a_repository_is_run_or_followed(
@@ -387,19 +393,77 @@ def test_a_source_has_to_be_named(own: Path) -> None:
 
 def test_an_empty_file_is_not_brought(own: Path, folder: Path) -> None:
     (folder / "blank.md").write_text("\ufeff \n\n")
-    with pytest.raises(UnreadableAgenda, match=r"^blank\.md: nothing stands in this file yet\.$"):
+    with pytest.raises(UnreadableAgenda, match=r"^blank\.md:1: nothing stands in this file yet\.$"):
         brought.add(own, str(folder / "blank.md"))
     assert not own.exists()
-    assert brought.add(own, str(folder)).count == 3
+    added = brought.add(own, str(folder))
+    assert (added.count, added.broken) == (2, ("blank.md:1: nothing stands in this file yet.",))
 
 
-def test_what_does_not_open_is_listed_with_where_to_ask(facilitator: Command, folder: Path) -> None:
-    (folder / "broken.md").write_text("---\npower: [\n---\n# X\n")
+BROKEN = "---\npower: [\n---\n# X\n"
+
+
+def test_what_does_not_open_is_left_out_with_the_reason_and_the_rest_is_added(
+    facilitator: Command, folder: Path
+) -> None:
+    (folder / "broken.md").write_text(BROKEN)
+    (folder / "who?.md").write_text(AGENDA)
+    (folder / "long.md").write_text("x" * (1 << 20) + "x")
     added = facilitator("agendas", "add", str(folder), "--as", "team")
-    assert added.returncode == 0
+    assert (added.returncode, added.stdout) == (0, "team: 2 agendas\n")
+    assert {line.split(":")[1].split()[0] for line in added.stderr.splitlines()[:3]} == {
+        "broken.md", "long.md", "who?.md",
+    }  # fmt: skip
     assert "broken.md:3: the front matter can't be read" in added.stderr
-    line = next(line for line in facilitator("agendas", "list").stdout.splitlines() if "broken" in line)
-    assert line.split(maxsplit=1)[1] == (
-        "can't be opened: `facilitator agendas check broken` says why  from team"
+    assert "broken" not in facilitator("agendas", "list").stdout
+
+
+def test_what_does_not_open_any_more_stays_as_it_was(own: Path, folder: Path) -> None:
+    brought.add(own, str(folder), "team")
+    (folder / "evening.md").write_text(BROKEN)
+    one = brought.update(own, "team")
+    assert (one.count, one.stayed, one.yours) == (2, ("evening",), ())
+    assert (own / "team" / "evening.md").read_text() == AGENDA
+    (own / "team" / "evening.md").write_text(AGENDA + "\nMine.\n")
+    one = brought.update(own, "team")
+    assert (one.count, one.gone, [path.name for path in one.yours]) == (1, ("evening",), ["team-evening.md"])
+
+
+def test_an_own_file_that_does_not_open_is_marked_and_the_reason_said_once(
+    facilitator: Command, data: Path
+) -> None:
+    (data / "agendas").mkdir(parents=True)
+    (data / "agendas" / "broken.md").write_text(BROKEN)
+    run = facilitator("agendas", "list", "broken")
+    assert run.stdout.splitlines()[-1] == "  broken  can't be opened  yours"
+    assert run.stderr.count("the front matter can't be read") == 1
+
+
+NOTES = "# Our heating\n\n## What we know\n\nIt is loud.\n"
+
+
+def test_of_a_folder_only_agendas_are_taken_and_the_rest_is_said(facilitator: Command, folder: Path) -> None:
+    (folder / "heating.md").write_text(NOTES)
+    added = facilitator("agendas", "add", str(folder), "--as", "team")
+    assert added.stdout == "team: 2 agendas\n"
+    assert added.stderr == (
+        "Left out, as they don't look like agendas: README, heating. To take them all the same: "
+        "facilitator agendas update team --all\n"
     )
-    assert "The front matter can't be read" in facilitator("agendas", "check", "broken").stdout
+    (folder / "weekly" / "plan.md").write_text(NOTES)
+    assert "like agendas: weekly/plan." in facilitator("agendas", "update", "team").stderr
+    taken = facilitator("agendas", "update", "team", "--all")
+    assert (taken.stdout.splitlines()[1], taken.stderr) == ("new: README, heating, weekly/plan", "")
+    assert "Nothing is different" in facilitator("agendas", "update", "team").stdout
+
+
+def test_a_file_that_is_named_itself_is_taken_whatever_it_is(own: Path, folder: Path) -> None:
+    (folder / "heating.md").write_text(NOTES)
+    assert brought.add(own, str(folder / "heating.md")).count == 1
+    with pytest.raises(Refusal, match="--all"):
+        brought.add(own, str(write(folder.parent / "house" / "notes.md", NOTES).parent))
+    (folder / "sum.md").write_text("---\nfacilitator-summary: 1\n---\n# Agenda\n")
+    with pytest.raises(UnreadableAgenda, match="is the summary of a meeting"):
+        brought.add(own, str(folder / "sum.md"))
+    assert names(own) == ["heating/heating"]
+    assert brought.add(own, str(folder), "team").left_out == ("README", "heating", "sum")

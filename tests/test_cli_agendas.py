@@ -87,7 +87,7 @@ def test_a_name_that_stands_twice_is_said_when_it_comes_to_be(facilitator: Comma
     (folder / "linking-up.md").write_text(AGENDA)
     (folder / "broken.md").write_text("---\npower: [\n---\n# X\n")
     added = facilitator("agendas", "add", str(folder))
-    assert (added.returncode, added.stdout) == (0, "theirs: 2 agendas\n")
+    assert (added.returncode, added.stdout) == (0, "theirs: 1 agenda\n")
     assert "ask for this one as theirs/linking-up" in added.stderr
     assert "broken.md:3" in added.stderr
     refused = facilitator("run", "linking-up", "--plain")

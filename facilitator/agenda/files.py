@@ -37,16 +37,25 @@ def load_agenda(path: str | os.PathLike[str]) -> Agenda:
 
     Raises UnreadableAgenda where it is missing, a folder, empty, over 1 MiB or not text, or ours and broken.
     """
-    text = load_text(path)
-    if _SUMMARY in text[:NEAR]:
+    return agenda_of(load_text(path), str(path))
+
+
+def agenda_of(text: str, name: str) -> Agenda:
+    """Return the agenda that a file's text is; raises UnreadableAgenda for a meeting's summary too."""
+    if is_summary(text):
         raise UnreadableAgenda(
             _(
                 "{path} is the summary of a meeting, not an agenda. To take back what someone corrected in it: "
                 "facilitator review {path}",
-                path=_name(Path(path)),
+                path=clean_line(name),
             )
         )
-    return read_agenda(text, str(path))
+    return read_agenda(text, name)
+
+
+def is_summary(text: str) -> bool:
+    """Tell whether a text says of itself that it is the summary of a meeting."""
+    return _SUMMARY in text[:NEAR]
 
 
 def load_text(path: str | os.PathLike[str]) -> str:

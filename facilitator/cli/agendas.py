@@ -19,6 +19,9 @@ from facilitator.library import OWN, SHIPPED, TemplateEntry, brought
 from facilitator.store.papers import write_whole
 from facilitator.text import clean_line, slug
 
+NAMED = 6
+"""How many of the files that were left out are named: a repository may hold hundreds."""
+
 
 def agendas(house: House, asked: Namespace) -> int:
     """Do one of the commands around templates."""
@@ -40,6 +43,9 @@ def _list(house: House, asked: Namespace) -> int:
         print(convener_in_words(convener))
         for entry in group:
             print("  " + _line(entry, _name(entry, every), width))
+    for entry in entries:
+        if entry.problem:
+            print(entry.problem, file=sys.stderr)
     if not entries:
         print(_("No agenda is like that. `facilitator agendas list` shows all."), file=sys.stderr)
     _tell_of_translations(house, asked.language)
@@ -84,10 +90,7 @@ def _name(entry: TemplateEntry, entries: list[TemplateEntry]) -> str:
 def _line(entry: TemplateEntry, name: str, width: int) -> str:
     minutes = duration(entry.minutes) if entry.minutes else ""
     whose = {SHIPPED: "", OWN: _("yours")}.get(entry.source, _("from {source}", source=entry.source))
-    problem = (
-        _("can't be opened: `facilitator agendas check {name}` says why", name=name) if entry.problem else ""
-    )
-    parts = (name.ljust(width), problem or entry.title, minutes, whose)
+    parts = (name.ljust(width), _("can't be opened") if entry.problem else entry.title, minutes, whose)
     return "  ".join(part for part in parts if part)
 
 
@@ -138,12 +141,15 @@ def _findings(house: House, words: str) -> list[Finding]:
 
 def _add(house: House, asked: Namespace) -> int:
     """Bring agendas from elsewhere, under a name of their own."""
-    return _told(house, brought.add(house.library.own, asked.source, asked.name))
+    one = brought.add(house.library.own, asked.source, asked.name, everything=asked.all)
+    _tell_of_left_out(one)
+    return _told(house, one)
 
 
 def _update(house: House, asked: Namespace) -> int:
     """Bring them anew, and say what is different."""
-    one = brought.update(house.library.own, asked.name)
+    one = brought.update(house.library.own, asked.name, everything=asked.all)
+    _tell_of_left_out(one)
     status = _told(house, one)
     said = (
         _("changed: {names}", names=", ".join(one.changed)) if one.changed else "",
@@ -161,13 +167,30 @@ def _tell_of_yours(one: brought.Brought) -> None:
         print(_("What you had written there is now your own: {path}", path=clean_line(str(path))))
 
 
+def _tell_of_left_out(one: brought.Brought) -> None:
+    """Say which files don't open and why, and which are no agendas, with how to take one all the same."""
+    for said in one.broken:
+        print(_("Not taken: {problem}", problem=said), file=sys.stderr)
+    for name in one.stayed:
+        print(_("{name} stays as it was before.", name=name), file=sys.stderr)
+    if one.left_out:
+        some = list(one.left_out[:NAMED])
+        more = len(one.left_out) - len(some)
+        names = ", ".join([*some, ngettext("{n} more", "{n} more", more)] if more else some)
+        said = _(
+            "Left out, as they don't look like agendas: {names}. To take them all the same: "
+            "facilitator agendas update {name} --all",
+            names=names,
+            name=one.name,
+        )
+        print(said, file=sys.stderr)
+
+
 def _told(house: House, one: brought.Brought) -> int:
-    """Say how many were brought, which of them can't be opened, and which names now stand twice."""
+    """Say how many were brought, and which names now stand twice."""
     print(ngettext("{name}: {n} agenda", "{name}: {n} agendas", one.count, name=one.name))
     for entry in house.library.entries():
-        if entry.source == one.name and entry.problem:
-            print(entry.problem, file=sys.stderr)
-        elif entry.source == one.name:
+        if entry.source == one.name:
             _tell_if_twice(house, entry.name, entry.full_name)
     return 0
 

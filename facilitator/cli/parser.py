@@ -345,13 +345,14 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
     added.add_argument(
         "--as", dest="name", default="", metavar=_("NAME"), help=_("what to call them together")
     )
-    for name, words in (
-        ("update", _("bring them anew from where they came")),
-        ("remove", _("take away what was brought")),
-    ):
-        _command(asked, name, words).add_argument(
-            "name", metavar=_("NAME"), help=_("what they were called when they were added")
-        )
+    anew = _command(asked, "update", _("bring them anew from where they came"))
+    for one in (added, anew):
+        one.add_argument(
+            "--all", action="store_true",
+            help=_("every Markdown file; else, of a folder or a repository, those that look like agendas"),
+        )  # fmt: skip
+    for one in (anew, _command(asked, "remove", _("take away what was brought"))):
+        one.add_argument("name", metavar=_("NAME"), help=_("what they were called when they were added"))
     begun = _command(asked, "new", _("begin a template of one's own"))
     begun.add_argument("name", metavar=_("NAME"), help=_("what to call it"))
     begun.add_argument(

@@ -10,18 +10,19 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from facilitator.errors import FacilitatorError, Refusal, StorageFailure, UnknownName, UnreadableAgenda
+from facilitator.errors import Refusal, StorageFailure, UnknownName
 from facilitator.i18n import _
-from facilitator.library.gathering import SUFFIXES, Texts, can_be_agenda, gather
+from facilitator.library.gathering import SUFFIXES, Texts, gather
+from facilitator.library.sifting import sift
 from facilitator.library.yours import keep_yours, sums_of
 from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.papers import write_whole
-from facilitator.text import as_path, clean, clean_line, slug
+from facilitator.text import as_path, clean_line, slug
 
 NOTE = ".source.json"
 """The file that says where a folder's agendas were brought from."""
@@ -46,13 +47,20 @@ class Brought:
     """Those that are there no more."""
     yours: tuple[Path, ...] = ()
     """Where that is now which a person had changed in them, or put beside them."""
+    left_out: tuple[str, ...] = ()
+    """The Markdown files that are no agendas, but for those of which that was said before."""
+    broken: tuple[str, ...] = ()
+    """What is wrong with those that don't open, each in one sentence."""
+    stayed: tuple[str, ...] = ()
+    """Those of them that are still there as they were when they opened."""
 
 
-def add(own: Path, source: str, name: str = "") -> Brought:
+def add(own: Path, source: str, name: str = "", *, everything: bool = False) -> Brought:
     """Bring agendas from a file, a folder or a git address; they stand under `name`, else under the source's own.
 
-    Raises Refusal where the name is taken or there is no agenda in it, UnknownName where there is no such file or
-    folder, and UnreadableAgenda where git can't fetch it.
+    Of a folder's files those are taken that are agendas; with `everything` all Markdown is, as is a file that is named
+    itself. Raises Refusal where the name is taken or there is no agenda in it, UnknownName where there is no such file
+    or folder, and UnreadableAgenda where git can't fetch it or nothing in it opens.
     """
     if not source.strip():
         raise Refusal(_("Which agendas? Name a file, a folder or the address of a repository."))
@@ -68,7 +76,7 @@ def add(own: Path, source: str, name: str = "") -> Brought:
             _("There is something called “{name}” already: `agendas update {name}` fetches it anew, "
               "--as gives another name.", name=called)
         )  # fmt: skip
-    return _bring(own, source, called)
+    return _bring(own, source, called, everything)
 
 
 def _name(given: str) -> str:
@@ -88,12 +96,15 @@ def own_name(source: str) -> str:
     return re.sub(r"\.(git|md|markdown)$", "", last, flags=re.IGNORECASE)
 
 
-def update(own: Path, name: str) -> Brought:
+def update(own: Path, name: str, *, everything: bool = False) -> Brought:
     """Bring the agendas of this name anew from where they came, and say what is different.
 
-    What a person changed in them is kept among their own. Raises UnknownName where nothing is called so.
+    What a person changed in them is kept among their own; once `everything` was asked for, all Markdown is brought from
+    then on. Raises UnknownName where nothing is called so.
     """
-    return _bring(own, _source_of(own / _known(own, name)), _known(own, name))
+    called = _known(own, name)
+    everything = everything or _noted(own / called).get("all") is True
+    return _bring(own, _source_of(own / called), called, everything)
 
 
 def remove(own: Path, name: str) -> Brought:
@@ -143,7 +154,7 @@ def agendas_in(folder: Path) -> Iterator[Path]:
     for place, folders, files in os.walk(folder, followlinks=False):
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         for path in sorted(Path(place) / file for file in files):
-            if can_be_agenda(PurePosixPath(path.name)) and not path.is_symlink():
+            if path.suffix.casefold() in SUFFIXES and path.name[0] != "." and not path.is_symlink():
                 yield path
 
 
@@ -199,19 +210,26 @@ def _as_they_lie(folder: Path) -> dict[str, str]:
     return sums_of(there)
 
 
-def _bring(own: Path, source: str, name: str) -> Brought:
-    texts = gather(source, own)
-    _require_an_agenda(texts)
-    now = sums_of(texts)
+def _bring(own: Path, source: str, name: str, everything: bool) -> Brought:
+    sifted = sift(gather(source, own), source, everything or as_path(source).is_file())
+    known = _noted(own / name).get("left")
+    left_out = _shown(map(str, sifted.left_out))
     with _told(own / name):
         noted = _sums(own / name)
         before = noted or _as_they_lie(own / name)
+        stayed = _as_before(own / name, noted, sifted.broken)
+        texts = sifted.taken | stayed
+        now = sums_of(texts)
         yours = keep_yours(own, name, noted, texts)
-        _put(own, name, source, texts)
+        note = {"source": _kept_source(source), "files": now, "left": left_out, "all": everything}
+        _put(own, name, texts, note)
     return Brought(
         name,
         source,
         len(texts),
+        left_out=tuple(one for one in left_out if not isinstance(known, list) or one not in known),
+        broken=tuple(map(str, sifted.broken.values())),
+        stayed=_shown(map(str, stayed)),
         changed=_shown(path for path in now if path in before and before[path] != now[path]),
         new=_shown(path for path in now if before and path not in before),
         gone=_shown(path for path in before if path not in now),
@@ -219,37 +237,20 @@ def _bring(own: Path, source: str, name: str) -> Brought:
     )
 
 
+def _as_before(folder: Path, noted: Mapping[str, str], broken: Iterable[PurePosixPath]) -> Texts:
+    """Return what the files that don't open now held when they were brought, but for those a person has changed."""
+    there = {path: (folder / path).read_bytes() for path in broken if (folder / path).is_file()}
+    return {
+        path: said for path, said in there.items() if sums_of({path: said})[str(path)] == noted.get(str(path))
+    }
+
+
 def _shown(paths: Iterable[str]) -> tuple[str, ...]:
     """Return files by the names that agendas have in lists."""
     return tuple(sorted(clean_line(str(PurePosixPath(path).with_suffix(""))) for path in paths))
 
 
-def _require_an_agenda(texts: Texts) -> None:
-    """Refuse a source of which nothing opens, with what is wrong with its first file."""
-    wrong: list[FacilitatorError] = []
-    for path, content in texts.items():
-        try:
-            _read(content, path)
-        except FacilitatorError as error:
-            wrong.append(error)
-        except UnicodeDecodeError:
-            wrong.append(UnreadableAgenda(_("{path} is not text: save it as Markdown, in UTF-8.", path=path)))
-        else:
-            return
-    raise wrong[0]
-
-
-def _read(content: bytes, path: PurePosixPath) -> None:
-    """Read an agenda to see whether it opens; raises UnreadableAgenda or UnicodeDecodeError where it does not."""
-    from facilitator.agenda import decode, read_agenda
-
-    text = decode(content)
-    if not clean(text).strip():
-        raise UnreadableAgenda(_("{path}: nothing stands in this file yet.", path=path))
-    read_agenda(text, str(path))
-
-
-def _put(own: Path, name: str, source: str, texts: Texts) -> None:
+def _put(own: Path, name: str, texts: Texts, noted: Mapping[str, object]) -> None:
     """Write everything aside, then put it in the place of what was there; `settle` mends a crash in between."""
     make_folder(own)
     aside, before = own / f".{name}.new", own / f".{name}.old"
@@ -257,7 +258,7 @@ def _put(own: Path, name: str, source: str, texts: Texts) -> None:
         shutil.rmtree(rest, ignore_errors=True)
     for path, content in texts.items():
         write_whole(aside / path, content)
-    note = {"format": FORMAT, "source": _kept_source(source), "files": sums_of(texts)}
+    note = {"format": FORMAT, **noted}
     write_whole(aside / NOTE, json.dumps(note, ensure_ascii=False).encode())
     if (own / name).exists():
         (own / name).rename(before)

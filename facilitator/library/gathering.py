@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from facilitator.errors import Refusal, UnknownName, UnreadableAgenda
+from facilitator.errors import FacilitatorError, Refusal, UnknownName, UnreadableAgenda
 from facilitator.i18n import _
 from facilitator.library.git import MARKED_AS_GIT, markdown_of, shown
 from facilitator.text import as_path, clean_line
@@ -22,26 +23,19 @@ MOST = 500
 FARTHEST = 20_000
 """Files and folders looked at before a folder is taken for a whole disk."""
 
-_NO_AGENDAS = frozenset(
-    (
-        "readme",
-        "license",
-        "licence",
-        "changelog",
-        "contributing",
-        "code_of_conduct",
-        "security",
-        "index",
-        "_index",
-    )
-)
-"""Names of files that nearly every repository has and that are no agendas."""
-
 Texts = dict[PurePosixPath, bytes]
 """What each file holds, by its path inside the source."""
 
 
-def gather(source: str, apart_from: Path) -> Texts:
+@dataclass(slots=True)
+class Gathered:
+    """The Markdown files of a source, and why some of them can't be taken over."""
+
+    texts: Texts = field(default_factory=dict)
+    unfit: dict[PurePosixPath, FacilitatorError] = field(default_factory=dict)
+
+
+def gather(source: str, apart_from: Path) -> Gathered:
     """Return the Markdown files of a source; what stands in the folder `apart_from` is ours and left out.
 
     Raises Refusal where there are none or too many, UnknownName where there is no such file or folder, and
@@ -55,54 +49,62 @@ def gather(source: str, apart_from: Path) -> Texts:
         raise UnreadableAgenda(
             _("{path} can't be opened: {reason}.", path=where, reason=error.strerror or str(error))
         ) from error
-    if not found:
+    if not found.texts and not found.unfit:
         raise Refusal(_("There is no Markdown file in {source}.", source=shown(source)))
     return found
 
 
-def _local(path: Path, source: str, apart_from: Path) -> Texts:
+def _local(path: Path, source: str, apart_from: Path) -> Gathered:
     if path.is_file():
         if path.suffix.casefold() not in SUFFIXES:
             raise Refusal(_("{path} is no Markdown file.", path=clean_line(source)))
         if path.stat().st_size > LARGEST:
             raise Refusal(_("{path} is too large for an agenda: over 1 MiB.", path=clean_line(source)))
-        return {PurePosixPath(path.name): path.read_bytes()}
+        return Gathered({PurePosixPath(path.name): path.read_bytes()})
     if {one.name for one in path.iterdir()}.issuperset(MARKED_AS_GIT):
         return _chosen(markdown_of(str(path), LARGEST), source)
     return _chosen(_folder(path, source, apart_from), source)
 
 
-def _fetched(source: str) -> Texts:
+def _fetched(source: str) -> Gathered:
     if ":" not in source:
         raise UnknownName(_("There is no file or folder at {path}.", path=clean_line(source)))
     return _chosen(markdown_of(source, LARGEST), source)
 
 
-def _chosen(files: Iterator[tuple[PurePosixPath, int, Path | bytes]], source: str) -> Texts:
-    """Return those files that can be agendas; raises Refusal for more than there can be."""
-    texts: Texts = {}
+def _chosen(files: Iterator[tuple[PurePosixPath, int, Path | bytes]], source: str) -> Gathered:
+    """Return the files of a source; raises Refusal for more than there can be agendas."""
+    found = Gathered()
     for path, size, content in files:
-        if can_be_agenda(path) and size <= LARGEST:
-            if len(texts) == MOST:
-                raise Refusal(
-                    _(
-                        "{source} has more than {n} Markdown files: too many for agendas.",
-                        source=shown(source),
-                        n=MOST,
-                    )
+        if any(part.startswith(".") for part in path.parts):
+            continue
+        if len(found.texts) == MOST:
+            raise Refusal(
+                _(
+                    "{source} has more than {n} Markdown files: too many for agendas.",
+                    source=shown(source),
+                    n=MOST,
                 )
-            texts[path] = content if isinstance(content, bytes) else content.read_bytes()
-    return texts
+            )
+        if unfit := _unfit(path, size):
+            found.unfit[path] = UnreadableAgenda(unfit)
+        else:
+            found.texts[path] = content if isinstance(content, bytes) else content.read_bytes()
+    return found
 
 
-def can_be_agenda(path: PurePosixPath) -> bool:
-    """Tell whether a file's name is one of an agenda, and its path one that can be written on any system."""
-    named = path.suffix.casefold() in SUFFIXES and path.stem.casefold() not in _NO_AGENDAS
-    return named and not path.is_absolute() and all(map(_is_plain, path.parts))
+def _unfit(path: PurePosixPath, size: int) -> str:
+    """Return why a file can't be taken over, in one sentence; empty for one that can."""
+    named = clean_line(str(path))
+    if size > LARGEST:
+        return _("{path} is too large for an agenda: over 1 MiB.", path=named)
+    if path.is_absolute() or not all(map(_is_plain, path.parts)):
+        return _("{path} has a sign in its name that not every system takes: rename it there.", path=named)
+    return ""
 
 
 def _is_plain(part: str) -> bool:
-    return part[0] != "." and not any(char in '\\:*?"<>|' or ord(char) < 32 for char in part)
+    return not any(char in '\\:*?"<>|' or ord(char) < 32 for char in part)
 
 
 def _folder(folder: Path, source: str, apart_from: Path) -> Iterator[tuple[PurePosixPath, int, Path]]:

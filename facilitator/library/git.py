@@ -31,7 +31,7 @@ _KEPT_OUT = (
 
 
 def markdown_of(address: str, largest: int) -> Iterator[tuple[PurePosixPath, int, bytes]]:
-    """Yield the Markdown files of a repository's newest state that are no larger than this: path, size, content.
+    """Yield the Markdown files of a repository's newest state: path, size, content; none of one larger than this.
 
     Raises UnreadableAgenda where it can't be fetched, asks for a password, or does not answer in time.
     """
@@ -46,8 +46,11 @@ def markdown_of(address: str, largest: int) -> Iterator[tuple[PurePosixPath, int
             about, _tab, name = entry.partition(b"\t")
             mode, _kind, object_id, size = (about.split() + [b""] * 4)[:4]
             plain = mode in (b"100644", b"100755") and name.lower().endswith((b".md", b".markdown"))
-            if plain and int(size) <= largest:
-                content = _git(address, "-C", scratch, "cat-file", "blob", object_id.decode())
+            if plain:
+                fits = int(size) <= largest
+                content = (
+                    _git(address, "-C", scratch, "cat-file", "blob", object_id.decode()) if fits else b""
+                )
                 yield PurePosixPath(os.fsdecode(name)), int(size), content
 
 

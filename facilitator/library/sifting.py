@@ -1,0 +1,88 @@
+"""What of a source is taken over: the files that are agendas and open. What is not is named, and never just missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from facilitator.errors import FacilitatorError, Refusal, UnreadableAgenda
+from facilitator.i18n import _
+from facilitator.library.gathering import Gathered, Texts
+from facilitator.library.git import shown
+from facilitator.text import clean
+
+_NO_AGENDAS = frozenset(
+    (
+        "readme",
+        "license",
+        "licence",
+        "changelog",
+        "contributing",
+        "code_of_conduct",
+        "security",
+        "index",
+        "_index",
+    )
+)
+"""Names of files that nearly every repository has, and that are about it whatever they say of agendas."""
+
+
+@dataclass(slots=True)
+class Sifted:
+    """The files of a source, each in one of three places."""
+
+    taken: Texts = field(default_factory=dict)
+    left_out: list[PurePosixPath] = field(default_factory=list)
+    """Those that are no agendas."""
+    broken: dict[PurePosixPath, FacilitatorError] = field(default_factory=dict)
+    """Those that don't open, and why."""
+
+
+def sift(gathered: Gathered, source: str, everything: bool) -> Sifted:
+    """Return which files are taken over: all that open, or those of them that are agendas.
+
+    Raises the error of the first that does not open where nothing is left to take, Refusal where none is an agenda.
+    """
+    sifted = Sifted(broken=dict(gathered.unfit))
+    for path, content in gathered.texts.items():
+        try:
+            if everything or _is_one(content, path):
+                _read(content, path)
+                sifted.taken[path] = content
+            else:
+                sifted.left_out.append(path)
+        except FacilitatorError as error:
+            sifted.broken[path] = error
+        except UnicodeDecodeError:
+            sifted.broken[path] = UnreadableAgenda(
+                _("{path} is not text: save it as Markdown, in UTF-8.", path=path)
+            )
+    if not sifted.taken and sifted.broken:
+        raise next(iter(sifted.broken.values()))
+    if not sifted.taken:
+        raise Refusal(
+            _("No Markdown file in {source} looks like an agenda. To take them all the same, say --all as well.",
+              source=shown(source))
+        )  # fmt: skip
+    return sifted
+
+
+def _is_one(content: bytes, path: PurePosixPath) -> bool:
+    """Tell whether a file is an agenda; raises UnicodeDecodeError for one that is no text."""
+    from facilitator.agenda.files import decode, is_summary
+    from facilitator.agenda.recognise import is_agenda
+
+    if path.stem.casefold() in _NO_AGENDAS:
+        return False
+    text = decode(content)
+    return not clean(text).strip() or (not is_summary(text) and is_agenda(text, path))
+
+
+def _read(content: bytes, path: PurePosixPath) -> None:
+    """Read an agenda to see whether it opens; raises UnreadableAgenda or UnicodeDecodeError where it does not."""
+    from facilitator.agenda.files import agenda_of, decode
+
+    text = decode(content)
+    if not clean(text).strip():
+        raise UnreadableAgenda(_("{path}:1: nothing stands in this file yet.", path=path))
+    agenda_of(text, str(path))
