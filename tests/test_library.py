@@ -11,7 +11,7 @@ import pytest
 from facilitator import i18n, places
 from facilitator.agenda import load_agenda
 from facilitator.errors import UnknownName
-from facilitator.library import Library, TemplateEntry
+from facilitator.library import Library, TemplateEntry, brought
 
 SHIPPED = sorted(places.shipped_agendas().glob("*/*.md"))
 
@@ -173,6 +173,58 @@ def test_a_translation_can_be_asked_for_whatever_language_is_in_use(library: Lib
     assert library.called("round-table") == ["shipped/round-table", "own/round-table"]
     with pytest.raises(UnknownName):
         library.find("es/discussion-meeting")
+
+
+def brought_with(library: Library, **texts: str) -> None:
+    """Put files into a folder as if they had been brought, `__` for a slash."""
+    for name, text in texts.items():
+        write(library.own / "team" / f"{name.replace('__', '/')}.md", text)
+    write(library.own / "team" / brought.NOTE, "{}")
+
+
+TALK = "# Tea\n\n## Talk (5 min)\n"
+TOLD = "---\nlanguage: {}\n---\n" + TALK
+
+
+def test_translations_in_what_was_brought_are_one_template(library: Library) -> None:
+    brought_with(
+        library, all__en__tea=TALK, all__ru__tea=TALK, all__pt_BR__tea=TOLD.format("pt-BR"), all__walk=TALK
+    )
+    entries = [entry for entry in library.entries() if entry.source == "team"]
+    assert [(entry.full_name, entry.language, entry.languages) for entry in entries] == [
+        ("team/all/tea", "en", ("en", "pt-BR", "ru")), ("team/all/walk", "", ()),
+    ]  # fmt: skip
+    places = {"tea": "en", "team/all/tea": "en", "ru/tea": "ru", "team/all/ru/tea": "ru", "pt/tea": "pt_BR"}
+    assert {words: library.find(words).parent.name for words in places} == places
+    assert library.find("tea", "pt").parent.name == "pt_BR"
+    assert named(library.entries("ru")) == ["team/all/ru/tea"]
+    with pytest.raises(UnknownName, match=r"in the language “es”.*list --language es"):
+        library.find("tea", "es")
+    i18n.use("pt-BR")
+    try:
+        assert library.find("tea").parent.name == "pt_BR"
+    finally:
+        i18n.use("en")
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        ({"it__plan": TALK, "plan": TALK}, ["it/plan", "plan"]),  # a department's, for all one can know
+        ({"it__plan": TOLD.format("it"), "plan": TALK}, ["plan"]),
+        ({"it__plan": TOLD.format("en"), "hr__plan": TALK}, ["hr/plan", "it/plan"]),
+        ({"ru__plan": TOLD.format("ru"), "plan": TOLD.format("ru")}, ["plan", "ru/plan"]),
+        ({"it__plan": TALK, "weekly__plan": TALK}, ["it/plan", "weekly/plan"]),
+        ({"en__plan": TALK, "ru__plan": TALK, "en__old__plan": TALK}, ["en/old/plan", "plan"]),
+    ],
+)
+def test_what_is_no_translation_stays_an_agenda_of_its_own(
+    library: Library, texts: dict[str, str], names: list[str]
+) -> None:
+    brought_with(library, **texts)
+    assert sorted(entry.full_name for entry in library.entries() if entry.name == "plan") == [
+        f"team/{name}" for name in names
+    ]
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
+from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 
@@ -33,16 +34,18 @@ def _list(house: House, asked: Namespace) -> int:
     """List the templates, by who convenes, all or those that were asked for."""
     if trouble := house.library.trouble():
         print(trouble, file=sys.stderr)
-    every = house.library.entries(asked.language)
+    usual = house.library.entries()
+    every = house.library.entries(asked.language) if asked.language else usual
     entries = [entry for entry in every if _asked_for(entry, asked)]
     if asked.json:
         print(json.dumps([_plain(entry) for entry in entries], ensure_ascii=False, indent=1))
         return 0
-    width = max((len(_name(entry, every)) for entry in entries), default=0)
+    names = {entry.path: _name(entry, usual) for entry in entries}
+    width = max(map(len, names.values()), default=0)
     for convener, group in groupby(entries, key=lambda entry: entry.convened_by):
         print(convener_in_words(convener))
         for entry in group:
-            print("  " + _line(entry, _name(entry, every), width))
+            print("  " + _line(entry, names[entry.path], width))
     for entry in entries:
         if entry.problem:
             print(entry.problem, file=sys.stderr)
@@ -81,16 +84,19 @@ def convener_in_words(convener: str) -> str:
     return known.get(convener) or _("Convened by {whom}", whom=clean_line(convener))
 
 
-def _name(entry: TemplateEntry, entries: list[TemplateEntry]) -> str:
-    """Return the name that finds this entry and no other."""
-    twice = sum(other.name == entry.name for other in entries) > 1
-    return entry.full_name if twice else entry.name
+def _name(entry: TemplateEntry, usual: list[TemplateEntry]) -> str:
+    """Return the name that finds this entry and no other, of those that are found where no language is asked for."""
+    found = [other.path for other in usual if other.name == entry.name]
+    return entry.name if found == [entry.path] else entry.full_name
 
 
 def _line(entry: TemplateEntry, name: str, width: int) -> str:
     minutes = duration(entry.minutes) if entry.minutes else ""
     whose = {SHIPPED: "", OWN: _("yours")}.get(entry.source, _("from {source}", source=entry.source))
-    parts = (name.ljust(width), _("can't be opened") if entry.problem else entry.title, minutes, whose)
+    others = [tag for tag in entry.languages if tag != entry.language]
+    also = _("also in {languages}", languages=", ".join(others)) if others else ""
+    title = _("can't be opened") if entry.problem else entry.title
+    parts = (name.ljust(width), title, minutes, whose, also)
     return "  ".join(part for part in parts if part)
 
 
@@ -98,13 +104,14 @@ def _plain(entry: TemplateEntry) -> dict[str, object]:
     return {
         "name": entry.name, "full_name": entry.full_name, "title": entry.title,
         "convened_by": entry.convened_by, "minutes": entry.minutes,
-        "language": entry.language, "source": entry.source, "file": str(entry.path), "problem": entry.problem or None,
+        "language": entry.language, "languages": list(entry.languages) or [entry.language] * bool(entry.language),
+        "source": entry.source, "file": str(entry.path), "problem": entry.problem or None,
     }  # fmt: skip
 
 
 def _show(house: House, asked: Namespace) -> int:
     """Show an agenda as a person reads it, or as JSON."""
-    agenda = load_agenda(house.library.find(asked.agenda))
+    agenda = load_agenda(house.library.find(asked.agenda, asked.language))
     if asked.json:
         print(json.dumps(agenda_to_json(agenda), ensure_ascii=False, indent=1))
     else:
@@ -189,20 +196,19 @@ def _tell_of_left_out(one: brought.Brought) -> None:
 def _told(house: House, one: brought.Brought) -> int:
     """Say how many were brought, and which names now stand twice."""
     print(ngettext("{name}: {n} agenda", "{name}: {n} agendas", one.count, name=one.name))
-    for entry in house.library.entries():
-        if entry.source == one.name:
-            _tell_if_twice(house, entry.name, entry.full_name)
+    entries = house.library.entries()
+    names = Counter(entry.name for entry in entries)
+    for entry in entries:
+        if entry.source == one.name and names[entry.name] > 1:
+            _tell_of_twice(entry.name, entry.full_name)
     return 0
 
 
-def _tell_if_twice(house: House, name: str, full_name: str) -> bool:
-    """Say so where a name stands for more than one agenda, and return whether it does."""
-    twice = len(house.library.called(name)) > 1
-    if twice:
-        said = _("More than one agenda is called {name}: ask for this one as {full_name}.",
-                 name=name, full_name=full_name)  # fmt: skip
-        print(said, file=sys.stderr)
-    return twice
+def _tell_of_twice(name: str, full_name: str) -> None:
+    """Say that a name stands for more than one agenda."""
+    said = _("More than one agenda is called {name}: ask for this one as {full_name}.",
+             name=name, full_name=full_name)  # fmt: skip
+    print(said, file=sys.stderr)
 
 
 def _remove(house: House, asked: Namespace) -> int:
@@ -223,10 +229,12 @@ def _new(house: House, asked: Namespace) -> int:
     path = house.library.own / f"{name}.md"
     if path.exists():
         raise Refusal(_("There is a template at {path} already: choose another name.", path=path))
-    write_whole(path, _begun(house, asked.name, asked.source).encode())
+    write_whole(path, _begun(house, asked).encode())
     print(path)
-    full_name = f"{OWN}/{name}"
-    called = full_name if _tell_if_twice(house, name, full_name) else name
+    called = name
+    if len(house.library.called(name)) > 1:
+        called = f"{OWN}/{name}"
+        _tell_of_twice(name, called)
     said = _(
         "Change it in any editor. Then: facilitator agendas check {name}, facilitator run {name}", name=called
     )
@@ -234,10 +242,10 @@ def _new(house: House, asked: Namespace) -> int:
     return 0
 
 
-def _begun(house: House, name: str, source: str) -> str:
+def _begun(house: House, asked: Namespace) -> str:
     """Return what a template begins with; a name that is more than a file's is its title too."""
-    title = clean_line(name.removesuffix(".md"))
-    if not source:
+    title = clean_line(asked.name.removesuffix(".md"))
+    if not asked.source:
         return skeleton(title)
-    agenda = load_agenda(house.library.find(source))
+    agenda = load_agenda(house.library.find(asked.source, asked.language))
     return write_agenda(agenda if title == slug(title, fallback="") else replace(agenda, title=title))

@@ -65,7 +65,7 @@ def _tell_of_others(house: House) -> None:
 
 
 def _planned(house: House, asked: Namespace) -> Meeting:
-    agenda = _agenda(house, asked.agenda)
+    agenda = _agenda(house, asked.agenda, asked.language)
     now = room_clock()
     series = _series(house, asked.series)
     day = _day(asked.day, now.date())
@@ -115,10 +115,10 @@ def _left_open(house: House, series: str, today: date, agenda: Agenda) -> tuple[
     return arising(house.shelf.of_series(clean_line(series)), today, titles)
 
 
-def _agenda(house: House, words: str) -> Agenda:
+def _agenda(house: House, words: str, tag: str) -> Agenda:
     if words == "-":
         return read_agenda(_standard_input())
-    return load_agenda(house.library.find(words))
+    return load_agenda(house.library.find(words, tag))
 
 
 def _standard_input() -> str:

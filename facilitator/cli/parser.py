@@ -77,6 +77,7 @@ def _run(commands: _SubParsersAction[ArgumentParser]) -> None:
     one.add_argument(
         "agenda", metavar=_("AGENDA"), help=_("a template's name, a path, or - for standard input")
     )
+    _translated(one)
     _plain(one)
     one.add_argument(
         "--title", default="", help=_("what the meeting is called, instead of the agenda's title")
@@ -94,6 +95,13 @@ def _run(commands: _SubParsersAction[ArgumentParser]) -> None:
         "--minutes", type=int, default=None, metavar=_("N"), help=_("make the plan fit the time there is")
     )
     one.add_argument("--until", "--end", default="", metavar=_("TIME"), help=_("when it is promised to end"))
+
+
+def _translated(one: ArgumentParser) -> None:
+    one.add_argument(
+        "--language", default="", metavar=_("TAG"),
+        help=_("the template in this language, such as es; else in yours where it is there, or in English"),
+    )  # fmt: skip
 
 
 def _resume(commands: _SubParsersAction[ArgumentParser]) -> None:
@@ -335,6 +343,7 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
     listing.add_argument("--json", action="store_true", help=_("as JSON"))
     show = _command(asked, "show", _("show an agenda"))
     show.add_argument("agenda", metavar=_("AGENDA"), help=_("a template's name, or a path"))
+    _translated(show)
     show.add_argument("--json", action="store_true", help=_("as JSON"))
     check = _command(asked, "check", _("say what is wrong with agendas, and what could be better"))
     check.add_argument("files", nargs="+", metavar=_("AGENDA"), help=_("templates' names, or paths"))
@@ -358,6 +367,7 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
     begun.add_argument(
         "--from", dest="source", default="", metavar=_("AGENDA"), help=_("copy this one, written cleanly")
     )
+    _translated(begun)
 
 
 def _completion(commands: _SubParsersAction[ArgumentParser]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from facilitator.agenda.model import CONVENERS
@@ -15,6 +16,7 @@ from facilitator.errors import UnknownName
 from facilitator.i18n import _, language
 from facilitator.library import brought
 from facilitator.library.entries import OWN, SHIPPED, TemplateEntry, glance, own_entry, recall, remember
+from facilitator.library.languages import as_one, is_in, tag_of, with_language
 from facilitator.text import as_path, clean_line, slug
 
 __all__ = ["OWN", "SHIPPED", "Library", "TemplateEntry", "brought", "glance"]
@@ -33,15 +35,20 @@ class Library:
     def entries(self, tag: str = "") -> list[TemplateEntry]:
         """Return every template, grouped by who convenes it: communities, services, policy makers, anyone else.
 
-        A shipped one that is there in several languages is shown in the one in use, else in English; with `tag`, only
-        what is in that language is returned.
+        One that is there in several languages is shown in the one in use, else in English; with `tag`, only what is in
+        that language is returned.
         """
-        shipped = self._in_language(tag) if tag else self._shipped()
-        own = [entry for entry in self._own() if not tag or _is_in(entry.language, tag)]
-        return sorted([*shipped, *own], key=_by_convener)
+        if tag:
+            entries = [
+                *self._in_language(tag),
+                *(entry for entry in map(with_language, self._own()) if is_in(entry.language, tag)),
+            ]
+        else:
+            entries = [*self._shipped(), *map(with_language, as_one(self._own(), language()))]
+        return sorted(entries, key=_by_convener)
 
     def called(self, name: str) -> list[str]:
-        """Return the full names of all templates with this name, without looking into their files."""
+        """Return the full names of all templates with this name, each translation's too, without looking into files."""
         shipped = any((self.shipped / tag / f"{name}.md").is_file() for tag in self.languages())
         own = [path.with_suffix("").relative_to(self.own).as_posix() for path, _source in self._own_files()]
         named = [full if "/" in full else f"{OWN}/{full}" for full in own if full.rpartition("/")[2] == name]
@@ -56,21 +63,27 @@ class Library:
         return [tag for tag in folders if _files(self.shipped / tag)]
 
     def _in_language(self, tag: str) -> list[TemplateEntry]:
+        shown = self._best()
         return [
-            glance(path)
+            replace(glance(path), folder="" if shown.get(path.stem) == path else folder)
             for folder in self.languages()
-            if _is_in(folder, tag)
+            if is_in(folder, tag)
             for path in _files(self.shipped / folder)
         ]
 
     def _shipped(self) -> list[TemplateEntry]:
         """Return the shipped templates, each in the language in use where there is one, else in English."""
+        return [glance(path) for path in self._best().values()]
+
+    def _best(self) -> dict[str, Path]:
+        """Return the files of the shipped templates that are shown, by their names."""
         best: dict[str, Path] = {}
         for tag in ("en", language().split("-")[0], language()):
             best |= {path.stem: path for path in _files(self.shipped / tag)}
-        return [glance(path) for path in best.values()]
+        return best
 
     def _own(self) -> list[TemplateEntry]:
+        """Return a person's own templates, then those that were brought, every translation for itself."""
         known = recall(self._remembered)
         entries = {
             str(path): own_entry(path, known.get(str(path)), source) for path, source in self._own_files()
@@ -106,27 +119,32 @@ class Library:
             )
         return ""
 
-    def find(self, words: str) -> Path:
+    def find(self, words: str, tag: str = "") -> Path:
         """Return the file of the template that goes by these words: its name, the beginning of it, or a path.
 
-        A name that stands in both folders is found as `own/NAME` or `shipped/NAME`; a shipped one in another language
-        as `es/NAME`. Raises UnknownName where nothing
-        goes by these words, or more than one does.
+        A name that stands in both folders is found as `own/NAME` or `shipped/NAME`; one in another language as
+        `es/NAME`, or with its `tag`. Raises UnknownName where nothing goes by these words, or more than one does.
         """
-        entries = self.entries()
+        entries = self.entries(tag)
         for found in (_called(entries, words), _beginning(entries, words)):
-            if len(found) == 1:
-                return found[0].path
             if found:
-                raise _ambiguous(words, found)
+                return _the_one(words, found)
         path = as_path(words)
         if words and _may_be_there(path):
             return path
-        tag, _slash, name = words.partition("/")
-        for entry in self._in_language(tag) if name and tag in self.languages() else ():
-            if name.casefold().removesuffix(".md") == entry.name.casefold():
-                return entry.path
-        raise _unknown(words, entries)
+        if found := self._addressed(words):
+            return _the_one(words, found)
+        raise _unknown(words, entries, tag)
+
+    def _addressed(self, words: str) -> list[TemplateEntry]:
+        """Return the templates at this address that are not shown: in another language than the one in use."""
+        wanted = words.casefold().removesuffix(".md")
+        first, _slash, name = wanted.partition("/")
+        spoken = _called(self.entries(first), name) if name and tag_of(first) else []
+        shipped = (self._in_language(tag) for tag in self.languages())
+        return spoken or [
+            entry for entry in chain(*shipped, self._own()) if entry.full_name.casefold() == wanted
+        ]
 
 
 def _files(folder: Path) -> list[Path]:
@@ -145,16 +163,11 @@ def _may_be_there(path: Path) -> bool:
         return True
 
 
-def _is_in(language: str, tag: str) -> bool:
-    """Tell whether a language is this one, or one of its kinds: `pt-BR` is `pt`."""
-    return language.casefold() == tag.casefold() or language.casefold().startswith(f"{tag.casefold()}-")
-
-
-def _by_convener(entry: TemplateEntry) -> tuple[int, str, int, str, str]:
+def _by_convener(entry: TemplateEntry) -> tuple[int, str, int, str, str, str]:
     """Sort by who convenes, then the shortest first: that is where someone begins who has never led a meeting."""
     known = entry.convened_by in CONVENERS
     place = CONVENERS.index(entry.convened_by) if known else len(CONVENERS)
-    return place, entry.convened_by, entry.minutes, entry.title.casefold(), entry.source
+    return place, entry.convened_by, entry.minutes, entry.title.casefold(), entry.source, entry.full_name
 
 
 def _called(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
@@ -172,6 +185,13 @@ def _beginning(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEnt
     return [entry for entry in entries if wanted and entry.name.casefold().startswith(wanted)]
 
 
+def _the_one(words: str, found: list[TemplateEntry]) -> Path:
+    """Return the file of the only one that was found; raises UnknownName for several."""
+    if len(found) > 1:
+        raise _ambiguous(words, found)
+    return found[0].path
+
+
 def _ambiguous(words: str, found: list[TemplateEntry]) -> UnknownName:
     names = {entry.name for entry in found}
     shown = ", ".join(sorted(entry.name if len(names) == len(found) else entry.full_name for entry in found))
@@ -184,10 +204,15 @@ def _ambiguous(words: str, found: list[TemplateEntry]) -> UnknownName:
     )
 
 
-def _unknown(words: str, entries: Iterable[TemplateEntry]) -> UnknownName:
+def _unknown(words: str, entries: Iterable[TemplateEntry], tag: str = "") -> UnknownName:
     from difflib import get_close_matches
 
     wanted = clean_line(words)
+    if tag:
+        return UnknownName(
+            _("No agenda in the language “{tag}” is called “{words}”. "
+              "`facilitator agendas list --language {tag}` shows those there are.", tag=clean_line(tag), words=wanted)
+        )  # fmt: skip
     if "/" in words or "\\" in words or Path(words).suffix:
         return UnknownName(_("There is no file at {path}.", path=wanted))
     near = get_close_matches(words.casefold(), [entry.name for entry in entries], n=1, cutoff=0.5)

@@ -34,6 +34,8 @@ class TemplateEntry:
     """In which folder of what was brought; empty for its top."""
     path: Path
     language: str = ""
+    languages: tuple[str, ...] = ()
+    """All it is there in, where it is there in several."""
     problem: str = ""
     """Why it can't be used, in one sentence; empty for one that can."""
 
@@ -77,6 +79,10 @@ def _minutes(heading: str) -> int:
     return int(box[0]) if len(box) == 2 and box[1] == "min" and box[0].isdecimal() else 0
 
 
+_NOT_REMEMBERED = ("name", "path", "folder", "languages")
+"""What the file itself does not say."""
+
+
 def own_entry(path: Path, known: Any, source: str) -> tuple[TemplateEntry, dict[str, Any]]:
     """Return an own template in short, and what to remember of it; it is read only when it changed."""
     stamp = _stamp(path)
@@ -86,7 +92,7 @@ def own_entry(path: Path, known: Any, source: str) -> tuple[TemplateEntry, dict[
         except (TypeError, KeyError):
             pass  # remembered by another version: read it again
     entry = replace(_read(path), source=source)
-    fields = {name: value for name, value in asdict(entry).items() if name not in ("name", "path")}
+    fields = {name: value for name, value in asdict(entry).items() if name not in _NOT_REMEMBERED}
     return entry, {"stamp": stamp, "entry": fields}
 
 
