@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from facilitator.agenda.inline import says
 from facilitator.agenda.outline import Group, Point
-from facilitator.agenda.roles import Role, has_usual_name, speaks_of_another_time
+from facilitator.agenda.roles import Role, has_usual_name, says_only_when, speaks_of_another_time
 from facilitator.agenda.times import DAY
 from facilitator.agenda.words import fold
 
@@ -46,7 +46,7 @@ def is_empty(root: Point) -> bool:
 
 def is_item(point: Point) -> bool:
     """Tell whether a point could be an item: it says something, and not what no item says."""
-    if point.fact or not point.says:
+    if point.fact or not point.says or (point.kind == "section" and says_only_when(point.head.title)):
         return False
     return point.kind != "section" or point.timed or point.role not in (*NO_ITEM, "agenda") or point.open
 

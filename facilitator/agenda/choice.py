@@ -102,13 +102,18 @@ class Choice:
         return groups
 
     def _take_stragglers(self, container: Point) -> None:
-        """Take the sections behind an agenda's own that have names items often have, such as `Any other business`."""
+        """Take the sections beside an agenda's own that are items too.
+
+        Behind it those that have names items often have, such as `Any other business`; and those of such a name that
+        say how long they take, before it and behind: `Opening (10 min)`.
+        """
         beside = container.group.points if container.group and container.group.kind == "sections" else []
         place = beside.index(container) if container in beside else len(beside)
+        before = [point for point in beside[:place] if is_straggler(point) and point.head.minutes]
         behind = [point for point in beside[place + 1 :] if is_straggler(point)]
-        if behind and container.group:
+        if (before or behind) and container.group:
             container.group.chosen = container.open = True
-            kept = {id(container), *map(id, behind)}
+            kept = {id(container), *map(id, before), *map(id, behind)}
             for point in beside:
                 point.left_out = id(point) not in kept
 

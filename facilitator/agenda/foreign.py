@@ -20,6 +20,7 @@ from facilitator.agenda.items import Draft, begin, checklist, fill, take_lines
 from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.model import Agenda
 from facilitator.agenda.outline import Group, Point, read_outline
+from facilitator.agenda.people import people_in
 from facilitator.agenda.roles import is_bare
 from facilitator.agenda.rolling import set_past_aside
 from facilitator.agenda.tables import row_body, unsaid_heads
@@ -38,7 +39,7 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
         heading.known_role = ""  # a file called `Meeting minutes` may hold an agenda all the same
     set_past_aside(outline)
     Choice(outline).choose()
-    reading = _Reading(document, heading)
+    reading = _Reading(document, heading, people_in(document.blocks))
     reading.walk(outline)
     reading.flush()
     title = (
@@ -77,6 +78,8 @@ class _Reading:
 
     document: Document
     title: Point | None
+    people: frozenset[str]
+    """Who the file says is there."""
     items: list[Found] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
@@ -103,7 +106,7 @@ class _Reading:
         rows = [point.row for point in group.points if point.row and _is_chosen(point)]
         self.texts += [("", name) for name in unsaid_heads(rows)]
         chosen = [point for point in group.points if _is_chosen(point) and not point.open]
-        for point, head in zip(chosen, read_alike([point.head for point in chosen]), strict=True):
+        for point, head in zip(chosen, read_alike([point.head for point in chosen], self.people), strict=True):
             point.head = head
         for point in group.points:
             if _is_chosen(point):
@@ -150,8 +153,8 @@ class _Reading:
             take_lines(draft, point.rest, self.document.references)
         if point.parts:
             fill(draft, self.document, _blocks(point))
-        if point.told and "minutes" not in draft.values:
-            draft.values["minutes"] = point.told
+        told = {"minutes": point.tells.minutes, "lead": point.tells.lead}
+        draft.values = {key: value for key, value in told.items() if value} | draft.values
         self.items.append(Found(draft, head.start, head.end))
 
     def flush(self) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from facilitator.agenda.leads import is_name, is_only_name, lead_in
+from facilitator.agenda.leads import is_name, is_only_name, is_small, lead_in
 from facilitator.agenda.times import (
     LONGEST,
     Time,
@@ -131,7 +131,10 @@ def take_name_behind(work: Line, text: str) -> bool:
     return True
 
 
-MARKS = re.compile(r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~\ufe0f]+|[\s*_:;|,\-–—→·~\ufe0f]+$")
+MARKS = re.compile(
+    r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~\ufe0f]+|[\s*_:;|,\-–—→·~\ufe0f⏱-⏳⌚⌛🕐-🕧]+$"
+)
+"""What may stand around a title and says nothing; a drawn clock behind it stood before its time."""
 _SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
 
 
@@ -186,7 +189,7 @@ def _stands_apart(work: Line, time: Time, end: int) -> bool:
     next_one = behind.lstrip()[:1]
     if (
         time.start is not None
-        or (next_one.isalpha() and not next_one.islower())
+        or (next_one.isalpha() and not is_small(next_one))
         or _next_word(behind) in words("no_name")
     ):
         return True

@@ -23,8 +23,8 @@ from facilitator.agenda.head_times import (
     time_of,
 )
 from facilitator.agenda.inline import Words
-from facilitator.agenda.leads import HANDLE, is_everyone, is_name, is_only_name, lead_in
-from facilitator.agenda.times import LONGEST, Time, read_length
+from facilitator.agenda.leads import HANDLE, is_everyone, is_only_name, lead_in, name_beside_time, take_led_by
+from facilitator.agenda.times import LONGEST, Time, read_length, read_span
 from facilitator.agenda.words import fold, words
 from facilitator.text import clean_line
 
@@ -41,7 +41,7 @@ def read_head(line: Words) -> Head:
         bare = line.text
     work = Line(bare, line.bold if bare == line.text else ())
     work.head.whole = line.whole and bare == line.text
-    if not _MAY_SAY_MORE.search(bare) or _ONLY_NUMBERED.fullmatch(bare):
+    if not (_MAY_SAY_MORE.search(bare) or _names_everyone(bare)) or _ONLY_NUMBERED.fullmatch(bare):
         work.head.title = _tidy(bare) or clean_line(line.text)
         return work.head
     if _OPENS.search(bare):
@@ -55,6 +55,10 @@ def read_head(line: Words) -> Head:
         take_start(work)
     if work.timed and not work.head.lead:
         _take_name(work)
+    if not work.head.lead:
+        work.text, work.head.lead = take_led_by(work.text)
+    if not work.head.lead and _names_everyone(work.text):
+        work.text, work.head.lead = _without_everyone(work.text)
     work.head.title = _tidy(work.text) or clean_line(line.text)
     return work.head
 
@@ -62,6 +66,19 @@ def read_head(line: Words) -> Head:
 _MAY_SAY_MORE = re.compile(r"[\d½¼¾@(\[（【]")
 """Every time, handle or bracket has one of these; a line without them is all title."""
 
+
+def _names_everyone(line: str) -> bool:
+    """Tell whether a line ends with a dash and the word for all: `Who does what? – all`."""
+    return is_everyone(_DASHED.split(line[-24:])[-1]) if " " in line[-24:] else False
+
+
+def _without_everyone(line: str) -> tuple[str, str]:
+    """Return a line without the word for all behind its last dash, and that word."""
+    *before, everyone = _DASHED.split(line)
+    return line[: len(line) - len(everyone)].rstrip(" -–—|") if before else line, everyone.strip(" *_.,")
+
+
+_DASHED = re.compile(r"\s[-–—|]\s")
 _ONLY_NUMBERED = re.compile(r"[^\d½¼¾@(\[（【/|;·•–—-]+\d{1,3}")
 """`Point 5`: a line that says nothing with a number but at its end says nothing about time."""
 _OPENS = re.compile(r"[(\[（【]")
@@ -88,8 +105,14 @@ def _take_brackets(work: Line) -> None:
         said = lead_in(rest.strip()) if work.timed and not work.head.lead else ""
         work.head.lead, rest = (said, "") if said else (work.head.lead, rest)
         apart = rest.lstrip()[:1] in _APART and rest.strip() != ""
-        out.append("" if work.timed and apart and take_name_behind(work, rest) else rest)
+        out.append(_behind_name(work, rest) if work.timed and apart else rest)
         work.text, work.bold = "".join(out), ()
+
+
+def _behind_name(work: Line, rest: str) -> str:
+    """Take a name that stands first behind a time: `Rota (5 min) – Yara – to inform`; return what is left."""
+    name, *others = _DASHED.split(rest.lstrip(" -–—:|,/·•"), maxsplit=1)
+    return (f" – {others[0]}" if others else "") if take_name_behind(work, name) else rest
 
 
 _APART = frozenset("-–—:|,/·•")
@@ -117,8 +140,15 @@ def _parts_of(inside: str) -> tuple[tuple[str, Time | None], ...]:
     whole = time_of(inside)
     if whole:
         return ((inside, whole),)
+    by_comma = [part for part in _COMMA.split(inside) if part]
+    if len(by_comma) > 1 and any(map(read_span, by_comma)):
+        return tuple((part, time_of(part)) for part in by_comma)
     parts = (part for part in _BETWEEN.split(inside) if part)
     return tuple((part, time_of(part) or _time_before_words(part)) for part in parts)
+
+
+_COMMA = re.compile(r"\s*[,;、，；،]\s*")
+"""What parts a time of two hours from a name: in `18:10 – 18:40, Ana` the dash parts nothing."""
 
 
 _THEN_WORDS = re.compile(r"(.{0,24}?\d[^\W\d_']{1,8}|.{0,24}?\d'|.{0,24}?\d [^\W\d_]{1,8})\s+([^\W\d_].*)")
@@ -177,7 +207,7 @@ def _take_person(work: Line, part: str, beside_time: bool) -> bool:
     if fold(part) in words("optional"):
         work.head.optional = True
         return True
-    name = lead_in(part) or (part if beside_time and is_name(part) else "")
+    name = lead_in(part) or (name_beside_time(part) if beside_time else "")
     if name:
         work.head.lead = f"{work.head.lead}, {name}" if work.head.lead else name
     return bool(name)
@@ -206,9 +236,9 @@ _LABELLED = re.compile(
 
 
 def _unnumbered(text: str) -> str:
-    """Return a title without its number, or the word that says it is an item: `Item: Rent`."""
+    """Return a title without its number, or the word that says it is an item: `Item: Rent`, but not `Topic: rent`."""
     before, colon, behind = text.partition(": ")
-    if colon and len(before) <= 20 and fold(before) in words("item_label"):
+    if colon and len(before) <= 20 and not behind[:1].islower() and fold(before) in words("item_label"):
         return behind
     bare = _NUMBER.sub("", text, count=1)
     label = _LABELLED.match(text) if bare == text else None

@@ -12,7 +12,7 @@ from facilitator.agenda.inline import plain
 from facilitator.agenda.model import Item, Promise
 from facilitator.agenda.readouts import VERBATIM, fence_text, read_promise, read_prompts, without_break
 from facilitator.agenda.times import read_length, read_span
-from facilitator.agenda.words import ITEM_KEYS, canonical, fold, keys, words
+from facilitator.agenda.words import ITEM_KEYS, at_colon, canonical, fold, keys, words
 from facilitator.text import clean_line
 
 
@@ -121,7 +121,7 @@ def _take_line(draft: Draft, line: str, references: dict[str, Any]) -> bool:
 
 def key_line(line: str) -> tuple[str, str]:
     """Return the key that a line begins with, and what it says behind the colon, as Markdown; empty for other lines."""
-    before, colon, _behind = line[:60].partition(":")
+    before, colon, _behind = at_colon(line[:60])
     word = before.strip().strip("*_ ")
     if not colon or not word:
         return "", ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from facilitator.agenda.blocks import Block
+from facilitator.agenda.blocks import Block, Document
 
 
 def unquoted(blocks: list[Block]) -> list[Block]:
@@ -31,6 +31,40 @@ _STRUCTURE = ("list", "table", "heading")
 
 def _is_structure(block: Block) -> bool:
     return block.kind in _STRUCTURE
+
+
+_COUNTED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+
+
+def with_counted(blocks: list[Block]) -> list[Block]:
+    """Return blocks with the numbered lines right below a line of text as the list they are.
+
+    Markdown takes them for a part of the sentence above, unless they begin with one: `**Decide**`, then `5. Budget`.
+    """
+    return [part for block in blocks for part in _counted_apart(block)]
+
+
+def _counted_apart(block: Block) -> list[Block]:
+    lines = block.text.split("\n") if block.kind == "paragraph" and "\n" in block.text else []
+    first = next((place for place, line in enumerate(lines) if _COUNTED.match(line)), 0)
+    numbers = [int(found[1]) for line in lines[first:] if (found := _COUNTED.match(line))]
+    headed = lines[first - 1].rstrip("\\ ").endswith((":", "**", "__")) if first else False
+    counts = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    if not first or not counts or len(numbers) < (1 if headed else 2):
+        return [block]
+    begin = block.start + first
+    above = Block("paragraph", block.start, begin, "\n".join(lines[:first]).rstrip("\\ "))
+    entries: list[Block] = []
+    for below, line in enumerate(lines[first:], begin):
+        mark = _COUNTED.match(line)
+        if mark:
+            words = Block("paragraph", below, below + 1, line[mark.end() :])
+            entries.append(Block("entry", below, below + 1, info=mark[1], children=[words]))
+        else:
+            words = entries[-1].children[0]
+            words.text += f"\n{line}"
+            words.end = entries[-1].end = below + 1
+    return [above, Block("list", begin, block.end, info=".", children=entries)]
 
 
 def rejoined(blocks: list[Block]) -> list[Block]:
@@ -77,7 +111,36 @@ def _adopt(before: Block, between: list[Block], after: Block | None = None) -> N
     before.end = after.end if after else last.end
 
 
-_LIST_MARK = re.compile(r"^(?:[-*+•]|\d{1,2}[.)]|[a-z][.)])\s", re.MULTILINE)
+MOVED_IN = 2
+"""By how many spaces more an entry is moved in that its writer meant to stand below the one before."""
+
+
+def nest_moved_in(block: Block, document: Document) -> None:
+    """Put the entries of a list that are moved in further than its first below the entry before them.
+
+    Under ` 1. ` Markdown takes `   1. ` for an entry beside it. A number that goes on counting does stand beside it.
+    """
+    indents = [document.indent(entry.start) for entry in block.children]
+    least = indents[0] + MOVED_IN
+    if max(indents) < least:
+        return
+    entries: list[Block] = []
+    inner: Block | None = None
+    for entry, indent in zip(block.children, indents, strict=True):
+        if indent < least or not entries:
+            inner = None
+        elif inner or not entry.info.isdecimal() or entry.info == "1":
+            if inner is None:
+                inner = Block("list", entry.start, entry.end, info=block.info)
+                entries[-1].children.append(inner)
+            inner.children.append(entry)
+            inner.end = entries[-1].end = entry.end
+            continue
+        entries.append(entry)
+    block.children = entries
+
+
+_LIST_MARK = re.compile(r"^(?:[-*+•]|\d{1,2}[.)]|[a-z][.)]|\([a-z0-9]{1,3}\))\s", re.MULTILINE)
 """A line that begins so is an entry that was not moved in far enough, and goes on with no sentence."""
 _LABEL = re.compile(r"[^\W\d_a-z][\w ]{1,30}:\s*$", re.MULTILINE)
 """A line such as `Present:`, with nothing behind its colon: a form that nobody filled in, and no end of a sentence."""

@@ -9,10 +9,10 @@ from functools import cache
 from facilitator.agenda.blocks import Block
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import read_words
-from facilitator.agenda.items import key_line
 from facilitator.agenda.roles import has_usual_name, role_of, speaks_of_a_meeting
-from facilitator.agenda.times import read_length, read_span
-from facilitator.agenda.words import fold, words
+from facilitator.agenda.times import read_length
+from facilitator.agenda.told import told_minutes
+from facilitator.agenda.words import at_colon, fold, words
 
 PSEUDO = 7
 """The level of a heading that is only a bold line or a label: below every real one."""
@@ -22,7 +22,7 @@ _BEFORE_SUM = re.compile(r"[(=|\d]|\s-\s")
 
 def is_fact(text: str) -> bool:
     """Tell whether a line is about the whole meeting: `Duration: 90 minutes`, `Attendees: Sam, Ana`, `Total: 60`."""
-    key, colon, value = text[:80].partition(":")
+    key, colon, value = at_colon(text[:80])
     if not colon or len(key) > 40:
         sums = len(text) < 40 and _begins_sum(text)
         return sums and fold(_BEFORE_SUM.split(text, maxsplit=1)[0]).strip(" *_") in words("total")
@@ -43,34 +43,6 @@ def _begins_sum(text: str) -> bool:
 @cache
 def _sum_words() -> frozenset[str]:
     return frozenset(word.split()[0] for word in words("total"))
-
-
-def told_minutes(blocks: list[Block]) -> int | None:
-    """Return the minutes that the text below a heading says, alone on a line, or as `Duration: 5 min`."""
-    lines = [line for block in blocks[:3] for line in _lines_of(block)]
-    for line in [line for line in lines[:3] if len(line) <= 60]:
-        text = re.split(r"[;|·]", read_words(line).text)[0].strip("()[] ")
-        time = read_length(text) or (read_span(text) if line is lines[0] else None)
-        if time:
-            return time.minutes
-    for line in lines[:12]:
-        key, value = key_line(line)
-        time = read_length(read_words(value).text) if key in ("duration", "timebox") else None
-        if time:
-            return time.minutes
-    return None
-
-
-def _lines_of(block: Block) -> list[str]:
-    """Return the lines of a paragraph, or the first line of each entry of a list."""
-    if block.kind == "list":
-        return [
-            line
-            for entry in block.children[:12]
-            if entry.children
-            for line in _lines_of(entry.children[0])[:1]
-        ]
-    return block.text.split("\n")[:12] if block.kind == "paragraph" else []
 
 
 def with_labels(blocks: list[Block], headed: bool) -> Iterator[Block]:

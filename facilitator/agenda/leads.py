@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from facilitator.agenda.words import fold, words
+from facilitator.agenda.words import at_colon, fold, words
 
 HANDLE = re.compile(r"(?:^|(?<=[\s(,/&+]))@[A-Za-z0-9][\w.-]{0,38}")
 
@@ -16,7 +16,7 @@ def lead_in(part: str) -> str:
     found = HANDLE.findall(part)
     if found and not re.sub(r"[\s,/&+]|and", "", HANDLE.sub("", part)):
         return ", ".join(handle[1:].rstrip(".-") for handle in found)
-    key, colon, name = part.partition(":")
+    key, colon, name = at_colon(part)
     if colon and fold(key.strip(" *_")) in words("lead"):
         return name.strip(" *_@")
     if is_everyone(part):
@@ -27,14 +27,41 @@ def lead_in(part: str) -> str:
 
 def is_everyone(part: str) -> bool:
     """Tell whether these words stand for a name where nobody alone leads: `all`."""
-    return len(part) <= 40 and fold(part.strip(" *_.")) in words("everyone")
+    return len(part) <= 40 and fold(part.strip(" *_.,")) in words("everyone")
 
 
 @cache
 def _led_by() -> re.Pattern[str]:
-    """Return a pattern for the words of the tables that a name follows without a colon: `led by`."""
-    by = (word for word in words("lead") if word.endswith((" by", " par", " por", " da", " von", " door")))
-    return re.compile(rf"(?:{'|'.join(sorted(by))})\s", re.IGNORECASE)
+    """Return a pattern for the words of the tables that a name follows without a colon: `led by`, `v.`."""
+    return re.compile(rf"(?:{_by()})", re.IGNORECASE)
+
+
+@cache
+def _by() -> str:
+    by = sorted(words("by"), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) + ("" if word[-1:] in "./" else r"\s") for word in by)
+
+
+@cache
+def _led_by_behind() -> re.Pattern[str]:
+    """Return a pattern for such words behind a title, and what follows them."""
+    return re.compile(rf"\s(?:[-–—]\s+)?(?:{_by()})\s*", re.IGNORECASE)
+
+
+def take_led_by(title: str) -> tuple[str, str]:
+    """Return a title without the words at its end that say who leads, and the name: `Økonomi v. Bo`."""
+    found = next(_led_by_behind().finditer(title), None)
+    name = title[found.end() :].strip(" *_.") if found else ""
+    led = found is not None and any(map(str.isalpha, title[: found.start()])) and is_only_name(name)
+    return (title[: found.start()].rstrip(" ,;"), name) if found and led else (title, "")
+
+
+def name_beside_time(part: str) -> str:
+    """Return the names that words beside a time are, a verb for leading before them or not: `докладывает Ира`."""
+    if is_name(part):
+        return part
+    verb, _space, name = part.partition(" ")
+    return name if verb[:1].islower() and fold(verb) in words("lead") | words("by") and is_name(name) else ""
 
 
 _PARTICLES = frozenset(
@@ -61,6 +88,16 @@ def _between() -> re.Pattern[str]:
     return re.compile(rf"\s*[,&/+、،]\s*|\s+(?:{joints})\s+", re.IGNORECASE)
 
 
+def people_of(text: str) -> list[str]:
+    """Return the people that these words name; none where any of them can't be the name of one.
+
+    >>> people_of("Sam, Ana Lima & Jo"), people_of("Sam and the others")
+    (['Sam', 'Ana Lima', 'Jo'], [])
+    """
+    people = [person.strip(" *_.;") for person in _between().split(text.strip()[:400])]
+    return people if all(person and _is_one_name(person.split()) for person in people) else []
+
+
 def _is_one_name(parts: list[str]) -> bool:
     if not 1 <= len(parts) <= 5 or fold(parts[0].strip(".")) in words("no_name"):
         return False
@@ -80,7 +117,12 @@ def _ends() -> tuple[str, ...]:
 
 def _begins_name(part: str) -> bool:
     """Tell whether a word begins as a name does: with a capital, or in a script that has none."""
-    return part[0].isupper() or (part[0].isalpha() and not part[0].islower() and len(part) <= 12)
+    return part[0].isupper() or (part[0].isalpha() and not is_small(part[0]) and len(part) <= 12)
+
+
+def is_small(char: str) -> bool:
+    """Tell whether a letter is a small one, where its script writes names with a capital: Georgian does not."""
+    return char.islower() and not "ა" <= char <= "ჿ"
 
 
 def is_only_name(text: str) -> bool:

@@ -17,13 +17,15 @@ from facilitator.agenda.heads import is_labelled, read_head
 from facilitator.agenda.html_tables import with_tables
 from facilitator.agenda.inline import Words, read_words, says
 from facilitator.agenda.items import untasked
-from facilitator.agenda.joins import first_line, rejoined, unquoted
-from facilitator.agenda.labels import PSEUDO, is_fact, told_minutes, with_labels
+from facilitator.agenda.joins import first_line, nest_moved_in, rejoined, unquoted, with_counted
+from facilitator.agenda.labels import PSEUDO, is_fact, with_labels
 from facilitator.agenda.roles import Role, role_of
 from facilitator.agenda.tables import Row, read_rows, row_head
+from facilitator.agenda.told import Told, told
 
 _NO_WORDS = Words("")
 _NO_HEAD = Head("")
+_NOTHING = Told()
 
 
 @dataclass(slots=True, eq=False)
@@ -50,8 +52,8 @@ class Point:
     """What its line says the text below it is, once that was asked for."""
     fact: bool = False
     """Whether it is about the whole meeting: `Duration: 90 minutes`."""
-    told: int | None = None
-    """The minutes that its text, not its line, says it takes."""
+    tells: Told = _NOTHING
+    """What its text, not its line, says of it."""
     open: bool = False
     """Whether items were found below it, in its place."""
     left_out: bool = False
@@ -78,6 +80,11 @@ class Point:
     def timed(self) -> bool:
         """Whether it states a length, or a clock time."""
         return self.head.minutes is not None or self.head.start is not None
+
+    @property
+    def told(self) -> int | None:
+        """The minutes that its text, not its line, says it takes."""
+        return self.tells.minutes
 
     @property
     def groups(self) -> Iterator[Group]:
@@ -116,7 +123,7 @@ class _Builder:
         """Put every block under the heading it stands under."""
         path = [root]
         own: list[tuple[Point, list[Block]]] = [(root, [])]
-        blocks = with_tables(unquoted(self.document.blocks), self.document.lines)
+        blocks = with_counted(with_tables(unquoted(self.document.blocks), self.document.lines))
         headed = any(block.kind == "heading" for block in blocks)
         for block in with_labels(blocks, headed):
             if block.kind != "heading":
@@ -130,7 +137,7 @@ class _Builder:
             path.append(self._section(block, path[-1]))
             own.append((path[-1], []))
         for point, blocks in reversed(own):
-            point.told = told_minutes(blocks) if point is not root else None
+            point.tells = told(blocks) if point is not root else _NOTHING
             point.parts[:0] = self._parts(point, rejoined(blocks))
 
     def _section(self, block: Block, above: Point) -> Point:
@@ -229,6 +236,7 @@ class _Builder:
 
     def _list(self, owner: Point, block: Block) -> Group:
         group = Group("list", block, owner)
+        nest_moved_in(block, self.document)
         group.points = [self._entry(group, entry) for entry in block.children]
         return group
 
@@ -239,7 +247,7 @@ class _Builder:
         line, rest = first_line(text)
         point = self._read(Point("entry", entry.start, line, group, rest=rest, block=entry))
         below = entry.children[1:] if own else entry.children
-        point.told = told_minutes(below) if below else None
+        point.tells = told(below) if below else _NOTHING
         point.parts = self._parts(point, below)
         return point
 

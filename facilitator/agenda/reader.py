@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from facilitator.agenda.blocks import Document, parse
+from facilitator.agenda.counted import as_lists
 from facilitator.agenda.front import Front, read_front, read_unclosed
-from facilitator.agenda.lettered import as_numbers
 from facilitator.agenda.model import Agenda
 from facilitator.agenda.own import read_own
 from facilitator.errors import UnreadableAgenda
@@ -46,7 +46,7 @@ def opened(text: str) -> tuple[Document, Front]:
     text = clean(_untabbed(text.removeprefix("\ufeff")))
     document = parse(text)
     front = read_unclosed(text) if document.front is None else read_front(document.front)
-    numbered = text if front.ours else as_numbers(text)
+    numbered = text if front.ours else as_lists(text)
     if not front.is_mapping or numbered is not text:
         document = parse(numbered, front=front.is_mapping, written=text)
     return document, front if front.is_mapping else Front()

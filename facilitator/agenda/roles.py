@@ -107,6 +107,14 @@ def speaks_of_another_time(title: str) -> bool:
     return any(word in words("later") for word in _LETTERS.findall(fold(title)))
 
 
+def says_only_when(title: str) -> bool:
+    """Tell whether a title is nothing but a date: `Tuesday, March 5, 2024`, `12 мая`."""
+    if len(title) > LONGEST or not any(map(str.isdigit, title)):
+        return False
+    found = [word for word in _LETTERS.findall(fold(title)) if len(word) > 2 and word.isalpha()]
+    return 0 < len(found) <= 4 and all(word in words("months") for word in found)
+
+
 def is_bare(heading: str) -> bool:
     """Tell whether a heading over an agenda says nothing but that: `Agenda`, `Agenda - Items`."""
     found = _LETTERS.findall(fold(heading))
@@ -118,8 +126,8 @@ def is_bare(heading: str) -> bool:
 
 
 def says_end(title: str) -> bool:
-    """Tell whether a title only says that all is over: `End`, `Workshop ends`, `End of day 1`."""
+    """Tell whether a title only says that all is over: `End`, `End of day 1`; not `Vouchers and close`."""
     found = fold(title).strip(" *_:.!").split()
     ends = words("end")
-    few = 0 < len(found) <= 4
+    few = 0 < len(found) <= 4 and not any(word in words("and_") or word in "&+" for word in found)
     return few and (" ".join(found) in ends or found[-1] in ends or (found[0] in ends and len(found) > 1))

@@ -48,6 +48,13 @@ def fold(text: str) -> str:
     return _fold_word(text) if len(text) <= LONGEST_WORD else _fold(text)
 
 
+def at_colon(line: str) -> tuple[str, str, str]:
+    """Return a line parted at its first colon, be it a wide one, as Japanese and Chinese are written with."""
+    narrow = line.partition(":")
+    wide = line.partition("：") if "：" in line else narrow
+    return wide if len(wide[0]) < len(narrow[0]) else narrow
+
+
 LONGEST_WORD = 24
 """How many characters has what is kept once it was folded: single words come again and again."""
 

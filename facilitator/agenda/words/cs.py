@@ -16,6 +16,7 @@ CS = AgendaWords(
         vede, vedoucí, odpovědný, odpovědná, zodpovídá, přednáší, přednášející, moderuje, moderátor,
         facilitátor, facilitátorka, kdo, řečník, předsedající, předkládá
     """,
+    by="vede, předkládá, přednáší",
     timebox="časový limit",
     duration="délka, trvání, čas, doba trvání",
     everyone="všichni",
@@ -59,6 +60,7 @@ CS = AgendaWords(
         datum, termín, kdy, kde, registrace, odkazy, kontakt, kontext, cíle, cíl, přílohy, logistika,
         informace, doprava, pravidla, obsah, zapisovatel
     """,
+    present="přítomni, přítomní, účastníci, omluveni, nepřítomni, hosté, zápis, zapisuje, zapisovatel",
     facts="""
         datum, den, kdy, čas, začátek, konec, délka, kde, místo, adresa, přítomni, přítomní, nepřítomni,
         omluveni, účastníci, příští schůze, termín, odkaz, zapisovatel, zapisovatelka, předsedající,

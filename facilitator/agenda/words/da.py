@@ -16,6 +16,7 @@ DA = AgendaWords(
         ansvarlig, ansvarlige, leder, oplægsholder, ordstyrer, dirigent, facilitator, tovholder, hvem,
         mødeleder
     """,
+    by="v., v/, ved, ledes af, fremlægges af",
     timebox="tidsramme",
     duration="varighed, tid, længde",
     everyone="alle",
@@ -56,6 +57,7 @@ DA = AgendaWords(
         hvor, tilmelding, links, kontakt, baggrund, formål, mål, bilag, praktisk, praktisk information,
         information, roller, regler, pris, referent
     """,
+    present="til stede, deltagere, fremmødte, afbud, fraværende, gæster, referent, referat",
     facts="""
         dato, dag, hvornår, tid, start, slut, varighed, hvor, sted, adresse, til stede, tilstede,
         fraværende, afbud, deltagere, næste møde, link, referent, dirigent, ordstyrer, lokale

@@ -16,6 +16,7 @@ DE = AgendaWords(
         leitung, verantwortlich, referent, referentin, moderation, wer, moderator, moderatorin,
         vortragende, zustandig
     """,
+    by="geleitet von, moderiert von, vorgestellt von, vorgetragen von",
     timebox="zeitrahmen, zeitfenster",
     duration="dauer, zeit, lange, zeitbedarf",
     everyone="alle, alle zusammen",
@@ -76,6 +77,10 @@ DE = AgendaWords(
         unterlagen, regeln, einwahl, einwahldaten, zugangsdaten, eckdaten, allgemeine informationen,
         anfahrt, wegbeschreibung, kosten, so findet ihr uns, verpflegung, barrierefreiheit,
         kinderbetreuung, ubernachtung
+    """,
+    present="""
+        anwesend, anwesende, teilnehmende, teilnehmer, teilnehmerinnen, teilnehmer*innen, dabei,
+        entschuldigt, abwesend, gäste, protokoll, schriftführung, zeitwächter
     """,
     facts="""
         datum, tag, wann, zeit, uhrzeit, beginn, start, ende, dauer, gesamtdauer, gesamtzeit, wo, ort,

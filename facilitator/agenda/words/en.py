@@ -16,6 +16,7 @@ EN = AgendaWords(
         lead, leads, led by, leader, presenter, presenters, presented by, facilitator, owner, champion,
         champions, speaker, speakers, host, who, responsible, chair, moderator, driver, sponsor
     """,
+    by="led by, presented by, facilitated by, hosted by, chaired by, moderated by, introduced by, run by, w/",
     timebox="timebox, time box, time-box",
     duration="""
         duration, length, time, timing, allotted time, time allotted, time allocated, estimated time,
@@ -94,6 +95,11 @@ EN = AgendaWords(
         techniques, prerequisites, how to get there, getting there, directions, how to find us, costs,
         cost, fees, fee, price, prices, parking, childcare, who can come, who is this for, group size,
         handouts, materials and handouts, dress code, aims
+    """,
+    present="""
+        attendees, attending, attendance, present, participants, members present, members,
+        apologies, absent, regrets, guests, invitees, who came, here, note taker, notetaker, notes
+        by, scribe, minutes, minute taker, minutes by, timekeeper, staff
     """,
     facts="""
         date, dates, day, when, time, times, start, starts, start time, end, end time, ends, duration,

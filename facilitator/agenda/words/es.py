@@ -16,6 +16,7 @@ ES = AgendaWords(
         dirige, responsable, ponente, facilita, a cargo de, presenta, quien, moderador, moderadora,
         facilitador, facilitadora, encargado, encargada, expositor, modera, coordina
     """,
+    by="presentado por, presenta, a cargo de, facilita, modera, dirigido por",
     timebox="tiempo previsto, tiempo asignado",
     duration="duracion, tiempo, horario, tiempo estimado",
     everyone="todos, todas, todxs, todes, todos y todas",
@@ -73,6 +74,10 @@ ES = AgendaWords(
         recursos, roles, convocados, disculpas, asistencia, indice, hora, datos generales, informacion
         de la reunion, participantes y roles, referencias, documentos, como llegar, costes, costos,
         precio
+    """,
+    present="""
+        asistentes, presentes, participantes, ausentes, invitados, toma acta, acta, secretaria,
+        secretario, excusan su asistencia
     """,
     facts="""
         fecha, dia, cuando, hora, horario, inicio, comienzo, fin, termino, duracion, duracion total,

@@ -24,6 +24,7 @@ FI = AgendaWords(
         läsnä, paikalla, poissa, osallistujat, paikka, aika ja paikka, päivämäärä, linkit, tavoitteet,
         liitteet
     """,
+    present="läsnä, osallistujat, paikalla, poissa, vieraat, sihteeri, pöytäkirja",
     facts="""
         aika, paikka, päivämäärä, pvm, läsnä, paikalla, poissa, osallistujat, kesto, sihteeri,
         puheenjohtaja, seuraava kokous

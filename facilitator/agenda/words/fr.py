@@ -16,6 +16,7 @@ FR = AgendaWords(
         animation, anime par, responsable, intervenant, intervenante, intervenants, presente par, qui,
         pilote, porteur, animateur, animatrice, rapporteur, rapporteuse
     """,
+    by="animé par, animée par, présenté par, présentée par",
     timebox="temps prevu, temps imparti",
     duration="duree, temps, horaire, duree prevue, duree estimee",
     everyone="tous, toutes, tout le monde, toutes et tous",
@@ -67,6 +68,10 @@ FR = AgendaWords(
         sommaire, documents, ressources, acces, roles, feuille de presence, personnes presentes, etaient
         presents, presences, pouvoirs, references, table des matieres, liste des presents, comment
         venir, tarif, tarifs, venir, hebergement
+    """,
+    present="""
+        présents, présentes, présent, présent·e·s, présent.e.s, participants, participantes,
+        excusés, excusées, absents, invités, secrétaire, prise de notes, notes
     """,
     facts="""
         date, jour, quand, heure, horaire, horaires, debut, fin, duree, duree totale, ou, lieu, salle,

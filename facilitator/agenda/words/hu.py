@@ -60,6 +60,10 @@ HU = AgendaWords(
         háttér, célok, cél, mellékletek, logisztika, információk, szabályok, szerepek, megközelítés,
         tartalom
     """,
+    present="""
+        jelen vannak, jelenlévők, résztvevők, hiányoznak, távol, vendégek, jegyzőkönyv,
+        jegyzőkönyvvezető
+    """,
     facts="""
         dátum, nap, mikor, idő, időpont, kezdés, vége, időtartam, hol, hely, helyszín, cím, jelen
         vannak, jelenlévők, hiányzik, résztvevők, következő ülés, következő találkozó, határidő, link,

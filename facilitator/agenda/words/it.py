@@ -16,6 +16,7 @@ IT = AgendaWords(
         conduce, responsabile, relatore, relatrice, facilita, a cura di, presenta, chi, moderatore,
         moderatrice, relatori, facilitatore, facilitatrice
     """,
+    by="a cura di, presentato da, condotto da",
     timebox="tempo previsto",
     duration="durata, tempo, orario",
     everyone="tutti, tutte, tutti e tutte",
@@ -65,6 +66,7 @@ IT = AgendaWords(
         informazioni, informazioni generali, risorse, indice, documenti, riferimenti, ruoli, ora,
         presenze, giustificati
     """,
+    present="presenti, partecipanti, assenti, ospiti, verbale, verbalizza, segretario, segretaria",
     facts="""
         data, giorno, quando, ora, orario, inizio, fine, durata, durata totale, dove, luogo, sala,
         presenti, assenti, partecipanti, prossima riunione, scadenza

@@ -16,6 +16,7 @@ NB = AgendaWords(
         ansvarlig, ansvarlige, leder, innleder, møteleder, ordstyrer, tilrettelegger, hvem,
         saksbehandler
     """,
+    by="v/, ved, ledes av, legges fram av",
     timebox="tidsramme",
     duration="varighet, tid, lengde",
     everyone="alle",
@@ -53,6 +54,7 @@ NB = AgendaWords(
         påmelding, lenker, kontakt, bakgrunn, formål, mål, vedlegg, praktisk, informasjon, roller,
         regler, pris, referent
     """,
+    present="til stede, deltakere, tilstede, forfall, fraværende, gjester, referent, referat",
     facts="""
         dato, dag, når, tid, start, slutt, varighet, hvor, sted, adresse, til stede, fraværende,
         forfall, deltakere, neste møte, lenke, referent, møteleder

@@ -16,6 +16,7 @@ NL = AgendaWords(
         leiding, trekker, inbrenger, verantwoordelijk, gespreksleider, wie, voorzitter, spreker, door,
         begeleiding, presentator
     """,
+    by="geleid door, gepresenteerd door, o.l.v.",
     timebox="tijdvak, gereserveerde tijd",
     duration="duur, tijd, tijdsduur",
     everyone="iedereen, allen",
@@ -65,6 +66,7 @@ NL = AgendaWords(
         doel, bijlagen, logistiek, informatie, praktische informatie, inhoudsopgave, rollen, bronnen,
         documenten, praktisch, tijd
     """,
+    present="aanwezig, aanwezigen, deelnemers, afwezig, afgemeld, gasten, notulen, notulist, notuliste",
     facts="""
         datum, dag, wanneer, tijd, tijdstip, begin, aanvang, start, einde, duur, totale duur, waar,
         locatie, plaats, zaal, aanwezig, afwezig, deelnemers, volgende vergadering, deadline,

@@ -17,6 +17,7 @@ PL = AgendaWords(
         referent, prelegent, prelegentka, moderator, moderatorka, facylitator, facylitatorka, kto,
         przewodniczący, przewodnicząca
     """,
+    by="prowadzi, prowadzą, referuje, przedstawia",
     timebox="czas na punkt, limit czasu",
     duration="czas trwania, czas, długość",
     everyone="wszyscy",
@@ -68,6 +69,10 @@ PL = AgendaWords(
         czas, czas i miejsce, data, data i miejsce, termin, kiedy, gdzie, rejestracja, zapisy, linki,
         kontakt, kontekst, cele, cel, załączniki, logistyka, informacje, dojazd, jak dojechać, zasady,
         role, kworum, spis treści, koszty, protokolant
+    """,
+    present="""
+        obecni, obecne, uczestnicy, nieobecni, goście, protokół, protokołuje, protokolant,
+        protokolantka
     """,
     facts="""
         data, dzień, kiedy, godzina, czas, początek, start, koniec, czas trwania, gdzie, miejsce, adres,

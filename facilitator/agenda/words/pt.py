@@ -16,6 +16,7 @@ PT = AgendaWords(
         conduz, responsavel, apresenta, facilita, quem, apresentador, apresentadora, facilitador,
         facilitadora, a cargo de, moderador, moderadora, palestrante, conducao
     """,
+    by="apresentado por, apresenta, conduzido por, facilitado por",
     timebox="tempo previsto",
     duration="duracao, tempo, horario, tempo estimado",
     everyone="todos, todas, todos e todas",
@@ -70,6 +71,7 @@ PT = AgendaWords(
         informacoes, informacoes gerais, recursos, presenca, indice, referencias, documentos, papeis,
         hora
     """,
+    present="presentes, participantes, ausentes, convidados, relatoria, ata, secretaria, secretário",
     facts="""
         data, dia, quando, hora, horario, inicio, fim, termino, duracao, duracao total, onde, local,
         sala, presentes, ausentes, participantes, proxima reuniao, prazo

@@ -58,6 +58,7 @@ RO = AgendaWords(
         ora, când, unde, înscriere, linkuri, contact, context, obiective, scop, anexe, logistică,
         informații, roluri, reguli, cuprins, costuri
     """,
+    present="prezenți, prezenti, participanți, absenți, invitați, secretar, proces-verbal",
     facts="""
         data, ziua, când, ora, începe, sfârșit, durata, unde, loc, locul, adresa, sala, prezenți,
         absenți, participanți, următoarea ședință, termen, link, secretar, președinte

@@ -5,6 +5,7 @@ from facilitator.agenda.words.table import AgendaWords
 SK = AgendaWords(
     everyone="všetci",
     lead="vedie, zodpovedný, zodpovedná, moderuje, predkladá",
+    by="vedie, predkladá",
     duration="trvanie, dĺžka",
     before="pred stretnutím, pred schôdzou, príprava",
     after="po stretnutí, po schôdzi",
@@ -20,6 +21,7 @@ SK = AgendaWords(
         prítomní, neprítomní, ospravedlnení, účastníci, hostia, miesto, dátum, kedy, odkazy, prílohy,
         ciele
     """,
+    present="prítomní, účastníci, ospravedlnení, neprítomní, hostia, zápis, zapisuje",
     facts="""
         dátum, deň, kedy, začiatok, koniec, miesto, prítomní, neprítomní, účastníci, zapisovateľ
     """,

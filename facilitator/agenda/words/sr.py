@@ -29,6 +29,10 @@ SR = AgendaWords(
         prisutni, odsutni, učesnici, sudionici, gosti, mesto, mjesto, datum, kada, gde, gdje, linkovi,
         kontakt, ciljevi, pravila, prilozi, присутни, одсутни, место, датум
     """,
+    present="""
+        prisutni, učesnici, sudionici, odsutni, gosti, zapisnik, zapisničar, присутни, учесници,
+        одсутни, записник
+    """,
     facts="""
         datum, dan, kada, vreme, vrijeme, početak, kraj, trajanje, gde, gdje, mesto, mjesto, prisutni,
         odsutni, učesnici, sudionici, sledeći sastanak, sljedeći sastanak, zapisničar, датум, време,

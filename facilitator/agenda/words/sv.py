@@ -16,6 +16,7 @@ SV = AgendaWords(
         ansvarig, ansvariga, leder, ledare, föredragande, presentatör, ordförande, moderator,
         facilitator, vem, talare, håller i
     """,
+    by="leds av, presenteras av, föredras av",
     timebox="tidsram, tidslåda",
     duration="längd, tid, tidsåtgång, varaktighet",
     everyone="alla",
@@ -60,6 +61,7 @@ SV = AgendaWords(
         var, anmälan, länkar, kontakt, bakgrund, syfte, mål, bilagor, praktisk information, information,
         roller, regler, hitta hit, kostnad, sekreterare, justerare
     """,
+    present="närvarande, deltagare, frånvarande, gäster, sekreterare, protokoll",
     facts="""
         datum, dag, när, tid, start, slut, längd, var, plats, adress, närvarande, frånvarande,
         deltagare, nästa möte, länk, sekreterare, ordförande, justerare, lokal

@@ -52,6 +52,10 @@ TR = AgendaWords(
         kayıt, bağlantılar, iletişim, arka plan, amaç, hedefler, ekler, bilgiler, kurallar, roller,
         ulaşım, içindekiler
     """,
+    present="""
+        katılanlar, katılımcılar, hazır bulunanlar, mazeretliler, gelmeyenler, konuklar, tutanak,
+        yazman
+    """,
     facts="""
         tarih, gün, ne zaman, saat, başlangıç, bitiş, süre, nerede, yer, adres, katılanlar,
         katılımcılar, katılmayanlar, sonraki toplantı, bağlantı, raportör

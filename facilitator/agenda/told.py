@@ -1,0 +1,82 @@
+"""What the text below an item's title says of it alone on a line: how long it takes, and who leads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from facilitator.agenda.blocks import Block
+from facilitator.agenda.inline import read_words
+from facilitator.agenda.items import key_line
+from facilitator.agenda.leads import lead_in, name_beside_time
+from facilitator.agenda.times import Time, read_length, read_span
+
+LONGEST = 60
+"""How many characters such a line has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a line below a title says: `5-10 min`, `(45 min, Ana)`, `⏱ 10 min · Lead: Ana`, `Duration: 5 min`."""
+
+    minutes: int | None = None
+    lead: str = ""
+
+
+def told(blocks: list[Block]) -> Told:
+    """Return what stands alone on one of the first lines of a text, or there behind a key."""
+    lines = [line for block in blocks[:3] for line in _lines_of(block)]
+    for line in [line for line in lines[:3] if len(line) <= LONGEST]:
+        found = _alone(read_words(line).text, first=line is lines[0])
+        if found:
+            return found
+    for line in lines[:12]:
+        key, value = key_line(line)
+        time = read_length(_parts(read_words(value).text)[0]) if key in ("duration", "timebox") else None
+        if time:
+            return Told(time.minutes)
+    return Told()
+
+
+def told_minutes(blocks: list[Block]) -> int | None:
+    """Return the minutes that the text below a heading says, alone on a line, or as `Duration: 5 min`."""
+    return told(blocks).minutes
+
+
+_BEFORE = re.compile(r"^[^\w½¼¾~≈≤<]+")
+"""Brackets, dashes and a drawn clock before a length."""
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip("()[]*_ ") for part in re.split(r"[;|·]", _BEFORE.sub("", text))]
+
+
+def _alone(text: str, first: bool) -> Told | None:
+    """Return what a line says that begins with a length, or the first line with two hours, and holds little else."""
+    begin, *others = _parts(text)
+    time = _time(begin, first)
+    if time is None and "," in begin:
+        begin, *names = [part.strip() for part in begin.split(",")]
+        time = _time(begin, first) if all(map(_lead, names)) else None
+        others = names + others
+    return Told(time.minutes, next(filter(None, map(_lead, others)), "")) if time else None
+
+
+def _time(text: str, first: bool) -> Time | None:
+    return read_length(text) or (read_span(text) if first else None)
+
+
+def _lead(part: str) -> str:
+    return lead_in(part) or name_beside_time(part)
+
+
+def _lines_of(block: Block) -> list[str]:
+    """Return the lines of a paragraph, or the first line of each entry of a list."""
+    if block.kind == "list":
+        return [
+            line
+            for entry in block.children[:12]
+            if entry.children
+            for line in _lines_of(entry.children[0])[:1]
+        ]
+    return block.text.split("\n")[:12] if block.kind == "paragraph" else []
