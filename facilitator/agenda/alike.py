@@ -20,7 +20,9 @@ _KNOWN = re.compile(
     r"(.*\w[?!.)]?)(?:\s+[-–—|]\s+|\s*,\s+|\s*[(\[])([^\W\d_](?:[^-–—()|\[\],]|,(?=\s\w)){0,40})[)\]]?"
 )
 _BARE = re.compile(r"(?P<title>.*\w[?!.]?)\s*\((?P<number>\d{1,3})\)")
-_BARE_FIRST = re.compile(r"\((?P<number>\d{1,3})(?:[,;]\s*(?P<names>[^()\d]{1,40}))?\)\s*[-–—:]?\s*(?P<title>.*\w.*)")
+_BARE_FIRST = re.compile(
+    r"\((?P<number>\d{1,3})(?:[,;]\s*(?P<names>[^()\d]{1,40}))?\)\s*[-–—:]?\s*(?P<title>.*\w.*)"
+)
 LONGEST_BARE = 120
 """The most minutes that are believed without their unit."""
 LONGEST_TITLE = 200
@@ -91,7 +93,9 @@ def _with_minutes(heads: list[Head]) -> list[Head]:
     if not sure or not believed or len(numbers) + stated < len(heads):
         return heads
     return [
-        replace(head, title=match["title"].strip(), minutes=int(match["number"]), lead=head.lead or _names(match))
+        replace(
+            head, title=match["title"].strip(), minutes=int(match["number"]), lead=head.lead or _names(match)
+        )
         if match
         else head
         for head, match in zip(heads, found, strict=True)

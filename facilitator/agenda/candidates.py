@@ -8,7 +8,13 @@ from itertools import pairwise
 
 from facilitator.agenda.inline import says
 from facilitator.agenda.outline import Group, Point
-from facilitator.agenda.roles import Role, has_usual_name, says_only_when, speaks_of_another_time
+from facilitator.agenda.roles import (
+    Role,
+    begins_with_day,
+    has_usual_name,
+    says_only_when,
+    speaks_of_another_time,
+)  # fmt: skip
 from facilitator.agenda.times import DAY
 from facilitator.agenda.words import fold
 
@@ -109,7 +115,10 @@ def is_counted(group: Group) -> bool:
 
 def is_facts(group: Group, surely_agenda: bool) -> bool:
     """Tell whether at least half of a list says who, where or when; under a heading of an agenda it must be more."""
-    facts = sum(point.fact or (not surely_agenda and point.role in NO_ITEM) for point in group.points)
+    facts = sum(
+        point.fact or (not surely_agenda and (point.role in NO_ITEM or begins_with_day(point.head.title)))
+        for point in group.points
+    )
     return facts * 2 > len(group.points) - (not surely_agenda)
 
 

@@ -40,6 +40,8 @@ from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.outline import Group, Point
 from facilitator.agenda.roles import Role, has_usual_name
 
+SEVERAL = 3
+"""How many points stand beside each other at least of which one may hold a time by chance."""
 LONG = 45
 LONGEST_ITEM = 120
 """From how many minutes on a heading over times is more likely a session, and surely one."""
@@ -219,7 +221,16 @@ class Choice:
             return (point.kind == "section" and self._is_shared(point)) or any(
                 map(is_timetable, point.groups)
             )
-        return self.times_below(point) or any(group.headed and group.points for group in point.groups)
+        return (self.times_below(point) and not self._holds_detail(point)) or any(
+            group.headed and group.points for group in point.groups
+        )
+
+    def _holds_detail(self, point: Point) -> bool:
+        """Tell whether the only time below several points is an hour below this one, and no length: a detail of it."""
+        beside = point.group.points if point.group else []
+        several = point.kind == "entry" and sum(map(is_item, beside)) >= SEVERAL
+        lengths = any(map(self._has_lengths, point.groups))
+        return several and not lengths and sum(map(self._count, beside)) == 1
 
     def _is_shared(self, point: Point) -> bool:
         """Tell whether the points below a heading share out its time, or only follow it as they do a bold line.

@@ -1,6 +1,6 @@
 """Points that people count or mark in ways Markdown takes for plain text, written as lists it knows.
 
-`A. Roll call`, `II. Reports`, `1- Accueil`, `۱. خوشامدگویی`, `一、开场`, `① 開会`, `TOP 1: Berichte`, `§1 Mötet öppnas`,
+`A. Roll call`, `II. Reports`, `1- Accueil`, `۱. خوشامدگویی`, `一、开场`, `① 開会`, `TOP 1: Berichte`, `§1 Val`,
 `• Welcome`. A mark alone proves nothing: points count up, three or more of them, at the beginning of lines.
 """
 
@@ -89,10 +89,12 @@ def _letters(text: str) -> Iterator[_Mark]:
 
 def _romans(text: str) -> Iterator[_Mark]:
     """Yield `II. Reports`."""
-    return _in_place(text, _ROMAN, lambda mark: _ROMANS.index(mark) + 1 if mark in _ROMANS else 0)
+    return _in_place(text, _ROMAN, lambda mark: _ROMANS.index(mark) if mark in _ROMANS else 0)
 
 
-_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+_ROMANS = tuple(
+    tens + ones for tens in ("", "X") for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+)
 
 
 def _in_place(text: str, pattern: re.Pattern[str], value: Callable[[str], int]) -> Iterator[_Mark]:

@@ -106,7 +106,9 @@ class _Reading:
         rows = [point.row for point in group.points if point.row and _is_chosen(point)]
         self.texts += [("", name) for name in unsaid_heads(rows)]
         chosen = [point for point in group.points if _is_chosen(point) and not point.open]
-        for point, head in zip(chosen, read_alike([point.head for point in chosen], self.people), strict=True):
+        for point, head in zip(
+            chosen, read_alike([point.head for point in chosen], self.people), strict=True
+        ):
             point.head = head
         for point in group.points:
             if _is_chosen(point):

@@ -131,9 +131,7 @@ def take_name_behind(work: Line, text: str) -> bool:
     return True
 
 
-MARKS = re.compile(
-    r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~\ufe0f]+|[\s*_:;|,\-–—→·~\ufe0f⏱-⏳⌚⌛🕐-🕧]+$"
-)
+MARKS = re.compile(r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~\ufe0f]+|[\s*_:;|,\-–—→·~\ufe0f⏱-⏳⌚⌛🕐-🕧]+$")
 """What may stand around a title and says nothing; a drawn clock behind it stood before its time."""
 _SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
 

@@ -98,7 +98,12 @@ def people_of(text: str) -> list[str]:
     return people if all(person and _is_one_name(person.split()) for person in people) else []
 
 
+_TITLE = re.compile(r"[^\W\d_]{1,5}\.")
+"""What a person is called before the name: `dr. Wulan`."""
+
+
 def _is_one_name(parts: list[str]) -> bool:
+    parts = parts[1:] if len(parts) > 1 and _TITLE.fullmatch(parts[0]) else parts
     if not 1 <= len(parts) <= 5 or fold(parts[0].strip(".")) in words("no_name"):
         return False
     if len(parts) == 1 and fold(parts[0]).endswith(_ends()):

@@ -112,7 +112,16 @@ def says_only_when(title: str) -> bool:
     if len(title) > LONGEST or not any(map(str.isdigit, title)):
         return False
     found = [word for word in _LETTERS.findall(fold(title)) if len(word) > 2 and word.isalpha()]
-    return 0 < len(found) <= 4 and all(word in words("months") for word in found)
+    return 0 < len(found) <= 4 and all(word in words("months") | words("days") for word in found)
+
+
+def begins_with_day(title: str) -> bool:
+    """Tell whether a title begins with a day and holds a time: `Mon 10:00 – 12:00 van` says when a place is open."""
+    first = _LETTERS.match(title)
+    return first is not None and fold(first[0]) in words("days") and _CLOCK.search(title) is not None
+
+
+_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?(?:am|pm|h|uhr|uur)\b", re.IGNORECASE)
 
 
 def is_bare(heading: str) -> bool:

@@ -79,7 +79,8 @@ _WRITTEN_OUT = re.compile(r"(?<!\d)(?:1/2|1/4|3/4)(?!\d)")
 """`1/2 hour` is half of one, not one or two."""
 
 _BEGINS = re.compile(r"\s*[~≈±=≤<]?\s*[\d½¼¾]")
-_WORD = re.compile(r"\s*[^\W\d_]+[.']?")
+_WORD = re.compile(r"\s*[^\s\d!-/:-@\[-`{-~–—]+[.']?")
+"""A first word, the signs of vowels in it that stand beside the letters of some scripts."""
 
 
 def may_be_time(text: str) -> bool:

@@ -12,22 +12,34 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from facilitator.agenda.words.ar import AR
+from facilitator.agenda.words.az import AZ
 from facilitator.agenda.words.bg import BG
+from facilitator.agenda.words.bn import BN
+from facilitator.agenda.words.ca import CA
 from facilitator.agenda.words.cs import CS
 from facilitator.agenda.words.da import DA
 from facilitator.agenda.words.de import DE
 from facilitator.agenda.words.el import EL
 from facilitator.agenda.words.en import EN
 from facilitator.agenda.words.es import ES
+from facilitator.agenda.words.et import ET
 from facilitator.agenda.words.fa import FA
 from facilitator.agenda.words.fi import FI
 from facilitator.agenda.words.fr import FR
 from facilitator.agenda.words.he import HE
+from facilitator.agenda.words.hi import HI
 from facilitator.agenda.words.hu import HU
+from facilitator.agenda.words.hy import HY
+from facilitator.agenda.words.id import ID
 from facilitator.agenda.words.it import IT
 from facilitator.agenda.words.ja import JA
 from facilitator.agenda.words.ka import KA
+from facilitator.agenda.words.kk import KK
 from facilitator.agenda.words.ko import KO
+from facilitator.agenda.words.lt import LT
+from facilitator.agenda.words.lv import LV
+from facilitator.agenda.words.mk import MK
+from facilitator.agenda.words.my import MY
 from facilitator.agenda.words.nb import NB
 from facilitator.agenda.words.nl import NL
 from facilitator.agenda.words.pl import PL
@@ -35,11 +47,18 @@ from facilitator.agenda.words.pt import PT
 from facilitator.agenda.words.ro import RO
 from facilitator.agenda.words.ru import RU
 from facilitator.agenda.words.sk import SK
+from facilitator.agenda.words.sl import SL
+from facilitator.agenda.words.sq import SQ
 from facilitator.agenda.words.sr import SR
 from facilitator.agenda.words.sv import SV
+from facilitator.agenda.words.sw import SW
 from facilitator.agenda.words.table import AgendaWords
+from facilitator.agenda.words.th import TH
 from facilitator.agenda.words.tr import TR
 from facilitator.agenda.words.uk import UK
+from facilitator.agenda.words.ur import UR
+from facilitator.agenda.words.uz import UZ
+from facilitator.agenda.words.vi import VI
 from facilitator.agenda.words.zh import ZH
 
 
@@ -74,6 +93,8 @@ LANGUAGES: Mapping[str, AgendaWords] = {
     "en": EN, "ru": RU, "uk": UK, "fr": FR, "es": ES, "de": DE, "pt": PT, "nl": NL, "it": IT, "pl": PL, "el":
     EL, "hu": HU, "ro": RO, "cs": CS, "sk": SK, "sv": SV, "da": DA, "nb": NB, "fi": FI, "bg": BG, "sr": SR,
     "tr": TR, "ka": KA, "ar": AR, "fa": FA, "he": HE, "ja": JA, "zh": ZH, "ko": KO,
+    "id": ID, "vi": VI, "th": TH, "hi": HI, "bn": BN, "ur": UR, "sw": SW, "kk": KK, "uz": UZ, "az": AZ,
+    "hy": HY, "lt": LT, "lv": LV, "et": ET, "sl": SL, "mk": MK, "sq": SQ, "ca": CA, "my": MY,
 }  # fmt: skip
 """In the order of their weight: where two languages say different things with a word, the first one counts."""
 

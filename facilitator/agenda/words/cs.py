@@ -73,6 +73,7 @@ CS = AgendaWords(
         leden, únor, březen, duben, květen, červen, červenec, srpen, říjen, listopad, prosinec, pondělí,
         úterý, středa, čtvrtek, pátek, sobota, neděle, den
     """,
+    days="pondělí, úterý, středa, čtvrtek, pátek, sobota, neděle, po, út, st, čt, pá",
     gather="""
         schůze, schůzka, setkání, jednání, porada, valná hromada, workshop, konference, školení,
         zasedání

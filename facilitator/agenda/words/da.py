@@ -68,6 +68,7 @@ DA = AgendaWords(
         januar, februar, marts, juni, juli, mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag,
         dag
     """,
+    days="mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag",
     gather="""
         møde, bestyrelsesmøde, generalforsamling, husmøde, workshop, træf, konference, dagsorden,
         indkaldelse

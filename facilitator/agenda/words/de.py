@@ -99,6 +99,10 @@ DE = AgendaWords(
         januar, februar, marz, april, mai, juni, juli, august, september, oktober, november, dezember,
         montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag
     """,
+    days="""
+        montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, montags, dienstags,
+        mittwochs, donnerstags, freitags, samstags, sonntags, mo, di, mi, do, fr, sa, so
+    """,
     gather="""
         tagesordnung, sitzung, treffen, plenum, besprechung, versammlung, mitgliederversammlung,
         workshop, einladung

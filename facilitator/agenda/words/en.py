@@ -127,6 +127,11 @@ EN = AgendaWords(
         december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, monday, tuesday,
         wednesday, thursday, friday, saturday, sunday
     """,
+    days="""
+        monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu,
+        thur, thurs, fri, sat, sun, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays,
+        sundays, weekdays, daily
+    """,
     gather="""
         agenda, meeting, plenum, workshop, assembly, session, agm, meetup, retrospective, retro,
         stand-up, standup, sync, kick-off, kickoff, call, conference, summit, retreat, gathering,

@@ -95,6 +95,7 @@ ES = AgendaWords(
         enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre,
         diciembre, lunes, martes, miercoles, jueves, viernes, sabado, domingo
     """,
+    days="lunes, martes, miércoles, jueves, viernes, sábado, domingo, lun, mié, jue, vie, sáb, dom",
     gather="""
         orden del dia, reunion, asamblea, sesion, encuentro, taller, agenda, convocatoria, junta
     """,

@@ -31,6 +31,7 @@ FI = AgendaWords(
     """,
     record="pöytäkirja, muistio, päätökset, tehtävät, muistiinpanot",
     later="seuraava, edellinen, tuleva",
+    days="maanantai, tiistai, keskiviikko, torstai, perjantai, lauantai, sunnuntai, ma, ti, ke, pe, la",
     gather="""
         kokous, kuukausikokous, vuosikokous, tapaaminen, palaveri, työpaja, hallituksen kokous
     """,

@@ -90,6 +90,7 @@ FR = AgendaWords(
         janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, novembre, decembre,
         lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche
     """,
+    days="lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, lun, mar, mer, jeu, ven, sam, dim",
     gather="ordre du jour, reunion, assemblee, seance, convocation, atelier, conseil",
     minutes="min, mn, minute, minutes, min.",
     hours="h, heure, heures",

@@ -75,6 +75,7 @@ HU = AgendaWords(
         január, február, március, április, május, június, július, augusztus, szeptember, október,
         november, december, hétfő, kedd, szerda, csütörtök, péntek, szombat, vasárnap, nap
     """,
+    days="hétfő, kedd, szerda, csütörtök, péntek, szombat, vasárnap",
     gather="""
         ülés, találkozó, megbeszélés, közgyűlés, értekezlet, műhely, workshop, konferencia, gyűlés,
         napirend

@@ -79,6 +79,7 @@ IT = AgendaWords(
         gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre,
         dicembre, lunedi, martedi, mercoledi, giovedi, venerdi
     """,
+    days="lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica, gio",
     gather="""
         ordine del giorno, riunione, assemblea, seduta, incontro, convocazione, laboratorio, consiglio
     """,

@@ -65,6 +65,7 @@ NB = AgendaWords(
         mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag, mars, juni, juli, desember, oktober,
         dag
     """,
+    days="mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag",
     gather="møte, styremøte, årsmøte, medlemsmøte, samling, verksted, innkalling",
     minutes="min, min., minutter, minutt",
     hours="t, time, timer",

@@ -81,6 +81,7 @@ NL = AgendaWords(
         januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november,
         december, maandag, dinsdag, woensdag, donderdag, vrijdag
     """,
+    days="maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, ma, wo, vr, za, zo",
     gather="agenda, vergadering, bijeenkomst, overleg, workshop, uitnodiging, ledenvergadering",
     minutes="min, minuut, minuten, min., m",
     hours="u, uur, uren, h",

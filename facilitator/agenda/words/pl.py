@@ -91,6 +91,7 @@ PL = AgendaWords(
         październik, listopad, grudzień, poniedziałek, wtorek, środa, czwartek, piątek, sobota,
         niedziela, dzień
     """,
+    days="poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela, pon, wt, śr, czw, pt, sob, ndz",
     gather="""
         spotkanie, zebranie, posiedzenie, warsztat, warsztaty, narada, walne, konferencja, szkolenie,
         porządek obrad

@@ -84,6 +84,10 @@ PT = AgendaWords(
         janeiro, fevereiro, marco, abril, maio, junho, julho, agosto, setembro, outubro, novembro,
         dezembro, segunda-feira, terca-feira, quarta-feira, quinta-feira, sexta-feira
     """,
+    days="""
+        segunda, terça, quarta, quinta, sexta, sábado, domingo, segunda-feira, terça-feira,
+        quarta-feira, quinta-feira, sexta-feira, seg, ter, qua, qui, sex, sáb
+    """,
     gather="pauta, reuniao, assembleia, sessao, encontro, oficina, agenda, ordem de trabalhos",
     minutes="min, minuto, minutos, min., mins, m",
     hours="h, hora, horas, hs",

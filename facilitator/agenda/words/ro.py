@@ -72,6 +72,7 @@ RO = AgendaWords(
         ianuarie, februarie, martie, aprilie, iunie, iulie, august, septembrie, octombrie, noiembrie,
         decembrie, luni, marți, miercuri, joi, vineri, sâmbătă, duminică, ziua
     """,
+    days="luni, marți, miercuri, joi, vineri, sâmbătă, duminică",
     gather="""
         ședință, ședința, întâlnire, întâlnirea, adunare, adunarea, atelier, conferință, ordinea de zi
     """,

@@ -27,6 +27,7 @@ SK = AgendaWords(
     """,
     record="zápisnica, zápis, uznesenia, úlohy, poznámky",
     later="ďalšie, budúce, minulé, predchádzajúce",
+    days="pondelok, utorok, streda, štvrtok, piatok, sobota, nedeľa",
     gather="stretnutie, schôdza, porada, zasadnutie, rokovanie",
     minutes="minút, minúty, minúta",
     hours="hodín, hodina, hodiny, hod",

@@ -40,6 +40,10 @@ SR = AgendaWords(
     """,
     record="zapisnik, beleške, bilješke, odluke, zaključci, zadaci, записник, одлуке",
     later="sledeći, sljedeći, naredni, prethodni, prošli, budući, следећи, претходни",
+    days="""
+        ponedeljak, ponedjeljak, utorak, sreda, srijeda, četvrtak, petak, subota, nedelja, nedjelja,
+        понедељак, уторак, среда, четвртак, петак, субота, недеља
+    """,
     gather="sastanak, sednica, sjednica, skupština, radionica, састанак, седница",
     minutes="min, min., minuta, minute, minut, minuti, мин, минута, минут",
     hours="h, sat, sata, sati, сат, сата, сати",

@@ -72,6 +72,7 @@ SV = AgendaWords(
         januari, februari, mars, maj, juni, juli, augusti, oktober, måndag, tisdag, onsdag, torsdag,
         fredag, lördag, söndag, dag
     """,
+    days="måndag, tisdag, onsdag, torsdag, fredag, lördag, söndag",
     gather="""
         möte, styrelsemöte, årsmöte, medlemsmöte, workshop, sammanträde, träff, konferens, stämma,
         dagordning, kallelse

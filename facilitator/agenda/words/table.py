@@ -70,6 +70,8 @@ class AgendaWords:
     later: str = ""
     """What makes a list of items one for another meeting."""
     months: str = ""
+    days: str = ""
+    """The days of the week, written out and short."""
     gather: str = ""
     """Words in a file's own title that say it is an agenda or a meeting."""
 

@@ -66,6 +66,7 @@ TR = AgendaWords(
         ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık,
         pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar, gün
     """,
+    days="pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar",
     gather="toplantı, toplantısı, buluşma, genel kurul, atölye, çalıştay, konferans",
     minutes="dk, dk., dakika, min",
     hours="sa, sa., saat",
