@@ -140,7 +140,7 @@ def _value(mark: str) -> int:
 
 _LABEL = re.compile(
     r"^ {0,3}(?P<bold>\*\*|__)?(?P<word>§|[^\W\d_][^\W\d_ ]{1,15}) ?#?(?P<number>\d{1,2})(?![\d/])"
-    r" ?[:.)–—-]?(?(bold)(?P<shut>(?P=bold))?)\s+(?=\S)",
+    r" ?[:.)–—-]?(?(bold)(?P<shut>(?P=bold)))\s+(?=[^\W\d_]|[\"“„«»'¿¡*\[])",
     re.MULTILINE,
 )
 

@@ -48,9 +48,17 @@ def _led_by_behind() -> re.Pattern[str]:
     return re.compile(rf"\s(?:[-–—]\s+)?(?:{_by()})\s*", re.IGNORECASE)
 
 
+@cache
+def _by_firsts() -> frozenset[str]:
+    """Return the first word of each, by which a title without any is known at once."""
+    return frozenset(word.split()[0] for word in words("by")) | {"v./", "v/.", "animé", "animée", "présenté"}
+
+
 def take_led_by(title: str) -> tuple[str, str]:
     """Return a title without the words at its end that say who leads, and the name: `Økonomi v. Bo`."""
-    found = next(_led_by_behind().finditer(title), None)
+    if _by_firsts().isdisjoint(title.lower().split()):
+        return title, ""
+    found = _led_by_behind().search(title)
     name = title[found.end() :].strip(" *_.") if found else ""
     led = found is not None and any(map(str.isalpha, title[: found.start()])) and is_only_name(name)
     return (title[: found.start()].rstrip(" ,;"), name) if found and led else (title, "")

@@ -44,11 +44,13 @@ def read_agenda(text: str, name: str = "") -> Agenda:
 def opened(text: str) -> tuple[Document, Front]:
     """Return a text as its blocks and its front matter."""
     text = clean(_untabbed(text.removeprefix("\ufeff")))
+    if not text.startswith("-"):
+        return parse(as_lists(text), front=False, written=text), Front()
     document = parse(text)
     front = read_unclosed(text) if document.front is None else read_front(document.front)
-    numbered = text if front.ours else as_lists(text)
-    if not front.is_mapping or numbered is not text:
-        document = parse(numbered, front=front.is_mapping, written=text)
+    listed = text if front.ours else as_lists(text)
+    if not front.is_mapping or listed is not text:
+        document = parse(listed, front=front.is_mapping, written=text)
     return document, front if front.is_mapping else Front()
 
 

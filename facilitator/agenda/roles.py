@@ -6,7 +6,7 @@ A heading says so with a word of the tables, and beside it only words that chang
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from facilitator.agenda.words import fold, words
@@ -107,6 +107,7 @@ def speaks_of_another_time(title: str) -> bool:
     return any(word in words("later") for word in _LETTERS.findall(fold(title)))
 
 
+@lru_cache(maxsize=1024)
 def says_only_when(title: str) -> bool:
     """Tell whether a title is nothing but a date: `Tuesday, March 5, 2024`, `12 мая`."""
     if len(title) > LONGEST or not any(map(str.isdigit, title)):
