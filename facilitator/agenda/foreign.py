@@ -13,7 +13,7 @@ from facilitator.agenda.alike import read_alike
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.candidates import is_item, minutes_below
 from facilitator.agenda.choice import Choice
-from facilitator.agenda.found import Found, with_spans
+from facilitator.agenda.found import Found, follows, with_spans
 from facilitator.agenda.front import Front
 from facilitator.agenda.inline import says
 from facilitator.agenda.items import Draft, begin, checklist, fill, take_lines
@@ -21,7 +21,7 @@ from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.model import Agenda
 from facilitator.agenda.outline import Group, Point, read_outline
 from facilitator.agenda.people import people_in
-from facilitator.agenda.roles import is_bare
+from facilitator.agenda.roles import is_bare, says_end
 from facilitator.agenda.rolling import set_past_aside
 from facilitator.agenda.tables import row_body, unsaid_heads
 from facilitator.agenda.times import DAY
@@ -87,6 +87,8 @@ class _Reading:
     """What belongs to no item yet: the name of its section, and its text."""
     heading: list[str] = field(default_factory=list)
     """What the next item is to begin with: headings over items, and what stands below them."""
+    above: list[str] = field(default_factory=list)
+    """The headings over the next item that tell it from the items below others beside them."""
 
     def walk(self, point: Point, inside: bool = False) -> None:
         """Read what stands below a point; inside one that is a heading over items, text belongs to the items."""
@@ -127,30 +129,37 @@ class _Reading:
             return
         if point.level == PSEUDO and minutes_below(point) > (point.head.minutes or DAY):
             self._item(replace(point, parts=[]))
-        elif point.role != "agenda":
-            self.heading.append(f"*{_unmarked(point)}*" if point.head.whole else point.source)
-        self.heading += [point.rest] if point.rest else []
-        self.walk(point, inside=True)
+            self._below(point, inside=True)
+        else:
+            self._below(point, inside=True, named=point.role != "agenda")
         self.flush()
 
     def _over(self, point: Point, inside: bool) -> None:
         """Read a point that is no item and holds items below."""
-        if point is not self.title and not _is_label(point):
-            self.heading.append(f"*{_unmarked(point)}*" if point.head.whole else point.source)
-        self.heading += [point.rest] if point.rest else []
+        self._below(point, inside, named=point is not self.title and not _is_label(point))
+
+    def _below(self, point: Point, inside: bool, named: bool = False) -> None:
+        """Read what stands below a heading over items; where there are others beside it, each item says which it is."""
+        name = (f"*{_unmarked(point)}*" if point.head.whole else point.source) if named else ""
+        self.heading += [text for text in (name, point.rest) if text]
+        over = [name] if name and point.group and sum(map(_any_items, point.group.points)) > 1 else []
+        self.above += over
         self.walk(point, inside)
+        del self.above[len(self.above) - len(over) :]
 
     def _item(self, point: Point) -> None:
         head = point.head
         short = shortened(head.title)
         if short != head.title:
-            head = replace(head, title=short, whole=False)
+            head = replace(head, title=short, whole=False, hours_only=False)
         draft = begin(head, point.start + 1)
-        draft.body += [*self.heading, *([] if head.whole or point.row else [point.source])]
+        in_row = follows(self.items[-1] if self.items else None, head.start) and not says_end(head.title)
+        said = head.whole or (head.hours_only and in_row)
+        above = [name for name in self.above if name not in self.heading]
+        draft.body += [*above, *self.heading, *([] if said or point.row else [point.source])]
         self.heading = []
         if point.row:
-            follows = bool(self.items) and head.start is not None and self.items[-1].end == head.start
-            draft.body.append(row_body(point.row, head, follows))
+            draft.body.append(row_body(point.row, head, in_row))
         if point.rest:
             take_lines(draft, point.rest, self.document.references)
         if point.parts:

@@ -36,15 +36,30 @@ LONGEST_OVER_NOON = 240
 """How many minutes may pass from `11:30` to `1:00`; where it were more, another day begins."""
 
 
+def _between(start: int, after: int) -> int:
+    """Return the minutes from one hour to the next one that is written below it; 0 where that is on another day."""
+    minutes = after - start
+    over_noon = minutes < 0 and start < DAY // 2 and minutes + 12 * 60 <= LONGEST_OVER_NOON
+    minutes += 12 * 60 if over_noon else 0
+    minutes -= 12 * 60 if minutes > LONGEST and start < DAY // 2 else 0  # `7:30`, then `8pm`
+    return minutes if 0 < minutes <= LONGEST else 0
+
+
+def follows(before: Found | None, start: int | None) -> bool:
+    """Tell whether an item that begins at this hour does so when the one before ends, so that the hour says no more."""
+    if before is None or before.start is None or start is None:
+        return False
+    if before.end is not None:
+        return before.end == start
+    return _between(before.start, start) == (before.minutes or _between(before.start, start)) > 0
+
+
 def with_spans(items: list[Found]) -> list[Found]:
     """Return items with the minutes that clock times state: each lasts until the next begins, and the end is none."""
     for found, after in pairwise(items):
         if found.minutes is None and found.start is not None and after.start is not None:
-            minutes = after.start - found.start
-            over_noon = minutes < 0 and found.start < DAY // 2 and minutes + 12 * 60 <= LONGEST_OVER_NOON
-            minutes += 12 * 60 if over_noon else 0
-            minutes -= 12 * 60 if minutes > LONGEST and found.start < DAY // 2 else 0  # `7:30`, then `8pm`
-            if 0 < minutes <= LONGEST:
+            minutes = _between(found.start, after.start)
+            if minutes:
                 found.draft.values["minutes"] = minutes
     kept: list[Found] = []
     for found in items:

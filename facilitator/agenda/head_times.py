@@ -10,6 +10,7 @@ from facilitator.agenda.leads import is_name, is_only_name, is_small, lead_in
 from facilitator.agenda.times import (
     LONGEST,
     Time,
+    is_loose,
     may_be_time,
     may_end_time,
     read_clock,
@@ -33,6 +34,8 @@ class Head:
     end: int | None = None
     whole: bool = True
     """Whether the fields say all that stood in the line."""
+    hours_only: bool = False
+    """Whether they say all but the hours: those say no more where each item begins when the one before ends."""
     where: Literal["", "brackets", "first", "last"] = ""
     """Where in the line its time stood."""
 
@@ -54,6 +57,7 @@ class Line:
         """Take this time, which stood there, for the item's."""
         self.head.where = where
         self.head.minutes, self.head.start, self.head.end = time.minutes, time.start, time.end
+        self.head.hours_only = self.head.whole and not time.exact and time.is_hours
         self.head.whole = self.head.whole and time.exact
 
 
@@ -65,7 +69,7 @@ def time_of(text: str, colon: Literal["clock", "short"] = "short") -> Time | Non
     if time and time.minutes is not None and time.minutes <= LONGEST:
         return time
     start = read_clock(text)
-    return Time(start=start, exact=False) if start is not None else None
+    return Time(start=start, exact=False, loose=is_loose(text)) if start is not None else None
 
 
 _SEGMENTS = re.compile(r"\s+[-–—|·•/]\s+|\s*;\s+")
@@ -164,6 +168,7 @@ def take_start(work: Line) -> None:
         time = time_of(work.text[begin:end], colon="clock")
         if time and time.start is not None and _CLOCK.search(work.text[begin:end]):
             work.text, work.bold = work.text[:begin] + work.text[end:], ()
+            work.head.hours_only = work.head.whole or work.head.hours_only
             work.head.start, work.head.end, work.head.whole = time.start, time.end, False
             return
 

@@ -164,6 +164,7 @@ def _take_before_bracket(work: Line) -> None:
         if not inner.timed:
             take(inner)
     if inner.timed:
+        inner.head.hours_only = inner.head.hours_only and work.head.whole
         inner.head.whole = inner.head.whole and work.head.whole
         work.head, work.text, work.bold = inner.head, f"{inner.text} {found[0]}", ()
 

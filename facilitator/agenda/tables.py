@@ -309,6 +309,8 @@ def _is_said(kind: Column, cell: str, head: Head, follows: bool) -> bool:
         span = read_span(plain(cell)) if follows else None
         if span:
             return span.minutes == head.minutes and span.start == head.start
+        if follows and read_clock(plain(cell)) == head.start:
+            return True
         return _is_exactly(read_length(plain(cell), colon="clock"), head)
     if kind in ("length", "minutes"):
         return _is_exactly(read_length(plain(cell), colon="length") or read_number(plain(cell)), head)

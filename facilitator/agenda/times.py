@@ -28,6 +28,14 @@ class Time:
     exact: bool = True
     """Whether the minutes say all that stood there; False for a range, a clock time or `about`."""
 
+    loose: bool = False
+    """Whether an hour is said to be about right: `~10:00-ish`."""
+
+    @property
+    def is_hours(self) -> bool:
+        """Whether it is an hour, or two, and no length, and not said loosely."""
+        return self.start is not None and (self.minutes is None or self.end is not None) and not self.loose
+
 
 def _any(field: str) -> str:
     """Return a pattern for any word of this field, the longer ones first, so that `minutes` is not read as `m`."""
@@ -242,6 +250,12 @@ def read_clock(text: str) -> int | None:
     if not found or folded.isdigit():
         return None
     return _of_day(found, "a")
+
+
+def is_loose(text: str) -> bool:
+    """Tell whether an hour is said to be about right."""
+    folded = _clean(text)
+    return folded.endswith("ish") or _without_about(folded) != folded
 
 
 def _of_day(found: re.Match[str], which: str) -> int | None:
