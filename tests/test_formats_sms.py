@@ -77,6 +77,14 @@ def test_sentences_are_shortened_before_anyone_is_forgotten() -> None:
     assert "more" not in sent
 
 
+@pytest.mark.parametrize("decisions", [0, 3, 30])
+def test_when_people_meet_again_comes_first_its_day_never_cut(decisions: int) -> None:
+    said = f"Thursday 10 December 2026 17:00, the quiet room, {LONG}"
+    sent = messages(replace(full(decisions, decisions), next_meeting=said))
+    check(sent)
+    assert "First conversation Mon 23 Nov. Next meeting: Thu 10 Dec 17:00, the quiet room, We" in sent[0]
+
+
 def test_words_are_whole_where_something_is_left_out() -> None:
     sent = " ".join(messages(full(2, 3)))
     assert {word.rstrip(".") for word in re.findall(r"(\w+)\.\.\.", sent)} <= set(LONG.split())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from facilitator import meeting as m
 from facilitator.summary import AUDIENCES, Summary, summarise
 from facilitator.summary.formats import render
-from facilitator.summary.value import Discussed
+from facilitator.summary.value import Discussed, Said, Taken
 from facilitator.text import clean_line
 from tests.led import TEMPLATES, led
 from tests.strategies import HOSTILE, meetings
@@ -58,7 +58,7 @@ Thursday 10 December 2026 at 18:00, tea room.
 
 How to correct this summary.
 Is something wrong or missing, or should something not be in here?
-Tell whoever gave you this: by word, by phone or on paper. The label of the line, such as D1, helps.
+Tell whoever gave you this: in person, by phone or on paper. Say which line, such as Decision 1, and how it should read.
 You need not say who you are.
 The next meeting asks once more whether this summary is right.
 """
@@ -94,6 +94,14 @@ def test_every_word_that_was_typed_is_read(typed: str) -> None:
 def test_no_mark_stands_in_a_voices_way(template: str) -> None:
     text = render(summarise(led(template)), "text")
     assert not re.search(r"[*#_\[\]()|☐☑]|\bmin\b", text)
+
+
+def test_a_line_that_is_named_is_named_as_it_is_said() -> None:
+    old = Taken(label="D1", text="On Mondays", outcome="replaced", replaced_by="D2")
+    worry = Said(label="C1", text="The stairs", kind="concern")
+    text = render(Summary(meeting="a", title="Tea", decisions=(old,), remarks=(worry,)), "text")
+    assert "Decision 1: On Mondays. Replaced by Decision 2.\n" in text
+    assert "Concern 1: The stairs.\n" in text
 
 
 def test_what_nobody_said_is_not_read() -> None:

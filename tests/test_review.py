@@ -97,6 +97,13 @@ def test_what_an_editor_does_by_itself_is_no_correction(editor: Editor, audience
     assert found(editor(write(summarise(MEETING, audience)))) == ()
 
 
+def test_a_long_title_that_an_editor_broke_is_the_same_title() -> None:
+    meeting = replace(
+        MEETING, head=replace(MEETING.head, title="First conversation of everyone near here " * 4)
+    )
+    assert found(rewrapped(write(summarise(meeting))), meeting=meeting) == ()
+
+
 @given(meetings(), st.sampled_from(FAITHFUL), st.sampled_from(AUDIENCES))
 @settings(max_examples=60, deadline=None)
 def test_whatever_was_typed_an_untouched_file_corrects_nothing(

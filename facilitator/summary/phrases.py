@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from facilitator.i18n import _, full_date
-from facilitator.summary import counting, words
+from facilitator.summary import counting, labels, words
 from facilitator.summary.marks import Piece
 from facilitator.summary.value import Asked, Discussed, Left, Line, Said, Summary, Taken, Task
 
@@ -82,16 +82,22 @@ def standing(summary: Summary) -> str:
     )
 
 
-def how_to_correct(summary: Summary, *, as_text: bool = False) -> list[str]:
-    """Return how peers put the summary right: a question, and the ways; `as_text` is what an editor can change."""
+def how_to_correct(summary: Summary, *, as_text: bool = False, aloud: bool = False) -> list[str]:
+    """Return how peers put the summary right: a question, and the ways.
+
+    `as_text` is a file that people can change; `aloud` says its labels as they are read out.
+    """
     until = summary.review_until
+    label = labels.spoken("D1") if aloud else "D1"
     ways = [
         _("Is something wrong or missing, or should something not be in here?"),
-        _("Say so until {date}.", date=full_date(until)) if until else "",
+        _("Say so by {date}.", date=full_date(until)) if until else "",
         _(
-            "Tell whoever gave you this: by word, by phone or on paper. The label of the line, such as D1, helps."
+            "Tell whoever gave you this: in person, by phone or on paper. Say which line, such as {label}, "
+            "and how it should read.",
+            label=label,
         ),
-        _("Or change this text in any editor and give it back.") if as_text else "",
+        _("Or change the words in this file, with any program, and give it back.") if as_text else "",
         _("You need not say who you are."),
     ]
     return [way for way in ways if way]

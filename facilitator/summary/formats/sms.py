@@ -1,4 +1,4 @@
-"""Decisions and actions as at most three text messages, for people whose phone shows nothing else."""
+"""The next meeting, decisions and actions as at most three text messages, for people whose phone shows nothing else."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from facilitator.i18n import _, ngettext, short_date
+from facilitator.i18n import _, full_date, ngettext, short_date
 from facilitator.summary.formats import Wishes
+from facilitator.summary.next_day import next_day
 from facilitator.summary.phone_alphabet import composed, is_short, simple, size
 from facilitator.summary.value import Summary, Task
 
@@ -46,8 +48,8 @@ SUFFIX = ".sms.txt"
 def render(summary: Summary, _wishes: Wishes) -> str:
     """Return one to three lines, each a text message of at most 160 characters, 70 where the script needs it.
 
-    Long sentences are shortened, who does what by when is not; what still does not fit is counted at the end. The
-    public reads no owner.
+    When the next meeting is comes first. Long sentences are shortened, who does what by when is not; what still does
+    not fit is counted at the end. The public reads no owner.
     """
     return "\n".join(messages(summary)) + "\n"
 
@@ -55,18 +57,27 @@ def render(summary: Summary, _wishes: Wishes) -> str:
 def messages(summary: Summary) -> list[str]:
     """Return the messages, each begun with its number where there are several."""
     day = short_date(summary.day) if summary.day else ""
-    clauses = [_Clause(summary.title, day), *_decisions(summary), *_actions(summary)]
+    clauses = [_Clause(summary.title, day), _next(summary), *_decisions(summary), *_actions(summary)]
     told = [f"{one.label} {one.words} {one.told}" for one in clauses]
     limit = SHORT if all(is_short(simple(words)) for words in told) else WIDE
     written = simple if limit == SHORT else composed
-    title, *lines = (_Clause(*map(written, (one.label, one.words, one.told))) for one in clauses)
-    first = f"{_shortened(title.label, _TITLE)} {title.words}".strip() + "."
+    title, coming, *lines = (_Clause(*map(written, (one.label, one.words, one.told))) for one in clauses)
+    first = [f"{_shortened(title.label, _TITLE)} {title.words}".strip() + "."]
+    if coming.words:
+        first.append(coming.within(limit // 2, limit))
     if not lines:
         lines = [
             _Clause("", written(_("No decision was taken."))),
             _Clause("", written(_("No action was agreed."))),
         ]
     return _numbered(_all_of(first, lines, limit) or _some_of(first, lines, limit, written))
+
+
+def _next(summary: Summary) -> _Clause:
+    """Return when and where people meet again, its day in short; without words where that is not set."""
+    said, today = summary.next_meeting, summary.day or date.min
+    day, _time = next_day(said, today, summary.language)
+    return _Clause(_("Next meeting:"), said.replace(full_date(day), short_date(day)) if day else said)
 
 
 def _decisions(summary: Summary) -> list[_Clause]:
@@ -86,13 +97,13 @@ def _whose(task: Task, named: bool) -> str:
     return ", ".join(part for part in told if part)
 
 
-def _all_of(first: str, lines: list[_Clause], limit: int) -> list[str]:
+def _all_of(first: list[str], lines: list[_Clause], limit: int) -> list[str]:
     """Return messages that hold every line, its words as long as they may be; nothing where that can't be done."""
     found: list[str] = []
     shortest, longest = _LEAST, limit
     while shortest <= longest:
         width = (shortest + longest) // 2 if found else shortest
-        packed = _pack([first, *(one.within(width, limit) for one in lines)], limit)
+        packed = _pack([*first, *(one.within(width, limit) for one in lines)], limit)
         if len(packed) <= MESSAGES:
             found, shortest = packed, width + 1
         elif not found:
@@ -102,17 +113,17 @@ def _all_of(first: str, lines: list[_Clause], limit: int) -> list[str]:
     return found
 
 
-def _some_of(first: str, lines: list[_Clause], limit: int, written: Callable[[str], str]) -> list[str]:
+def _some_of(first: list[str], lines: list[_Clause], limit: int, written: Callable[[str], str]) -> list[str]:
     """Return messages that hold as many lines as they can, and say how many more there are.
 
     Of decisions and actions as many are told of the one as of the other, as far as there are.
     """
-    found = _pack([first], limit)
+    found = _pack(first, limit)
     turns = _in_turn(lines)
     for count in range(len(turns)):
         more = written(ngettext("and {n} more.", "and {n} more.", len(lines) - count))
         told = [lines[place].within(_LEAST, limit) for place in sorted(turns[:count])]
-        packed = _pack([first, *told, more], limit)
+        packed = _pack([*first, *told, more], limit)
         if len(packed) > MESSAGES:
             break
         found = packed

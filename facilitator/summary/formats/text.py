@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from facilitator.i18n import _, ngettext
 from facilitator.summary import phrases, words
 from facilitator.summary.formats import Wishes
-from facilitator.summary.value import Discussed, Left, Line, Summary, Task
+from facilitator.summary.labels import spoken
+from facilitator.summary.value import Discussed, Left, Line, Said, Summary, Taken, Task
 
 SUFFIX = ".txt"
 
@@ -46,7 +48,7 @@ def _section(summary: Summary, field: str) -> Iterator[str]:
         case "next_meeting":
             yield _sentence(summary.next_meeting or words.not_set())
         case "correct":
-            yield from (*phrases.how_to_correct(summary), phrases.asked_again(summary))
+            yield from (*phrases.how_to_correct(summary, aloud=True), phrases.asked_again(summary))
         case _:
             yield from map(_line, getattr(summary, field))
 
@@ -57,20 +59,17 @@ def _how_many(number: int, said: str) -> str:
 
 def _line(one: Line) -> str:
     """Return a line as sentences: what it is, its words, who, by when, and what was said to it."""
-    told = phrases.in_plain(phrases.brackets(one))
+    told = phrases.in_plain(phrases.brackets(_aloud(one)))
     done = _("Done.") if isinstance(one, Task) and one.status == "done" else ""
-    said = [f"{_spoken(one.label)}: {one.text}", done, told[:1].upper() + told[1:], *phrases.below(one)]
+    said = [f"{spoken(one.label)}: {one.text}", done, told[:1].upper() + told[1:], *phrases.below(one)]
     return " ".join(_sentence(part) for part in said if part)
 
 
-def _spoken(label: str) -> str:
-    """Return a label as it is said: `Decision 1`."""
-    kinds = {
-        "D": _("Decision {n}", n=label[1:]), "A": _("Action {n}", n=label[1:]), "R": _("Request {n}", n=label[1:]),
-        "Q": _("Question {n}", n=label[1:]), "P": _("Parked {n}", n=label[1:]), "C": _("Concern {n}", n=label[1:]),
-        "N": _("Point {n}", n=label[1:]), "S": _("Sensed {n}", n=label[1:]), "W": _("Word {n}", n=label[1:]),
-    }  # fmt: skip
-    return kinds.get(label[:1], label)
+def _aloud(one: Line) -> Line:
+    """Return a line with what it says of another by that one's label, as it is said; its own says what it is."""
+    if isinstance(one, Taken) and one.replaced_by:
+        return replace(one, replaced_by=spoken(one.replaced_by))
+    return replace(one, kind="note") if isinstance(one, Said) and one.kind == "concern" else one
 
 
 def _discussed(item: Discussed) -> list[str]:

@@ -199,9 +199,14 @@ def _likeness(block: Block, unit: Unit) -> float:
 
 def _goes_on(last: Found, block: Block) -> bool:
     """Join a line to the one before where it belongs there: an editor's line break made it look like one of its own."""
-    if last.unit is None or last.block.heading or block.label or block.heading:
+    if last.unit is None or block.label or block.heading:
         return False
     wanted, so_far = last.unit.words, last.words
+    if last.block.heading:
+        whole = folded((*so_far, *block.plain))
+        fits = not block.entry and folded(wanted)[: len(whole)] == whole
+        last.more += block.plain if fits else ()
+        return fits
     joined = [more for more in _readings(block, wanted) if _better((*so_far, *more), so_far, wanted)]
     if joined:
         last.more += max(joined, key=lambda more: likeness((*so_far, *more), wanted))
