@@ -10,8 +10,9 @@ import re
 import unicodedata
 from pathlib import Path
 
-_MARKS = "\u200e\u200f\u061c"
-"""Direction marks: right-to-left keyboards type them, a terminal has no use for them, nobody misses them."""
+_MARKS = "\u200e\u200f\u061c\u00ad"
+"""Direction marks, which right-to-left keyboards type, and the hyphens that web pages break long words at: a terminal
+has no use for them, nobody misses them."""
 
 _JOINERS = "\u200c\u200d"
 """Non-joiner and joiner: needed inside words of many scripts and inside emoji, a disguise everywhere else."""

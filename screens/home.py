@@ -161,10 +161,9 @@ class Home(Screen[None], Answers, Finding):
         self._found(meetings)
         self._looked = True
         if unreadable:
-            self.refuse(
-                ngettext("{n} meeting can't be read. `facilitator doctor` tells what can be saved.",
-                         "{n} meetings can't be read. `facilitator doctor` tells what can be saved.", unreadable)
-            )  # fmt: skip
+            from facilitator.store.listing import unreadable_told
+
+            self.refuse(unreadable_told(unreadable))
 
     def _fill(self, at: str = "") -> None:
         rows = home_rows(self._meetings, self._templates, self._words, self._library.own)

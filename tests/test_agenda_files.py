@@ -347,6 +347,7 @@ def test_what_the_readme_says_python_can_do_it_can(
     [
         ("tea.md", "---\npower: asked\n---\n# Tea\n\n## Round\n", True),
         ("tea.md", "# Tea\n\n- Round (5 min)\n- Talk (10 min)\n", True),
+        ("tea.md", "# Tea\n\n## Round (10 min)\n", True),
         ("tea.md", "# Tea\n\n## Round\n\n## Any other business\n\n## Next steps\n", True),
         ("tea.md", "# Tea\n\n## Tagesordnung für Montag\n\n- Reparaturen\n", True),
         ("tea.md", "# Team meeting\n\n## Introductions\n\n## The roof\n", True),

@@ -71,7 +71,7 @@ def test_a_file_that_cannot_be_opened_is_told_in_one_sentence(
     [
         ("run", "--plain", "first-conversation"), ("agendas", "new", "Hi"), ("agendas", "add", str(ROOT / "agendas")),
         ("agendas", "update", "x"), ("agendas", "remove", "x"), ("redact", "x"), ("backup", "b.zip"), ("doctor",),
-        ("seal",), ("unseal",), ("resume",), ("export", "last"), ("review", "last"),
+        ("seal",), ("unseal",), ("resume",), ("export", "last"), ("review", "last"), ("meetings",), ("search", "x"),
     ],
 )  # fmt: skip
 def test_a_data_folder_that_cannot_be_entered_is_told_in_one_sentence(
@@ -80,6 +80,22 @@ def test_a_data_folder_that_cannot_be_entered_is_told_in_one_sentence(
     run = bare("--data", str(locked / "data"), *words)
     assert (run.returncode, run.stderr.count("\n")) == (1, 1), run.stderr
     assert run.stderr.startswith("facilitator: "), run.stderr
+
+
+def test_a_closed_year_is_no_year_without_meetings(bare: Command, data: Path) -> None:
+    year = data / "meetings" / "2026"
+    year.mkdir(parents=True)
+    year.chmod(0)
+    listed = bare("--data", str(data), "meetings")
+    assert (listed.returncode, listed.stdout) == (0, "")
+    assert listed.stderr.splitlines() == [
+        "1 meeting can't be read. `facilitator doctor` tells what can be saved.", "Nothing was found.",
+    ]  # fmt: skip
+    for words in (("doctor",), ("backup", "b.zip"), ("redact", "Sam")):
+        refused = bare("--data", str(data), *words)
+        assert (refused.returncode, refused.stderr) == (
+            1, f"facilitator: {year} can't be opened: Permission denied.\n",
+        )  # fmt: skip
 
 
 def test_of_several_files_each_is_checked(bare: Command, locked: Path, agenda: Path) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from facilitator.agenda.outline import Point
 
 ENOUGH = 2
-"""How many things that meetings are made of a text must have: one alone may be by chance."""
+"""How many things that meetings are made of a text must have, where it has others: one alone may be by chance."""
 
 
 def is_agenda(text: str, path: PurePosixPath) -> bool:
@@ -75,7 +75,7 @@ def _is_made_as_one(root: Point, title: str) -> bool:
     signs = sum(choice.is_timed(point) or has_usual_name(point.head.title) for point in chosen)
     if speaks_of_a_meeting(title or (heading.head.title if heading else "")):
         signs += 1 + bool(marked(root, "points"))
-    return bool(chosen) and signs >= ENOUGH
+    return bool(chosen) and (signs >= ENOUGH or all(map(choice.is_timed, chosen)))
 
 
 def _chosen(point: Point) -> Iterator[Point]:

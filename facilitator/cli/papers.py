@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from datetime import date
 
 from facilitator.cli import columns
 from facilitator.cli.house import House
-from facilitator.cli.record import a_day, progress
+from facilitator.cli.record import a_day, index_read
 from facilitator.i18n import _, ngettext
 from facilitator.store.index_rows import grouped
+from facilitator.store.listing import entries as every_meeting
+from facilitator.store.listing import still_open, unreadable
 from facilitator.store.shelf import Entry
 from facilitator.text import clean_line
 
@@ -19,19 +22,20 @@ from facilitator.text import clean_line
 def meetings(house: House, asked: Namespace) -> int:
     """List the meetings, newest first."""
     since, until = a_day(asked.since), a_day(asked.until)
-    entries = [
-        entry
-        for entry in house.shelf.entries(progress if sys.stderr.isatty() else None)
-        if _wanted(entry, asked, since, until)
-    ]
-    entries = house.shelf.with_open_now(entries)
+    with index_read(house) as index:
+        left, closed = still_open(index), unreadable(index)
+        entries = [
+            replace(entry, actions=left.get(entry.id, 0))
+            for entry in every_meeting(index, house.shelf.meetings)
+            if _wanted(entry, asked, since, until)
+        ]
     if asked.json:
         print(json.dumps([_plain(entry) for entry in entries], ensure_ascii=False, indent=1))
         return 0
     heads = _("ID"), _("DAY"), _("STATE"), _("SERIES"), _("WHAT")
     columns.show(heads, map(_row, entries), map(_line, entries))
     if not entries:
-        print(_nothing(asked), file=sys.stderr)
+        print(_nothing(asked, closed), file=sys.stderr)
     return 0
 
 
@@ -44,8 +48,8 @@ def _wanted(entry: Entry, asked: Namespace, since: date | None, until: date | No
     )
 
 
-def _nothing(asked: Namespace) -> str:
-    if asked.series or asked.state or asked.since or asked.until:
+def _nothing(asked: Namespace, closed: int) -> str:
+    if closed or asked.series or asked.state or asked.since or asked.until:
         return _("Nothing was found.")
     return _("There is no meeting yet. `facilitator run AGENDA` begins one.")
 

@@ -19,6 +19,7 @@ from facilitator.cli.lines import as_json, as_line, as_row, heads
 from facilitator.errors import BadDate, UnknownName
 from facilitator.i18n import _, language
 from facilitator.store.index import Index, index_of
+from facilitator.store.listing import unreadable, unreadable_told
 from facilitator.store.questions import Found, Wanted, records
 from facilitator.store.questions import search as find
 from facilitator.text import clean_line
@@ -54,7 +55,7 @@ def requests(house: House, asked: Namespace) -> int:
 def search(house: House, asked: Namespace) -> int:
     """Find words in all that was kept."""
     wanted = _wanted(asked, (asked.kind,) if asked.kind else (), ())
-    with _index(house) as index:
+    with index_read(house) as index:
         found = find(index, " ".join(asked.words), house.shelf.meetings, LIMIT, wanted)
     if len(found) == LIMIT:
         print(_("These are the newest {n}: one more word narrows it.", n=LIMIT), file=sys.stderr)
@@ -62,7 +63,7 @@ def search(house: House, asked: Namespace) -> int:
 
 
 def _found(house: House, asked: Namespace, kinds: tuple[str, ...], usual: tuple[str, ...]) -> list[Found]:
-    with _index(house) as index:
+    with index_read(house) as index:
         return records(index, _wanted(asked, kinds, usual), house.shelf.meetings)
 
 
@@ -87,10 +88,13 @@ def a_day(words: str) -> date | None:
 
 
 @contextmanager
-def _index(house: House) -> Iterator[Index]:
+def index_read(house: House) -> Iterator[Index]:
+    """Open the index of all meetings, as their files are now, and say how many of them can't be read."""
     index = index_of(house.shelf)
     try:
         index.refresh(progress if sys.stderr.isatty() else None)
+        if said := unreadable_told(unreadable(index)):
+            print(said, file=sys.stderr)
         yield index
     finally:
         index.close()
@@ -124,7 +128,7 @@ def _changed(house: House, asked: Namespace) -> int:
     from facilitator.meeting.telling import told
 
     kinds = ("action",) if asked.command == "actions" else ("request",)
-    with _index(house) as index:
+    with index_read(house) as index:
         one = _the_one(records(index, Wanted(kinds=kinds), house.shelf.meetings), asked.id)
     record = follow_up(house.shelf, one.path, one.id, asked.do, " ".join(asked.why), room_clock()).after
     print(f"{record.label} {told(record)}")

@@ -14,6 +14,7 @@ from typing import BinaryIO
 from facilitator.errors import DamagedFile, Refusal, StorageFailure
 from facilitator.i18n import _
 from facilitator.store.growing import make_folder, sync_folder
+from facilitator.store.open_folders import require_open
 from facilitator.store.papers import write_whole
 from facilitator.store.seal import KEY
 
@@ -25,8 +26,10 @@ _FOLDERS = ("meetings", "agendas", "summaries")
 def parts(data: Path) -> Iterator[tuple[str, Path]]:
     """Return every file of a data folder that is worth keeping: the index, caches and locks can be made anew.
 
-    Of a sealed folder the files go in as they are, sealed, and its key with them, which the passphrase opens.
+    Of a sealed folder the files go in as they are, sealed, and its key with them, which the passphrase opens. Raises
+    StorageFailure where a folder may not be entered: a backup without what lies there would be none.
     """
+    require_open(*(data / folder for folder in _FOLDERS))
     if (data / KEY).is_file():
         yield KEY, data / KEY
     for folder in _FOLDERS:

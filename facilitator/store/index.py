@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from facilitator.errors import DamagedFile, StorageFailure, UnknownName
+from facilitator.i18n import _
 from facilitator.store import index_file, index_sealed
 from facilitator.store.index_rows import ROOM, RecordRow, first_number, meeting_row, record_rows
 from facilitator.store.journal import read_journal
@@ -100,7 +101,10 @@ class Index:
         return self._connection.execute(question, values).fetchall()
 
     def refresh(self, progress: Progress | None = None) -> None:
-        """Read again what has changed on the disk since the last time; an index that is damaged is made anew."""
+        """Read again what has changed on the disk since the last time; an index that is damaged is made anew.
+
+        Raises StorageFailure where the folder of meetings may not be entered.
+        """
         try:
             self._refresh(progress)
         except sqlite3.Error as error:
@@ -215,13 +219,31 @@ _NEVER = (-1, 0, 0, 0)
 
 
 def stamps(meetings: Path) -> set[Stamp]:
-    """Return the stamp of every meeting's file; its path is that from the folder of meetings."""
+    """Return the stamp of every meeting's file; its path is that from the folder of meetings.
+
+    A year's folder that may not be entered counts as a file that can't be read. Raises StorageFailure where the folder
+    of meetings may not be: that there are none is more than anyone knows.
+    """
     found: set[Stamp] = set()
-    with suppress(OSError):
-        for year in os.listdir(meetings):  # noqa: PTH208 (names are all that is wanted)
-            with suppress(OSError):
-                _add_year(found, meetings, year)
+    for year in _years(meetings):
+        try:
+            _add_year(found, meetings, year)
+        except (NotADirectoryError, FileNotFoundError):  # it is a file, or was taken away just now
+            continue
+        except OSError:
+            found.add((year, *_NEVER))
     return found
+
+
+def _years(meetings: Path) -> list[str]:
+    try:
+        return os.listdir(meetings)  # noqa: PTH208 (names are all that is wanted)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise StorageFailure(
+            _("{path} can't be opened: {reason}.", path=meetings, reason=error.strerror or error)
+        ) from error
 
 
 def _add_year(found: set[Stamp], meetings: Path, year: str) -> None:
@@ -231,7 +253,7 @@ def _add_year(found: set[Stamp], meetings: Path, year: str) -> None:
     try:
         for name in os.listdir(folder):  # noqa: PTH208
             if name.endswith(".jsonl"):
-                with suppress(OSError):  # it was taken away just now
+                with suppress(FileNotFoundError):  # it was taken away just now
                     seen = os.stat(name, dir_fd=opened) if opened is not None else os.stat(f"{folder}/{name}")  # noqa: PTH116
                     stamp = seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
                     found.add((f"{year}/{name}", *stamp))

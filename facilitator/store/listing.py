@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from facilitator.meeting.value import State
+from facilitator.i18n import ngettext
 from facilitator.store.index import Index
 from facilitator.store.index_rows import grouped
 from facilitator.store.shelf import Entry
+
+if TYPE_CHECKING:
+    from facilitator.meeting.value import State
 
 
 def entries(
@@ -53,6 +56,14 @@ def unreadable(index: Index) -> int:
     return int(index.ask("select count(*) from files where file not in (select file from meetings)")[0][0])
 
 
+def unreadable_told(count: int) -> str:
+    """Return what to say of so many files that can't be read; empty for none."""
+    if not count:
+        return ""
+    return ngettext("{n} meeting can't be read. `facilitator doctor` tells what can be saved.",
+                    "{n} meetings can't be read. `facilitator doctor` tells what can be saved.", count)  # fmt: skip
+
+
 def _entry(row: Any, meetings: Path) -> Entry:
     return Entry(
         path=meetings / row["path"], id=row["id"], title=row["title"], state=_state(row["state"]),
@@ -64,7 +75,7 @@ def _entry(row: Any, meetings: Path) -> Entry:
 
 
 def _state(word: str) -> State:
-    return cast(State, word) if word in ("prepared", "running", "paused", "ended") else "prepared"
+    return cast("State", word) if word in ("prepared", "running", "paused", "ended") else "prepared"
 
 
 def _or_none(read: Any, text: str) -> Any:

@@ -6,6 +6,7 @@ from codecs import BOM_UTF8
 from pathlib import Path
 
 from facilitator.store.line import Header, Unreadable, decode
+from facilitator.store.open_folders import require_open
 from facilitator.store.seal import MARK
 
 _FIRST = 4096
@@ -13,12 +14,17 @@ _FIRST = 4096
 
 
 def meetings(data: Path) -> list[Path]:
-    """Return the files of all meetings."""
+    """Return the files of all meetings; raises StorageFailure where a folder may not be entered."""
+    require_open(data / "meetings")
     return sorted((data / "meetings").glob("*/[!.]*.jsonl"))
 
 
 def papers(data: Path) -> list[Path]:
-    """Return the files of all summaries, and the copies of meetings' files that were set aside."""
+    """Return the files of all summaries, and the copies of meetings' files that were set aside.
+
+    Raises StorageFailure where a folder may not be entered.
+    """
+    require_open(data / "summaries", data / "meetings")
     found = [*(data / "summaries").glob("[!.]*"), *(data / "meetings").glob("*/[!.]*.jsonl.*")]
     return sorted(path for path in found if path.is_file())
 

@@ -6,7 +6,7 @@ What reads and writes a meeting is loaded with the first one, so that the first 
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -146,26 +146,23 @@ class Shelf:
     def _last(self) -> Path:
         entries = self.entries()
         if not entries:
+            self._require_open()
             raise UnknownName(_("There is no meeting yet. `facilitator run AGENDA` begins one."))
         return entries[0].path
 
     def paths(self) -> list[Path]:
-        """Return the files of all meetings, in the order of their names."""
+        """Return the files of all meetings, in the order of their names; raises StorageFailure for a closed folder."""
+        self._require_open()
         return sorted(self.meetings.glob(f"*/*{SUFFIX}"))
+
+    def _require_open(self) -> None:
+        from facilitator.store.open_folders import require_open
+
+        require_open(self.meetings)
 
     def entries(self, progress: Progress | None = None) -> list[Entry]:
         """Return all meetings in short, newest first; a file that can't be read is left out. Raises Locked."""
         return self._listed(progress)
-
-    def with_open_now(self, entries: list[Entry]) -> list[Entry]:
-        """Return these meetings with the actions that are open there now: none that a later meeting took over."""
-        from facilitator.store.index import index_of
-        from facilitator.store.listing import still_open
-
-        with closing(index_of(self)) as index:
-            index.refresh()
-            left = still_open(index)
-        return [replace(entry, actions=left.get(entry.id, 0)) for entry in entries]
 
     def unfinished(self) -> list[Entry]:
         """Return the meetings that have not ended, newest first."""
