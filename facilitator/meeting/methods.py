@@ -149,9 +149,9 @@ METHODS: tuple[Method, ...] = (
         steps=(
             Step("understand", "Read the proposal aloud. Is it clear? Only questions to understand it.", "questions"),
             Step("react", "One short reaction each. No debate yet."),
-            Step("objections", "Does anyone see harm in trying this, or a clearly better way? Count those objections. "
-                 "A worry is none: write it down, and go on.", "counts"),
-            Step("change", "Change the proposal until each objection is answered. Then count again.", "wording",
+            Step("objections", "Does anyone see harm in trying this, or know a clearly better way? "
+                 "Each of those counts as an objection. A worry is written down, and does not stop us.", "counts"),
+            Step("change", "What would answer each objection? We change the words, then count again.", "wording",
                  ("objection",)),
             Step("adopt", "Read it once more. Say when we look at it again.", "review"),
         ),
