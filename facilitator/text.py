@@ -6,7 +6,9 @@ a character that can be seen. Everything else, in any script, passes unchanged.
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 import unicodedata
 from pathlib import Path
 
@@ -133,3 +135,18 @@ def as_path(words: str | Path) -> Path:
         return Path(words).expanduser()
     except RuntimeError:
         return Path(words)
+
+
+def typed_path(words: str) -> Path:
+    """Return the path that was typed into a field, or dropped there: its quotes and backslashes are the terminal's."""
+    said = words.strip()
+    if said.casefold().startswith("file://"):
+        from urllib.parse import unquote, urlsplit
+
+        return Path(unquote(urlsplit(said).path))
+    try:
+        parts = shlex.split(said, posix=os.sep == "/")
+    except ValueError:
+        parts = [said]
+    only = parts[0] if len(parts) == 1 else said
+    return as_path(only if os.sep == "/" else only.strip("\"'"))

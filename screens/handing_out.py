@@ -14,7 +14,7 @@ from facilitator.summary.copies import draft_of
 from facilitator.summary.formats import FORMATS, render
 from facilitator.summary.leaks import leaks
 from facilitator.summary.leaving_out import redacted
-from facilitator.text import as_path
+from facilitator.text import typed_path
 from screens.copy_leaks import CopyLeaksDialog
 from screens.dialogs import AskLine, Choose
 from screens.paths import PathSuggester
@@ -98,7 +98,7 @@ class HandingOut:
         )
         if not words or not words.strip():
             return None
-        path = as_path(words.strip())
+        path = typed_path(words)
         return path / name if path.is_dir() else path
 
     def _rendered(self, summary: Summary, form: str, *, large: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, clock_time, ngettext
 from facilitator.library import Library, TemplateEntry
 from facilitator.places import summaries
-from facilitator.text import as_path, clean_line
+from facilitator.text import clean_line, typed_path
 from screens.answers import Answers
 from screens.finding import Finding
 from screens.home_rows import home_rows, standing
@@ -292,15 +293,17 @@ class Home(Screen[None], Answers, Finding):
         from screens.dialogs import AskLine
         from screens.paths import PathSuggester
 
-        asked = AskLine(
-            _("Which file? Any Markdown agenda opens, and a summary that someone corrected."),
-            "",
-            "~/agenda.md",
-            suggester=PathSuggester(),
-        )
-        path = await self.app.push_screen_wait(asked)
-        if path and path.strip():
-            self.post_message(AgendaChosen(as_path(path.strip())))
+        question = asked = _("Which file? Any Markdown agenda opens, and a summary that someone corrected.")
+        typed: str | None = ""
+        while typed := await self.app.push_screen_wait(
+            AskLine(asked, typed or "", "~/agenda.md", suggester=PathSuggester())
+        ):
+            path = typed_path(typed)
+            if not await asyncio.to_thread(_is_missing, path):
+                self.post_message(AgendaChosen(path))
+                return
+            problem = _("There is no file at {path}.", path=clean_line(str(path)))
+            asked = f"✗ {problem}\n{question}"
 
     def action_help(self) -> None:
         """Explain this screen."""
@@ -319,3 +322,10 @@ class Home(Screen[None], Answers, Finding):
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        return not path.exists()
+    except OSError:  # whatever is wrong with it is said by what opens it
+        return False

@@ -16,6 +16,7 @@ from facilitator.summary.review.applying import apply
 from facilitator.summary.review.finding import find_corrections
 from facilitator.summary.review.status import WORKING_DAYS, after_working_days, set_status
 from facilitator.summary.review.value import Edited, OlderDraft, Proposed, Review
+from facilitator.text import typed_path
 from screens.dialogs import Ask, AskLine, Choose
 from screens.paths import PathSuggester
 
@@ -57,22 +58,26 @@ class Reviewing:
 
     async def _files(self, given: str) -> list[str]:
         texts = [await asyncio.to_thread(partial(read_edited, given, self._open.seal))] if given else []
-        problem = ""
+        problem = typed = ""
         while True:
             question = _("Another reader's file of the same summary? ⏎ alone goes on.")
             asked = question if texts else _("Which file did someone change? The whole path to it.")
             words = await self._app.push_screen_wait(
                 AskLine(
-                    "\n".join(filter(None, (problem, asked))), "", "~/Downloads/…", suggester=PathSuggester()
+                    "\n".join(filter(None, (problem, asked))),
+                    typed,
+                    "~/Downloads/…",
+                    suggester=PathSuggester(),
                 )
             )
             if words is None or not words.strip():
                 return texts
             try:
-                texts.append(await asyncio.to_thread(partial(read_edited, words.strip(), self._open.seal)))
-                problem = ""
+                path = str(typed_path(words))
+                texts.append(await asyncio.to_thread(partial(read_edited, path, self._open.seal)))
+                problem = typed = ""
             except FacilitatorError as refusal:
-                problem = f"✗ {refusal}"
+                problem, typed = f"✗ {refusal}", words
 
     async def _found(self, texts: list[str], *, older: bool = False) -> Review | None:
         files = [Edited(text) for text in texts]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +21,7 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from mdit_py_plugins.subscript import sub_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
-from facilitator.text import clean, clean_line, escape_markdown, shorten, slug
+from facilitator.text import clean, clean_line, escape_markdown, shorten, slug, typed_path
 from tests.strategies import HOSTILE, TYPED
 
 ANY = st.text() | TYPED
@@ -157,3 +159,15 @@ def test_a_long_line_is_quick(char: str) -> None:
     begin = time.process_time()
     escape_markdown(char * 50_000)
     assert time.process_time() - begin < 1
+
+
+@pytest.mark.skipif(os.sep != "/", reason="a backslash parts folders there")
+@pytest.mark.parametrize(
+    ("dropped", "name"),
+    [(r"/tmp/My\ summary\ \(1\).md", "My summary (1).md"), ("'/tmp/it is.md' ", "it is.md"),
+     (r"'/tmp/it'\''s.md'", "it's.md"), ("/tmp/it's.md", "it's.md"), ("/tmp/two words.md", "two words.md"),
+     ("file:///tmp/a%20b.md", "a b.md")],
+)  # fmt: skip
+def test_a_path_may_come_as_a_terminal_drops_it(dropped: str, name: str) -> None:
+    assert typed_path(dropped) == Path("/tmp") / name
+    assert typed_path('"~/a.md"') == Path.home() / "a.md"
