@@ -36,7 +36,8 @@ class Block:
     level: int = 0
     """The level of a heading, from 1."""
     info: str = ""
-    """What stands behind a fence's opening marks; the mark of a list, or the number of an entry."""
+    """What stands behind a fence's opening marks; the mark of a list, or the number of an entry; what a sentence that
+    was made a heading says the list below it is."""
     cells: list[str] = field(default_factory=list)
     """The cells of a table's row, as Markdown."""
     children: list[Block] = field(default_factory=list)

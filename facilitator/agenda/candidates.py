@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
+from facilitator.agenda.heads import is_labelled
 from facilitator.agenda.inline import says
 from facilitator.agenda.outline import Group, Point
 from facilitator.agenda.roles import (
@@ -93,9 +94,15 @@ def is_timetable(group: Group) -> bool:
 
 
 def mark_of(point: Point) -> str:
-    """Return what kind of mark a heading begins with: a number, a picture, or none."""
+    """Return what kind of mark a heading begins with: a number, as in `Step 1: …` too, a picture, or none."""
     first = point.source.lstrip("*_ ")[:1]
-    return "number" if first.isdigit() else "picture" if unicodedata.category(first or " ") == "So" else ""
+    return (
+        "number"
+        if first.isdigit() or is_labelled(point.source)
+        else "picture"
+        if unicodedata.category(first or " ") == "So"
+        else ""
+    )
 
 
 def is_counted(group: Group) -> bool:

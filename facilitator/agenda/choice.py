@@ -39,6 +39,7 @@ from facilitator.agenda.candidates import (
 from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.outline import Group, Point
 from facilitator.agenda.roles import Role, has_usual_name
+from facilitator.agenda.words import fold
 
 SEVERAL = 3
 """How many points stand beside each other at least of which one may hold a time by chance."""
@@ -111,8 +112,12 @@ class Choice:
         """
         beside = container.group.points if container.group and container.group.kind == "sections" else []
         place = beside.index(container) if container in beside else len(beside)
+        named = {fold(point.head.title) for group in container.groups for point in group.points}
         before = [point for point in beside[:place] if is_straggler(point) and point.head.minutes]
         behind = [point for point in beside[place + 1 :] if is_straggler(point)]
+        behind = [
+            point for point in behind if fold(point.head.title) not in named
+        ]  # notes on an item of that name
         if (before or behind) and container.group:
             container.group.chosen = container.open = True
             kept = {id(container), *map(id, before), *map(id, behind)}

@@ -135,8 +135,13 @@ def take_name_behind(work: Line, text: str) -> bool:
     return True
 
 
-MARKS = re.compile(r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~\ufe0f]+|[\s*_:;|,\-–—→·~\ufe0f⏱-⏳⌚⌛🕐-🕧]+$")
-"""What may stand around a title and says nothing; a drawn clock behind it stood before its time."""
+MARKS = re.compile(
+    r"^(?:[\s*:;|,.\-–—→>•·✓✔☐☑~\ufe0f]|_(?![\w_]))+|(?:[\s*:;|,\-–—→·~\ufe0f⏱-⏳⌚⌛🕐-🕧]|(?<![\w_])_)+$"
+)
+"""What may stand around a title and says nothing; a drawn clock behind it stood before its time.
+
+A `_` beside a letter is a part of the name: `__proto__`.
+"""
 _SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
 
 

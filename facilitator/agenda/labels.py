@@ -9,7 +9,7 @@ from functools import cache
 from facilitator.agenda.blocks import Block
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import read_words
-from facilitator.agenda.roles import has_usual_name, role_of, speaks_of_a_meeting
+from facilitator.agenda.roles import has_usual_name, introduced_by, role_of, speaks_of_a_meeting
 from facilitator.agenda.times import read_length
 from facilitator.agenda.told import told_minutes
 from facilitator.agenda.words import at_colon, fold, words
@@ -107,17 +107,19 @@ def _tells_length(before: Block | None, block: Block) -> bool:
 
 
 def _label(block: Block, after: Block, headed: bool) -> Iterator[Block]:
-    """Yield a paragraph over a list, its last line as a heading if that is a known word."""
+    """Yield a paragraph over a list, its last line as a heading if that is a known word, or a sentence with one."""
     above, _newline, last = block.text.rpartition("\n")
     bare = (
         not headed and not above and block.end == after.start and len(last) <= 60 and last[-1] not in ".,;?!"
     )
-    if last[:1].isdigit() or not (bare or role_of(last)):
+    said = role_of(last)
+    introduces = "" if bare or said else introduced_by(last)
+    if last[:1].isdigit() or not (bare or said or introduces):
         yield block
         return
     if above:
         yield Block("paragraph", block.start, block.end - 1, above)
-    yield Block("heading", block.end - 1, block.end, last, PSEUDO)
+    yield Block("heading", block.end - 1, block.end, last, PSEUDO, introduces)
 
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1 ?:?|(\*\*|__)(?=\S)(?:(?!\2).)+\2 ?\([^()]{1,40}\)")

@@ -22,7 +22,12 @@ def lead_in(part: str) -> str:
     if is_everyone(part):
         return part.strip(" *_.")
     by = _led_by().match(part)
-    return part[by.end() :].strip(" :") if by else ""
+    name = part[by.end() :].strip(" :") if by else ""
+    return name if by and (is_name(name) or by[0].rstrip().casefold().endswith(_AGENTS)) else ""
+
+
+_AGENTS = (" by", " par", " por", " da", " di", " von", " door", " av", " af", " oleh")
+"""How words end that whoever leads must follow: `led by the board`; behind a mere verb only a name can be one."""
 
 
 def is_everyone(part: str) -> bool:

@@ -146,6 +146,7 @@ class _Builder:
             group = Group("sections", block, above)
             above.parts.append(group)
         point = self._read(Point("section", block.start, block.text, group, block.level))
+        point.known_role = "points" if block.info == "points" else None
         group.points.append(point)
         return point
 

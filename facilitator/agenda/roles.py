@@ -36,6 +36,25 @@ def role_of(heading: str) -> Role:
     return _said(found) if telling and len(found) <= 8 else ""
 
 
+LONGEST_SENTENCE = 200
+
+
+def introduced_by(sentence: str) -> Role:
+    """Return what a sentence with a colon at its end says the list below it is: `Here are some discussion points:`."""
+    if len(sentence) > LONGEST_SENTENCE or not sentence.rstrip(" *_").endswith((":", "：")):
+        return ""
+    found = tuple(_LETTERS.findall(fold(sentence)))
+    said = {
+        _phrases().get(found[start : start + size], "")
+        for size in (1, 2, 3, 4)
+        for start in range(len(found) - size + 1)
+        if size > 1
+        or found[start] in words("agenda")
+        or _phrases().get(found[start : start + 1]) not in ("points", "aside")
+    } - {""}
+    return "points" if said and said <= {"agenda", "points"} else ""
+
+
 @cache
 def _telling() -> frozenset[str]:
     """Return every word of the tables' phrases: a heading with none of them says nothing of the kind."""

@@ -7,7 +7,7 @@ VI = AgendaWords(
         chủ trì, người trình bày, người phụ trách, phụ trách, trình bày, điều hành, dẫn dắt, diễn
         giả, báo cáo viên
     """,
-    by="do, trình bày bởi, phụ trách bởi",
+    by="trình bày bởi, phụ trách bởi",
     duration="thời lượng, thời gian",
     everyone="tất cả, mọi người, cả nhóm",
     before="trước cuộc họp, chuẩn bị, trước khi họp",
