@@ -139,14 +139,14 @@ def _value(mark: str) -> int:
 
 
 _LABEL = re.compile(
-    r"^ {0,3}(?P<bold>\*\*|__)?(?P<word>§|[^\W\d_][^\W\d_ ]{1,15}) ?#?(?P<number>\d{1,2})(?![\d/])"
+    r"^ {0,3}(?P<bold>\*\*|__)?(?P<word>§|[^\W\d_][^\W\d_ ]{1,15}) ?#?(?P<number>\d{1,3})(?:/\d{2,4})?(?!\d)"
     r" ?[:.)–—-]?(?(bold)(?P<shut>(?P=bold)))\s+(?=[^\W\d_]|[\"“„«»'¿¡*\[])",
     re.MULTILINE,
 )
 
 
 def _labels(text: str) -> Iterator[_Mark]:
-    """Yield `TOP 1: Berichte`, `Ponto 2 – Contas`, `§3 Val av ordförande`."""
+    """Yield `TOP 1: Berichte`, `Ponto 2 – Contas`, `§3 Val av ordförande`, `Sak 12/26 Regnskap`."""
     return _written_anew(text, _LABEL, int)
 
 

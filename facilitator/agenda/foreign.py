@@ -23,7 +23,7 @@ from facilitator.agenda.outline import Group, Point, read_outline
 from facilitator.agenda.people import people_in
 from facilitator.agenda.roles import is_bare, says_end
 from facilitator.agenda.rolling import set_past_aside
-from facilitator.agenda.tables import row_body, unsaid_heads
+from facilitator.agenda.rows import row_body, unsaid_heads
 from facilitator.agenda.times import DAY
 from facilitator.agenda.titles import first_line_title, shortened, title_point
 from facilitator.agenda.words import fold

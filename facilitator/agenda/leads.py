@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from facilitator.agenda.words import at_colon, fold, words
@@ -21,7 +22,7 @@ def lead_in(part: str) -> str:
         return name.strip(" *_@")
     if is_everyone(part):
         return part.strip(" *_.")
-    by = _led_by().match(part)
+    by = _led_by().match(_flat(part))
     name = part[by.end() :].strip(" :") if by else ""
     return name if by and (is_name(name) or by[0].rstrip().casefold().endswith(_AGENTS)) else ""
 
@@ -38,7 +39,7 @@ def is_everyone(part: str) -> bool:
 @cache
 def _led_by() -> re.Pattern[str]:
     """Return a pattern for the words of the tables that a name follows without a colon: `led by`, `v.`."""
-    return re.compile(rf"(?:{_by()})", re.IGNORECASE)
+    return re.compile(rf"(?:{_by()})")
 
 
 @cache
@@ -50,20 +51,28 @@ def _by() -> str:
 @cache
 def _led_by_behind() -> re.Pattern[str]:
     """Return a pattern for such words behind a title, and what follows them."""
-    return re.compile(rf"\s(?:[-–—]\s+)?(?:{_by()})\s*", re.IGNORECASE)
+    return re.compile(rf"\s(?:[-–—]\s+)?(?:{_by()})\s*")
 
 
 @cache
 def _by_firsts() -> frozenset[str]:
     """Return the first word of each, by which a title without any is known at once."""
-    return frozenset(word.split()[0] for word in words("by")) | {"v./", "v/.", "animé", "animée", "présenté"}
+    return frozenset(word.split()[0] for word in words("by"))
+
+
+def _flat(text: str) -> str:
+    """Return text in small letters without accents, every character in its place."""
+    if text.isascii():
+        return text.lower()
+    return "".join(unicodedata.normalize("NFKD", char)[0].lower()[0] for char in text)
 
 
 def take_led_by(title: str) -> tuple[str, str]:
     """Return a title without the words at its end that say who leads, and the name: `Økonomi v. Bo`."""
-    if _by_firsts().isdisjoint(title.lower().split()):
+    flat = _flat(title)
+    if _by_firsts().isdisjoint(flat.split()):
         return title, ""
-    found = _led_by_behind().search(title)
+    found = _led_by_behind().search(flat)
     name = title[found.end() :].strip(" *_.") if found else ""
     led = found is not None and any(map(str.isalpha, title[: found.start()])) and is_only_name(name)
     return (title[: found.start()].rstrip(" ,;"), name) if found and led else (title, "")

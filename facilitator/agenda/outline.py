@@ -20,7 +20,8 @@ from facilitator.agenda.items import untasked
 from facilitator.agenda.joins import first_line, nest_moved_in, rejoined, unquoted, with_counted
 from facilitator.agenda.labels import PSEUDO, is_fact, with_labels
 from facilitator.agenda.roles import Role, role_of
-from facilitator.agenda.tables import Row, read_rows, row_head
+from facilitator.agenda.rows import row_head
+from facilitator.agenda.tables import Row, read_rows
 from facilitator.agenda.told import Told, told
 
 _NO_WORDS = Words("")

@@ -61,6 +61,7 @@ def _grammar() -> dict[str, re.Pattern[str]]:
         "range": rf"(?P<a>{_NUMBER})\s?(?P<x>{minute}|{hour})?\s?{to}\s?(?P<b>{_NUMBER})[\s-]?(?P<u>{minute}|{hour})",
         "often": rf"(?P<n>\d{{1,2}})\s?[x×]\s?(?P<b>\d{{1,3}})\s?(?P<u>{minute}|{hour})",
         "plain": rf"(?P<b>{_NUMBER})[\s-]?(?P<u>{minute}|{hour})",
+        "first": rf"(?:{_any('minutes_first')})\s(?P<b>{_NUMBER})",
         "colon": r"(?P<h>\d{1,2}):(?P<m>\d\d)(?:\s?(?:h|hrs?|min))?",
         "span": clock.format("a") + rf"\s?{to}\s?" + clock.format("b"),
         "clock": clock.format("a"),
@@ -166,7 +167,7 @@ def _length(text: str, colon: str) -> Time | None:
     grammar = _grammar()
     if text in pairs("spans"):
         return Time(int(pairs("spans")[text]))
-    if not any(char.isdigit() or char in _FRACTIONS for char in text[:8]):
+    if not any(char.isdigit() or char in _FRACTIONS for char in text[:12]):
         return None
     found = grammar["long"].fullmatch(text)
     if found and int(found["h"]) <= 12 and int(found["m"]) < 60:
@@ -187,6 +188,9 @@ def _length(text: str, colon: str) -> Time | None:
         return None
     if found:
         return Time(_in_minutes(found["b"], found["u"]))
+    found = grammar["first"].fullmatch(text)
+    if found:
+        return Time(_in_minutes(found["b"], ""))
     found = grammar["colon"].fullmatch(text)
     if found and int(found["m"]) < 60 and (colon == "length" or (colon == "short" and int(found["h"]) == 0)):
         return Time(int(found["h"]) * 60 + int(found["m"]))

@@ -31,6 +31,7 @@ AZ = AgendaWords(
     at="saat",
     end="son, bağlanış, sonu",
     no_name="fasilə, müzakirə, hesabat, qərar, hamı",
+    of_day="vaxt, saat",
     column_time="vaxt, saat, müddət",
     column_item="mövzu, məsələ, məzmun, fəaliyyət",
     column_lead="məsul, məsul şəxs, məruzəçi, kim, ad",

@@ -47,6 +47,7 @@ CA = AgendaWords(
     end="final, fi, tancament",
     each="cada, persona",
     no_name="pausa, debat, presentació, votació, decisió, informe, tothom",
+    of_day="temps, hora",
     column_time="hora, temps, durada, inici, final, horari",
     column_item="tema, punt, activitat, contingut, què",
     column_lead="qui, responsable, ponent, facilita, nom, dinamitza",

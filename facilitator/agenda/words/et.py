@@ -36,6 +36,7 @@ ET = AgendaWords(
     at="kell",
     end="lõpp, lõpetamine, koosoleku lõpp",
     no_name="paus, arutelu, ettekanne, hääletus, otsus, kõik, lõuna",
+    of_day="aeg",
     column_time="aeg, kestus, algus, lõpp, min",
     column_item="teema, päevakorrapunkt, tegevus, sisu",
     column_lead="vastutaja, ettekandja, kes, nimi, läbiviija",

@@ -48,6 +48,7 @@ LT = AgendaWords(
     no_name="""
         pertrauka, diskusija, pristatymas, balsavimas, sprendimas, ataskaita, visi, pietūs
     """,
+    of_day="laikas",
     column_time="laikas, trukmė, pradžia, pabaiga, min",
     column_item="tema, klausimas, turinys, veikla, punktas",
     column_lead="atsakingas, atsakinga, pranešėjas, kas, vardas, vedėjas",

@@ -33,6 +33,7 @@ LV = AgendaWords(
     at="no, plkst.",
     end="beigas, noslēgums",
     no_name="pārtraukums, diskusija, balsojums, lēmums, visi, pusdienas",
+    of_day="laiks",
     column_time="laiks, ilgums, sākums, beigas",
     column_item="tēma, jautājums, saturs, aktivitāte",
     column_lead="atbildīgais, atbildīgā, kas, vārds, ziņotājs",

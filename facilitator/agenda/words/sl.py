@@ -40,6 +40,7 @@ SL = AgendaWords(
     oclock="h, uri",
     end="konec, zaključek",
     no_name="odmor, razprava, predstavitev, glasovanje, sklep, poročilo, vsi",
+    of_day="čas, ura",
     column_time="čas, ura, trajanje, začetek, konec",
     column_item="tema, točka, vsebina, aktivnost",
     column_lead="kdo, odgovoren, odgovorna, odgovorni, vodi, ime, poročevalec",

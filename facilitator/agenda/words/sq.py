@@ -34,6 +34,7 @@ SQ = AgendaWords(
     at="ora, nga",
     end="mbyllja, fundi, mbarimi",
     no_name="pushim, diskutim, prezantim, votim, vendim, raport, dreka",
+    of_day="koha, ora",
     column_time="koha, ora, kohëzgjatja",
     column_item="tema, pika, përmbajtja, aktiviteti",
     column_lead="kush, përgjegjës, përgjegjësi, folësi, emri",

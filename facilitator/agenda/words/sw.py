@@ -27,6 +27,7 @@ SW = AgendaWords(
     later="ujao, uliopita",
     gather="mkutano, kikao, warsha, semina",
     minutes="dakika, dak., dak",
+    minutes_first="dakika",
     hours="saa, masaa",
     spans="""
         nusu saa = 30, saa moja = 60, robo saa = 15, saa moja na nusu = 90, saa mbili = 120, dakika
@@ -39,6 +40,7 @@ SW = AgendaWords(
     end="mwisho, kufunga",
     each="kila",
     no_name="mapumziko, majadiliano, ripoti, wote, uamuzi",
+    of_day="muda, wakati, saa",
     column_time="muda, saa, wakati, dakika",
     column_item="mada, ajenda, shughuli, kipengele",
     column_lead="mhusika, msimamizi, mwezeshaji, jina, mwasilishaji",

@@ -77,6 +77,8 @@ class AgendaWords:
 
     # Time.
     minutes: str = ""
+    minutes_first: str = ""
+    """Words for minutes that stand before their number: `dakika 5`."""
     hours: str = ""
     spans: str = ""
     """`words = minutes` for lengths said without digits."""

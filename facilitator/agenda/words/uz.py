@@ -31,6 +31,7 @@ UZ = AgendaWords(
     at="soat",
     end="yakun, tugashi",
     no_name="tanaffus, muhokama, hisobot, qaror, hamma",
+    of_day="vaqt, vaqti",
     column_time="vaqt, vaqti, davomiyligi",
     column_item="mavzu, masala, mazmuni, tadbir",
     column_lead="mas'ul, ma'ruzachi, kim, ism",

@@ -1,0 +1,93 @@
+"""What a row of an agenda's table says of its item, and what else stands in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.agenda.columns import Column, cell_at, column_kind, is_number
+from facilitator.agenda.head_times import Head
+from facilitator.agenda.heads import read_head
+from facilitator.agenda.inline import plain, read_words, says
+from facilitator.agenda.tables import Row
+from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, read_number, read_span
+
+
+def row_head(row: Row, references: dict[str, Any]) -> Head:
+    """Return what a row says of its item."""
+    head = read_head(read_words(row.title, references))
+    leads = [plain(cell).lstrip("@") for _kind, cell in row.by_kind("lead") if says(cell)]
+    head.lead = ", ".join(leads) or head.lead
+    time = _time(row)
+    if time:
+        head.minutes, head.start, head.end = time.minutes or head.minutes, time.start, time.end
+    return head
+
+
+def _time(row: Row) -> Time | None:
+    """Return the time of a row; a stated length counts more than two times of day."""
+    length, span, start, end = None, None, None, None
+    for kind, cell in row.by_kind("length", "minutes", "time", "end"):
+        text = plain(cell)
+        if kind == "end":
+            end = end if end is not None else read_clock(text)
+        elif kind == "time":
+            length = length or read_length(text, colon="clock")
+            span = span or read_span(text)
+            start = start if start is not None else read_clock(text)
+        else:
+            length = length or read_length(text, colon="length") or read_number(text)
+    if start is not None and end is not None and span is None:
+        span = read_span(f"{start // 60}:{start % 60:02}-{end // 60}:{end % 60:02}")
+    found = (span if row.by_clock else None) or length or span or (Time() if start is not None else None)
+    if found is None or (found.minutes or 0) > LONGEST:
+        return None
+    return Time(found.minutes, span.start if span else start, span.end if span else None, found.exact)
+
+
+def unsaid_heads(rows: list[Row]) -> list[str]:
+    """Return the heads of columns that no item of these rows says, but for those that any table may have."""
+    if not rows:
+        return []
+    return [
+        name
+        for place, (kind, name) in enumerate(zip(rows[0].columns, rows[0].header, strict=False))
+        if says(name)
+        and not column_kind(plain(name))
+        and (kind or not any(says(cell_at(row.cells, place)) for row in rows))
+    ]
+
+
+def row_body(row: Row, head: Head, follows: bool = False) -> str:
+    """Return what a row says beside the fields of its item, the title's own Markdown first if that says more.
+
+    The hours of a row that follows the one before say no more than its minutes, and are wrong once those change.
+    """
+    lines = [] if head.whole else [row.title]
+    for kind, name, cell in zip(row.columns, row.header, row.cells, strict=False):
+        if cell and says(cell) and not _is_said(kind, cell, head, follows):
+            lines.append(f"{plain(name)}: {cell}" if says(name) else cell)
+    return "\n\n".join(lines)
+
+
+def _is_said(kind: Column, cell: str, head: Head, follows: bool) -> bool:
+    """Tell whether the item's fields say all that this cell does."""
+    if kind == "item":
+        return bool(head.title)
+    if kind == "number":
+        return is_number(cell)
+    if kind == "lead":
+        return "](" not in cell
+    if kind == "time":
+        span = read_span(plain(cell)) if follows else None
+        if span:
+            return span.minutes == head.minutes and span.start == head.start
+        if follows and read_clock(plain(cell)) == head.start:
+            return True
+        return _is_exactly(read_length(plain(cell), colon="clock"), head)
+    if kind in ("length", "minutes"):
+        return _is_exactly(read_length(plain(cell), colon="length") or read_number(plain(cell)), head)
+    return False
+
+
+def _is_exactly(time: Time | None, head: Head) -> bool:
+    return time is not None and time.exact and time.minutes == head.minutes
