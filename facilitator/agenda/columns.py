@@ -8,10 +8,19 @@ from itertools import pairwise
 from typing import Literal
 
 from facilitator.agenda.inline import plain, says
+from facilitator.agenda.leads import is_name
 from facilitator.agenda.times import read_clock, read_length, read_span
 from facilitator.agenda.words import fold, words
 
 Column = Literal["", "time", "length", "minutes", "item", "lead", "aside", "number", "end"]
+
+
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+
+
+def lines_of(cell: str) -> list[str]:
+    """Return the lines of a cell, which Markdown can only break with HTML."""
+    return [line for line in _BREAK.split(cell) if line] or [""] if "<" in cell else [cell]
 
 
 def cell_at(cells: tuple[str, ...], place: int) -> str:
@@ -71,6 +80,8 @@ def columns_of(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Co
             kinds[place] = "length"
         if kinds[place] in ("time", "length") and _are_minutes([cell_at(row, place) for row in rows]):
             kinds[place] = "minutes"
+        if kind == "lead" and not _may_be_people([cell_at(row, place) for row in rows]):
+            kinds[place] = ""
     if "item" not in kinds and {"time", "length", "minutes"} & set(kinds):
         free = [place for place, kind in enumerate(kinds) if not kind]
         widths = {place: sum(len(cell_at(row, place)) for row in rows) for place in free}
@@ -109,6 +120,18 @@ def _are_minutes(cells: list[str]) -> bool:
     numbers = [int(cell) for cell in found if cell.isdecimal() and len(cell) <= 3]
     rising = all(before < after for before, after in pairwise(numbers))
     return len(numbers) >= 2 and len(numbers) == len(found) and (max(numbers) > 24 or not rising)
+
+
+def _may_be_people(cells: list[str]) -> bool:
+    """Tell whether a column may say who leads; `Animation` also stands over what is done, in phrases without a name."""
+    told = [plain(cell) for cell in cells if says(cell)]
+    words_each = sum(len(cell.split()) for cell in told) / max(len(told), 1)
+    return len(told) < FEW or words_each < PHRASE or any(map(is_name, told))
+
+
+FEW = 3
+PHRASE = 3
+"""How many words on average cells have that tell of something."""
 
 
 def _all_times(cells: list[str]) -> bool:

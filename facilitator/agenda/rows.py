@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.agenda.columns import Column, cell_at, column_kind, is_number
+from facilitator.agenda.columns import Column, cell_at, column_kind, is_number, lines_of
 from facilitator.agenda.head_times import Head
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import plain, read_words, says
+from facilitator.agenda.items import key_line
 from facilitator.agenda.tables import Row
 from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, read_number, read_span
 
@@ -15,19 +16,30 @@ from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, rea
 def row_head(row: Row, references: dict[str, Any]) -> Head:
     """Return what a row says of its item."""
     head = read_head(read_words(row.title, references))
-    leads = [plain(cell).lstrip("@") for _kind, cell in row.by_kind("lead") if says(cell)]
-    head.lead = ", ".join(leads) or head.lead
+    leads = [
+        plain(line).lstrip("@")
+        for _kind, cell in row.by_kind("lead")
+        for line in lines_of(cell)
+        if says(line)
+    ]
+    head.lead = ", ".join(leads) or head.lead or _lead_below(row)
     time = _time(row)
     if time:
         head.minutes, head.start, head.end = time.minutes or head.minutes, time.start, time.end
     return head
 
 
+def _lead_below(row: Row) -> str:
+    """Return who leads by a line below the title in its cell: `Lead: Sam`."""
+    keys = (key_line(line) for line in row.rest.split("\n") if row.rest)
+    return next((plain(value) for key, value in keys if key == "lead"), "")
+
+
 def _time(row: Row) -> Time | None:
     """Return the time of a row; a stated length counts more than two times of day."""
     length, span, start, end = None, None, None, None
-    for kind, cell in row.by_kind("length", "minutes", "time", "end"):
-        text = plain(cell)
+    cells = row.by_kind("length", "minutes", "time", "end")
+    for kind, text in [(kind, plain(line)) for kind, cell in cells for line in lines_of(cell)]:
         if kind == "end":
             end = end if end is not None else read_clock(text)
         elif kind == "time":
@@ -36,6 +48,7 @@ def _time(row: Row) -> Time | None:
             start = start if start is not None else read_clock(text)
         else:
             length = length or read_length(text, colon="length") or read_number(text)
+            span = span or (None if length else read_span(text))
     if start is not None and end is not None and span is None:
         span = read_span(f"{start // 60}:{start % 60:02}-{end // 60}:{end % 60:02}")
     found = (span if row.by_clock else None) or length or span or (Time() if start is not None else None)
@@ -62,9 +75,9 @@ def row_body(row: Row, head: Head, follows: bool = False) -> str:
 
     The hours of a row that follows the one before say no more than its minutes, and are wrong once those change.
     """
-    lines = [] if head.whole else [row.title]
+    lines = [*([] if head.whole else [row.title]), *([row.rest] if row.rest else [])]
     for kind, name, cell in zip(row.columns, row.header, row.cells, strict=False):
-        if cell and says(cell) and not _is_said(kind, cell, head, follows):
+        if cell and says(cell) and not all(_is_said(kind, line, head, follows) for line in lines_of(cell)):
             lines.append(f"{plain(name)}: {cell}" if says(name) else cell)
     return "\n\n".join(lines)
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from facilitator.agenda.blocks import Block
-from facilitator.agenda.columns import Column, cell_at, column_kind, columns_of
+from facilitator.agenda.columns import Column, cell_at, column_kind, columns_of, lines_of
 from facilitator.agenda.inline import plain
 from facilitator.agenda.times import Time, read_length, read_span
 from facilitator.agenda.words import fold, words
@@ -28,15 +28,25 @@ class Row:
     """Whether its times of day count more than the length beside them."""
 
     title: str = ""
-    """The Markdown of the cell that says what the item is."""
+    """The Markdown that says what the item is."""
+    rest: str = ""
+    """What stands below that in the same cell."""
 
     def __post_init__(self) -> None:
         if "item" in self.columns:
-            self.title = cell_at(self.cells, self.columns.index("item"))
+            self.title, self.rest = _titled(cell_at(self.cells, self.columns.index("item")))
 
     def by_kind(self, *kinds: Column) -> list[tuple[Column, str]]:
         """Return the cells of these kinds of columns."""
         return [(kind, cell) for kind, cell in zip(self.columns, self.cells, strict=False) if kind in kinds]
+
+
+def _titled(cell: str) -> tuple[str, str]:
+    """Return the first line of a cell and its others; one that goes on in small letters was only broken to fit."""
+    first, *others = lines_of(cell)
+    if not others or others[0].lstrip("*_ ")[:1].islower():
+        return cell, ""
+    return first, "\n".join(others)
 
 
 def read_rows(block: Block) -> tuple[list[Row], bool]:

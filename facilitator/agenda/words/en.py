@@ -14,7 +14,8 @@ EN = AgendaWords(
     method="method, format, how",
     lead="""
         lead, leads, led by, leader, presenter, presenters, presented by, facilitator, owner, champion,
-        champions, speaker, speakers, host, who, responsible, chair, moderator, driver, sponsor
+        champions, speaker, speakers, facilitators, moderators, host, who, responsible, chair,
+        moderator, driver, sponsor
     """,
     by="led by, presented by, facilitated by, hosted by, chaired by, moderated by, introduced by, run by, w/",
     timebox="timebox, time box, time-box",
