@@ -18,7 +18,7 @@ from facilitator.i18n import _, clock_time, ngettext
 from facilitator.meeting import Meeting
 from facilitator.text import clean_line
 from screens.answers import Answers
-from screens.close_rows import close_rows, line_of, loose_now
+from screens.close_rows import close_rows, line_of, loose_now, typed_over
 from screens.dialogs import Ask, AskLine, Choose, Show
 from screens.help import help_on_keys
 from screens.messages import MeetingLeft, ReadBack, Wanted
@@ -143,8 +143,8 @@ class CloseScreen(Screen[None], Answers):
         if not line:
             return
         words = await self.app.push_screen_wait(AskLine(_("{label} in other words:", label=label), line))
-        if words and words.strip() and words != line:
-            self.want("edit", f"{label} {words}")
+        if self.meeting and words and words.strip() and words != line:
+            self.want("edit", typed_over(self.meeting, label, words))
 
     async def _answer_loose(self, place: int) -> None:
         """Offer what can be done about a loose end."""

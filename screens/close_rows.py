@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from facilitator import meeting as m
+from facilitator.conduct.rewording import retyped
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.concerns import concern, concerns_of
@@ -94,6 +95,11 @@ def line_of(meeting: Meeting, label: str) -> str:
     """Return what this label stands for as it could be typed: a record, or a concern; empty where there is none."""
     record = meeting.record(label)
     return as_line(record) if record is not None else concern(meeting, label)
+
+
+def typed_over(meeting: Meeting, label: str, words: str) -> str:
+    """Return what `edit` takes where the whole line of this label was typed over."""
+    return f"{label} {retyped(meeting.record(label), words)}"
 
 
 def as_line(record: AnyRecord) -> str:

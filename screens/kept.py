@@ -16,7 +16,7 @@ from facilitator.meeting.concerns import concerns_of
 from facilitator.meeting.matters import asks_of_summary
 from facilitator.meeting.telling import told
 from facilitator.records import AnyRecord
-from screens.close_rows import line_of
+from screens.close_rows import line_of, typed_over
 from screens.dialogs import AskLine
 from screens.panel import Panel
 from screens.widgets.rows import Row
@@ -61,8 +61,8 @@ class KeptDialog(Panel):
         if not line:
             return
         words = await self.app.push_screen_wait(AskLine(_("{label} in other words:", label=label), line))
-        if words and words.strip() and words != line:
-            self.want("edit", f"{label} {words}")
+        if self.meeting and words and words.strip() and words != line:
+            self.want("edit", typed_over(self.meeting, label, words))
 
     def action_drop(self) -> None:
         """Take out the highlighted record; undo brings it back."""

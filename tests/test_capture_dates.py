@@ -31,6 +31,8 @@ book the room by Fri                                | book the room          | 2
 book the room by Fri 27 Nov                         | book the room          | 2026-11-27
 book the room by Friday, 27 November 2026           | book the room          | 2026-11-27
 book the room by the 27th of November.              | book the room          | 2026-11-27
+tell them by 5 december, with the reason            | tell them, with the reason | 2026-12-05
+book the room by november                           | book the room          | 2026-11-30
 book the room, by friday                            | book the room          | 2026-11-27
 book the room (by friday)                           | book the room          | 2026-11-27
 book the room [friday]                              | book the room          | 2026-11-27
@@ -141,7 +143,7 @@ def test_these_are_no_dates_and_no_doubt(line: str) -> None:
         ("book the room by her birthday", "“her birthday”"),
         ("book the room by 30 Feb", "“30 Feb”"),
         ("book the room by 2026-13-45", "“2026-13-45”"),
-        ("book the room by december", "“december”"),
+        ("book the room by december", "“december” can be 2026-12-01 or 2026-12-31;"),
         ("book the room by mid december", "“mid december”"),
         ("book the room by 2027", "“2027”"),
         ("book the room by Mon 27 Nov", "“Mon 27 Nov”"),

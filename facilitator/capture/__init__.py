@@ -13,6 +13,7 @@ from facilitator.capture.value import Captured, Command
 if TYPE_CHECKING:
     from facilitator.capture.dates import read_date
     from facilitator.capture.line import read_line
+    from facilitator.capture.owners import mentioned
     from facilitator.capture.printing import printed
     from facilitator.capture.times import read_time
 
@@ -24,6 +25,7 @@ __all__ = [
     "KnownCommand",
     "KnownKind",
     "is_command",
+    "mentioned",
     "nearest",
     "printed",
     "read_date",
@@ -31,7 +33,13 @@ __all__ = [
     "read_time",
 ]
 
-_HOMES = {"read_date": "dates", "read_line": "line", "printed": "printing", "read_time": "times"}
+_HOMES = {
+    "read_date": "dates",
+    "read_line": "line",
+    "printed": "printing",
+    "read_time": "times",
+    "mentioned": "owners",
+}
 
 
 def __getattr__(name: str) -> Any:

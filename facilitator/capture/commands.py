@@ -69,7 +69,8 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("turn", "", "Go on to the next in the go-round."),
     KnownCommand("pass", "", "Pass in the go-round; who passed is asked once more."),
     KnownCommand("present", "9 peers, 2 staff", "Say who is there.", ("people", "here")),
-    KnownCommand("edit", "D1 We meet on Mondays", "Give something kept other words.", ("reword", "change")),
+    KnownCommand("edit", "D1 We meet on Mondays", "Give something kept other words. Who does it and by when stay, "
+                 "unless you name another, or type @nobody or: no date.", ("reword", "change")),
     KnownCommand("leaveout", "N2 Mirela", "Take a name or a detail out of something kept; the rest of it stays."),
     KnownCommand("drop", "D2", "Take out something kept, or an item that has not begun.", ("remove", "delete")),
     KnownCommand("done", "A1 [what came of it]", "Close an action, a request, a question or a parked point."),

@@ -33,14 +33,17 @@ class Due:
     doubt: str = ""
 
 
-def read_date(words: str, today: date, language: str = "en") -> date | None:
-    """Return the day these words mean, seen from today; None where they are no date, or could be two."""
+def read_date(words: str, today: date, language: str = "en", *, inside: bool = False) -> date | None:
+    """Return the day these words mean, seen from today; None where they are no date, or could be two.
+
+    Of a period such as `next year` that is its last day, and where a day `inside` is asked for, one in its midst.
+    """
     known = grammar(language)
     said = fold(words[:_LONGEST]).strip(" .,;:!")
     lead = known.lead.fullmatch(said)
-    reading = read_phrase(lead["rest"], today, known, led=True) if lead else None
-    reading = reading or read_phrase(said, today, known, led=True)
-    return reading.day if reading else None
+    reading = read_phrase(lead["rest"], today, known, led=True, month=True) if lead else None
+    reading = reading or read_phrase(said, today, known, led=True, month=True)
+    return ((inside and reading.inside) or reading.day) if reading else None
 
 
 def take_due(text: str, today: date, language: str = "en") -> Due:
@@ -57,7 +60,27 @@ def take_due(text: str, today: date, language: str = "en") -> Due:
                 due = _due(words, start, stop, today, known)
                 if due:
                     return due
-    return Due(text, doubt=_doubt(words, known))
+    return _before_comma(text, today, known) or Due(text, doubt=_doubt(words, known))
+
+
+def _before_comma(text: str, today: date, known: Grammar) -> Due | None:
+    """Split off `by friday` where only a comma and more words stand behind it: `tell them by friday, with a reason`."""
+    words = text.split(" ")
+    commas = [place for place, word in enumerate(words[:-1], 1) if word.endswith((",", ";"))][-_LOOKED_AT:]
+    for stop in reversed(commas):
+        before, rest = words[:stop], words[stop:]
+        if _reading(fold(rest[0].strip(" .,;")), today, known)[1]:
+            continue
+        for start in range(max(stop - _LOOKED_AT, 1), stop):
+            if known.lead.match(fold(" ".join(before[start:])[:_LONGEST])):
+                due = _due(before, start, stop, today, known)
+                if (
+                    due
+                    and due.day
+                    and _reading(fold(" ".join(before[start:]).strip(_LOOSE)), today, known)[0] == "by"
+                ):
+                    return Due(f"{due.text}, {' '.join(rest)}", due.day)
+    return None
 
 
 def _due(words: Sequence[str], start: int, stop: int, today: date, known: Grammar) -> Due | None:
@@ -81,7 +104,8 @@ def _due(words: Sequence[str], start: int, stop: int, today: date, known: Gramma
 def _reading(said: str, today: date, known: Grammar) -> tuple[str, Reading | None]:
     """The kind of word a date at the end of a line begins with, if any, and what it means."""
     lead = known.lead.fullmatch(said)
-    reading = read_phrase(lead["rest"], today, known, led=True) if lead else None
+    month = bool(lead and lead["by"])
+    reading = read_phrase(lead["rest"], today, known, led=True, month=month) if lead else None
     if lead and reading:
         return ("by" if lead["by"] else "on"), reading
     return "", read_phrase(said, today, known, led=False)

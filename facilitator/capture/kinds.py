@@ -34,7 +34,7 @@ KINDS: tuple[KnownKind, ...] = (
         ("action", "action item", "ai", "todo", "to do", "to-do"),
         ("action", "todo"),
         "@sam book the room by friday",
-        "Keep an action: who, what, and by when.",
+        "Keep an action: who, what, and by when. Who has two words stands in quotes: @\"team leader\".",
     ),
     KnownKind("question", "q", ("question",), ("question",), "Who has a key?", "Keep a question."),
     KnownKind(

@@ -98,6 +98,32 @@ def end_of_period(found: Found, today: date, _names: Names) -> Sequence[date | N
     return [calendar.end_of_month(today, ahead)]
 
 
+def inside(means: Meaning, found: Found, today: date, names: Names) -> date | None:
+    """Return a day within a period that was named: a month's first, or as far into next year as today in this one."""
+    if means is month:
+        return next((day for day in month(found, today, names) if day), None)
+    if means is not whole_period or not ("next" in found or "next_behind" in found):
+        return None
+    return calendar.later(
+        today, 7 if "weeks" in found else 0, {"years": 12, "months": 1}.get(_unit(found), 0)
+    )
+
+
+def _unit(found: Found) -> str:
+    return next((unit for unit in ("weeks", "months", "years") if unit in found), "")
+
+
+def whole_period(found: Found, today: date, names: Names) -> Sequence[date | None]:
+    """Next week, this year: whatever is due in it has until its last day."""
+    return end_of_period(found, today, names)
+
+
+def month(found: Found, today: date, names: Names) -> Sequence[date | None]:
+    """By January, which may be when it begins or when it ends; the month that is going on can only end."""
+    end = end_of_named(found, today, names)[0]
+    return sorted({day for day in (end and end.replace(day=1), end) if day and (day > today or day == end)})
+
+
 def end_of_named(found: Found, today: date, names: Names) -> Sequence[date | None]:
     """The end of November, the end of May 2027."""
     month = names.months[found["month"]]

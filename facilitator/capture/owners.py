@@ -72,15 +72,28 @@ def is_mention(text: str) -> bool:
     return text.startswith("@") and take_owner(f"{text} .").text == "."
 
 
-def _mentioned(text: str) -> Owned | None:
-    owners, place = [], 0
+def mentioned(text: str) -> tuple[str, str]:
+    """Return the @names that a line begins with, as they are typed, and the rest of it."""
+    _owners, place, end = _mentions(text)
+    return text[:end], text[place:].strip()
+
+
+def _mentions(text: str) -> tuple[list[str], int, int]:
+    """Return the names at the beginning of a line, where the rest begins, and where the last name ends."""
+    owners, place, end = [], 0, 0
     while match := _MENTION.match(text, place):
         name = match["quoted"] or match[0].removeprefix("@").rstrip(".!?")
         if not _may_be_name(name):
             break
         owners.append(name)
-        between = _BETWEEN.match(text, match.end())
-        place = between.end() if between else match.end()
+        end = match.end()
+        between = _BETWEEN.match(text, end)
+        place = between.end() if between else end
+    return owners, place, end
+
+
+def _mentioned(text: str) -> Owned | None:
+    owners, place, _end = _mentions(text)
     behind = _BEHIND.match(text, place)
     if not owners or not behind:
         return None

@@ -19,6 +19,8 @@ class Reading:
     """The days a phrase can be: none where the calendar has no such day, two where nobody can tell."""
 
     days: tuple[date, ...] = ()
+    inside: date | None = None
+    """A day within the period that was named, where it was one that begins later."""
 
     @property
     def day(self) -> date | None:
@@ -43,6 +45,8 @@ class Grammar:
     phrases: tuple[Phrase, ...]
     lead: re.Pattern[str]
     """A word such as `by` or `on`, and the phrase behind it."""
+    month: Phrase
+    """A month by its name alone, which says a day only where nothing but a day is meant."""
     hour: re.Pattern[str]
     """A time or a part of the day, as it may follow a date."""
     small: frozenset[str]
@@ -59,17 +63,21 @@ def fold(text: str) -> str:
     return "".join(char for char in flat if not unicodedata.combining(char))
 
 
-def read_phrase(said: str, today: date, grammar: Grammar, *, led: bool) -> Reading | None:
+def read_phrase(
+    said: str, today: date, grammar: Grammar, *, led: bool, month: bool = False
+) -> Reading | None:
     """Return what a folded phrase means; None where it is no date at all.
 
-    `led` tells that a word such as `by` stood before it, or that nothing but a date is expected.
+    `led` tells that a word such as `by` stood before it, or that nothing but a date is expected; `month`, that a mere
+    month is a day as well.
     """
-    for phrase in grammar.phrases:
+    for phrase in (*grammar.phrases, *((grammar.month,) if month else ())):
         match = phrase.pattern.fullmatch(said) if led or phrase.alone else None
         if match:
             found = {name: piece for name, piece in match.groupdict().items() if piece is not None}
             days = phrase.means(found, today, grammar.names)
-            return Reading(tuple(day for day in days if day))
+            inside = meanings.inside(phrase.means, found, today, grammar.names)
+            return Reading(tuple(day for day in days if day), inside)
     return None
 
 
@@ -87,6 +95,7 @@ def grammar(language: str) -> Grammar:
         ),
         phrases=tuple(_phrases(words)),
         lead=re.compile(f"(?:(?P<by>{_any(words.by)}):?|(?P<on>{_any(words.on)})) (?P<rest>.+)"),
+        month=Phrase(_month(words), meanings.month, alone=False),
         hour=re.compile(f"{_hour(words)}(?: {_hour(words)})?"),
         small=frozenset(map(fold, (*words.articles, *words.of))),
         not_after=frozenset(map(fold, words.not_after)),
@@ -103,6 +112,14 @@ def grammar(language: str) -> Grammar:
 def _hour(words: DateWords) -> str:
     clock = r"\d{1,2}(?:[:.h]\d{2})?(?: ?[ap]\.?m\.?| ?h| ?uhr| o'?clock)|\d{1,2}[:.h]\d{2}"
     return rf"(?:(?:{_any(words.at)}) (?:{clock}|\d{{1,2}})|{clock}|{_any(words.hours)})"
+
+
+def _month(words: DateWords) -> re.Pattern[str]:
+    """A month by its whole name: many short forms are names of people as well."""
+    long = _any(name for row in words.months for place, name in enumerate(row) if not place or len(name) > 3)
+    return re.compile(
+        rf"(?:(?:{_any(words.within)}) )?{_small(words)}(?P<month>{long})(?: {_small(words)}{_YEAR})?"
+    )
 
 
 def _phrases(words: DateWords) -> Iterator[Phrase]:
@@ -163,8 +180,8 @@ def _by_distance(words: DateWords) -> _Ways:
     behind = f"(?: (?P<next_behind>{_any(words.next)})| (?:{_any(words.this)}))"
     ending = f"{the}(?:{_any(words.end)}) {small}"
     yield f"{ending}(?:{which} )?{period}{behind}?", meanings.end_of_period
-    yield f"{the}{which} {period}", meanings.end_of_period
-    yield f"{the}{period}{behind}", meanings.end_of_period
+    yield f"{the}{which} {period}", meanings.whole_period
+    yield f"{the}{period}{behind}", meanings.whole_period
     ends = (("weeks", words.week_end), ("months", words.month_end), ("years", words.year_end))
     yield (
         the + "(?:" + "|".join(f"(?P<{unit}>{_any(said)})" for unit, said in ends) + ")",

@@ -5,18 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from facilitator import meeting as m
-from facilitator.capture import Captured, read_line
+from facilitator.capture import Captured
 from facilitator.conduct.items import find_item, find_record
 from facilitator.conduct.reply import Reply, Room
 from facilitator.conduct.speaking import taken_back
 from facilitator.conduct.taken_back import what_changed
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, full_date
-from facilitator.meeting import deciding
 from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.meeting.telling import told
 from facilitator.meeting.ways import ways
-from facilitator.records import Action, AnyRecord, Note, Request
 from facilitator.text import clean_line
 from facilitator.voices import before_last_step
 
@@ -62,71 +60,6 @@ def undo(room: Room, _argument: str) -> Reply:
     after = m.undo(room.meeting, room.now)
     assert last is not None, "undo refuses when there is nothing"
     return Reply(after, room.floor, _("Taken back: {what}", what=what_changed(last)))
-
-
-def edit(room: Room, argument: str) -> Reply:
-    """Give a record other words: `edit D1 We meet on Mondays`; an action's owner and date may be in them."""
-    label, _space, words = argument.strip().partition(" ")
-    if label and concern(room.meeting, label) and words.strip():
-        return _edit_concern(room, label.upper(), words)
-    record = find_record(room.meeting, label)
-    if not words.strip():
-        raise Refusal(_("Write the new words behind it: /edit {label} …", label=record.label))
-    return edit_record(room, record, words)
-
-
-def _edit_concern(room: Room, label: str, words: str) -> Reply:
-    after = reword_concern(room.meeting, label, words, room.now)
-    return Reply(after, room.floor, _("{label} kept: {words}", label=label, words=concern(after, label)))
-
-
-def edit_record(room: Room, record: AnyRecord, words: str) -> Reply:
-    """Keep other words for this record, read as they were read the first time; an open proposal is amended by them."""
-    if record == deciding.proposal(room.meeting):
-        amended = deciding.amend(room.meeting, words, room.now)
-        return Reply(amended, room.floor, acknowledged(amended))
-    if isinstance(record, Note) and not room.sure and (asked := _another_kind(room, record, words)):
-        return Reply(room.meeting, room.floor, ask=asked)
-    fields: dict[str, object] = {"text": words}
-    doubt = ""
-    if isinstance(record, Action | Request):
-        fields, doubt = _fields(room, record, words)
-    after = m.edit(room.meeting, record.id, room.now, **fields)
-    if after is room.meeting:
-        return Reply(after, room.floor, _("{label} stays as it was.", label=record.label))
-    return Reply(after, room.floor, acknowledged(after, doubt))
-
-
-def _another_kind(room: Room, record: Note, words: str) -> str:
-    """Return the question where the new words of a note begin with another kind: a note does not become one."""
-    line = read_line(words, room.now.date(), room.meeting.head.language or "en")
-    if not isinstance(line, Captured) or (line.kind == "note" and line.text == clean_line(words)):
-        return ""
-    return _(
-        "{label} stays what it is, with these words as they are typed. To keep them as another kind: {drop} {label}, "
-        "then type the line by itself.",
-        label=record.label, drop=room.way("drop"),
-    )  # fmt: skip
-
-
-def _fields(room: Room, record: Action | Request, words: str) -> tuple[dict[str, object], str]:
-    """Return what the words make of an action or a request; a mere name or date leaves the rest as it was."""
-    owner = "owner" if isinstance(record, Action) else "addressee"
-    first, _space, rest = words.partition(" ") if words.startswith("@") else ("", "", words)
-    added = _read(room, record, f"{first} {record.text} {rest}")
-    if added is not None and added.text == record.text and (added.owner or added.due):
-        return {owner: added.owner or getattr(record, owner), "due": added.due or record.due}, added.doubt
-    line = _read(room, record, words)
-    if line is None:
-        return {"text": words}, ""
-    return {"text": line.text, owner: line.owner, "due": line.due}, line.doubt
-
-
-def _read(room: Room, record: Action | Request, words: str) -> Captured | None:
-    """Read words as a line of this record's kind; None where they make none."""
-    typed = f"{record.letter.lower()}: {words}"
-    line = read_line(typed, room.now.date(), room.meeting.head.language or "en")
-    return line if isinstance(line, Captured) and line.kind in ("action", "request") else None
 
 
 def drop(room: Room, argument: str) -> Reply:

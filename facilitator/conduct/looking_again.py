@@ -39,7 +39,7 @@ def review_day(room: Room, words: str) -> date:
     """Return the day these words mean; raises BadDate where they mean none."""
     if means_next_meeting(words):
         return _next_meeting(room)
-    day = read_date(words, room.now.date(), room.meeting.head.language or "en")
+    day = read_date(words, room.now.date(), room.meeting.head.language or "en", inside=True)
     if day is None:
         raise BadDate(
             _("“{words}” is not a date: write for example “in three months”, or “next meeting”.",

@@ -48,12 +48,11 @@ def help_text(command: str = "", *, begun: bool = True) -> list[str]:
         return _told(known)
     if wanted:
         found = [one for one in known if wanted in (one.name, *one.aliases)]
-        return [*_told(found), *_methods(found)] or [unknown(wanted)]
-    kinds = [f"{_(kind.help)} {kind.letter}: {_(kind.hint)}" for kind in KINDS]
+        return [*_told(found), *_methods(found)] or _kinds(wanted.rstrip(":")) or [unknown(wanted)]
     return [
         *([] if begun else [_("Before the meeting:"), *_told(one for one in known if one.name in FIRST)]),
         _("While it runs, a line is kept. It can begin with a kind:"),
-        *kinds,
+        *_kinds(),
         _("Or it is a command:"),
         *_told(one for one in known if one.name in MOST_NEEDED),
         _("/help all tells of every other one, /help decide of that one, with the ways of deciding."),
@@ -62,6 +61,15 @@ def help_text(command: str = "", *, begun: bool = True) -> list[str]:
 
 def _told(commands: Iterable[KnownCommand]) -> list[str]:
     return [f"/{one.name} {one.hint}".rstrip() + f": {_(one.help)}" for one in commands]
+
+
+def _kinds(wanted: str = "") -> list[str]:
+    """Return what each kind of line keeps, or only the one that begins so."""
+    return [
+        f"{_(kind.help)} {kind.letter}: {_(kind.hint)}"
+        for kind in KINDS
+        if wanted in ("", kind.letter, *kind.words)
+    ]
 
 
 def _methods(told: Iterable[KnownCommand]) -> list[str]:
