@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from facilitator.agenda import Agenda, Item, Promise, read_agenda, write_agenda
+from facilitator.agenda.timeless import as_template
 from facilitator.agenda.words import canonical
 from facilitator.text import clean, clean_line
 
@@ -109,3 +110,43 @@ def test_spaces_of_any_kind_around_a_name_are_no_part_of_it(space: str) -> None:
 def test_the_hours_of_rows_that_follow_each_other_are_only_their_minutes() -> None:
     table = "| Time | Topic |\n|---|---|\n| 14:00-14:10 | Start |\n| 14:10-14:30 | Plan |\n| 14:45-15:00 | End talk |\n"
     assert [item.body for item in read_agenda(table).items] == ["Time: 14:00-14:10", "", "Time: 14:45-15:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "introduction", "bodies"),
+    [
+        (
+            "# T\n\n|Zeit|Thema|\n|-|-|\n|14:00 – 14:10|Hallo|\n|14:10 – 14:30|Reden|\n",
+            "Zeit: 14:00", ["", ""],
+        ),
+        ("# T\n\n- 14:00 Welcome\n- 14:10 Talk\n- 14:30-15:00 Close\n", "Start: 14:00", ["", "", ""]),
+        ("# T\n\n|Time|Topic|\n|-|-|\n|0:00|Hi|\n|0:10|Talk|\n|0:30|End|\n", "", ["", ""]),
+        ("# T\n\n10:00 in the hall\n\n- 10:00-10:20 Hi\n- 10:20-11:00 Talk\n", "10:00 in the hall", ["", ""]),
+        (
+            "# T\n\n## Agenda (60 min)\n\n### 1. Open (20 min)\n\n- Hi (5 min)\n- [News](n.md) (15 min, Kim)\n",
+            "", ["*1. Open*", "[News](n.md)"],
+        ),
+        ("# T\n\n- ~~Hi (10 min)~~\n- Talk (30–40 min)\n", "", ["~~Hi~~", "Talk (30–40 min)"]),
+        ("Our meeting\n\n- Hi (10 min)\n- Talk (5 min)\n", "", ["", ""]),
+        ("# T\n\n- Hi (10 min)\n\n  ```\n  at: 14:00\n  ```\n- Talk (5 min)\n", "", ["```\nat: 14:00\n```", ""]),
+    ],
+)  # fmt: skip
+def test_a_template_has_no_hours_that_go_stale(text: str, introduction: str, bodies: list[str]) -> None:
+    made = as_template(text, "t.md")
+    assert (made.introduction, [item.body for item in made.items]) == (introduction, bodies)
+    assert [item.minutes for item in made.items] == [item.minutes for item in read_agenda(text).items]
+
+
+def test_a_template_in_our_own_form_is_taken_as_it_is() -> None:
+    text = "---\npower: asked\n---\n# T\n\n## Hi (10 min)\n\n14:00 Hi\n"
+    assert as_template(text, "t.md") == read_agenda(text)
+
+
+def test_a_gap_is_written_as_a_gap_unless_that_would_be_a_link() -> None:
+    items = (Item(title="[Topic]", lead="[who]", checklist=("Bring [what]",)),)
+    assert "\n## [Topic]\n\nLead: [who]\n\n- [ ] Bring [what]\n" in write_agenda(
+        Agenda(title="T", items=items)
+    )
+    linked = replace(items[0], body="[who]: https://example.org")
+    written = write_agenda(Agenda(title="T", items=(linked,)))
+    assert read_agenda(written).items[0].lead == "[who]" and "Lead: \\[who]" in written

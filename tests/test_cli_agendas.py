@@ -78,6 +78,20 @@ def test_a_template_from_another_has_the_title_it_was_given(facilitator: Command
     assert [item.prompts for item in made.items] == [item.prompts for item in shipped.items]
 
 
+def test_a_template_from_anyones_agenda_has_lines_to_fill_in(
+    facilitator: Command, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "abend.md").write_text("# Abend\n\n- 19:00 Hallo\n- 19:10 Ende\n")
+    facilitator("agendas", "new", "tee", "--from", "abend.md")
+    text = (data / "agendas" / "tee.md").read_text()
+    assert text.endswith("meeting is for.\n---\n# Abend\n\nStart: 19:00\n\n## Hallo (10 min)\n")
+    assert load_agenda(data / "agendas" / "tee.md").introduction == "Start: 19:00"
+    (data / "agendas" / "tee.md").write_text(
+        text.replace("# convened-by: community, service or policy", "convened-by: service")
+    )
+    assert load_agenda(data / "agendas" / "tee.md").convened_by == "service"
+
+
 def test_a_name_that_stands_twice_is_said_when_it_comes_to_be(facilitator: Command, tmp_path: Path) -> None:
     run = facilitator("agendas", "new", "task-huddle")
     assert "More than one agenda is called task-huddle: ask for this one as own/task-huddle." in run.stderr

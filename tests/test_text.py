@@ -49,6 +49,7 @@ def test_scripts_that_need_joiners_keep_them(text: str) -> None:
 
 
 def test_a_joiner_is_no_disguise() -> None:
+    assert clean("white\u00adboard") == "whiteboard"
     assert clean("a\u200db") == "a‹U+200D›b"
     assert clean("\u202etxt") == "‹U+202E›txt"
     assert clean("\x1b[31m") == "␛[31m"

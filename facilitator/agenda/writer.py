@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from facilitator.agenda.front import MARK, OURS
 from facilitator.agenda.model import Agenda, Item, Promise
-from facilitator.agenda.reader import read_agenda
+from facilitator.agenda.reader import LARGEST, read_agenda
 from facilitator.agenda.readouts import VERBATIM
 from facilitator.agenda.words import canonical, is_method
 from facilitator.text import escape_markdown
@@ -29,7 +29,23 @@ def write_agenda(agenda: Agenda) -> str:
         *(_item(item) for item in agenda.items),
         *_list("After the meeting", agenda.after),
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return _with_bare_gaps("\n\n".join(part for part in parts if part) + "\n")
+
+
+_ESCAPED_GAP = re.compile(r"\\\[(?=[^\[\]\\^@]+\](?![(\[:{]))")
+"""A bracket that was escaped though nothing makes a link of it, as long as no line defines one of its name."""
+
+
+def _with_bare_gaps(text: str) -> str:
+    """Return what was written with its gaps in plain brackets, `[who]` for `\\[who]`, where that says the same."""
+    lines = text.split("\n")
+    bare = "\n".join(_ESCAPED_GAP.sub("[", line) if line.startswith(_OUR_OWN) else line for line in lines)
+    same = bare != text and len(text) <= LARGEST and read_agenda(bare) == read_agenda(text)
+    return bare if same else text
+
+
+_OUR_OWN = ("# ", "## ", "- [ ] ", "* [ ] ", "+ [ ] ", "Lead: ", "Decide: ", "Action: ")
+"""How the lines begin in which something was escaped."""
 
 
 def _front(agenda: Agenda) -> str:

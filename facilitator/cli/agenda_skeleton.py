@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.agenda.front import MARK
 from facilitator.i18n import _
 
 
@@ -68,3 +69,22 @@ An item can also have lines like these, each on its own: “Lead: Sam”, “Pow
 """,
         title=title,
     )
+
+
+def with_hints(text: str) -> str:
+    """Return a template that says nothing of who convenes and decides, with a line to fill in for each of these."""
+    mark = f"---\n{MARK}: 1\n"
+    hints = _(
+        """\
+# Say what you know of the meeting, without the “#” before it:
+# convened-by: community, service or policy
+# power: told, asked, decide together or peers decide
+# privacy: count only, names or roles
+# decide-by: consent
+"""
+    )
+    purpose = _("# purpose: In one sentence, what this meeting is for.\n")
+    if not text.startswith(mark):
+        return text
+    front, end, rest = text.partition("\n---\n")
+    return front + "\n" + hints + ("" if "\npurpose:" in front else purpose) + end.lstrip("\n") + rest

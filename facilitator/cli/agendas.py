@@ -12,7 +12,7 @@ from itertools import groupby
 from facilitator.agenda import Finding, agenda_to_json, check_agenda, load_agenda, load_text, write_agenda
 from facilitator.agenda.words import fold
 from facilitator.cli.agenda_read_out import read_out
-from facilitator.cli.agenda_skeleton import skeleton
+from facilitator.cli.agenda_skeleton import skeleton, with_hints
 from facilitator.cli.house import House
 from facilitator.errors import FacilitatorError, Refusal
 from facilitator.i18n import _, duration, language, ngettext
@@ -247,5 +247,11 @@ def _begun(house: House, asked: Namespace) -> str:
     title = clean_line(asked.name.removesuffix(".md"))
     if not asked.source:
         return skeleton(title)
-    agenda = load_agenda(house.library.find(asked.source, asked.language))
-    return write_agenda(agenda if title == slug(title, fallback="") else replace(agenda, title=title))
+    from facilitator.agenda.timeless import (
+        as_template,
+    )  # it reads agendas of others, which only this command writes
+
+    path = house.library.find(asked.source, asked.language)
+    agenda = as_template(load_text(path), str(path))
+    named = agenda if title == slug(title, fallback="") else replace(agenda, title=title)
+    return with_hints(write_agenda(named))
