@@ -35,6 +35,10 @@ class Record:
     """The id of the earlier meeting it was carried over from; empty for what this meeting said itself."""
     dealt: bool = False
     """Whether this meeting has dealt with it; only for what was carried over."""
+    called: str = ""
+    """The label it had in the meeting it was carried over from, as on that summary; labels begin anew each meeting."""
+    called_on: date | None = None
+    """The day of that meeting."""
 
     @property
     def label(self) -> str:

@@ -201,8 +201,7 @@ class CloseScreen(Screen[None], Answers):
         if words is not None and words != value:
             self.want("nextmeeting", words)
 
-    @work
-    async def action_finish(self) -> None:
+    def action_finish(self) -> None:
         """Write the summary; what is still loose is asked about once."""
         if self.meeting is None:
             return
@@ -212,9 +211,13 @@ class CloseScreen(Screen[None], Answers):
                 "{n} loose end was not answered.", "{n} loose ends were not answered.", len(left)
             )
             asked = Ask(words, _("leave them so, and write the summary"), _("look at them first"))
-            if not await self.app.push_screen_wait(asked):
-                return
-        if doubtful(self.meeting):
+            self.app.push_screen(asked, lambda sure: self._finish() if sure else None)
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        """Go on to the summary, over words that may say who somebody is."""
+        if self.meeting is not None and doubtful(self.meeting):
             from screens.leaks import LeaksDialog
 
             self.app.push_screen(LeaksDialog(self.meeting, self))

@@ -7,23 +7,21 @@ from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from facilitator.i18n import _, ngettext
 from facilitator.summary.leaks import Leak
 from screens.answers import Answers
 from screens.help import help_on_keys
 from screens.leaks import BEFORE, CHECK
-from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
 from screens.widgets.rows import Row, Rows
+from screens.window import Window
 
 Fate = Literal["", "out", "kept"]
 
 
-class CopyLeaksDialog(ModalScreen[tuple[Leak, ...] | None], Answers):
+class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
     """One row a doubtful word with what becomes of it; answered by those that are left out of the copy."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,12 +55,14 @@ class CopyLeaksDialog(ModalScreen[tuple[Leak, ...] | None], Answers):
         gone = set(out)
         self._fates: dict[Leak, Fate] = {leak: "out" if leak in gone else "" for leak in found}
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Plain(_("Look at these words before the copy leaves the house"), id="heading")
-            yield Rows(self._rows())
-            yield Plain(id="said")
-            yield KeyLine(self.keys())
+    def body(self) -> ComposeResult:
+        yield Plain(_("Look at these words before the copy leaves the house"), id="heading")
+        yield Rows(self._rows())
+        yield Plain(id="said")
+
+    def foot(self) -> list[Binding]:
+        """Name the keys of this window."""
+        return self.keys()
 
     @classmethod
     def keys(cls) -> list[Binding]:

@@ -10,9 +10,8 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
 from textual.reactive import reactive
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from facilitator import meeting as m
 from facilitator.capture import Captured, Command
@@ -30,9 +29,10 @@ from screens.help import help_on_keys
 from screens.messages import Wanted
 from screens.proposal_view import next_line, shown, verdict_line
 from screens.widgets.count_table import CountTable
-from screens.widgets.keys import KeyLine
+from screens.widgets.more import More, Readable
 from screens.widgets.plain import Plain
 from screens.widgets.sheet import Sheet
+from screens.window import Window
 
 
 def _key(key: str, action: str, word: str, tooltip: str, display: str | None = None) -> Binding:
@@ -52,7 +52,7 @@ UNDO = _key("u", "undo", "undo", "Take back the last change; it says which.")
 BACK = _key("b", "want('step', 'back')", "back", "Go one step back.")
 
 
-class ProposalDialog(ModalScreen[None], Answers):
+class ProposalDialog(Window[None], Answers):
     """The open proposal, step by step: what to say, what comes next, whether it stands.
 
     Nothing is typed into this window itself: a key opens a line that says what it is for.
@@ -70,7 +70,7 @@ class ProposalDialog(ModalScreen[None], Answers):
     ProposalDialog { align: center middle; }
     ProposalDialog > Vertical { width: 100; max-width: 100%; height: auto; max-height: 100%; border: round $accent;
         padding: 0 1; background: $surface; }
-    ProposalDialog VerticalScroll { height: auto; max-height: 50vh; scrollbar-size-vertical: 1; }
+    ProposalDialog Readable { height: auto; max-height: 50vh; scrollbar-size-vertical: 1; }
     ProposalDialog #step { margin-top: 1; }
     ProposalDialog CountTable { margin-top: 1; display: none; }
     ProposalDialog.counting CountTable { display: block; }
@@ -79,7 +79,6 @@ class ProposalDialog(ModalScreen[None], Answers):
     ProposalDialog #next { margin-top: 1; }
     ProposalDialog #said { height: auto; max-height: 3; text-style: bold; display: none; }
     ProposalDialog #said.refused { background: $error-muted; }
-    ProposalDialog KeyLine { dock: none; margin-top: 1; }
     """
 
     AUTO_FOCUS = ""
@@ -96,15 +95,18 @@ class ProposalDialog(ModalScreen[None], Answers):
         """Whether what is said next is what was taken back."""
         self.set_reactive(ProposalDialog.meeting, meeting)
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            with VerticalScroll(can_focus=False):
-                yield Sheet(id="proposal")
-            yield CountTable()
-            yield Plain(id="verdict", classes="onward")
-            yield Plain(id="next", classes="onward")
-            yield Plain(id="said")
-            yield KeyLine(self._keys)
+    def body(self) -> ComposeResult:
+        with Readable():
+            yield Sheet(id="proposal")
+        yield More("page up", "page down")
+        yield CountTable()
+        yield Plain(id="verdict", classes="onward")
+        yield Plain(id="next", classes="onward")
+        yield Plain(id="said")
+
+    def foot(self) -> list[Binding]:
+        """Name the keys of this step."""
+        return self._keys
 
     def on_mount(self) -> None:
         """Show the proposal as it stands."""
@@ -136,7 +138,7 @@ class ProposalDialog(ModalScreen[None], Answers):
         self.query_one("#verdict", Plain).show(judged)
         self.set_class(not judged.plain.strip(), "unjudged")
         self.query_one("#next", Plain).show(next_line(meeting, decision))
-        self.query_one(KeyLine).name_keys(self._keys)
+        self.name_keys()
         self.set_class(counting, "counting")
         self.query_one(CountTable).disabled = not counting
         if counting:
@@ -209,7 +211,7 @@ class ProposalDialog(ModalScreen[None], Answers):
             if advice
             else _("What is the worry? No names."),
         }.get(kind, _("What was said? No names."))
-        if words := await self._words(asked, "", _("⏎ keeps it · esc goes back to the proposal")):
+        if words := await self._words(asked, ""):
             self._below.post_message(Wanted(Captured(kind, words)))
 
     @work
@@ -220,7 +222,7 @@ class ProposalDialog(ModalScreen[None], Answers):
             return
         advice = onward(meeting, decision).kind == "reword" and not decision.counts
         asked = _("The advice, in one sentence:") if advice else _("The proposal, in other words:")
-        words = await self._words(asked, decision.text, _("⏎ keeps this wording · esc goes back"))
+        words = await self._words(asked, decision.text)
         if words and words != decision.text:
             self.want("amend", words)
         elif words and advice:
@@ -230,8 +232,7 @@ class ProposalDialog(ModalScreen[None], Answers):
     async def action_undecided(self) -> None:
         """Keep it as not decided; ask what is needed next."""
         asked = _("You did not agree: it is kept as not decided. What is needed next? It may stay empty.")
-        how = _("⏎ keeps it as not decided · esc goes back")
-        if (words := await self._words(asked, "", how)) is not None:
+        if (words := await self._words(asked, "", "keep it as not decided")) is not None:
             self.want("undecided", words)
 
     @work
@@ -250,10 +251,10 @@ class ProposalDialog(ModalScreen[None], Answers):
         if day is not None:
             self.want("adopt", day)
 
-    async def _words(self, asked: str, value: str, how: str) -> str | None:
+    async def _words(self, asked: str, value: str, enter: str = "keep it") -> str | None:
         """Ask for a line; nothing is asked, and nothing typed goes on, while pens are down."""
         while self._may_type():
-            given = await self.app.push_screen_wait(AskLine(asked, value, how=how))
+            given = await self.app.push_screen_wait(AskLine(asked, value, enter=enter, back="back"))
             if given is None:
                 return None
             if self._may_type():
@@ -285,7 +286,7 @@ class ProposalDialog(ModalScreen[None], Answers):
 
     def action_scroll(self, by: int) -> None:
         """Read on in a long proposal."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+        self.query_one(Readable).scroll_relative(y=by, animate=False)
 
     def action_help(self) -> None:
         """Explain the method and the keys of this window."""

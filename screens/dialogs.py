@@ -7,65 +7,101 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from facilitator.i18n import _
-from screens.widgets.keys import KeyLine
+from screens.typed_blindly import AsksOnly
+from screens.widgets.more import More, Readable
 from screens.widgets.plain import Plain, plain
 from screens.widgets.sheet import Part, Sheet
+from screens.window import CHOOSE, Window, means
 
 
-class Ask(ModalScreen[bool]):
-    """A question answered by yes or no: by its letter, or with the arrows and enter."""
+class Ask(AsksOnly[bool]):
+    """A question answered by yes or no: enter takes the answer that is marked, its letter or an arrow marks one.
+
+    No letter answers by itself: a sentence typed with the eyes on the room would say yes.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer(True)", "yes"),
-        Binding("n,escape", "answer(False)", "no", key_display="n"),
+        Binding("escape", "answer(False)", "no"),
         Binding("pageup", "scroll(-5)", "up", show=False, priority=True),
         Binding("pagedown", "scroll(5)", "down", show=False, priority=True),
     ]
 
-    def __init__(self, question: str, yes: str = "", no: str = "") -> None:
-        super().__init__(classes="question")
+    def __init__(self, question: str, yes: str = "", no: str = "", *, behind: str = "") -> None:
+        super().__init__()
         self._question = question
         self._yes, self._no = yes or _("yes"), no or _("no")
+        self.behind = behind
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            with VerticalScroll(can_focus=False):
-                yield Plain(self._question)
-            yield OptionList(
-                Option(Content.assemble(("n  ", "bold"), self._no), id="no"),
-                Option(Content.assemble(("y  ", "bold"), self._yes), id="yes"),
-                markup=False,
-            )
-            yield Plain(_("↑ ↓ choose · ⏎ takes it, or press the letter"), classes="how")
+    def body(self) -> ComposeResult:
+        with Readable():
+            yield Plain(self._question)
+        yield More("page up", "page down")
+        yield OptionList(
+            Option(Content.assemble(("n  ", "bold"), self._no), id="no"),
+            Option(Content.assemble(("y  ", "bold"), self._yes), id="yes"),
+            markup=False,
+        )
+        yield self.typed()
+
+    def foot(self) -> list[Binding]:
+        """Name what enter does now, and what escape does."""
+        if self.stray:
+            return [means("enter", "puts the words into the line"), means("escape", "the same")]
+        other = Binding("n", "", "choose", key_display="y n ↑ ↓")
+        return [means("enter", self._yes if self._marked else self._no), other, means("escape", self._no)]
+
+    @property
+    def _marked(self) -> bool:
+        """Whether the answer that is marked is yes."""
+        return any(one.highlighted == 1 for one in self.query(OptionList))
 
     def on_mount(self) -> None:
         """Begin at the answer that changes nothing: a key pressed too early does no harm."""
         self.query_one(OptionList).focus()
-        self.query_one(OptionList).highlighted = 0
+        self.mark(self._typed)
+
+    def is_answer(self, typed: str) -> bool:
+        """Tell whether these letters are the beginning of yes or of no, or too few to be words."""
+        return super().is_answer(typed) or any(word.startswith(typed.strip().casefold()) for word in ("yes", _("yes"), "no", _("no")))
+
+    def take(self, typed: str) -> None:
+        """Mark the answer of a letter; of a sentence, none."""
+        super().take(typed)
+        self.mark(typed)
+
+    def mark(self, typed: str) -> None:
+        """Mark the answer that these letters begin."""
+        for options in self.query(OptionList):
+            word = typed.strip().casefold()
+            yes = bool(word) and any(said.startswith(word) for said in ("yes", _("yes")))
+            options.highlighted = 1 if yes and not self.stray else 0
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Name what enter does now."""
+        self.name_keys()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go back with the chosen answer."""
+        """Go back with the chosen answer; behind a sentence, enter takes none."""
         event.stop()
-        self.dismiss(event.option_id == "yes")
+        self.leave(event.option_id == "yes" and not self.stray)
 
     def action_scroll(self, lines: int) -> None:
         """Read on in a long question."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.query_one(Readable).scroll_relative(y=lines, animate=False)
 
     def action_answer(self, answer: bool) -> None:
         """Go back with this answer."""
-        self.dismiss(answer)
+        self.leave(answer)
 
 
-class AskLine(ModalScreen[str | None]):
+class AskLine(Window[str | None]):
     """A question answered by a line of text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "leave it")]
@@ -78,29 +114,33 @@ class AskLine(ModalScreen[str | None]):
         *,
         suggester: Suggester | None = None,
         anew: bool = False,
-        how: str = "",
+        enter: str = "keep it",
+        back: str = "leave it",
     ) -> None:
-        """With `anew`, typing takes the place of the value instead of going on from it; `how` names other ways out."""
+        """With `anew`, typing takes the place of the value; `enter` and `back` say what those two keys do."""
         super().__init__(classes="question")
         self._question = question
         self._value = value
         self._example = example
         self._suggester = suggester
         self._anew = anew
-        self._named = how
+        self._enter, self._back = enter, back
         self._early = ""
         """What was typed before the field was there."""
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Plain(self._question)
-            yield Input(
-                self._value,
-                placeholder=_("for example: {words}", words=self._example) if self._example else "",
-                suggester=self._suggester,
-                select_on_focus=self._anew,
-            )
-            yield Plain(self._how, classes="how")
+    def body(self) -> ComposeResult:
+        yield Plain(self._question)
+        yield Input(
+            self._value,
+            placeholder=_("for example: {words}", words=self._example) if self._example else "",
+            suggester=self._suggester,
+            select_on_focus=self._anew,
+        )
+
+    def foot(self) -> list[Binding]:
+        """Name what the keys of the field do."""
+        completes = [Binding("right", "", "complete", key_display="→")] if self._suggester else []
+        return [means("enter", self._enter), *completes, means("escape", self._back)]
 
     def on_mount(self) -> None:
         """Go on from what was typed already; show the end of a long value, where the cursor is."""
@@ -126,38 +166,39 @@ class AskLine(ModalScreen[str | None]):
         field.insert_text_at_cursor(self._early)
         self._early = ""
 
-    @property
-    def _how(self) -> str:
-        return self._named or (
-            _("⏎ keeps it · → completes · esc leaves it")
-            if self._suggester
-            else _("⏎ keeps it · esc leaves it")
-        )
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go back with what was typed."""
         event.stop()
         self.dismiss(event.value)
 
 
-class Choose(ModalScreen[str | None]):
+class Choose(AsksOnly[str | None]):
     """A question answered by one of several options, each with an id of its own."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "leave it")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it")]
 
     def __init__(
-        self, question: str, options: Sequence[tuple[str, str | Content]], highlighted: str = ""
+        self,
+        question: str,
+        options: Sequence[tuple[str, str | Content]],
+        highlighted: str = "",
+        *,
+        behind: str = "",
     ) -> None:
-        super().__init__(classes="question")
+        super().__init__()
         self._question = question
         self._options = options
         self._highlighted = highlighted
+        self.behind = behind
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Plain(self._question)
-            yield OptionList(*(Option(plain(words), id=key) for key, words in self._options), markup=False)
-            yield Plain(_("↑ ↓ choose · ⏎ takes it · esc leaves it"), classes="how")
+    def body(self) -> ComposeResult:
+        yield Plain(self._question)
+        yield OptionList(*(Option(plain(words), id=key) for key, words in self._options), markup=False)
+        yield self.typed()
+
+    def foot(self) -> list[Binding]:
+        """Name the keys of the list."""
+        return [CHOOSE, means("enter", "take it"), means("escape", "leave it")]
 
     def on_mount(self) -> None:
         """Begin at the likeliest option."""
@@ -166,12 +207,16 @@ class Choose(ModalScreen[str | None]):
         options.highlighted = keys.index(self._highlighted) if self._highlighted in keys else 0
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go back with what was chosen."""
+        """Go back with what was chosen; behind a sentence, enter chooses nothing."""
         event.stop()
-        self.dismiss(event.option_id)
+        self.leave(None if self.stray else event.option_id)
+
+    def action_leave(self) -> None:
+        """Go back with nothing chosen."""
+        self.leave(None)
 
 
-class Show(ModalScreen[None]):
+class Show(Window[None]):
     """A text to read, as long as it may be."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -184,12 +229,14 @@ class Show(ModalScreen[None]):
         self._parts = [Part(text)] if isinstance(text, Content) else text
         self._title = title
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Plain(Content.styled(self._title, "bold"), id="title")
-            with VerticalScroll():
-                yield Sheet()
-            yield KeyLine([one for one in self.BINDINGS if isinstance(one, Binding)])
+    def body(self) -> ComposeResult:
+        yield Plain(Content.styled(self._title, "bold"), id="title")
+        with VerticalScroll():
+            yield Sheet()
+
+    def foot(self) -> list[Binding]:
+        """Name how one reads on, and the way back."""
+        return [one for one in self.BINDINGS if isinstance(one, Binding)]
 
     def on_mount(self) -> None:
         """Show the text, and let the keys scroll it."""

@@ -7,9 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from facilitator import meeting as m
@@ -20,12 +18,13 @@ from facilitator.i18n import _, clock_time
 from facilitator.meeting import Meeting
 from screens.widgets.plain import Plain
 from screens.widgets.rows import Row, Rows
+from screens.window import CHOOSE, Window, means
 
 USUAL = 5
 """Minutes that are offered first."""
 
 
-class ExtendDialog(ModalScreen[str | None]):
+class ExtendDialog(Window[str | None]):
     """Returns what `/extend` takes, such as `5` or `5 from 7`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,13 +45,16 @@ class ExtendDialog(ModalScreen[str | None]):
         self._meeting = meeting
         self._now = now
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Plain(_("How many minutes more for “{title}”? Ask the group.", title=self._title))
-            yield Input(str(USUAL), type="integer", max_length=3)
-            yield Plain(_("Where do they come from?"), classes="asked")
-            yield Rows()
-            yield Plain(_("type the minutes · ↑ ↓ choose · ⏎ takes it · esc leaves it"), classes="how")
+    def body(self) -> ComposeResult:
+        yield Plain(_("How many minutes more for “{title}”? Ask the group.", title=self._title))
+        yield Input(str(USUAL), type="integer", max_length=3)
+        yield Plain(_("Where do they come from?"), classes="asked")
+        yield Rows()
+
+    def foot(self) -> list[Binding]:
+        """Name the keys of the field and of the list."""
+        minutes = Binding("0", "", "minutes", key_display="0–9")
+        return [minutes, CHOOSE, means("enter", "take it"), means("escape", "leave it")]
 
     @property
     def _title(self) -> str:

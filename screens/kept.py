@@ -79,8 +79,10 @@ class KeptDialog(Panel):
             if words is not None:
                 self.want("done", f"{record.label} {words}".strip())
 
-        asked = f"{record.label}  {record.text}\n\n" + _("What came of it?")
-        self.app.push_screen(AskLine(asked, how=_("⏎ alone: done · esc goes back")), answered)
+        asked = (
+            f"{record.label}  {record.text}\n\n" + _("What came of it?") + " " + _("You can leave it empty.")
+        )
+        self.app.push_screen(AskLine(asked, enter="done", back="back"), answered)
 
     @work
     async def action_look_again(self) -> None:

@@ -63,8 +63,8 @@ def _in(time: str, today: date) -> date:
 async def _another(app: App[None], meeting: Meeting, today: date) -> str:
     """Ask for a day until it is one; empty where the person went back."""
     asked, words = _("On which day do you look at it again?"), ""
-    how = _("⏎ takes it · esc shows the other days")
-    while (given := await app.push_screen_wait(AskLine(asked, words, _("24 February"), how=how))) is not None:
+    example, back = _("24 February"), "other days"
+    while (given := await app.push_screen_wait(AskLine(asked, words, example, back=back))) is not None:
         words = given.strip()
         day = read_date(words, today, meeting.head.language or "en") if words else None
         if day is not None:
@@ -82,10 +82,8 @@ async def ask_next_meeting(app: App[None], meeting: Meeting, today: date) -> str
         _("When is the next meeting? Its day first, then what else belongs to it."),
         meeting.head.next_meeting,
     )
-    how = _("⏎ keeps it · esc goes back")
-    while (
-        given := await app.push_screen_wait(AskLine(asked, words, _("Thursday 3 December, 14:00"), how=how))
-    ) is not None:
+    example = _("Thursday 3 December, 14:00")
+    while (given := await app.push_screen_wait(AskLine(asked, words, example, back="back"))) is not None:
         words = given.strip()
         if words and next_day(words, today, meeting.head.language or "en")[0] is not None:
             return words

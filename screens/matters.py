@@ -11,7 +11,7 @@ from textual.content import Content
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.matters import asks_of_summary, matters
-from facilitator.meeting.telling import told
+from facilitator.meeting.telling import called_then, told
 from facilitator.records import AnyRecord
 from screens.dialogs import AskLine
 from screens.panel import Panel
@@ -71,8 +71,9 @@ class MattersDialog(Panel):
             if words is not None:
                 self.want(name, f"{record.label} {words}".strip())
 
-        asked = f"{record.label}  {record.text}\n\n{question}"
-        self.app.push_screen(AskLine(asked, **how), answered)
+        empty = "" if how.get("value") else " " + _("You can leave it empty.")
+        asked = f"{record.label}  {record.text}\n\n{question}{empty}"
+        self.app.push_screen(AskLine(asked, back="back", **how), answered)
 
     def action_settle(self) -> None:
         """Settle it, with what came of it; approve the last summary, with changes or without."""
@@ -80,9 +81,7 @@ class MattersDialog(Panel):
             question = _(CAME_OF[record.label[0]])
             if asks_of_summary(record):
                 question = _("If it is right with changes: which?")
-            self._ask(
-                question, "settle", record, how=_("⏎ alone: {none} · esc goes back", none=_none(record))
-            )
+            self._ask(question, "settle", record, enter=_none(record))
 
     def action_with_changes(self) -> None:
         """Approve the last summary with changes; ask which."""
@@ -97,14 +96,12 @@ class MattersDialog(Panel):
     def action_not_yet(self) -> None:
         """Keep it open; a word why, or a new date, may be given."""
         if record := self._record:
-            how = _("⏎ alone: not yet, without a reason · esc goes back")
-            self._ask(_("Why not yet, or by when?"), "notyet", record, how=how)
+            self._ask(_("Why not yet, or by when?"), "notyet", record, enter="not yet")
 
     def action_not_needed(self) -> None:
         """Let it go; a word why may be given."""
         if record := self._record:
-            how = _("⏎ alone: not needed, without a reason · esc goes back")
-            self._ask(_("Why is it not needed any more?"), "notneeded", record, how=how)
+            self._ask(_("Why is it not needed any more?"), "notneeded", record, enter="not needed")
 
     def action_take_up(self) -> None:
         """Put it on the agenda."""
@@ -122,4 +119,7 @@ def _none(record: AnyRecord) -> str:
 
 def _row(record: AnyRecord) -> Row:
     kind = _("The last summary") if asks_of_summary(record) else _(KINDS.get(record.label[0], ""))
-    return Row(record.label, Content.assemble((f"{record.label:<4} ", "bold"), told(record)), kind)
+    right = " · ".join(
+        part for part in (kind, "" if asks_of_summary(record) else called_then(record)) if part
+    )
+    return Row(record.label, Content.assemble((f"{record.label:<4} ", "bold"), told(record)), right)

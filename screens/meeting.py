@@ -29,6 +29,7 @@ from screens.widgets.item_view import ItemView
 from screens.widgets.kept_lines import KeptLines
 from screens.widgets.keys import KeyLine
 from screens.widgets.line_kinds import KEPT_KINDS, LineKind
+from screens.widgets.more import More
 from screens.widgets.owed import Owed
 from screens.widgets.plain import Plain
 from screens.widgets.time_bar import TimeBar
@@ -54,6 +55,8 @@ class MeetingScreen(MeetingActions):
         super().__init__(meeting, clock=clock)
         self._preview: Timer | None = None
         self._typed_at = 0.0
+        self._given = ""
+        """What was put into the line from a window: until it is typed on, it is said why it stands there."""
         self._greets = True
         """Whether the greeting still stands: the item a meeting begins with is in sight and need not be said."""
         self.set_reactive(MeetingScreen.now, clock())
@@ -67,6 +70,7 @@ class MeetingScreen(MeetingActions):
                 yield FoldedAgenda().data_bind(MeetingScreen.meeting)
                 yield TimeBar().data_bind(MeetingScreen.meeting, MeetingScreen.now)
                 yield ItemView().data_bind(MeetingScreen.meeting)
+                yield More()
                 yield Owed().data_bind(MeetingScreen.meeting)
                 yield VoicesLine().data_bind(MeetingScreen.floor)
         yield KeptLines().data_bind(MeetingScreen.meeting)
@@ -105,6 +109,14 @@ class MeetingScreen(MeetingActions):
         """Name the keys of a go-round while one is on."""
         if self.children and self.meeting is not None:
             self._name_keys()
+
+    def on_screen_suspend(self) -> None:
+        """Name no keys while a window has them."""
+        self.query_one(CaptureLine).rest(True)
+
+    def on_screen_resume(self) -> None:
+        """Name the keys again."""
+        self.query_one(CaptureLine).rest(False)
 
     def on_capture_line_turned(self) -> None:
         """Name the keys that mean something now: letters are text while a line is open."""
@@ -171,25 +183,36 @@ class MeetingScreen(MeetingActions):
         else:
             super().action_want(name, argument)
 
-    @work
-    async def _end_with(self, kind: LineKind, text: str) -> None:
+    def _end_with(self, kind: LineKind, text: str) -> None:
         """Ask what becomes of a line that is not kept yet, then end."""
         from screens.dialogs import Choose
 
+        def answered(chosen: str | None) -> None:
+            if chosen == "back":
+                self.action_line(kind.name)
+            if chosen not in ("keep", "leave"):
+                return
+            self.query_one(CaptureLine).forget(kind.name)
+            typed = read_typed(kind, text, self.meeting, self._clock()) if chosen == "keep" else None
+            if typed is not None:
+                self.post_message(Wanted(typed))
+            self.action_want("end")
+
         asked = _("A line is not kept yet. {kind}: {text}", kind=_(kind.word), text=text)
-        chosen = await self.app.push_screen_wait(
-            Choose(asked, [("keep", _("Keep it, and end the meeting")), ("leave", _("End without it")),
-                           ("back", _("Go back to it"))])
-        )  # fmt: skip
-        if chosen == "back":
-            self.action_line(kind.name)
-        if chosen not in ("keep", "leave"):
+        options = [("keep", _("Keep it, and end the meeting")), ("leave", _("End without it")),
+                   ("back", _("Go back to it"))]  # fmt: skip
+        self.app.push_screen(Choose(asked, options, behind="e"), answered)
+
+    def take_words(self, words: str) -> None:
+        """Put words that were typed over this screen into the line, where enter keeps them."""
+        if self.meeting is None or self.meeting.head.pens_down is not None:
             return
-        self.query_one(CaptureLine).forget(kind.name)
-        typed = read_typed(kind, text, self.meeting, self._clock()) if chosen == "keep" else None
-        if typed is not None:
-            self.post_message(Wanted(typed))
-        self.action_want("end")
+        line = self.query_one(CaptureLine)
+        if not line.is_open:
+            self.action_line("note")
+        line.add(words)
+        self._given = line.text
+        self.note(_("Nothing was answered. What you typed stands in the line: ⏎ keeps it."))
 
     def action_line(self, kind: str) -> None:
         """Let something be typed, if it could be kept."""
@@ -239,7 +262,8 @@ class MeetingScreen(MeetingActions):
         if self._preview is None and line.is_open and not line.is_sent and not secret:
             typed = read_typed(line.kind, line.text, self.meeting, self._clock())
             line.name_kind(word_for(line.kind, typed))
-            self.note(foreseen(typed) or line.hidden)
+            if line.text != self._given:
+                self.note(foreseen(typed) or line.hidden)
 
     def action_scroll(self, by: int) -> None:
         """Read on in a long item."""

@@ -13,12 +13,13 @@ from textual.screen import Screen
 
 from facilitator import meeting as m
 from facilitator.capture import Command
+from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, clock_time
 from facilitator.meeting import Meeting
 from facilitator.meeting.deciding import proposal
 from facilitator.meeting.matters import matters
 from facilitator.voices import Floor
-from screens.meeting_keys import MEETING_KEYS
+from screens.meeting_keys import MEETING_KEYS, key_for, letter_for
 from screens.messages import MeetingLeft, Wanted
 
 
@@ -53,8 +54,37 @@ class MeetingActions(Screen[None]):
     # Keys that ask the app
 
     def action_want(self, name: str, argument: str = "") -> None:
-        """Ask for a command."""
-        self.post_message(Wanted(Command(name, argument)))
+        """Ask for a command; where it is to be asked about first, its question is there before the next key is."""
+        command = Command(name, argument)
+        if question := self._question_before(command):
+            self._ask_first(question, command)
+        else:
+            self.post_message(Wanted(command))
+
+    def _question_before(self, command: Command) -> str:
+        """Return what would be asked before this command is done; empty where nothing is, or it can't be done."""
+        from facilitator.conduct import Room, obey
+
+        if self.meeting is None:
+            return ""
+        try:
+            return obey(Room(self.meeting, self._clock(), str, self.floor, way=key_for), command).ask
+        except FacilitatorError:
+            return ""
+
+    def _ask_first(self, question: str, command: Command) -> None:
+        """Put a question, and ask for the command where it is answered by yes."""
+        from screens.questions import in_doubt
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.post_message(Wanted(command, sure=True))
+            elif not asked.stray:
+                self.note(_("Nothing was done."))
+
+        asked = in_doubt(command, question)
+        asked.behind = letter_for(command.name)
+        self.app.push_screen(asked, answered)
 
     def action_turn(self) -> None:
         """Begin a go-round, or go on with it."""
@@ -83,11 +113,9 @@ class MeetingActions(Screen[None]):
 
     # Keys that ask the person first
 
-    @work
-    async def action_put_aside(self, name: str) -> None:
+    def action_put_aside(self, name: str) -> None:
         """Leave the item out or park it once the person is sure: one stray letter must not move the meeting on."""
         from facilitator.conduct.steps import unfinished
-        from screens.dialogs import Ask
 
         item = self.meeting.current if self.meeting else None
         if self.meeting is None or item is None:
@@ -98,8 +126,7 @@ class MeetingActions(Screen[None]):
             else _("Leave “{title}” out, and go on?", title=item.title)
         )
         still = unfinished(self.meeting, self.floor)
-        if await self.app.push_screen_wait(Ask(f"{still}\n{asked}" if still else asked)):
-            self.post_message(Wanted(Command(name), sure=True))
+        self._ask_first(f"{still}\n{asked}" if still else asked, Command(name))
 
     @work
     async def action_extend(self) -> None:

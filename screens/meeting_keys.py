@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
-from facilitator.meeting import Meeting
+from facilitator.meeting import Meeting, begun
 from facilitator.meeting.fit import is_go_round
 from screens.widgets.keys import shown_key
 
@@ -60,6 +60,8 @@ MEETING_KEYS = (
     _key("f", "fill", "fill", "fill a gap", "Fill a gap, the words in [brackets] of what is read aloud."),
     _key("w", "present", "present", "who is here", "Say how many are here, by role."),
     _key("i", "add", "add_item", "add item", "Add an item behind this one."),
+    _key("full_stop", "enough", "want('enough')", "that is all",
+         "Say that this is all, where several decisions or actions were promised."),
     _key("x", "skip", "put_aside('skip')", "skip", "Leave this item out and go on."),
     _key("z", "park_item", "put_aside('park')", "park item", "Keep this item for another time and go on."),
     _key("B", "began", "began", "began at", "Put right when the meeting began.", display="B"),
@@ -76,6 +78,9 @@ LINE_KEYS = {key.action.split("'")[1]: key for key in MEETING_KEYS if key.action
 
 FOOT_KEYS = tuple(key for key in MEETING_KEYS if key not in LINE_KEYS.values() or key is LINE_KEYS["speaks"])
 """Those that can stand at the foot."""
+
+ENOUGH = next(key for key in MEETING_KEYS if key.id == "meeting-enough")
+"""The key that closes a promise of several."""
 
 PENS_UP, GO_ON = "pens up", "go on"
 """What two keys do while they are what everybody waits for."""
@@ -94,6 +99,8 @@ def foot_keys(meeting: Meeting, in_round: bool) -> list[Binding]:
         first.append(_named("pause", GO_ON))
     if in_round or (item is not None and is_go_round(item)):
         first.append(_named("turn"))
+    if item is not None and begun(meeting, item):
+        first.append(ENOUGH)
     if item is not None and item == meeting.agenda[-1]:
         first.append(_named("end"))
     there = {key.id for key in first}
@@ -121,3 +128,9 @@ def key_for(command: str) -> str:
     """Return how a command is given on the screens: by its key where it has one, else typed."""
     own = (key for key in MEETING_KEYS if key.action in (command, f"want('{command}')"))
     return next((shown_key(key) for key in own), f"/{command}")
+
+
+def letter_for(command: str) -> str:
+    """Return the letter that asks for a command; empty where none does."""
+    letters = (key.key for key in MEETING_KEYS if f"'{command}'" in key.action and len(key.key) == 1)
+    return next(letters, "")

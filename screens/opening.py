@@ -7,10 +7,8 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -23,6 +21,7 @@ from screens.answers import Answers
 from screens.dialogs import AskLine
 from screens.sensing import sensed
 from screens.widgets.plain import Plain
+from screens.window import CHOOSE, Window, means
 from screens.wording import Wording
 
 PLAIN_DECISION = "noted"
@@ -32,7 +31,7 @@ LARGER = "larger majority"
 """The option that asks which share a majority needs."""
 
 
-class DecideDialog(ModalScreen[Captured | Command | None], Answers):
+class DecideDialog(Window[Captured | Command | None], Answers):
     """Asks for the way of deciding and for the wording; returns what the app is to be asked for.
 
     Where the agenda promised a decision and says how it is taken, its question and its method come at once.
@@ -44,7 +43,6 @@ class DecideDialog(ModalScreen[Captured | Command | None], Answers):
     DecideDialog > Vertical { width: 92; max-width: 100%; height: auto; max-height: 100%; border: round $primary;
         padding: 0 2; background: $surface; }
     DecideDialog OptionList { height: auto; max-height: 18; border: none; background: $surface; padding: 0; }
-    DecideDialog #how { color: $text-muted; }
     DecideDialog #question { text-style: bold; margin-bottom: 1; }
     DecideDialog #said { text-style: bold; background: $error-muted; display: none; }
     """
@@ -57,16 +55,16 @@ class DecideDialog(ModalScreen[Captured | Command | None], Answers):
         self._words = Wording(self, meeting)
         self.set_reactive(DecideDialog.meeting, meeting)
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            if question := self._words.question:
-                yield Plain(question, id="question")
-            yield Plain(
-                _("How do you decide? The last three only show where people stand; they decide nothing.")
-            )
-            yield OptionList(*self._options(), markup=False)
-            yield Plain(id="said")
-            yield Plain(_("↑ ↓ choose · ⏎ takes it · esc leaves it"), id="how")
+    def body(self) -> ComposeResult:
+        if question := self._words.question:
+            yield Plain(question, id="question")
+        yield Plain(_("How do you decide? The last three only show where people stand; they decide nothing."))
+        yield OptionList(*self._options(), markup=False)
+        yield Plain(id="said")
+
+    def foot(self) -> list[Binding]:
+        """Name the keys of the list."""
+        return [CHOOSE, means("enter", "take it"), means("escape", "leave it")]
 
     def _options(self) -> list[Option]:
         """Return the ways of deciding, the one offered here first, and those that only sense last."""

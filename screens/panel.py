@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 
 from facilitator.capture import Command
 from facilitator.i18n import _
@@ -17,15 +15,15 @@ from facilitator.meeting import Meeting
 from screens.answers import Answers
 from screens.help import help_on_keys
 from screens.messages import Wanted
-from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
 from screens.widgets.rows import Row, Rows
+from screens.window import Window
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-class Panel(ModalScreen[None], Answers):
+class Panel(Window[None], Answers):
     """Rows of a meeting, always as it is now; each key asks the app, through the screen below, for one thing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,12 +57,14 @@ class Panel(ModalScreen[None], Answers):
         rows = self.rows(meeting)
         return rows[0].key if rows else ""
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Plain(_(self.heading), id="heading")
-            yield Rows()
-            yield Plain(id="said")
-            yield KeyLine(self.keys())
+    def body(self) -> ComposeResult:
+        yield Plain(_(self.heading), id="heading")
+        yield Rows()
+        yield Plain(id="said")
+
+    def foot(self) -> list[Binding]:
+        """Name the keys of this panel."""
+        return self.keys()
 
     @classmethod
     def keys(cls) -> list[Binding]:

@@ -9,16 +9,15 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _
 from screens.widgets.plain import Plain
+from screens.window import Window, means
 
 
-class Passphrase(ModalScreen[bool]):
+class Passphrase(Window[bool]):
     """Returns whether the folder is open; what is typed is seen by nobody and kept nowhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", "leave")]
@@ -27,12 +26,14 @@ class Passphrase(ModalScreen[bool]):
         super().__init__(classes="question")
         self._unlock = unlock
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Plain(_("The meetings here are sealed. Type their passphrase."))
-            yield Input(password=True)
-            yield Plain(id="wrong")
-            yield Plain(_("⏎ opens them · esc leaves"), classes="how")
+    def body(self) -> ComposeResult:
+        yield Plain(_("The meetings here are sealed. Type their passphrase."))
+        yield Input(password=True)
+        yield Plain(id="wrong")
+
+    def foot(self) -> list[Binding]:
+        """Name the keys of the field."""
+        return [means("enter", "open them"), means("escape", "leave")]
 
     def on_mount(self) -> None:
         """There is nothing to say yet."""

@@ -6,14 +6,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from facilitator.i18n import _
 from screens.widgets.plain import Plain
+from screens.window import Window, means
 
 
-class PensAreDown(ModalScreen[bool]):
+class PensAreDown(Window[bool]):
     """Returns whether pens are to be lifted; a sentence typed blindly is no row of commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -24,7 +23,9 @@ class PensAreDown(ModalScreen[bool]):
     def __init__(self) -> None:
         super().__init__(classes="question")
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Plain(_("✗ Pens are down: nothing is kept, and what you type now goes nowhere."))
-            yield Plain(_("esc goes back, and o there lifts pens · ctrl+o lifts them now"), classes="how")
+    def body(self) -> ComposeResult:
+        yield Plain(_("✗ Pens are down: nothing is kept, and what you type now goes nowhere."))
+
+    def foot(self) -> list[Binding]:
+        """Name the two ways out."""
+        return [means("ctrl+o", "lifts pens"), means("escape", "goes back; o there lifts pens")]

@@ -16,7 +16,7 @@ from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.fit import planned_minutes
 from facilitator.meeting.gaps import Gap, all_gaps, gaps
 from facilitator.meeting.matters import matters
-from facilitator.meeting.telling import told
+from facilitator.meeting.telling import called_then, told
 from screens.markdown import blocks, inline
 from screens.widgets.plain import lines
 from screens.widgets.rows import Row, gap, heading
@@ -96,7 +96,7 @@ def plan_rows(meeting: Meeting) -> Iterator[Row]:
     yield from _part(
         _("From last time"),
         "",
-        [Row(f"matter:{one.id}", f"{one.label}  {one.text}") for one in matters(meeting)],
+        [Row(f"matter:{one.id}", f"{one.label}  {one.text}", called_then(one)) for one in matters(meeting)],
     )
 
 
@@ -219,18 +219,19 @@ def _item_in_full(meeting: Meeting, item: MeetingItem) -> Content:
     return Content("\n").join(part for part in parts if part.plain)
 
 
-def still_open(meeting: Meeting, now: datetime) -> tuple[str, ...]:
-    """Return what a facilitator may want to do before the start, one sentence each."""
-    head = meeting.head
-    left, unticked = len(gaps(meeting)), len(head.before) - len(head.before_ticked)
-    return tuple(
-        sentence
-        for sentence in (
-            _("It is planned for {date}.", date=full_date(head.day)) if head.day and head.day != now.date() else "",
-            ngettext("{n} gap is not filled in.", "{n} gaps are not filled in.", left) if left else "",
-            ngettext("{n} line of the preparation is not ticked.", "{n} lines of the preparation are not ticked.",
-                     unticked) if unticked else "",
-            "" if m.headcount(meeting.participants) else _("Nobody has been counted yet."),
-        )
-        if sentence
-    )  # fmt: skip
+def still_open(meeting: Meeting, now: datetime) -> tuple[tuple[str, str], ...]:
+    """Return what a facilitator may want to do before the start: the row where it is done, and a sentence."""
+    head, left = meeting.head, gaps(meeting)
+    unticked = [place for place in range(len(head.before)) if place not in head.before_ticked]
+    found = [
+        ("head:day", _("It is planned for {date}.", date=full_date(head.day)))
+        if head.day and head.day != now.date() else None,
+        ("head:present", _("Nobody has been counted yet."))
+        if not m.headcount(meeting.participants) else None,
+        (f"gap:{left[0].number}", ngettext("{n} gap is not filled in.", "{n} gaps are not filled in.", len(left)))
+        if left else None,
+        (f"tick:{unticked[0]}", ngettext("{n} line of the preparation is not ticked.",
+                                         "{n} lines of the preparation are not ticked.", len(unticked)))
+        if unticked else None,
+    ]  # fmt: skip
+    return tuple(one for one in found if one is not None)

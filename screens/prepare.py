@@ -20,7 +20,7 @@ from facilitator.i18n import _
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.gaps import all_gaps, gaps
 from screens.answers import Answers
-from screens.dialogs import Ask, AskLine, Choose, Show
+from screens.dialogs import AskLine, Choose, Show
 from screens.help import help_on_keys
 from screens.messages import MeetingLeft, SeriesWanted, Wanted
 from screens.plan_rows import (
@@ -87,7 +87,7 @@ class PrepareScreen(Screen[None], Answers):
         self._clock = clock
         self._tried: dict[str, str] = {}
         """What was typed for a particular and refused, so that it can be put right and not typed again."""
-        self._asked: tuple[str, ...] = ()
+        self._asked: tuple[tuple[str, str], ...] = ()
         self.set_reactive(PrepareScreen.meeting, meeting)
 
     def compose(self) -> ComposeResult:
@@ -109,6 +109,12 @@ class PrepareScreen(Screen[None], Answers):
         """Show the meeting."""
         self.query_one(Rows).focus()
         self.watch_meeting(self.meeting)
+        self.set_interval(1.0, self._look_at_clock)
+
+    def _look_at_clock(self) -> None:
+        """Say when it would end if it began now, also while a window is open."""
+        if self.meeting is not None:
+            self.query_one(Headline).right = size(self.meeting, self._clock())
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show the rows anew and stay where the person was; a new item is where the person goes."""
@@ -117,7 +123,7 @@ class PrepareScreen(Screen[None], Answers):
             return
         headline = self.query_one(Headline)
         headline.left = _("Prepare: {title}", title=meeting.head.title)
-        headline.right = size(meeting, self._clock())
+        self._look_at_clock()
         purpose = self.query_one("#purpose", Plain)
         purpose.show(meeting.head.purpose)
         purpose.display = bool(meeting.head.purpose)
@@ -274,16 +280,24 @@ class PrepareScreen(Screen[None], Answers):
         if words and words.strip():
             self.want("time", f"{self._number} {words.strip()}")
 
-    @work
-    async def action_start(self) -> None:
-        """Start the meeting; what is still open is asked about once."""
+    def action_start(self) -> None:
+        """Start the meeting; what is still open is asked about once, and one key goes there."""
         still = still_open(self.meeting, self._clock()) if self.meeting else ()
-        if still and still != self._asked:
-            self._asked = still
-            asked = Ask("\n".join(still), _("start all the same"), _("prepare some more"))
-            if not await self.app.push_screen_wait(asked):
-                return
-        self.want("start")
+        if not still or still == self._asked:
+            self.want("start")
+            return
+        self._asked = still
+        start = ("start", Content.styled(_("▶ Start all the same"), "bold"))
+        asked = _("Still open before the start. Choose a line to go there:")
+        self.app.push_screen(Choose(asked, [*still, start]), self._go_or_start)
+
+    def _go_or_start(self, chosen: str | None) -> None:
+        """Start, or be at the row where something is still to be done."""
+        if chosen == "start":
+            self.want("start")
+        elif chosen is not None:
+            rows = self.query_one(Rows)
+            rows.highlighted = rows.get_option_index(chosen)
 
     def action_time(self, by: int) -> None:
         """Change the highlighted item's minutes."""

@@ -9,9 +9,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from facilitator import meeting as m
 from facilitator.i18n import _
@@ -20,6 +18,7 @@ from facilitator.meeting.methods import Method
 from facilitator.meeting.tally import Tally
 from screens.widgets.count_table import CountTable
 from screens.widgets.plain import Plain
+from screens.window import CHOOSE, Window, means
 from screens.wording import Wording
 
 _QUESTION = {
@@ -39,7 +38,7 @@ class Counting:
     present: int
 
 
-class CountDialog(ModalScreen[Tally | None]):
+class CountDialog(Window[Tally | None]):
     """Asks for one number after the other; returns all of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "back")]
@@ -50,13 +49,15 @@ class CountDialog(ModalScreen[Tally | None]):
         self._given = given
         self._said = said
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Plain(Content.styled(self._asked.question, "bold"))
-            yield Plain(self._said or _(self._asked.method.steps[-1].say))
-            yield Plain(" ")
-            yield CountTable()
-            yield Plain(_("esc goes back"), classes="how")
+    def body(self) -> ComposeResult:
+        yield Plain(Content.styled(self._asked.question, "bold"))
+        yield Plain(self._said or _(self._asked.method.steps[-1].say))
+        yield Plain(" ")
+        yield CountTable()
+
+    def foot(self) -> list[Binding]:
+        """Name the keys of the table."""
+        return [means("enter", "next line"), CHOOSE, means("escape", "back")]
 
     def on_mount(self) -> None:
         """Begin at the first number."""
@@ -94,8 +95,8 @@ async def _counted(words: Wording, asked: Counting) -> Tally:
         return await words.counts(partial(CountDialog, asked))
     typed = ""
     about = _("{question}\nWhich options? Write them with commas between.", question=asked.question)
-    how = _("⏎ goes on · esc goes back to the question")
-    while typed := await words.ask(about, _("park, church hall"), typed, how):
+    enter, back = "go on", "back to the question"
+    while typed := await words.ask(about, _("park, church hall"), typed, enter, back):
         choices = _options(typed)
         if counts := await words.counts(partial(CountDialog, replace(asked, choices=choices))):
             return counts

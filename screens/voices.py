@@ -15,7 +15,6 @@ from facilitator.meeting import Meeting
 from facilitator.voices import Floor, GoRound
 from screens.dialogs import AskLine
 from screens.panel import Panel
-from screens.widgets.keys import KeyLine
 from screens.widgets.rows import Row, Rows, heading
 
 if TYPE_CHECKING:
@@ -69,10 +68,10 @@ class VoicesDialog(Panel):
         """Show the lists as they are now, and name first the keys of what is going on."""
         self.watch_meeting(self.meeting)
         if self.children:
-            self.query_one(KeyLine).name_keys(self._named())
+            self.name_keys()
 
-    def _named(self) -> list[Binding]:
-        """Return the keys for the foot: of the go-round first where one is on, and of no go-round where none is."""
+    def foot(self) -> list[Binding]:
+        """Name the keys: of the go-round first where one is on, and of no go-round where none is."""
         back, *own, help_key = self.keys()
         going = [key for key in own if key.description in _OF_A_ROUND]
         others = [key for key in own if key not in going]

@@ -28,7 +28,7 @@ class Wording:
         item = meeting.current
         promised = m.to_decide(meeting, item) if item else ()
         self._promised = promised[0] if promised else None
-        self._made = [one for _promise, made in m.decided(meeting, item) for one in made] if item else []
+        self._made = [one for met in m.decisions_promised(meeting, item) for one in met.made] if item else []
         self._in_turn = in_turn(meeting)
         self.says_how = bool(item and promised and ways(promised[0], item))
         """Whether the agenda says how the promised decision is taken."""
@@ -62,12 +62,15 @@ class Wording:
         asked = "\n".join(word for word in (self.question, _("What was decided?")) if word)
         return await self.ask(asked, _("We meet every second Thursday"))
 
-    async def ask(self, asked: str, such_as: str, value: str = "", how: str = "") -> str:
+    async def ask(
+        self, asked: str, such_as: str, value: str = "", enter: str = "take it", back: str = "other ways"
+    ) -> str:
         """Ask for a line; with pens down what was typed stays in it and goes nowhere. Empty where it was left."""
-        how = how or _("⏎ takes it · esc shows the other ways of deciding")
         question = asked
         while (
-            given := await self._dialog.app.push_screen_wait(AskLine(question, value, such_as, how=how))
+            given := await self._dialog.app.push_screen_wait(
+                AskLine(question, value, such_as, enter=enter, back=back)
+            )
         ) is not None:
             words = " ".join(given.split())
             if not self._dialog.pens_down or not words:

@@ -59,8 +59,8 @@ PEOPLE = (
 )  # fmt: skip
 
 SET = frozenset({
-    "id", "at", "number", "kind", "status", "outcome", "state", "share", "origin", "current", "privacy", "summary",
-    "language", "supersedes", "item", "created",
+    "id", "at", "number", "kind", "status", "outcome", "state", "share", "origin", "called", "current", "privacy",
+    "summary", "language", "supersedes", "item", "created",
 })  # fmt: skip
 """Fields that the program fills: a person chooses at most among a few words."""
 

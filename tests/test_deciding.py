@@ -403,11 +403,39 @@ def test_what_was_agreed_stays_known_with_all_that_came_after() -> None:
         captured = read_line(line, NOW.date())
         assert isinstance(captured, Captured)
         meeting = m.keep(meeting, captured, now=NOW, record_id=line)
-    [(what, tasks)] = m.assigned(meeting, item)
-    assert (what, [one.label for one in tasks]) == ("who does which job", ["A1", "A2", "R1"])
-    [(promise, made)] = m.decided(meeting, item)
-    assert (promise.question, [one.label for one in made]) == ("When do we meet?", ["D1", "D2"])
+    [tasks], [made] = m.actions_promised(meeting, item), m.decisions_promised(meeting, item)
+    assert (tasks.what, tasks.labels, tasks.open) == ("who does which job", "A1 A2 R1", False)
+    assert (made.what.question, made.labels, made.open) == ("When do we meet?", "D1 D2", False)
     assert not m.to_decide(meeting, item) and not m.to_assign(meeting, item)
+
+
+@pytest.mark.parametrize(
+    ("what", "labels", "told"),
+    [
+        ("who takes which job (several)", ["A1 A2 A3", "A4"], [True, False, False]),
+        ("two helpers (2)", ["A1 A2", "A3 A4"], [True, False, False]),
+        ("who tells the others (today)", ["A1", "A2 A3 A4"], [False, False, False]),
+    ],
+)
+def test_a_promise_of_several_takes_more_until_that_is_all(
+    what: str, labels: list[str], told: list[bool]
+) -> None:
+    meeting = begun()
+    item = replace(
+        meeting.items[0], plan=replace(meeting.items[0].plan, actions=(what, "the first step"), decide=())
+    )
+    meeting, open_ones = replace(meeting, items=(item,)), []
+    for line in ("a: @sam keys", "a: @jo tea", "a: @bo cups", "/enough", "a: @ed ring the clinic"):
+        if line != "/enough":
+            captured = read_line(line, NOW.date())
+            assert isinstance(captured, Captured)
+            meeting = m.keep(meeting, captured, now=NOW, record_id=line)
+        elif m.begun(meeting, meeting.items[0]):
+            meeting = m.say_enough(meeting, NOW)
+        open_ones.append(bool(m.begun(meeting, meeting.items[0])))
+    assert [one.labels for one in m.actions_promised(meeting, meeting.items[0])] == labels
+    assert [open_ones[0], *open_ones[3:]] == told
+    assert not m.to_assign(meeting, meeting.items[0])
 
 
 def test_what_only_senses_is_offered_for_no_decision() -> None:

@@ -14,7 +14,7 @@ from facilitator.errors import Refusal
 from facilitator.meeting import deciding
 from facilitator.meeting.matters import arising, asks_of_summary, carry, leave_open, matters, settle, take_up
 from facilitator.meeting.methods import METHODS
-from facilitator.meeting.telling import told
+from facilitator.meeting.telling import called_then, told
 from facilitator.summary import read, summarise, write
 
 START = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
@@ -67,6 +67,14 @@ def test_what_was_left_open_comes_back() -> None:
             "Keys",
         ]
     )
+
+
+def test_what_comes_back_says_what_it_was_called_then() -> None:
+    first = first_meeting()
+    first = m.close_action(m.begin_again(first, START), first.actions[0].id, START)
+    first = m.keep(first, Captured(kind="action", text="dry the cups"), now=START, record_id=new_id())
+    [cups] = next_meeting(first).actions
+    assert (cups.label, called_then(cups)) == ("A1", "was A3 on Mon 23 Nov")
 
 
 def test_what_the_next_agenda_has_an_item_for_is_left_to_it() -> None:

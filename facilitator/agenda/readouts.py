@@ -8,6 +8,7 @@ from typing import Any
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.inline import plain
 from facilitator.agenda.model import Promise
+from facilitator.agenda.several import apart
 from facilitator.agenda.words import canonical, fold, is_method
 
 VERBATIM = "verbatim"
@@ -38,9 +39,10 @@ def read_promise(source: str, references: dict[str, Any] | None = None) -> Promi
     begin = _last_bracket(source)
     if begin is not None:
         question, inside = source[:begin].rstrip(), plain(source[begin + 1 : source.rindex(")")], references)
+        inside, mark = apart(inside)
         method = inside.partition(":")[2].strip() if fold(inside).startswith("method:") else inside
         if question and (is_method(inside) or method is not inside):
-            return Promise(plain(question, references), canonical(method))
+            return Promise(plain(question, references) + mark, canonical(method))
     return Promise(plain(source, references))
 
 

@@ -57,6 +57,8 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("lookagain", "[D1] in six months", "Say when a decision, or the open proposal, is looked at again.",
                  ("reviewon",)),
     KnownCommand("sense", "straw poll Where: park 5, hall 3", "Keep what was sensed; it is no decision.", ("poll",)),
+    KnownCommand("enough", "", "Say that this is all, where the agenda promises several decisions or actions.",
+                 ("thatsall",)),
     KnownCommand("quorum", "5", "Say how many must be here for a decision."),
     KnownCommand("standasides", "2", "Say how many may stand aside from a consensus."),
     KnownCommand("stack", "[Ana]", "Put someone on the list of who speaks next, or read it. “/stack newcomers first” "

@@ -54,6 +54,9 @@ Decide: what do we do first (consent)
 
 Action: who tells the others
 
+A line that promises several of them ends in “(several)”, or in their number, such as “(3)”: it stays in sight until
+you say that this is all.
+
 ## Close (10 min)
 
 Method: go-round

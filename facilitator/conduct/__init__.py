@@ -18,6 +18,7 @@ from facilitator.conduct import (
     leaving_out,
     looking_again,
     preparing,
+    promised,
     rewording,
     sensing,
     speaking,
@@ -58,6 +59,7 @@ HANDLERS: dict[str, Handler] = {
     "replaces": deciding.replaces,
     "lookagain": looking_again.look_again,
     "sense": sensing.sense,
+    "enough": promised.enough,
     "quorum": deciding.quorum,
     "standasides": deciding.stand_asides,
     "edit": rewording.edit,
@@ -103,6 +105,10 @@ WORDY = frozenset(
 """The commands whose words would be kept: while pens are down they are refused like any line."""
 
 
+_SETTLING = frozenset({"adopt", "undecided"})
+"""The commands after which a promise may have got its first record."""
+
+
 def obey(room: Room, typed: Captured | Command) -> Reply:
     """Do what a typed line says and return what came of it.
 
@@ -111,11 +117,12 @@ def obey(room: Room, typed: Captured | Command) -> Reply:
     if room.meeting.head.pens_down is not None and (isinstance(typed, Captured) or typed.name in WORDY):
         raise Refusal(_("Pens are down: nothing is kept. {off} lifts them.", off=room.way("off")))
     if isinstance(typed, Captured):
-        return _keep(room, typed)
+        return promised.with_more(room, _keep(room, typed))
     handler = HANDLERS.get(typed.name)
     if handler is None:
         return Reply(room.meeting, room.floor, face=typed.name, argument=typed.argument)
-    return _remembering(room, typed, handler(room, typed.argument))
+    reply = _remembering(room, typed, handler(room, typed.argument))
+    return promised.with_more(room, reply) if typed.name in _SETTLING else reply
 
 
 def _remembering(room: Room, typed: Command, reply: Reply) -> Reply:

@@ -18,7 +18,7 @@ from facilitator.meeting.matters import (
     settle,
     take_up,
 )
-from facilitator.meeting.telling import told
+from facilitator.meeting.telling import called_then, told
 from facilitator.meeting.value import Meeting
 from facilitator.records import AnyRecord
 
@@ -70,7 +70,13 @@ def in_words(meeting: Meeting) -> str:
         for one in left
         if asks_of_summary(one)
     )
-    return "\n".join((heading, *(f"{record.label} {told(record)}" for record in left), *asked, how))
+    return "\n".join((heading, *(_one(record) for record in left), *asked, how))
+
+
+def _one(record: AnyRecord) -> str:
+    """Return a matter with today's label; the one it had last time stands behind it, with that day."""
+    then = called_then(record)
+    return f"{record.label} {told(record)}" + (f" ({then})" if then else "")
 
 
 def settled(room: Room, argument: str) -> Reply:

@@ -8,6 +8,7 @@ from facilitator import forecast as ahead
 from facilitator import meeting as m
 from facilitator.capture import read_time
 from facilitator.conduct.items import find_item, number_of
+from facilitator.conduct.promised import begun_lines
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time, duration
@@ -48,11 +49,18 @@ def unfinished(meeting: Meeting, floor: Floor) -> str:
     item = meeting.current
     reasons = []
     if item is not None:
+        going = m.begun(meeting, item)
         reasons += [
-            _("Still to decide: {question}", question=promise.question)
-            for promise in m.to_decide(meeting, item)
+            _("Still to decide: {question}", question=one.what.question)
+            for one in m.decisions_promised(meeting, item)
+            if one.open and one not in going
         ]
-        reasons += [_("Still to agree: {what}", what=what) for what in m.to_assign(meeting, item)]
+        reasons += [
+            _("Still to agree: {what}", what=one.what)
+            for one in m.actions_promised(meeting, item)
+            if one.open and one not in going
+        ]
+        reasons += begun_lines(going)
     still_open = proposal(meeting)
     if still_open is not None:
         reasons.append(_("{label} is still open: {text}", label=still_open.label, text=still_open.text))

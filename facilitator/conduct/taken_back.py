@@ -192,6 +192,8 @@ def _of_items(edits: list[Edit]) -> str:
 def _of_item(before: m.MeetingItem, after: m.MeetingItem) -> str:
     """Return what became of an item, where that has a name of its own."""
     title = after.title
+    if before.enough != after.enough:
+        return _("that this is all at “{title}”", title=title)
     if before.ticked != after.ticked:
         return _("the tick at “{line}”", line=_ticked(before, after))
     states = {"skipped": _("that “{title}” was left out"), "parked": _("that “{title}” was parked"),

@@ -47,7 +47,17 @@ from facilitator.meeting.plan import (
     tick_preparation,
 )
 from facilitator.meeting.present import as_typed, counts, headcount, in_words, read_present, set_present
-from facilitator.meeting.promises import Loose, assigned, decided, loose_ends, to_assign, to_decide
+from facilitator.meeting.promises import (
+    Loose,
+    Promised,
+    actions_promised,
+    begun,
+    decisions_promised,
+    loose_ends,
+    say_enough,
+    to_assign,
+    to_decide,
+)  # fmt: skip
 from facilitator.meeting.value import Head, Meeting, MeetingItem
 
 __all__ = [
@@ -58,19 +68,21 @@ __all__ = [
     "Loose",
     "Meeting",
     "MeetingItem",
+    "Promised",
+    "actions_promised",
     "add_item",
     "advance",
     "as_typed",
-    "assigned",
     "back",
     "began_at",
     "begin_again",
+    "begun",
     "changed",
     "close",
     "close_action",
     "count_as_pause",
     "counts",
-    "decided",
+    "decisions_promised",
     "drop_item",
     "edit",
     "elapsed",
@@ -102,6 +114,7 @@ __all__ = [
     "require_item",
     "require_record",
     "reword_item",
+    "say_enough",
     "set_head",
     "set_minutes",
     "set_present",

@@ -34,7 +34,7 @@ def arising(earlier: Iterable[Meeting], today: date, titles: Iterable[str] = ())
     newest: dict[str, AnyRecord] = {}
     newest_first = tuple(earlier)[::-1]
     for meeting in reversed(newest_first):
-        newest |= {record.id: _from(as_it_stands(meeting, record), meeting) for record in meeting.records()}
+        newest |= {record.id: _called(as_it_stands(meeting, record), meeting) for record in meeting.records()}
         for note in not_reached(meeting):
             newest.setdefault(note.id, _from(note, meeting))
     left = [
@@ -75,6 +75,11 @@ def asks_of_summary(record: AnyRecord) -> bool:
 
 def _from(record: AnyRecord, meeting: Meeting) -> AnyRecord:
     return replace(record, origin=record.origin or meeting.head.id, item="", dealt=False)
+
+
+def _called(record: AnyRecord, meeting: Meeting) -> AnyRecord:
+    """Return it with the label that it has on the paper of this meeting."""
+    return replace(_from(record, meeting), called=record.label, called_on=_day(meeting))
 
 
 def _open(record: AnyRecord, today: date) -> bool:

@@ -2,19 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from datetime import datetime
+from typing import Any, Generic, TypeVar
 
 from facilitator.agenda.model import Promise
+from facilitator.agenda.several import wanted
+from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
+from facilitator.meeting.change import changed, to
 from facilitator.meeting.matters import matters
+from facilitator.meeting.several import is_open, shared_out
 from facilitator.meeting.value import Meeting, MeetingItem
 from facilitator.meeting.ways import leads_up
-from facilitator.records import Action, Decision, Request
+from facilitator.records import Action, AnyRecord, Decision, Request
 
 _P = TypeVar("_P")
-_R = TypeVar("_R")
+_R = TypeVar("_R", bound=AnyRecord)
+
+
+@dataclass(frozen=True, slots=True)
+class Promised(Generic[_P, _R]):
+    """One thing an item should yield, and what of it there is."""
+
+    what: _P
+    made: tuple[_R, ...]
+    """The records that meet it; those beyond every promise belong to the last."""
+    asked: int | None
+    """How many it asks for; None for as many as it takes."""
+    open: bool
+    """Whether it still takes one."""
+    place: str
+    """What it goes by where the facilitator says that this is all."""
+
+    @property
+    def begun(self) -> bool:
+        """Whether something of it is there, and more may come."""
+        return self.open and bool(self.made)
+
+    @property
+    def labels(self) -> str:
+        """The labels of what there is."""
+        return " ".join(one.label for one in self.made)
 
 
 def to_decide(meeting: Meeting, item: MeetingItem) -> tuple[Promise, ...]:
@@ -22,47 +52,76 @@ def to_decide(meeting: Meeting, item: MeetingItem) -> tuple[Promise, ...]:
 
     A decision by a method that the agenda only lets lead up to the promised one meets none.
     """
-    return item.plan.decide[len(_meeting_promises(meeting, item)) :]
-
-
-def decided(meeting: Meeting, item: MeetingItem) -> tuple[tuple[Promise, tuple[Decision, ...]], ...]:
-    """Return the promises of this item that were met, each with what met it; the last has all that came after."""
-    return tuple(_with_all(item.plan.decide, _meeting_promises(meeting, item, more=True)))
-
-
-def _meeting_promises(meeting: Meeting, item: MeetingItem, *, more: bool = False) -> list[Decision]:
-    """Return the decisions that meet the promises of this item, in their order, and with `more` those beyond."""
-    found: list[Decision] = []
-    for one in meeting.decisions:
-        if one.item != item.id or one.outcome == "proposed":
-            continue
-        left = item.plan.decide[len(found) :]
-        if (left and not leads_up(left[0], item, one.method)) or (more and not left):
-            found.append(one)
-    return found
+    return tuple(one.what for one in decisions_promised(meeting, item) if one.open)
 
 
 def to_assign(meeting: Meeting, item: MeetingItem) -> tuple[str, ...]:
     """Return the actions this item still owes; a request meets one too, as someone else then owes the answer."""
-    return item.plan.actions[len(_tasks(meeting, item)) :]
+    return tuple(one.what for one in actions_promised(meeting, item) if one.open)
 
 
-def assigned(meeting: Meeting, item: MeetingItem) -> tuple[tuple[str, tuple[Action | Request, ...]], ...]:
-    """Return the actions this item promised that were met, each with what met it; the last has all that came after."""
-    return tuple(_with_all(item.plan.actions, _tasks(meeting, item)))
+def decisions_promised(meeting: Meeting, item: MeetingItem) -> tuple[Promised[Promise, Decision], ...]:
+    """Return every decision that was promised of this item, with what there is of it."""
+    promises = item.plan.decide
+    mine = (one for one in meeting.decisions if one.item == item.id and one.outcome != "proposed")
+    asked = [wanted(one.question) for one in promises]
+    return _promised(item, "decide", promises, asked, mine,
+                     lambda place, one: not leads_up(promises[place], item, one.method))  # fmt: skip
 
 
-def _tasks(meeting: Meeting, item: MeetingItem) -> list[Action | Request]:
+def actions_promised(meeting: Meeting, item: MeetingItem) -> tuple[Promised[str, Action | Request], ...]:
+    """Return every action that was promised of this item, with what there is of it."""
     mine: list[Action | Request] = [one for one in meeting.actions if one.item == item.id]
     mine += [one for one in meeting.requests if one.item == item.id]
-    return sorted(mine, key=lambda one: one.at)
+    asked = [wanted(what) for what in item.plan.actions]
+    return _promised(item, "actions", item.plan.actions, asked, sorted(mine, key=lambda one: one.at))
 
 
-def _with_all(promised: Sequence[_P], met: Sequence[_R]) -> Iterator[tuple[_P, tuple[_R, ...]]]:
-    """Yield each promise that was met with its record; the last of all promises takes every record that is left."""
-    for place, promise in enumerate(promised[: len(met)]):
-        last = place == len(promised) - 1
-        yield promise, tuple(met[place:] if last else met[place : place + 1])
+def _promised(
+    item: MeetingItem,
+    kind: str,
+    promises: Sequence[_P],
+    asked: Sequence[int | None],
+    records: Iterable[_R],
+    meets: Callable[[int, _R], bool] = lambda _place, _record: True,
+) -> tuple[Promised[_P, _R], ...]:
+    places = [f"{kind} {number}" for number in range(1, len(promises) + 1)]
+    said = dict(item.enough)
+    enough = {place: said[name] for place, name in enumerate(places) if name in said}
+    made = shared_out(asked, enough, records, meets)
+    return tuple(
+        Promised(
+            what,
+            made[place],
+            asked[place],
+            is_open(asked[place], enough.get(place), len(made[place])),
+            places[place],
+        )
+        for place, what in enumerate(promises)
+    )
+
+
+def begun(meeting: Meeting, item: MeetingItem) -> tuple[Promised[Any, Any], ...]:
+    """Return the promises of several of which something is there, and the facilitator has not said that this is all."""
+    every: tuple[Promised[Any, Any], ...] = (
+        *decisions_promised(meeting, item), *actions_promised(meeting, item),
+    )  # fmt: skip
+    return tuple(one for one in every if one.begun)
+
+
+def told(promised: Promised[Any, Any]) -> str:
+    """Return a promise in its own words."""
+    return promised.what.question if isinstance(promised.what, Promise) else str(promised.what)
+
+
+def say_enough(meeting: Meeting, now: datetime) -> Meeting:
+    """Return the meeting with what was begun in the item going on said to be all; raises Refusal where nothing is."""
+    item = meeting.current
+    going = begun(meeting, item) if item is not None else ()
+    if item is None or not going:
+        raise Refusal(_("Nothing in this item is waiting for more."))
+    enough = (*item.enough, *((one.place, len(one.made)) for one in going))
+    return changed(meeting, now, to(item, enough=enough))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +143,13 @@ def loose_ends(meeting: Meeting) -> list[Loose]:
             Loose(_("Not decided yet: {question}", question=promise.question), item=item.id)
             for item in meeting.agenda
             if item.state in ("done", "now")
-            for promise in to_decide(meeting, item)
+            for promise in _owed(decisions_promised(meeting, item))
         ),
         *(
             Loose(_("Not agreed yet who does it: {what}", what=what), item=item.id)
             for item in meeting.agenda
             if item.state in ("done", "now")
-            for what in to_assign(meeting, item)
+            for what in _owed(actions_promised(meeting, item))
         ),
         *(
             Loose(_("{label} is still open: {text}", label=d.label, text=d.text), record=d.id)
@@ -114,6 +173,11 @@ def loose_ends(meeting: Meeting) -> list[Loose]:
         ),
         *_unticked(meeting),
     ]
+
+
+def _owed(promised: Iterable[Promised[_P, _R]]) -> list[_P]:
+    """Return what is missing at the end: of several without a number, one is enough by then."""
+    return [one.what for one in promised if one.open and (one.asked or not one.made)]
 
 
 def _left_out(meeting: Meeting) -> list[MeetingItem]:

@@ -19,6 +19,13 @@ def told(record: AnyRecord, *, narrow: bool = False) -> str:
     return " · ".join(part for part in (record.text, *_parts(record, day)) if part)
 
 
+def called_then(record: AnyRecord) -> str:
+    """Return the label of a matter on the last summary, with its day: `was A2 on Sat 21 Nov`; empty without one."""
+    if not record.called or record.called_on is None:
+        return ""
+    return _("was {label} on {date}", label=record.called, date=short_date(record.called_on))
+
+
 def _parts(record: AnyRecord, day: Callable[[date], str]) -> Iterator[str]:
     if isinstance(record, Decision):
         yield from _decided(record, day)

@@ -99,6 +99,8 @@ class MeetingItem:
     """Since when its clock runs; None while it does not."""
     ticked: tuple[int, ...] = ()
     """Places in the item's checklist that are done."""
+    enough: tuple[tuple[str, int], ...] = ()
+    """The promises of several of which was said that this is all, and how many there were by then."""
 
     @property
     def title(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from facilitator import meeting as m
 from facilitator.agenda.model import Promise
@@ -158,10 +159,19 @@ def _open_gaps(meeting: Meeting, item: MeetingItem) -> list[str]:
 
 def owed(meeting: Meeting, item: MeetingItem) -> list[str]:
     """Return what this item should still yield."""
+    decisions, actions = m.decisions_promised(meeting, item), m.actions_promised(meeting, item)
     return [
-        *(_to_decide(promise) for promise in m.to_decide(meeting, item)),
-        *(_("To agree who does it: {what}", what=what) for what in m.to_assign(meeting, item)),
+        *(_so_far(_to_decide(one.what), one) for one in decisions if one.open),
+        *(_so_far(_("To agree who does it: {what}", what=one.what), one) for one in actions if one.open),
     ]
+
+
+def _so_far(words: str, promised: m.Promised[Any, Any]) -> str:
+    if not promised.begun:
+        return words
+    return _(
+        "{promise}. So far {labels}. /enough says that this is all.", promise=words, labels=promised.labels
+    )
 
 
 def ways(meeting: Meeting, item: MeetingItem) -> list[str]:

@@ -25,9 +25,9 @@ from facilitator.text import slug
 
 _FIXED = frozenset(
     {
-        "id", "at", "item", "origin", "supersedes", "state", "status", "outcome", "step", "share", "kind", "method",
-        "day", "due", "review", "created", "started", "ended", "promised_end", "paused_since", "pens_down", "current",
-        "privacy", "power", "language", "summary", "review_until", "approved", "since",
+        "id", "at", "item", "origin", "called", "supersedes", "state", "status", "outcome", "step", "share", "kind",
+        "method", "day", "due", "review", "created", "started", "ended", "promised_end", "paused_since", "pens_down",
+        "current", "privacy", "power", "language", "summary", "review_until", "approved", "since",
     }
 )  # fmt: skip
 """Fields that hold no words of people's own: names that happen to be spelled like a status are no names there."""

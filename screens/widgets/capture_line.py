@@ -63,6 +63,8 @@ class CaptureLine(Horizontal):
         self._unsent: dict[str, str] = {}
         self._sent: str | None = None
         self._secret = False
+        self._rests = False
+        """Whether a window has the keys, so that none of these does anything."""
         self._before = ("note", "")
         """What was in the line when pens went down, and its kind: that may come back, what was typed since may not."""
 
@@ -127,6 +129,18 @@ class CaptureLine(Horizontal):
         field.can_focus = True
         self.screen.set_focus(field)  # at once: what is typed behind the key is text already
 
+    def add(self, words: str) -> None:
+        """Put words behind what stands in the open line."""
+        field = self._field
+        apart = " " if field.value and not field.value.endswith(" ") else ""
+        field.value += f"{apart}{words}"
+        field.cursor_position = len(field.value)
+
+    def rest(self, rests: bool) -> None:
+        """Name no keys while a window has them, or name them again."""
+        self._rests = rests
+        self._say_closed()
+
     def resume(self) -> None:
         """Go on typing where something else was clicked on in between."""
         self._field.focus()
@@ -179,7 +193,7 @@ class CaptureLine(Horizontal):
         if self._secret:
             return Content(_("Pens are down: nothing can be typed that would be kept. o lifts them."))
         if self.unsent is None:
-            return self._drawn_keys()
+            return Content("") if self._rests else self._drawn_keys()
         kind, text = self.unsent
         key = f" {shown_key(self._keys[kind.name])} "
         return Content.assemble(

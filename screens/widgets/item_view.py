@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 
@@ -20,6 +19,7 @@ from facilitator.meeting.matters import matters
 from facilitator.records import Decision
 from screens.markdown import blocks, inline, marked
 from screens.proposal_view import concern_told, steps_line
+from screens.widgets.more import Readable
 from screens.widgets.sheet import Part, Sheet
 
 _BAR = Content.styled("┃ ", "$text-accent bold")
@@ -28,13 +28,14 @@ _MATTER = Content.styled("◇ ", "bold")
 """Stands before what is to be dealt with."""
 
 
-class ItemView(VerticalScroll, can_focus=False):
+class ItemView(Readable, can_focus=False):
     """The item as a sheet to lead from; a proposal stands first while one is open."""
 
     DEFAULT_CSS = """
     ItemView { padding: 1 2 0 2; scrollbar-size-vertical: 1; scrollbar-color: $foreground 40%;
         scrollbar-background: $background; }
     """
+    SHARES = True
 
     meeting: reactive[Meeting | None] = reactive(None, repaint=False)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -12,7 +13,8 @@ from facilitator.conduct.deciding import in_full
 from facilitator.i18n import _
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.ways import ways
-from facilitator.records import AnyRecord
+from screens.meeting_keys import ENOUGH
+from screens.widgets.keys import shown_key
 from screens.widgets.sheet import Part, Sheet
 
 _OWED = Content.styled("◇ ", "bold")
@@ -46,22 +48,42 @@ def owed(meeting: Meeting) -> Iterator[Part]:
 
 
 def _open(meeting: Meeting, item: MeetingItem) -> Iterator[Content]:
-    for promise in m.to_decide(meeting, item):
-        words = _("To decide: {question}", question=promise.question)
-        told = " → ".join(in_full(*way) for way in ways(promise, item)) or _(promise.method)
-        yield Content.assemble((f"{words} ({told})" if told else words, "bold"), "  ", ("v", "reverse"))
-    for what in m.to_assign(meeting, item):
-        yield Content.assemble((_("To agree: {what}", what=what), "bold"), "  ", ("a", "reverse"))
+    for one in m.decisions_promised(meeting, item):
+        if one.open:
+            words = _("To decide: {question}", question=one.what.question)
+            way = " → ".join(in_full(*way) for way in ways(one.what, item)) or _(one.what.method)
+            yield _to_do(f"{words} ({way})" if way else words, one, "v")
+    for task in m.actions_promised(meeting, item):
+        if task.open:
+            yield _to_do(_("To agree: {what}", what=task.what), task, "a")
+
+
+def _to_do(words: str, promised: m.Promised[Any, Any], key: str) -> Content:
+    """Return what is owed with its key; of several, with what there is and the key that says that this is all."""
+    parts: list[Content | str | tuple[str, str]] = [(words, "bold"), "  ", (key, "reverse")]
+    if promised.begun:
+        parts += [
+            _(" another"),
+            "  ",
+            (shown_key(ENOUGH), "reverse"),
+            " ",
+            _(ENOUGH.description),
+            "  ",
+            promised.labels,
+        ]
+    return Content.assemble(*parts)
 
 
 def _met(meeting: Meeting, item: MeetingItem) -> Iterator[Content]:
     """Return what was promised and is there, with its labels, and the key that takes another one."""
-    for promise, made in m.decided(meeting, item):
-        yield _ticked(_("Decided: {question}", question=promise.question), made, "v", _("another decision"))
-    for what, tasks in m.assigned(meeting, item):
-        yield _ticked(_("Agreed: {what}", what=what), tasks, "a", _("another action"))
+    for one in m.decisions_promised(meeting, item):
+        if one.made and not one.open:
+            words = _("Decided: {question}", question=one.what.question)
+            yield _ticked(words, one.labels, "v", _("another decision"))
+    for task in m.actions_promised(meeting, item):
+        if task.made and not task.open:
+            yield _ticked(_("Agreed: {what}", what=task.what), task.labels, "a", _("another action"))
 
 
-def _ticked(words: str, made: Iterable[AnyRecord], key: str, more: str) -> Content:
-    labels = " ".join(one.label for one in made)
+def _ticked(words: str, labels: str, key: str, more: str) -> Content:
     return Content.assemble((f"{words}  {labels}", "dim"), "  ", (key, "reverse"), (f" {more}", "dim"))

@@ -45,7 +45,7 @@ async def settled(hand: Hand) -> None:
     await hand.pilot.pause()
     while turn.locked() or hand.screen == "Ask":
         if hand.screen == "Ask":
-            await hand.press("y")
+            await hand.press("y", "enter")
         await hand.pilot.pause(0.002)
 
 

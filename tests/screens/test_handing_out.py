@@ -21,7 +21,7 @@ ENDED = (
 async def summary(hand: Hand, *, doubtful: bool = False) -> None:
     """Write the summary; words that are in doubt stay in the record, so that the copy is where they matter."""
     await hand.on("CloseScreen")
-    await hand.press("f", "y")
+    await hand.press("f", "y", "enter")
     if doubtful:
         await hand.on("LeaksDialog")
         await hand.press("f")

@@ -11,7 +11,7 @@ NAMED = ("/start", "d: We thank Mirela for the keys", "n: please ask Qanat about
 
 async def looked_at(hand: Hand) -> None:
     await hand.on("CloseScreen")
-    await hand.press("f", "y")
+    await hand.press("f", "y", "enter")
     await hand.on("LeaksDialog")
 
 

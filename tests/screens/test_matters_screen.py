@@ -180,7 +180,7 @@ async def test_finishing_approves_the_last_summary(house: House, approving: tupl
         await hand.press("f")
         await hand.until(lambda: hand.screen in ("Ask", "LeaksDialog", "SummaryScreen"))
         if hand.screen == "Ask":
-            await hand.press("y")
+            await hand.press("y", "enter")
         await hand.on("SummaryScreen")
         await hand.sees("is approved with changes")
         await hand.press("escape")

@@ -343,7 +343,7 @@ async def test_every_word_can_be_read_in_light_and_dark(house: House, theme: str
         house.clock.move(minutes=minutes)
         await hand.press("n")
         await hand.on("Ask")
-        await hand.press("y")
+        await hand.press("y", "enter")
         await hand.on("MeetingScreen")
         await look(hand)
         if minutes:

@@ -50,7 +50,7 @@ async def test_one_stray_letter_puts_no_item_aside(house: House, key: str, state
         await hand.on("Ask")
         await hand.sees("Still waiting to speak: Ana")
         assert states(hand.meeting) == ["now", "ahead", "ahead", "ahead"]
-        await hand.press("y")
+        await hand.press("y", "enter")
         await hand.until(lambda: states(hand.meeting) == [state, "now", "ahead", "ahead"])
         assert hand.screen == "MeetingScreen"
 
@@ -272,7 +272,7 @@ async def test_the_foot_says_first_what_the_moment_is_about(house: House) -> Non
         await hand.sees(" space go on  n next")
         await hand.press("space", "n")
         await hand.sees("2 of 4")
-        await hand.press("n", "y")
+        await hand.press("n", "y", "enter")
         await hand.sees("3 of 4")
         await hand.press("n")
         await hand.sees("4 of 4")
@@ -284,7 +284,7 @@ async def test_the_foot_names_the_go_round_where_one_is_due(house: House) -> Non
         await hand.press("n")
         await hand.sees("2 of 4")
         await hand.sees(" y go-round  n next")
-        await hand.press("n", "y")
+        await hand.press("n", "y", "enter")
         await hand.sees("3 of 4")
         await hand.sees(" n next")
 

@@ -138,7 +138,7 @@ async def test_the_grammar_holds_in_the_line_and_its_kind_is_shown(house: House,
         await hand.press("enter")
         if line.startswith("/extend"):
             await hand.sees("y: a later end, promised for 14:33.")
-            await hand.press("y")
+            await hand.press("y", "enter")
         await hand.until(lambda: len(hand.meeting.log) > 3)
         assert became(hand.meeting)
 
@@ -206,13 +206,13 @@ async def test_a_date_that_has_passed_is_asked_about(house: House) -> None:
         await hand.sees("that day has passed")
         await hand.press("enter")
         await hand.on("Ask")
-        await hand.press("n")
+        await hand.press("n", "enter")
         await hand.on("MeetingScreen")
         assert not hand.meeting.actions
         assert field(hand).value == "@sam buy tea (2026-11-02)"
         await hand.press("enter")
         await hand.on("Ask")
-        await hand.press("y")
+        await hand.press("y", "enter")
         await hand.until(lambda: hand.meeting.actions)
         await hand.until(lambda: field(hand).value == "")
 
@@ -278,11 +278,29 @@ async def test_an_answer_of_no_keeps_the_line_whatever_is_pressed_then(house: Ho
         field(hand).value = "@sam buy tea (2026-11-02)"
         await hand.press("enter")
         await hand.on("Ask")
-        await hand.press("n")
+        await hand.press("n", "enter")
         await hand.on("MeetingScreen")
         await hand.press("ctrl+o")
         await hand.sees("PENS DOWN")
         assert field(hand).value == "@sam buy tea (2026-11-02)"
+
+
+async def test_a_sentence_typed_over_a_question_answers_nothing_and_goes_into_the_line(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.on("MeetingScreen")
+        await hand.pilot.press(*"every", "space", *"year")
+        await hand.on("Ask")
+        await hand.sees("This answers nothing: every year")
+        assert "s speak" not in hand.text(), "the foot names the keys of the window"
+        await hand.press("enter")
+        await hand.on("MeetingScreen")
+        await hand.until(lambda: field(hand).value == "every year", "the words in the line")
+        await hand.press("enter")
+        await hand.until(lambda: hand.meeting.notes, "the words as a note")
+        await hand.press("e", "y")
+        await hand.sees("⏎ end the meeting")
+        await hand.press("backspace")
+        await hand.sees("⏎ not yet")
 
 
 async def test_a_click_elsewhere_loses_nothing(house: House) -> None:
@@ -328,6 +346,6 @@ async def test_it_is_kept_or_left_and_the_meeting_ends(
         await hand.sees("A line is not kept yet.")
         await hand.press(*keys)
         await hand.sees("Not discussed: Check-in")
-        await hand.press("y")
+        await hand.press("y", "enter")
         await hand.until(lambda: hand.meeting.head.state == "ended")
         assert [one.text for one in hand.meeting.decisions] == decisions

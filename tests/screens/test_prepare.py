@@ -149,11 +149,14 @@ async def test_starting_asks_once_about_what_is_open(house: House) -> None:
     async with house.running(house.planned()) as hand:
         await hand.on("PrepareScreen")
         await hand.press("s")
-        await hand.on("Ask")
+        await hand.on("Choose")
         for words in ("1 gap is not filled", "2 lines of the preparation", "Nobody has been counted"):
             assert words in hand.text()
-        await hand.press("n")
+        house.clock.move(minutes=1)
+        await hand.sees("it ends 14:29")
+        await hand.press("down", "down", "enter")
         await hand.on("PrepareScreen")
+        assert hand.app.screen.query_one(Rows).chosen == "tick:0"
         await hand.press("s")
         await hand.on("MeetingScreen")
         assert hand.meeting.head.started == house.clock()
@@ -190,7 +193,7 @@ async def test_a_name_that_is_nearly_a_series_is_asked_about(house: House) -> No
         await hand.type("Thursday")
         await hand.on("Ask")
         await hand.sees("There is a series “Thursday group”. Is “Thursday” another one?")
-        await hand.press("n")
+        await hand.press("n", "enter")
         await hand.on("PrepareScreen")
         assert hand.meeting.head.series == ""
         await choose_series(hand)
@@ -198,7 +201,7 @@ async def test_a_name_that_is_nearly_a_series_is_asked_about(house: House) -> No
         await hand.on("AskLine")
         await hand.type("Thursday")
         await hand.on("Ask")
-        await hand.press("y")
+        await hand.press("y", "enter")
         await hand.sees("A new series begins: “Thursday”.")
 
 

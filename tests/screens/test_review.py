@@ -205,7 +205,7 @@ async def test_an_older_draft_is_asked_about(house: House, ended: Path) -> None:
         await reviewing(hand, file)
         await hand.on("Ask")
         await hand.sees("older draft")
-        await hand.press("y")
+        await hand.press("y", "enter")
         await hand.on("ReviewScreen")
         await hand.sees("it says now: no cameras at all")
 

@@ -95,7 +95,7 @@ async def test_the_first_screen_and_preparing(house: House) -> None:
         await hand.press("question_mark")
         await no_english(hand)
         await hand.press("escape", "s")
-        await hand.on("Ask")
+        await hand.on("Choose")
         await no_english(hand)
 
 
@@ -116,7 +116,7 @@ async def test_the_meeting_and_its_panels(house: House) -> None:
         await hand.press("e")
         await hand.on("Ask")
         await no_english(hand)
-        await hand.press("y")
+        await hand.press("y", "enter")
         await hand.on("CloseScreen")
         await no_english(hand)
         await hand.press("question_mark")
@@ -133,7 +133,7 @@ async def test_corrections(house: House) -> None:
         )
     async with house.running(path, size=(160, 45)) as hand:
         await hand.on("CloseScreen")
-        await hand.press("f", "y")
+        await hand.press("f", "y", "enter")
         await hand.on("SummaryScreen")
         await hand.press("c")
         await no_english(hand)

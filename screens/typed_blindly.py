@@ -1,0 +1,95 @@
+"""Words typed into a window that only asks: they answer nothing, and go to the line below, where they can be kept."""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar, runtime_checkable
+
+from textual import events
+from textual.content import Content
+
+from facilitator.i18n import _
+from facilitator.text import clean_line
+from screens.widgets.plain import Plain
+from screens.window import Window
+
+Result = TypeVar("Result")
+
+FEWEST = 2
+"""Letters that may be words; a single one is a slip of the finger."""
+
+
+@runtime_checkable
+class TakesWords(Protocol):
+    """A screen with a line that can be typed in."""
+
+    def take_words(self, words: str) -> None:
+        """Put words that were typed over this screen into its line."""
+
+
+class AsksOnly(Window[Result]):
+    """A window without a field. Eyes on the room, someone may type a sentence into it: no letter of it is an answer.
+
+    `behind` is the letter that opened the window: where a sentence follows, it was the first one of that.
+    """
+
+    behind = ""
+
+    def __init__(self) -> None:
+        super().__init__(classes="question")
+        self._typed = ""
+
+    def typed(self) -> Plain:
+        """Return the place where stray words are shown; it stands last in the window."""
+        return Plain(id="typed")
+
+    def is_answer(self, typed: str) -> bool:
+        """Tell whether these letters are an answer here, or too few to be words."""
+        return len(typed.strip()) < FEWEST
+
+    @property
+    def stray(self) -> str:
+        """What was typed that is no answer."""
+        return "" if self.is_answer(self._typed) else clean_line(f"{self.behind}{self._typed}")
+
+    def leave(self, answer: Result | None) -> None:
+        """Go back with this answer; stray words go to the line below."""
+        below, words = self.app.screen_stack[-2], self.stray
+        self.dismiss(answer)
+        if words and isinstance(below, TakesWords):
+            below.take_words(words)
+
+    def type_early(self, letter: str) -> None:
+        """Take a letter that was typed before the window was there."""
+        self.take(self._typed + letter)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a letter: it shows, and does nothing."""
+        if event.key == "backspace":
+            self.take(self._typed[:-1])
+        elif event.is_printable and event.character:
+            self.take(self._typed + event.character)
+        else:
+            return
+        event.stop()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what was pasted, as if it was typed."""
+        event.stop()
+        self.take(self._typed + event.text)
+
+    def take(self, typed: str) -> None:
+        """Show what was typed so far, and what becomes of it."""
+        self._typed = typed
+        for place in self.query("#typed").results(
+            Plain
+        ):  # there is none yet where the window is just coming up
+            place.show(self._told())
+            place.display = bool(self.stray)
+            self.name_keys()
+
+    def on_mount(self) -> None:
+        """Show what was typed already."""
+        self.take(self._typed)
+
+    def _told(self) -> Content:
+        return Content.assemble((_("This answers nothing:"), "bold"), " ", Content(self.stray))
