@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from facilitator.i18n import _
+from facilitator.text import width
 from screens.typed_blindly import AsksOnly
 from screens.widgets.more import More, Readable
 from screens.widgets.plain import Plain, plain
@@ -55,7 +56,9 @@ class Ask(AsksOnly[bool]):
         if self.stray:
             return [means("enter", "puts the words into the line"), means("escape", "the same")]
         other = Binding("n", "", "choose", key_display="y n ↑ ↓")
-        return [means("enter", self._yes if self._marked else self._no), other, means("escape", self._no)]
+        if not self._marked:
+            return [other, Binding("enter", "", self._no, key_display="⏎ esc")]
+        return [means("enter", self._yes), other, means("escape", self._no)]
 
     @property
     def _marked(self) -> bool:
@@ -69,7 +72,9 @@ class Ask(AsksOnly[bool]):
 
     def is_answer(self, typed: str) -> bool:
         """Tell whether these letters are the beginning of yes or of no, or too few to be words."""
-        return super().is_answer(typed) or any(word.startswith(typed.strip().casefold()) for word in ("yes", _("yes"), "no", _("no")))
+        return super().is_answer(typed) or any(
+            word.startswith(typed.strip().casefold()) for word in ("yes", _("yes"), "no", _("no"))
+        )
 
     def take(self, typed: str) -> None:
         """Mark the answer of a letter; of a sentence, none."""
@@ -136,6 +141,7 @@ class AskLine(Window[str | None]):
             suggester=self._suggester,
             select_on_focus=self._anew,
         )
+        yield Plain(id="whole")
 
     def foot(self) -> list[Binding]:
         """Name what the keys of the field do."""
@@ -149,6 +155,12 @@ class AskLine(Window[str | None]):
         self._give_early()
         if not self._anew:
             self.call_after_refresh(field.action_end)  # the field knows its size only then
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the whole of a line that is wider than its field."""
+        whole = self.query_one("#whole", Plain)
+        whole.display = width(event.value) >= event.input.content_size.width > 0
+        whole.show(event.value)
 
     def type_early(self, letter: str) -> None:
         """Keep a letter that was typed before the field had the keys: it belongs into the field."""

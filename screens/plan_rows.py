@@ -175,10 +175,10 @@ def about_row(meeting: Meeting, kind: str, key: str) -> Content:
         return _item_in_full(meeting, item)
     if kind == "gap":
         found = all_gaps(meeting)[int(key) - 1]
-        later = _("What is only known later is filled in during the meeting: there, f fills it in.")
-        return lines(
-            later, _("⏎ fills it in:"), Content.assemble(("❝ ", "$text-accent"), inline(found.prompt))
+        later = _(
+            "⏎ fills it in. What is only known later is filled in during the meeting: there, f does it."
         )
+        return lines(Content.assemble(("❝ ", "$text-accent"), inline(found.prompt)), later)
     if kind == "head":
         return Content(_(HINTS[key]))
     if kind == "matter" and (record := next((one for one in matters(meeting) if one.id == key), None)):

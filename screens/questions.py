@@ -9,6 +9,14 @@ from facilitator.conduct.watch import told_time
 from facilitator.i18n import _, ngettext
 from screens.dialogs import Ask
 
+_YES = {
+    "skip": "leave it out, and go on",
+    "park": "keep it for another time, and go on",
+    "round": "begin another go-round",
+    "turn": "begin another go-round",
+}
+"""What yes means for some commands; put through `_` where it is shown."""
+
 
 def in_doubt(typed: Captured | Command, asked: str) -> Ask:
     """Return the question before something that is in doubt."""
@@ -19,6 +27,8 @@ def in_doubt(typed: Captured | Command, asked: str) -> Ask:
         return Ask(asked, _("take them from a later end"), _("leave it"))
     if isinstance(typed, Command) and typed.name == "series":
         return Ask(asked, _("yes, a new series begins"), _("no, I choose again"))
+    if isinstance(typed, Command) and typed.name in _YES:
+        return Ask(asked, _(_YES[typed.name]), _("stay here"))
     return Ask(asked, _("go on all the same"), _("stay here"))
 
 

@@ -63,7 +63,12 @@ class Wording:
         return await self.ask(asked, _("We meet every second Thursday"))
 
     async def ask(
-        self, asked: str, such_as: str, value: str = "", enter: str = "take it", back: str = "other ways"
+        self,
+        asked: str,
+        such_as: str,
+        value: str = "",
+        enter: str = "take it",
+        back: str = "other ways of deciding",
     ) -> str:
         """Ask for a line; with pens down what was typed stays in it and goes nowhere. Empty where it was left."""
         question = asked

@@ -50,7 +50,7 @@ async def test_one_stray_letter_puts_no_item_aside(house: House, key: str, state
         await hand.on("Ask")
         await hand.sees("Still waiting to speak: Ana")
         assert states(hand.meeting) == ["now", "ahead", "ahead", "ahead"]
-        await hand.press("y", "enter")
+        await hand.press("backspace", "y", "enter")
         await hand.until(lambda: states(hand.meeting) == [state, "now", "ahead", "ahead"])
         assert hand.screen == "MeetingScreen"
 

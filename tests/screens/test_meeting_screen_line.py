@@ -300,7 +300,7 @@ async def test_a_sentence_typed_over_a_question_answers_nothing_and_goes_into_th
         await hand.press("e", "y")
         await hand.sees("⏎ end the meeting")
         await hand.press("backspace")
-        await hand.sees("⏎ not yet")
+        await hand.sees("⏎ esc not yet")
 
 
 async def test_a_click_elsewhere_loses_nothing(house: House) -> None:

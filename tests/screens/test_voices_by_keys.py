@@ -78,7 +78,7 @@ async def test_a_go_round_by_keys(house: House) -> None:
         await hand.sees("Everyone has had a turn.")
         await hand.press("y")
         await hand.sees("This begins another go-round.")
-        await hand.press("y")
+        await hand.press("y", "enter")
         await hand.until(lambda: len(going(hand)) == 4, "another round")
         assert going(hand)[0] != "1", "the next round begins with someone else"
         await hand.press("z")
