@@ -177,11 +177,10 @@ def test_undo_takes_a_decision_back_step_by_step() -> None:
     assert m.undo(meeting, NOW) == before
 
 
-def test_a_settled_proposal_meets_the_promised_decision() -> None:
+def test_what_is_left_undecided_meets_no_promised_decision() -> None:
     meeting = proposed("consent")
-    assert m.to_decide(meeting, meeting.items[0])
-    settled = d.leave_undecided(meeting, NOW, "hear the door team")
-    assert not m.to_decide(settled, settled.items[0])
+    left = d.leave_undecided(meeting, NOW, "hear the door team")
+    assert m.to_decide(meeting, meeting.items[0]) == m.to_decide(left, left.items[0]) != ()
 
 
 @pytest.mark.parametrize(
@@ -404,7 +403,7 @@ def test_what_was_agreed_stays_known_with_all_that_came_after() -> None:
         assert isinstance(captured, Captured)
         meeting = m.keep(meeting, captured, now=NOW, record_id=line)
     [tasks], [made] = m.actions_promised(meeting, item), m.decisions_promised(meeting, item)
-    assert (tasks.what, tasks.labels, tasks.open) == ("who does which job", "A1 A2 R1", False)
+    assert (tasks.what, tasks.labels, tasks.open) == ("who does which job", "A1 A2", False)
     assert (made.what.question, made.labels, made.open) == ("When do we meet?", "D1 D2", False)
     assert not m.to_decide(meeting, item) and not m.to_assign(meeting, item)
 
@@ -436,6 +435,54 @@ def test_a_promise_of_several_takes_more_until_that_is_all(
     assert [one.labels for one in m.actions_promised(meeting, meeting.items[0])] == labels
     assert [open_ones[0], *open_ones[3:]] == told
     assert not m.to_assign(meeting, meeting.items[0])
+
+
+@pytest.mark.parametrize(
+    ("lines", "open_ones"),
+    [
+        (["a: @manager sees to the first payment by 5 january"], "training contact"),
+        (["a: @jo train new peers", "a: @manager first pay by 5 january"], "contact"),
+        (["a: @jo be at the door on mondays"], "training contact payment"),
+        (["a: @jo mondays", "a: @ana bring cakes", "a: @sam wash up"], ""),
+        (["r: @clinic training for us by 5 january"], "training contact payment"),
+    ],
+)
+def test_an_action_meets_the_promise_that_its_words_fit(lines: list[str], open_ones: str) -> None:
+    promised = {"training": "who arranges the training", "contact": "who in the team is the contact for peers",
+                "payment": "who sees to the first payment, and by which day"}  # fmt: skip
+    meeting = begun()
+    item = replace(meeting.items[0], plan=replace(meeting.items[0].plan, actions=tuple(promised.values())))
+    meeting = kept(replace(meeting, items=(item,)), *lines)
+    assert m.to_assign(meeting, item) == tuple(promised[one] for one in open_ones.split())
+
+
+@pytest.mark.parametrize(
+    ("lines", "answered", "met"),
+    [
+        (["r: @clinic a room"], "", False),
+        (["r: @clinic a room by 5 january"], "", True),
+        (["r: @clinic a room"], "R1", True),
+        (["r: @clinic a room by 5 january", "r: @clinic a key"], "", False),
+        (["r: @clinic a room", "a: @clinic answers all by friday"], "", True),
+    ],
+)
+def test_what_others_are_to_answer_is_met_by_an_answer_or_a_day(
+    lines: list[str], answered: str, met: bool
+) -> None:
+    meeting = begun()
+    item = replace(meeting.items[0], plan=replace(meeting.items[0].plan, actions=("staff answer each ask",)))
+    meeting = kept(replace(meeting, items=(item,)), *lines)
+    for record in (meeting.record(label) for label in answered.split()):
+        meeting = m.close(meeting, record.id if record else "", NOW, why="yes")
+    assert (m.to_assign(meeting, item) == ()) is met
+
+
+def kept(meeting: m.Meeting, *lines: str) -> m.Meeting:
+    for line in lines:
+        captured = read_line(line, NOW.date())
+        assert isinstance(captured, Captured)
+        meeting = m.keep(meeting, captured, now=NOW, record_id=line)
+    return meeting
 
 
 def test_what_only_senses_is_offered_for_no_decision() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from facilitator.agenda.model import Promise
@@ -12,8 +13,9 @@ from facilitator.agenda.several import wanted
 from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
 from facilitator.meeting.change import changed, to
+from facilitator.meeting.fitting import asks_others, fits
 from facilitator.meeting.matters import matters
-from facilitator.meeting.several import is_open, shared_out
+from facilitator.meeting.several import Rules, shared_out
 from facilitator.meeting.value import Meeting, MeetingItem
 from facilitator.meeting.ways import leads_up
 from facilitator.records import Action, AnyRecord, Decision, Request
@@ -48,57 +50,87 @@ class Promised(Generic[_P, _R]):
 
 
 def to_decide(meeting: Meeting, item: MeetingItem) -> tuple[Promise, ...]:
-    """Return the decisions this item still owes: each one settled under it meets the first that is open.
+    """Return the decisions this item still owes: each one taken under it meets the one it fits, else the first open.
 
-    A decision by a method that the agenda only lets lead up to the promised one meets none.
+    A decision by a method that the agenda only lets lead up to the promised one meets none, nor does what was left
+    undecided.
     """
     return tuple(one.what for one in decisions_promised(meeting, item) if one.open)
 
 
 def to_assign(meeting: Meeting, item: MeetingItem) -> tuple[str, ...]:
-    """Return the actions this item still owes; a request meets one too, as someone else then owes the answer."""
+    """Return the actions this item still owes; a request meets only what others are to answer."""
     return tuple(one.what for one in actions_promised(meeting, item) if one.open)
 
 
 def decisions_promised(meeting: Meeting, item: MeetingItem) -> tuple[Promised[Promise, Decision], ...]:
     """Return every decision that was promised of this item, with what there is of it."""
     promises = item.plan.decide
-    mine = (one for one in meeting.decisions if one.item == item.id and one.outcome != "proposed")
-    asked = [wanted(one.question) for one in promises]
-    return _promised(item, "decide", promises, asked, mine,
-                     lambda place, one: not leads_up(promises[place], item, one.method))  # fmt: skip
+    here = [one for one in meeting.decisions if one.item == item.id]
+    replaced = {one.supersedes for one in here}
+    mine = [one for one in here if one.outcome not in ("proposed", "not decided") and one.id not in replaced]
+    questions = [one.question for one in promises]
+    return _promised(item, "decide", promises, questions, mine,
+                     lambda place, one: not leads_up(promises[place], item, one.method), in_order=True)  # fmt: skip
 
 
 def actions_promised(meeting: Meeting, item: MeetingItem) -> tuple[Promised[str, Action | Request], ...]:
     """Return every action that was promised of this item, with what there is of it."""
+    promises = item.plan.actions
+    answers = [asks_others(one) for one in promises]
     mine: list[Action | Request] = [one for one in meeting.actions if one.item == item.id]
-    mine += [one for one in meeting.requests if one.item == item.id]
-    asked = [wanted(what) for what in item.plan.actions]
-    return _promised(item, "actions", item.plan.actions, asked, sorted(mine, key=lambda one: one.at))
+    mine += _answered(meeting, item) if any(answers) else []
+    made = _promised(item, "actions", promises, promises, sorted(mine, key=lambda one: one.at),
+                     lambda place, one: answers[place] or isinstance(one, Action))  # fmt: skip
+    waits = any(one.item == item.id and not _is_answered(one, item) for one in meeting.requests)
+    return tuple(
+        replace(one, open=True)
+        if waits and asks and not any(isinstance(record, Action) for record in one.made)
+        else one
+        for one, asks in zip(made, answers, strict=True)
+    )
+
+
+def _answered(meeting: Meeting, item: MeetingItem) -> list[Request]:
+    """Return the requests of this item, and of those before it, that others answered, or named a day for."""
+    until = (
+        {one.id for one in meeting.agenda[: meeting.agenda.index(item) + 1]}
+        if item in meeting.agenda
+        else {item.id}
+    )
+    return [
+        one for one in meeting.requests if one.item in until and not one.origin and _is_answered(one, item)
+    ]
+
+
+def _is_answered(request: Request, item: MeetingItem) -> bool:
+    named_day = request.due is not None and request.item == item.id
+    return request.status != "open" or bool(request.answer) or named_day
 
 
 def _promised(
     item: MeetingItem,
     kind: str,
     promises: Sequence[_P],
-    asked: Sequence[int | None],
+    words: Sequence[str],
     records: Iterable[_R],
-    meets: Callable[[int, _R], bool] = lambda _place, _record: True,
+    meets: Callable[[int, _R], bool],
+    *,
+    in_order: bool = False,
 ) -> tuple[Promised[_P, _R], ...]:
     places = [f"{kind} {number}" for number in range(1, len(promises) + 1)]
     said = dict(item.enough)
     enough = {place: said[name] for place, name in enumerate(places) if name in said}
-    made = shared_out(asked, enough, records, meets)
+    rules = Rules([wanted(one) for one in words], enough, partial(_fits, words), meets, in_order)
+    made = shared_out(rules, records)
     return tuple(
-        Promised(
-            what,
-            made[place],
-            asked[place],
-            is_open(asked[place], enough.get(place), len(made[place])),
-            places[place],
-        )
+        Promised(what, made[place], rules.asked[place], rules.open(place, len(made[place])), places[place])
         for place, what in enumerate(promises)
     )
+
+
+def _fits(promises: Sequence[str], record: AnyRecord) -> list[int]:
+    return fits(promises, record.text) if len(promises) > 1 else [0] * len(promises)
 
 
 def begun(meeting: Meeting, item: MeetingItem) -> tuple[Promised[Any, Any], ...]:

@@ -16,6 +16,7 @@ from facilitator.i18n import _, duration, full_date, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of
 from facilitator.meeting.fit import is_go_round, planned_minutes
+from facilitator.meeting.fitting import asks_others
 from facilitator.meeting.gaps import all_gaps, gaps, gaps_of
 from facilitator.meeting.matters import matters
 from facilitator.meeting.telling import told
@@ -180,6 +181,15 @@ def ways(meeting: Meeting, item: MeetingItem) -> list[str]:
         *([_("/round begins the go-round.")] if is_go_round(item) else []),
         *([_("/decide opens the proposal.")] if m.to_decide(meeting, item) else []),
         *([_("a: @name, what, by when: keeps who does it.")] if m.to_assign(meeting, item) else []),
+        *(
+            [
+                _(
+                    "/done R1 and the words keeps what was answered. /edit R1 by friday keeps until when they answer."
+                )
+            ]
+            if any(map(asks_others, m.to_assign(meeting, item)))
+            else []
+        ),
     ]
 
 
