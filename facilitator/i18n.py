@@ -70,6 +70,12 @@ def spoken(tag: str) -> bool:
     return bool(tag) and (_is_english(tag) or library.find(DOMAIN, LOCALE, _names(tag)) is not None)
 
 
+def languages() -> tuple[str, ...]:
+    """Return the languages there are words in, English first."""
+    found = sorted(path.parts[-3] for path in LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return ("en", *(tag.replace("_", "-") for tag in found))
+
+
 def preferred(environment: Mapping[str, str] = os.environ) -> str:
     """Return the language the person's system asks for, or `en`."""
     for name in ("FACILITATOR_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):

@@ -68,8 +68,11 @@ class ReviewScreen(Screen[None], Answers):
         *,
         audience: str,
         clock: Callable[[], datetime],
+        older: Sequence[str] = (),
     ) -> None:
+        """`older` tells which earlier drafts the files were compared with, and what was changed since."""
         super().__init__()
+        self._older = older
         self._corrections = list(corrections)
         self._audience = audience
         self._clock = clock
@@ -87,6 +90,8 @@ class ReviewScreen(Screen[None], Answers):
             ),
             id="how",
         )
+        if self._older:
+            yield Plain("\n".join(self._older), id="older")
         yield Rows()
         with VerticalScroll(id="detail", can_focus=False):
             yield Plain(id="about")
@@ -104,7 +109,7 @@ class ReviewScreen(Screen[None], Answers):
         """Show the corrections; where there are none, say so."""
         self.query_one(Rows).focus()
         self._show()
-        if not self._corrections:
+        if not self._corrections and not self._older:
             self.say(_("Nothing is different. w types in a correction that came by word."))
 
     # What is shown

@@ -15,6 +15,7 @@ from facilitator.i18n import _, full_date
 from facilitator.summary.review.applying import apply
 from facilitator.summary.review.finding import find_corrections
 from facilitator.summary.review.status import WORKING_DAYS, after_working_days, set_status
+from facilitator.summary.review.telling import older
 from facilitator.summary.review.value import Edited, OlderDraft, Proposed, Review
 from facilitator.text import typed_path
 from screens.dialogs import Ask, AskLine, Choose
@@ -52,7 +53,11 @@ class Reviewing:
         if found is not None:
             await self._app.push_screen(
                 ReviewScreen(
-                    self._open.meeting, found.corrections, audience=found.audience, clock=self._clock
+                    self._open.meeting,
+                    found.corrections,
+                    audience=found.audience,
+                    clock=self._clock,
+                    older=older(found),
                 )
             )
 
@@ -79,19 +84,19 @@ class Reviewing:
             except FacilitatorError as refusal:
                 problem, typed = f"✗ {refusal}", words
 
-    async def _found(self, texts: list[str], *, older: bool = False) -> Review | None:
+    async def _found(self, texts: list[str], *, earlier: bool = False) -> Review | None:
         files = [Edited(text) for text in texts]
         today = self._clock().date()
         try:
             return await asyncio.to_thread(
-                partial(find_corrections, self._open.meeting, *files, today=today, older=older)
+                partial(find_corrections, self._open.meeting, *files, today=today, older=earlier)
             )
         except OlderDraft as refusal:
             question = _(
                 "{problem}\nLook at its corrections beside what the record says now?", problem=refusal
             )
             if refusal.known and await self._app.push_screen_wait(Ask(question)):
-                return await self._found(texts, older=True)
+                return await self._found(texts, earlier=True)
             if not refusal.known:
                 await self._tell(str(refusal))
         except FacilitatorError as refusal:

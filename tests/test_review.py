@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -13,12 +14,13 @@ from hypothesis import strategies as st
 from facilitator import meeting as m
 from facilitator.errors import BadDate, FacilitatorError, Refusal
 from facilitator.summary import AUDIENCES, read, summarise, write
+from facilitator.summary.formats import render
 from facilitator.summary.review.applying import apply, as_typed, edited
 from facilitator.summary.review.comparing import difference, folded, in_words, split
 from facilitator.summary.review.finding import find_corrections
 from facilitator.summary.review.saying import said
 from facilitator.summary.review.status import after_working_days, set_status
-from facilitator.summary.review.telling import told
+from facilitator.summary.review.telling import older, told
 from facilitator.summary.review.units import lines_of
 from facilitator.summary.review.value import (
     Correction,
@@ -400,6 +402,18 @@ def test_an_older_draft_is_refused_and_can_be_looked_at_all_the_same() -> None:
     assert not place.clear
 
 
+def test_of_an_untouched_older_draft_is_said_what_was_changed_since() -> None:
+    later = m.edit(MEETING, MEETING.decisions[1].id, NOW, text="No photos, ever")
+    review = find_corrections(later, Edited(SUMMARY), today=TODAY, older=True)
+    assert review.corrections == ()
+    first, *more = older(review)
+    assert first.endswith("The file says the same as that draft: nothing in it is to be put right.")
+    assert more == [
+        "Since then the record was changed:",
+        "  D2 wording: photos in our meetings → photos, ever",
+    ]
+
+
 def test_of_an_older_draft_what_was_taken_already_is_not_told_again() -> None:
     text = changed("No photos", "No pictures").replace("Mondays\n", "Mondays\n  - It is cold there\n")
     after = taken(text)
@@ -413,9 +427,9 @@ def test_how_far_the_summary_is_makes_no_other_draft() -> None:
 
 def test_a_draft_that_nobody_knows_is_refused() -> None:
     text = SUMMARY.replace(draft(summarise(MEETING)), "00000000")
-    for older in (False, True):
+    for earlier in (False, True):
         with pytest.raises(OlderDraft) as refused:
-            found(text, older=older)
+            found(text, older=earlier)
         assert not refused.value.known
 
 
@@ -459,6 +473,31 @@ def test_no_damage_makes_it_fall_over(typed: str, at: int, gone: int) -> None:
 def test_without_its_first_lines_it_is_known_by_its_words() -> None:
     bare = changed("No photos", "No pictures").split("---\n", 2)[2]
     assert [one[0] for one in wanted(bare)] == ["D2 wording"]
+
+
+@pytest.mark.parametrize("status", ["draft", "review", "shared", "approved"])
+def test_what_was_copied_of_it_by_mail_or_from_a_page_brings_none_of_our_own_sentences(status: str) -> None:
+    head = replace(MEETING.head, summary="approved", approved=TODAY, approved_with="A1 done")
+    approved = replace(MEETING, head=head)
+    meeting = approved if status == "approved" else set_status(MEETING, status, NOW)
+    visible = write(summarise(meeting)).split("---\n", 2)[2]
+    quoted = "\n".join(f"> {line}" for line in rewrapped(visible).split("\n"))
+    page = re.sub(r"(?m)^- \*\*(.*?):\*\* ", r"\1\n", visible)
+    for copied in (visible, quoted, pasted(visible), jotted(visible), jotted(page)):
+        assert found(copied) == ()
+    beside = visible.replace(
+        "You need not say who you are.", "You need not say who you are. The day is wrong."
+    )
+    assert wanted(beside) == [("new line", "", "note: The day is wrong.")]
+    before = (
+        "Tell whoever gave you this: by word, by phone or on paper. The label of the line, such as D1, helps."
+    )
+    assert found(re.sub("Tell whoever .*", before, visible)) == ()
+
+
+def test_the_form_for_reading_aloud_says_what_to_do() -> None:
+    with pytest.raises(DamagedSummary, match="Type it in"):
+        found(render(summarise(MEETING), "text"))
 
 
 # Into the record

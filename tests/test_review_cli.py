@@ -171,9 +171,15 @@ def test_corrections_on_paper_are_typed_in_one_by_one(facilitator: Command, summ
     assert "**D1**" in text
 
 
-def test_an_untouched_file_is_said_to_be_one(facilitator: Command, summary: Path) -> None:
-    run = facilitator("review", str(summary))
+def test_an_untouched_file_is_said_to_be_one_also_where_only_its_words_tell_of_what(
+    facilitator: Command, summary: Path, tmp_path: Path
+) -> None:
+    mail = tmp_path / "mail.txt"
+    _before, _front, visible = summary.read_text(encoding="utf-8").split("---\n", 2)
+    mail.write_text("\n".join(f"> {line}" for line in visible.split("\n")), encoding="utf-8")
+    run = facilitator("review", str(mail))
     assert (run.returncode, run.stdout) == (0, "")
+    assert "By its words it is the summary of: " in run.stderr
     assert "Nothing is different" in run.stderr
 
 
@@ -204,6 +210,8 @@ def test_an_older_draft_is_refused_and_shown_when_asked_for(
     run = facilitator("review", file, "--yes", "--older")
     assert run.returncode == 1
     assert "it says now: no cameras" in run.stderr
+    assert "Compared with the draft of " in run.stderr
+    assert "Since then the record was changed:\n  D2 wording: " in run.stderr
     assert record(facilitator)["decisions"] == ["We meet every third Thursday", "no cameras"]
 
 

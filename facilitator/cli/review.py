@@ -5,22 +5,23 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from facilitator.cli.house import House, room_clock
-from facilitator.conduct.reviewing import read_edited, written_again
+from facilitator.conduct.reviewing import likely_meetings, read_edited, written_again
 from facilitator.errors import FacilitatorError, Refusal, UnknownName
-from facilitator.i18n import _, ngettext
+from facilitator.i18n import _, full_date, ngettext
 from facilitator.ids import random_id
 from facilitator.meeting import Meeting
 from facilitator.store.keeper import KeptMeeting
+from facilitator.store.shelf import Entry
 from facilitator.summary.review.applying import apply, as_typed, edited
 from facilitator.summary.review.finding import find_corrections, merged
 from facilitator.summary.review.saying import said
 from facilitator.summary.review.scanning import origin
-from facilitator.summary.review.telling import told
+from facilitator.summary.review.telling import older, told
 from facilitator.summary.review.value import Correction, Edited, OlderDraft, Proposed, Review
 from facilitator.text import clean_line
 
@@ -35,7 +36,7 @@ def review(house: House, asked: Namespace) -> int:
         Edited(read_edited(file, house.shelf.seal), _label(asked.by, place, len(files)))
         for place, file in enumerate(files, 1)
     ]
-    path = house.shelf.find(name or _meeting_of(texts))
+    path = house.shelf.find(name or _meeting_of(house, texts))
     today = room_clock().date()
     meeting = house.shelf.read(path)
     if meeting.head.state != "ended":
@@ -43,6 +44,7 @@ def review(house: House, asked: Namespace) -> int:
             _("This meeting has not ended: put right in it what is wrong, `facilitator resume` goes on.")
         )
     found = _found(meeting, texts, asked, today)
+    print("".join(f"{line}\n" for line in older(found)), end="", file=sys.stderr)
     if asked.listed:
         return _list(found)
     with house.shelf.open(path) as kept:
@@ -52,7 +54,7 @@ def review(house: House, asked: Namespace) -> int:
         desk.go_through(found.corrections)
         if not texts and not asked.say:
             desk.hear()
-        if texts and not found.corrections:
+        if texts and not found.corrections and not found.older:
             print(_("Nothing is different: this summary says what the record says."), file=sys.stderr)
         return desk.close(house, found.audience)
 
@@ -65,7 +67,7 @@ def _found(meeting: Meeting, texts: list[Edited], asked: Namespace, today: date)
         how = _("`--older` shows its corrections beside what the record says now.") if older.known else ""
         raise Refusal(f"{older} {how}".strip()) from older
     typed = [one for line in asked.say for one in said(meeting, line, today, asked.by)]
-    return Review(in_files.meeting, (*in_files.corrections, *merged(typed)), in_files.audience)
+    return replace(in_files, corrections=(*in_files.corrections, *merged(typed)))
 
 
 # What was given
@@ -100,23 +102,39 @@ def _label(label: str, place: int, count: int) -> str:
     return f"{clean_line(label)} {place}" if label and count > 1 else clean_line(label)
 
 
-def _meeting_of(texts: Iterable[Edited]) -> str:
-    """Return the id of the meeting that the files say they are of."""
-    ids = dict.fromkeys(origin(file.text).id for file in texts)
-    known = [one for one in ids if one]
+def _meeting_of(house: House, texts: Iterable[Edited]) -> str:
+    """Return the id of the meeting that the files say they are of, or that their words tell."""
+    given = list(texts)
+    known = [one for one in dict.fromkeys(origin(file.text).id for file in given) if one]
     if len(known) > 1:
         raise Refusal(_("These files are summaries of different meetings. Nothing was changed."))
-    if not known:
-        raise UnknownName(
-            _("The file does not say of which meeting it is. Say it with --meeting, such as --meeting last.")
-        )
-    return known[0]
+    return known[0] if known else _by_its_words(house, given[0].text)
+
+
+def _by_its_words(house: House, text: str) -> str:
+    """Return the id of the meeting that a file's words tell; where several may be meant, a person is asked."""
+    likely = likely_meetings(house.shelf, text)
+    if len(likely) == 1:
+        print(_("By its words it is the summary of: {meeting}", meeting=_named(likely[0])), file=sys.stderr)
+        return likely[0].id
+    for place, entry in enumerate(likely[:9] if _is_person() else [], 1):
+        print(f"{place}. {_named(entry)}", file=sys.stderr)
+    chosen = _hear(_("Which meeting is it of? Its number: ")) if likely and _is_person() else None
+    if chosen and chosen.isdecimal() and 1 <= int(chosen) <= len(likely[:9]):
+        return likely[int(chosen) - 1].id
+    told = _("It may be: {meetings}.", meetings="; ".join(f"{one.id} ({_named(one)})" for one in likely[:9]))
+    why = _("The file does not say of which meeting it is. Say it with --meeting, such as --meeting last.")
+    raise UnknownName(f"{why} {told}" if likely else why)
+
+
+def _named(entry: Entry) -> str:
+    return ", ".join(part for part in (entry.title, full_date(entry.day) if entry.day else "") if part)
 
 
 def _list(found: Review) -> int:
     for one in found.corrections:
         print("\n".join(told(one)), end="\n\n")
-    if not found.corrections:
+    if not found.corrections and not found.older:
         print(_("Nothing is different: this summary says what the record says."), file=sys.stderr)
     return 0
 

@@ -208,6 +208,7 @@ async def test_an_older_draft_is_asked_about(house: House, ended: Path) -> None:
         await hand.press("y", "enter")
         await hand.on("ReviewScreen")
         await hand.sees("it says now: no cameras at all")
+        await hand.sees("Since then the record was changed:")
 
 
 async def test_how_far_the_summary_is_is_chosen(house: House, ended: Path) -> None:

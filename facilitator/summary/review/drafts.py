@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 from typing import get_args
@@ -30,13 +30,22 @@ def require_same(meeting: Meeting, origin: Origin) -> None:
         )  # fmt: skip
 
 
-def draft_of(meeting: Meeting, origin: Origin, *, older: bool) -> Meeting:
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a meeting said when a file was written."""
+
+    meeting: Meeting
+    at: datetime | None = None
+    """Since when it said so, where it has been changed since the file was written."""
+
+
+def draft_of(meeting: Meeting, origin: Origin, *, older: bool) -> Draft:
     """Return the meeting as it was when this file was written.
 
     Raises OlderDraft where it was changed since, unless `older` drafts will do; and where no such draft is known.
     """
     if not origin.draft:
-        return meeting
+        return Draft(meeting)
     since = None
     for state, at in islice(_states(meeting), LOOKED_AT):
         if origin.draft in known_by(state, origin.audience):
@@ -50,7 +59,7 @@ def draft_of(meeting: Meeting, origin: Origin, *, older: bool) -> Meeting:
                     ),
                     known=True,
                 )
-            return state
+            return Draft(state, at if since is not None else None)
         since = at
     raise OlderDraft(
         _(

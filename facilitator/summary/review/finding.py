@@ -10,13 +10,18 @@ from typing import Any
 from facilitator.i18n import _, ngettext, speaking
 from facilitator.meeting import Meeting
 from facilitator.records import AnyRecord
+from facilitator.summary.labels import read_spoken
 from facilitator.summary.review.comparing import fold, joined, likeness
+from facilitator.summary.review.copied import unquoted, with_facts_joined
 from facilitator.summary.review.drafts import as_handed_out, draft_of, require_same, spoken_by
 from facilitator.summary.review.matching import Found, match
 from facilitator.summary.review.proposing import Proposer
+from facilitator.summary.review.recognising import recognised
 from facilitator.summary.review.scanning import LARGEST, origin, scan
 from facilitator.summary.review.units import Unit, units
-from facilitator.summary.review.value import Correction, DamagedSummary, Edited, Proposed, Review
+from facilitator.summary.review.value import Correction, DamagedSummary, Edited, OldDraft, Proposed, Review
+from facilitator.summary.value import Summary
+from facilitator.summary.writing import write
 
 
 def find_corrections(meeting: Meeting, *files: Edited, today: date, older: bool = False) -> Review:
@@ -26,33 +31,52 @@ def find_corrections(meeting: Meeting, *files: Edited, today: date, older: bool 
     returned then.
     """
     wanted: list[Proposed] = []
+    earlier: list[OldDraft] = []
     for place, file in enumerate(files, 1):
         by = spoken_by(file, place, len(files) > 1)
-        wanted += (replace(one, by=by) for one in _proposed(meeting, file.text, today, older=older))
+        proposed, old = _proposed(meeting, file.text, today, older=older)
+        wanted += (replace(one, by=by) for one in proposed)
+        earlier += [replace(old, by=by, untouched=not proposed)] if old else []
     audiences = [origin(file.text).audience for file in files]
-    return Review(meeting.head.id, merged(wanted), audiences[0] if audiences else "peers")
+    return Review(meeting.head.id, merged(wanted), audiences[0] if audiences else "peers", tuple(earlier))
 
 
-def _proposed(meeting: Meeting, text: str, today: date, *, older: bool) -> list[Proposed]:
-    """Return what one file would put right."""
+def _proposed(
+    meeting: Meeting, text: str, today: date, *, older: bool
+) -> tuple[list[Proposed], OldDraft | None]:
+    """Return what one file would put right, and of which draft it is where the record was changed since."""
     if len(text) > LARGEST:
         raise DamagedSummary(_("This file is too large for a summary. Nothing was changed."))
-    where = origin(text)
-    require_same(meeting, where)
+    text = unquoted(text)
+    told = origin(text)
+    require_same(meeting, told)
+    where = recognised(meeting, text, told)
     with speaking(where.language):
-        base = draft_of(meeting, where, older=older)
-        written = units(as_handed_out(base, where))
-        known = fold(" ".join(joined(unit.words) for unit in written))
-        scanned = scan(text, known)
-        found, missing = match(written, scanned.blocks)
-        _require_whole(written, found, sure=bool(where.draft))
-        records = {record.label: record for record in base.records()}
-        listed = any(block.entry for block in scanned.blocks)
-        proposed = list(Proposer(base, today, records, listed).all(found, missing, scanned.remarks))
-    return [one for each in proposed if (one := _as_of_now(each, base, meeting)) is not None]
+        text = text if told.meeting else with_facts_joined(text)
+        draft = draft_of(meeting, where, older=older)
+        wanted = _differences(
+            draft.meeting, as_handed_out(draft.meeting, where), text, today, sure=bool(where.draft)
+        )
+        since: list[Proposed] = []
+        if draft.at is not None:
+            now = write(as_handed_out(meeting, where))
+            since = _differences(draft.meeting, as_handed_out(draft.meeting, where), now, today, sure=True)
+    left = [one for each in wanted if (one := _as_of_now(each, draft.meeting, meeting)) is not None]
+    return left, OldDraft(draft.at, tuple(since)) if draft.at is not None else None
 
 
-def _require_whole(written: Sequence[Unit], found: Iterable[Found], *, sure: bool) -> None:
+def _differences(base: Meeting, summary: Summary, text: str, today: date, *, sure: bool) -> list[Proposed]:
+    """Return what a text would put right in a meeting as it was when this summary of it was handed out."""
+    written = units(summary)
+    scanned = scan(text, fold(" ".join(joined(unit.words) for unit in written)))
+    found, missing = match(written, scanned.blocks)
+    _require_whole(base, written, found, sure=sure)
+    records = {record.label: record for record in base.records()}
+    listed = any(block.entry for block in scanned.blocks)
+    return list(Proposer(base, today, records, listed).all(found, missing, scanned.remarks))
+
+
+def _require_whole(meeting: Meeting, written: Sequence[Unit], found: Iterable[Found], *, sure: bool) -> None:
     """Raise DamagedSummary where too little is left of a summary to tell what was meant.
 
     A file that says whose it is (`sure`) is known by its labels; in any other, the lines must say the same too.
@@ -63,14 +87,24 @@ def _require_whole(written: Sequence[Unit], found: Iterable[Found], *, sure: boo
     gone = len(lines) - len(known)
     cut = gone > 0 and _is_cut_off(written, there)
     if (gone > 2 and gone > len(lines) / 2) or (lines and not known and not sure) or len(there) < 2 or cut:
-        left = ngettext("{n} line", "{n} lines", len(known))
-        raise DamagedSummary(
-            _(
-                "Too much of this summary is missing to tell what was meant: {left} of {all} can be found again. "
-                "Nothing was changed.",
-                left=left, all=len(lines),
-            )
-        )  # fmt: skip
+        aloud = not known and any(read_spoken(joined(one.words))[0] for one in found)
+        raise DamagedSummary(_aloud(meeting) if aloud else _too_little(len(known), len(lines)))
+
+
+def _aloud(meeting: Meeting) -> str:
+    return _(
+        "This is the form for reading aloud: what was changed in it can't be found by itself. Type it in, a line "
+        "each: facilitator review {id} --say “Decision 1: …”",
+        id=meeting.head.id,
+    )
+
+
+def _too_little(known: int, lines: int) -> str:
+    return _(
+        "Too much of this summary is missing to tell what was meant: {left} of {all} can be found again. "
+        "Nothing was changed.",
+        left=ngettext("{n} line", "{n} lines", known), all=lines,
+    )  # fmt: skip
 
 
 def _is_cut_off(written: Sequence[Unit], there: Iterable[Found]) -> bool:

@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from facilitator.capture import Captured
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.records import Action, AnyRecord, Decision, Request
 from facilitator.summary import words
 from facilitator.summary.review.applying import told_new
 from facilitator.summary.review.brackets import changes
-from facilitator.summary.review.comparing import fold, folded, joined, patched
+from facilitator.summary.review.comparing import fold, folded, joined, likeness, patched
 from facilitator.summary.review.matching import Found
 from facilitator.summary.review.new_lines import captured
-from facilitator.summary.review.scanning import Remark
+from facilitator.summary.review.ours import without_ours
+from facilitator.summary.review.scanning import Block, Remark
 from facilitator.summary.review.units import Unit
 from facilitator.summary.review.value import Proposed
 from facilitator.text import clean_line
 
+_SLIP = 0.8
+"""How alike one of our own sentences must still be to be only mistyped."""
 _HEAD = {"purpose": "purpose", "series": "series"}
 """The facts that can be put right, and the fields of a meeting's head they stand in."""
 
@@ -53,7 +57,11 @@ class Proposer:
             yield from self._gone(one.unit)
         elif one.unit.line is not None:
             yield from self._line(one, one.unit)
-        elif folded(one.words) != folded(one.unit.words):
+        elif folded(one.words) == folded(one.unit.words):
+            return
+        elif one.unit.role == "ours":
+            yield from self._beside_ours(one, one.unit)
+        else:
             yield from self._other(one.unit, patched(one.unit.words, one.words))
 
     # Lines that have a label
@@ -98,6 +106,14 @@ class Proposer:
         elif unit.role in ("item", "left"):
             yield Proposed(what="unclear", before=before, after=after)
 
+    def _beside_ours(self, one: Found, unit: Unit) -> Iterator[Proposed]:
+        """Yield what somebody wrote beside one of the sentences that every summary has; those are no correction."""
+        left = without_ours(one.words)
+        slip = len(left) == len(one.words) and likeness(left, unit.words) >= _SLIP
+        if left and not slip:
+            new = Captured("note", joined(left))
+            yield Proposed(what="new", after=told_new(new), new=new)
+
     def _head(self, what: Any, field: str, before: str, after: str) -> Proposed:
         return Proposed(what=what, before=before, after=after or words.not_set(), field=field, value=after)
 
@@ -141,8 +157,8 @@ class Proposer:
             yield Proposed(what="unclear", label=unit.parent if unit.role == "below" else "", before=before)
 
     def _new(self, one: Found) -> Iterator[Proposed]:
-        said = joined(one.words)
-        if not said or one.block.heading:
+        said = joined(one.words if one.block.label else without_ours(one.words))
+        if not said or one.block.heading or _is_approval(said, one.block):
             return
         if self.records.get(one.block.label):
             yield Proposed(what="unclear", label=one.block.label, after=said)
@@ -170,8 +186,6 @@ class Proposer:
 
 def note_on(label: str, said: str, record: AnyRecord | None) -> Proposed:
     """Return a remark on a line, which becomes a note under the same item."""
-    from facilitator.capture import Captured
-
     text = _("On {label}: {words}", label=label, words=said) if label else said
     return Proposed(
         what="remark", label=label, after=said, new=Captured("note", text), item=record.item if record else ""
@@ -204,6 +218,12 @@ def _inside(phrase: Any, said: str) -> str | None:
     before = phrase("\0").partition("\0")[0].strip()
     fits = before and fold(said).casefold().startswith(fold(before).casefold())
     return said[len(before) :].strip() if fits else None
+
+
+def _is_approval(said: str, block: Block) -> bool:
+    """Tell whether a line at the beginning says how a later meeting approved the summary: that is no correction."""
+    name, colon, _rest = said.partition(":")
+    return bool(colon) and not block.section and fold(name) == fold(words.facts()["approved"])
 
 
 def _what(field: str) -> Any:

@@ -250,7 +250,7 @@ def _begun(line: str, *, fresh: bool, listed: bool, names: Mapping[str, str]) ->
     marked = _MARKED.match(rest[box.end() :] if box else rest)
     if box and (draft.entry or marked):
         draft.box, rest = _ticked(box), rest[box.end() :]
-    if marked and (draft.entry or fresh or not listed or marked[0].startswith(("**", "__"))):
+    if marked and (draft.entry or fresh or not listed or box or marked[0].startswith(("**", "__"))):
         draft.label, rest = marked["label"], _rest(rest, marked)
     draft.raw = rest
     return draft if draft.entry or draft.label or fresh or quoted or not listed else None

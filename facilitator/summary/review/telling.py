@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.i18n import _
+from facilitator.i18n import _, clock_time, full_date
 from facilitator.summary.review.comparing import in_words
-from facilitator.summary.review.value import Correction, Proposed
+from facilitator.summary.review.value import Correction, OldDraft, Proposed, Review
 
 
 def told(correction: Correction) -> list[str]:
@@ -14,6 +14,33 @@ def told(correction: Correction) -> list[str]:
     if len(correction.proposals) == 1:
         return list(_one(correction.proposals[0]))
     return list(_several(correction.proposals))
+
+
+def older(review: Review) -> list[str]:
+    """Return which older drafts the files were compared with, and what was changed since, in lines."""
+    return [line for one in review.older for line in _old(one, several=len(review.older) > 1)]
+
+
+def _old(one: OldDraft, *, several: bool) -> Iterator[str]:
+    when = {"date": full_date(one.at.date()), "time": clock_time(one.at)}
+    told = _("Compared with the draft of {date}, {time}.", **when)
+    same = _("The file says the same as that draft: nothing in it is to be put right.")
+    whose = f"{one.by}: " if several else ""
+    yield f"{whose}{told} {same}" if one.untouched else f"{whose}{told}"
+    if one.since:
+        yield _("Since then the record was changed:")
+        yield from (f"  {_in_short(change)}" for change in one.since)
+
+
+def _in_short(one: Proposed) -> str:
+    """Return a change in one line."""
+    stands = one.what in ("done", "open again", "state")
+    words = (
+        in_words(one.before, one.after)
+        if one.before and one.after and not stands
+        else one.after or one.before
+    )
+    return f"{one.heading()}: {words}"
 
 
 def heading(one: Proposed) -> str:

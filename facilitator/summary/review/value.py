@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from facilitator.capture import Captured
@@ -115,6 +116,20 @@ class Edited:
 
 
 @dataclass(frozen=True, slots=True)
+class OldDraft:
+    """The draft a file is of, where the record was changed since."""
+
+    at: datetime
+    """When the record said what that draft says."""
+    since: tuple[Proposed, ...] = ()
+    """What has been changed in the record since then."""
+    by: str = ""
+    """Whose file it is."""
+    untouched: bool = False
+    """Whether nothing is to be put right by the file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """All corrections of one meeting, in the order its summary is read."""
 
@@ -123,6 +138,8 @@ class Review:
     corrections: tuple[Correction, ...] = ()
     audience: str = "peers"
     """Whom the files were written for."""
+    older: tuple[OldDraft, ...] = ()
+    """The drafts of those files that are of an older one than the record."""
 
     @property
     def clear(self) -> tuple[Proposed, ...]:
