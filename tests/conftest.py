@@ -16,6 +16,12 @@ settings.register_profile("many", max_examples=10_000, suppress_health_check=[He
 
 ROOT = Path(__file__).parent.parent
 
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many processes share the tests: more than cores, as those of the app and of disks mostly wait."""
+    return (os.cpu_count() or 1) + 2
+
+
 AGENDA = """\
 ---
 purpose: Peers meet and choose one small next step together.
