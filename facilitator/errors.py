@@ -4,6 +4,11 @@
 class FacilitatorError(Exception):
     """The root of everything this program refuses: its text says what is wrong, where, and what to do."""
 
+    def __init__(self, said: str = "", bare: str = "") -> None:
+        super().__init__(said)
+        self.bare = bare or said
+        """The same without the place, for lists that name it themselves."""
+
 
 class Refusal(FacilitatorError):
     """What was asked for can't be done to this meeting now, such as moving on when it has ended."""

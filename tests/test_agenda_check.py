@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.agenda import Agenda, Item, Promise, check_agenda, fill_gap, gaps, read_agenda
+from facilitator.agenda.skeleton import skeleton
 
 GOOD = """\
 ---
@@ -13,9 +14,9 @@ power: peers decide
 privacy: count only
 decide-by: consent
 purpose: Peers meet.
+language: en
 ---
 # Tea
-
 Duration: 15 minutes
 
 ## Before the meeting
@@ -50,20 +51,38 @@ def test_a_good_agenda_has_no_findings() -> None:
     "good, slip, severity, line, words",
     [
         ("privacy: count only", "privcy: count only", "error", 4, "Did you mean “privacy”"),
-        ("privacy: count only", "colour: blue", "warning", 4, "kept in the introduction"),
+        ("privacy: count only", "confidentiality: names", "error", 4, "Known are: title, convened-by"),
+        ("language: en", "minutes: 90", "error", 7, "add up to 15 minutes, and this line says 90"),
+        ("language: en", "time: 14:00-15:30", "error", 7, "this line says 90"),
         ("privacy: count only", "power: told", "error", 4, "stands on line 3 already"),
         ("purpose: Peers meet.", "purpose: a: b", "error", 6, "can't be read"),
         ("purpose: Peers meet.", "purpose: {a: b}", "error", 6, "plain words"),
         ("peers decide", "peers deside", "error", 3, "Did you mean “peers decide”"),
         ("decide-by: consent", "decide-by: fighting", "error", 5, "Write one of: consent"),
         ("15 minutes", "20 minutes", "error", 10, "add up to 15 minutes, and this line says 20"),
-        ("# Tea", "# Tea (25 min)", "error", 8, "add up to 15 minutes, and this line says 25"),
+        ("# Tea", "# Tea (25 min)", "error", 9, "add up to 15 minutes, and this line says 25"),
         ("- [ ] A room", "-[ ] A room", "warning", 14, "no box to tick"),
         ("- [ ] A room", "- [] A room", "warning", 14, "no box to tick"),
         ("Method: go-round", "Metod: go-round", "error", 18, "Did you mean “method”"),
         ("Lead: Sam", "Optional: perhaps", "error", 19, "Write “Optional: yes”"),
         ("Lead: Sam", "Power: tolt", "error", 19, "Did you mean “told”"),
-        (" (consent)", "", "warning", 23, "names no method"),
+        (" (consent)", " (coin toss)", "warning", 23, "Known are: consent, consensus, majority,"),
+        (" (consent)", " (show-of-hands)", "error", 23, "Did you mean “majority”? Known are: consent"),
+        (" (consent)", " (unanimous)", "error", 23, "Did you mean “consensus”?"),
+        ("Method: go-round", "Method: interpretive dance", "warning", 18, "Known are: go-round, popcorn"),
+        ("Method: go-round", "Method: brainstorm", "warning", 18, "Did you mean “ideastorm”?"),
+        ("Lead: Sam", "Method: popcorn", "warning", 19, "Line 18 says this already"),
+        ("Lead: Sam", "Lead:", "warning", 19, "Nothing stands behind “Lead:”"),
+        ("Action: who", "\n- Action: who", "warning", 25, "In a list this is mere text"),
+        ("## Close", "## Round", "warning", 26, "stands on line 16 too"),
+        ("- [ ] A room", "- [ ] Call 020 7946 0958", "warning", 14, "“020 7946 0958”"),
+        ("- [ ] A room", "- [ ] Ask kim@example.org", "warning", 14, "“kim@example.org”"),
+        ("purpose: Peers meet.", "participants: peers", "hint", 1, "what the meeting is for"),
+        ("language: en", "x-page: 3", "hint", 1, "does not say its language"),
+        ("> One word on how you leave.", "One word.", "hint", 26, "“Close” on line 26"),
+        ("Decide: do we meet again (consent)\nAction: who tells the others", "Talk.", "hint", 25, "come of it"),
+        ("(10 min)", "(50 min)", "hint", 16, "takes 50 minutes"),
+        ("- [ ] A room", "- [ ] Meet on 3 March", "hint", 14, "“3 March” will be past"),
         ("Lead: Sam", "Sam: leads\n\nActions: who writes", "error", 21, "Did you mean “action”"),
         ("Method: go-round", "Method: go-rond, then concensus", "warning", 18, "Did you mean “go-round”"),
         (" (consent)", " (consnt)", "error", 23, "Did you mean “consent”"),
@@ -73,7 +92,9 @@ def test_a_good_agenda_has_no_findings() -> None:
         ("> Who", "> One.\n> Two.\n> Three.\n> Who", "warning", 21, "4 prompts are more than"),
         ("Who are you?", "I ask " + "you and " * 11 + "you, who are you?", "warning", 21, "make two of it"),
         ("Who are you?", "Who are [you?", "warning", 21, "can't be listed"),
+        ("Who are you?", "Who is ____?", "warning", 21, "can't be listed"),
         ("(10 min)", "(95 min)", "warning", 26, "no break in 100 minutes"),
+        ("(10 min)", "(0 min)", "warning", 16, "has no timebox"),
         ("# Tea\n", "\n", "warning", 1, "There is no title"),
     ],
 )  # fmt: skip
@@ -82,6 +103,57 @@ def test_a_planted_slip_is_found(good: str, slip: str, severity: str, line: int,
     findings = found(GOOD.replace(good, slip, 1))
     matching = [finding for finding in findings if words in finding[2]]
     assert [(finding[0], finding[1]) for finding in matching] == [(severity, line)], findings
+
+
+@pytest.mark.parametrize(
+    ("front", "place", "words"),
+    [
+        ("power: asked\nlanguage: [en", "3:11", "“[” is never closed. Write “language: en”."),
+        ("power: asked\npurpose All", "3:8", "no colon stands behind “purpose”. Write “purpose: All”."),
+        ("power: asked\npurpose:All\nlanguage: en", "3:8", "no space stands behind the colon. Write “purpose: All”."),
+        ("power: asked\n\tlanguage: en", "3:1", "“language” does not begin at the edge."),
+        ("power: asked\npurpose: We: us", "3:12", 'holds a colon. Put it in quotation marks: purpose: "We: us"'),
+        ('power: asked\npurpose: "All\nlanguage: en', "3:10", "the quotation mark \" is never closed."),
+        ("purpose: [Group] meets\npower: asked", "2:17", 'in quotation marks: purpose: "[Group] meets"'),
+        ("power: asked\nparticipants: @sam", "3:15", "a value can't begin with “@”."),
+        ("convened-by community\npower asked", "2:12", "No colon stands behind “convened-by”."),
+    ],
+)  # fmt: skip
+def test_front_matter_that_is_broken_is_told_by_its_cause(front: str, place: str, words: str) -> None:
+    found = map(str, check_agenda(f"---\n{front}\n---\n# Tea\n\n## Round (5 min)\n", "tea.md"))
+    assert [line for line in found if line.startswith(f"tea.md:{place}: error: ") and words in line]
+
+
+@pytest.mark.parametrize(
+    ("good", "as_good"),
+    [
+        ("language: en", "language: en\nminutes: 15\nlocation: Here\nversion: 2\nx-page: 3"),
+        (" (consent)", ""),
+        (" (consent)", " (majority, 60 %)"),
+        (" (consent)", " (fist to five, then consent)"),
+        (" (consent)", " (whichever of the two takes less time)"),
+        ("Method: go-round", "Method: go-round with a talking piece"),
+        ("## Close (5 min)", "## Break (1 min)\n\n## Break (1 min)\n\n## Close (3 min)"),
+        ("- [ ] A room", "- [ ] Call 112 for an ambulance, between 14:00 and 15:00"),
+    ],
+)
+def test_what_is_right_is_let_be(good: str, as_good: str) -> None:
+    assert good in GOOD and found(GOOD.replace(good, as_good, 1)) == []
+
+
+def test_a_decision_without_a_method_is_told_where_nothing_else_says_one() -> None:
+    bare = GOOD.replace("decide-by: consent", "participants: all").replace(" (consent)", "")
+    assert [slip[:2] for slip in found(bare)] == [("warning", 23)]
+    assert found(bare.replace("Method: go-round", "Method: go-round, then consent")) == []
+
+
+def test_a_new_template_is_told_where_it_only_explains() -> None:
+    lines = skeleton("Tea").split("\n")
+    slips = found(skeleton("Tea"))
+    assert len(slips) == 6 and {slip[0] for slip in slips} == {"warning"}
+    assert lines[slips[0][1] - 1].startswith("purpose: ") and lines[slips[1][1] - 1].startswith(
+        "Say here who"
+    )
 
 
 def test_a_remark_is_no_slip_of_a_key() -> None:
@@ -108,10 +180,12 @@ def test_what_is_ours_but_for_a_slip_is_told() -> None:
 
 def test_a_foreign_agenda_is_checked_for_its_sums_only() -> None:
     text = "# Sync\n\nDuration: 30 min\n\n## Agenda\n\n1. Round (10 min)\n2. Plans (15 min)\n"
-    assert found(text) == [
-        ("error", 3, "The timeboxes add up to 25 minutes, and this line says 30. Change one of them.")
-    ]
-    assert found(text.replace("30", "25")) == []
+    slips = found(text)
+    assert slips[0] == (
+        "error", 3, "The timeboxes add up to 25 minutes, and this line says 30. Change one of them.",
+    )  # fmt: skip
+    assert slips[1:] == found(text.replace("30", "25"))
+    assert [(kind, "own form" in words) for kind, _line, words in slips[1:]] == [("hint", True)]
 
 
 def test_nothing_at_all_can_be_checked() -> None:
@@ -163,4 +237,5 @@ def test_a_row_that_says_when_but_not_what_is_an_error() -> None:
     assert [(line, "“TOP” is empty" in words) for _severity, line, words in rows] == [(6, True)]
     bare = "# Tea\n\n| TOP | Dauer | Wer |\n|---|---|---|\n| 1 | 5 | Jo |\n| 2 | 10 | Al |\n"
     assert [line for severity, line, _words in found(bare) if severity == "error"] == [3]
-    assert found("# Tea\n\n| Topic | Minutes |\n|---|---|\n| Round | 5 |\n| Plans | 10 |\n| | 15 |\n") == []
+    total = found("# Tea\n\n| Topic | Minutes |\n|---|---|\n| Round | 5 |\n| Plans | 10 |\n| | 15 |\n")
+    assert [severity for severity, _line, _words in total] == ["hint"]

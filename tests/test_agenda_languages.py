@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from facilitator.agenda import Agenda, check_agenda, read_agenda, write_agenda
-from facilitator.agenda.model import CONVENERS, POWERS, PRIVACIES
-from facilitator.agenda.words import DECISION_METHODS, LANGUAGES, SENSING_METHODS, fold
+from facilitator.agenda.model import CONVENERS, DECISION_METHODS, POWERS, PRIVACIES, SENSING_METHODS
+from facilitator.agenda.words import LANGUAGES, fold
 
 WRITTEN = [tag for tag, table in LANGUAGES.items() if table.decide and tag != "en"]
 """The languages with words for our own keys; the others are only read."""

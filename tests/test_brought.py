@@ -269,7 +269,7 @@ def test_a_source_of_which_nothing_opens_is_refused(own: Path, tmp_path: Path) -
     broken.write_text("---\npower: [\n---\n# X\n")
     with pytest.raises(FacilitatorError, match=r"photo\.md is not text"):
         brought.add(own, str(photo))
-    with pytest.raises(FacilitatorError, match=r"broken\.md:3: the front matter"):
+    with pytest.raises(FacilitatorError, match=r"broken\.md:2: the front matter"):
         brought.add(own, str(broken))
     assert not own.exists()
 
@@ -414,7 +414,7 @@ def test_what_does_not_open_is_left_out_with_the_reason_and_the_rest_is_added(
     assert {line.split(":")[1].split()[0] for line in added.stderr.splitlines()[:3]} == {
         "broken.md", "long.md", "who?.md",
     }  # fmt: skip
-    assert "broken.md:3: the front matter can't be read" in added.stderr
+    assert "broken.md:2: the front matter can't be read" in added.stderr
     assert "broken" not in facilitator("agendas", "list").stdout
 
 

@@ -7,7 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from facilitator.agenda import load_agenda
+import jsonschema
+
+from facilitator.agenda import findings_schema, load_agenda
+from facilitator.agenda.model import DECISION_METHODS, LEADING_METHODS, SENSING_METHODS
+from facilitator.meeting.methods import METHODS
+from facilitator.places import shipped_agendas
 from tests.conftest import AGENDA, Command
 
 
@@ -46,26 +51,61 @@ def test_an_agenda_is_shown_with_all_that_a_leader_has_to_know(facilitator: Comm
 
 
 def test_every_file_is_checked_and_every_finding_has_its_place(facilitator: Command, tmp_path: Path) -> None:
-    good, bad, closed = (tmp_path / name for name in ("good.md", "bad.md", "photo.md"))
-    good.write_text(AGENDA)
-    bad.write_text("---\npower: [\n---\n# Tea\n\n## Round (5 min)\n\nDecide: where (consnt)\n")
+    bad, closed = (tmp_path / name for name in ("bad.md", "photo.md"))
+    good = shipped_agendas() / "en" / "task-huddle.md"
+    bad.write_text("---\npower: [\nlanguage: en\n---\n# Tea\n\n## Round (5 min)\n\nDecide: where (consnt)\n")
     closed.write_bytes(b"\x89PNG\x00\x00" * 100)
     run = facilitator("agendas", "check", str(closed), "no-such", str(bad), str(good))
     lines = run.stdout.splitlines()
     assert run.returncode == 1
-    assert lines[0].startswith(f"{closed}:1:1: error: ") and "not text" in lines[0]
+    assert lines[0].startswith(f"{closed}:1:1: error: This is not text.")
     assert lines[1].startswith("no-such:1:1: error: No agenda is called")
-    assert any(line.startswith(f"{bad}:3:1: error: The front matter can't be read") for line in lines)
-    assert any("Did you mean “consent”?" in line for line in lines)
+    assert any(line.startswith(f"{bad}:2:8: error: The front matter can't be read") for line in lines)
+    assert any(
+        line.startswith(f"{bad}:9:15: error: ") and "Did you mean “consent”?" in line for line in lines
+    )
     assert lines[-1] == f"{good}: nothing to mend."
-    assert run.stderr == "4 errors.\n"
+    assert run.stderr == "4 agendas, in 1 of them nothing to mend: 4 errors, 2 hints.\n"
 
 
-def test_warnings_alone_are_no_failure(facilitator: Command, tmp_path: Path) -> None:
+def test_warnings_and_hints_alone_are_no_failure(facilitator: Command, tmp_path: Path) -> None:
     agenda = tmp_path / "a.md"
-    agenda.write_text("---\npower: asked\n---\n# Tea\n\n## Round (5 min)\n\nDecide: where\n")
-    run = facilitator("agendas", "check", str(agenda))
-    assert (run.returncode, run.stderr) == (0, "1 warning.\n")
+    agenda.write_text("---\npower: asked\nlanguage: en\n---\n# Tea\n\n## Round (5 min)\n\nDecide: where\n")
+    run = facilitator("agendas", "check", str(agenda), "--json")
+    assert (run.returncode, run.stderr) == (0, "1 warning, 2 hints.\n")
+    found = json.loads(run.stdout)
+    jsonschema.validate(found, findings_schema())
+    assert [(one["severity"], one["line"], one["column"]) for one in found] == [
+        ("warning", 9, 1), ("hint", 1, 1), ("hint", 7, 1),
+    ]  # fmt: skip
+    assert {one["file"] for one in found} == {str(agenda)}
+
+
+def test_a_folder_and_what_was_brought_are_checked_whole(facilitator: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "theirs"
+    (folder / "more").mkdir(parents=True)
+    (folder / "readme.md").write_text("# Nothing")
+    good, bad = folder / "good.md", folder / "more" / "bad.md"
+    good.write_bytes((shipped_agendas() / "en" / "task-huddle.md").read_bytes())
+    bad.write_text("---\npower: askd\n---\n# Tea\n\n## Round (5 min)\n")
+    assert facilitator("agendas", "add", str(folder)).returncode == 0
+    for words, place in ((f"{folder}/", str(bad)), ("theirs", "theirs/more/bad.md")):
+        run = facilitator("agendas", "check", words)
+        first, *others = run.stdout.splitlines()
+        assert run.returncode == 1 and f"{place}:2:1: error: “askd”" in first
+        assert all(f"{place}:" in line for line in others)
+        assert run.stderr == "2 agendas, in 1 of them nothing to mend: 1 error, 4 hints.\n"
+    whole = facilitator("agendas", "check", "shipped")
+    assert (whole.returncode, whole.stdout, whole.stderr) == (0, "", "14 agendas: nothing to mend.\n")
+
+
+def test_methods_are_named_where_people_look_them_up(facilitator: Command) -> None:
+    """The help and the README name every method that is known, as the code's own tables do."""
+    helped = " ".join(facilitator("agendas", "check", "--help").stdout.split())
+    readme = " ".join((Path(__file__).parents[1] / "README.md").read_text("utf-8").split())
+    for names in (LEADING_METHODS, DECISION_METHODS, SENSING_METHODS):
+        assert ", ".join(names) in helped and ", ".join(names) in readme
+    assert tuple(method.name for method in METHODS) == (*DECISION_METHODS, *SENSING_METHODS)
 
 
 def test_a_template_from_another_has_the_title_it_was_given(facilitator: Command, data: Path) -> None:
@@ -103,7 +143,7 @@ def test_a_name_that_stands_twice_is_said_when_it_comes_to_be(facilitator: Comma
     added = facilitator("agendas", "add", str(folder))
     assert (added.returncode, added.stdout) == (0, "theirs: 1 agenda\n")
     assert "ask for this one as theirs/linking-up" in added.stderr
-    assert "broken.md:3" in added.stderr
+    assert "broken.md:2" in added.stderr
     refused = facilitator("run", "linking-up", "--plain")
     assert refused.returncode == 1 and "shipped/linking-up, theirs/linking-up" in refused.stderr
 

@@ -386,6 +386,7 @@ def test_an_agenda_names_a_method_with_its_share(named: str, method: str, share:
         ("consensus, or majority where there is none", ["consensus"]),
         ("pairs, then go-round", []),
         ("read aloud, go-round, consent", ["consent"]),
+        ("two thirds majority, then consent", ["majority", "consent"]),
         ("consenting adults", []),
         ("", []),
     ],

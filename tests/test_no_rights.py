@@ -102,8 +102,8 @@ def test_of_several_files_each_is_checked(bare: Command, locked: Path, agenda: P
     run = bare("agendas", "check", str(locked / "l.md"), str(agenda))
     assert run.returncode == 1
     first, second = run.stdout.splitlines()
-    assert first.endswith(f"{locked / 'l.md'} can't be opened: Permission denied.")
-    assert second == f"{agenda}: nothing to mend."
+    assert first == f"{locked / 'l.md'}:1:1: error: It can't be opened: Permission denied."
+    assert second.startswith(f"{agenda}:1:1: hint: ")
 
 
 def test_a_folder_to_add_is_named_itself(bare: Command, locked: Path) -> None:

@@ -67,17 +67,19 @@ def load_text(path: str | os.PathLike[str]) -> str:
     try:
         text = decode(_bytes(path))
     except OSError as error:
-        raise UnreadableAgenda(_problem(path, error)) from error
+        raise UnreadableAgenda(_problem(path, error), _bare_problem(error)) from error
     except UnicodeDecodeError as error:
         raise UnreadableAgenda(
-            _("{path} is not text: save it as Markdown, in UTF-8.", path=_name(path))
+            _("{path} is not text: save it as Markdown, in UTF-8.", path=_name(path)),
+            _("This is not text. Save it as Markdown, in UTF-8."),
         ) from error
     if not clean(text).strip():
         raise UnreadableAgenda(
             _(
                 "{path}:1: nothing stands in this file yet. Write an agenda into it, or name another.",
                 path=_name(path),
-            )
+            ),
+            _("Nothing stands in this file yet. Write an agenda into it, or name another."),
         )
     return text
 
@@ -89,11 +91,16 @@ def _name(path: Path) -> str:
 def _bytes(path: Path) -> bytes:
     """Return what stands in a file, no more of it than an agenda may have."""
     if path.exists() and not path.is_file():
-        raise UnreadableAgenda(_("{path} is not a file: name a Markdown file.", path=_name(path)))
+        raise UnreadableAgenda(
+            _("{path} is not a file: name a Markdown file.", path=_name(path)),
+            _("This is not a file. Name a Markdown file."),
+        )
     with path.open("rb") as file:
         found = file.read(LARGEST + 1)
     if len(found) > LARGEST:
-        raise UnreadableAgenda(_("{path} is too large for an agenda: over 1 MiB.", path=_name(path)))
+        raise UnreadableAgenda(
+            _("{path} is too large for an agenda: over 1 MiB.", path=_name(path)), too_large()
+        )
     return found
 
 
@@ -101,6 +108,17 @@ def _problem(path: Path, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return _("There is no file at {path}.", path=_name(path))
     return _("{path} can't be opened: {reason}.", path=_name(path), reason=error.strerror or str(error))
+
+
+def _bare_problem(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return _("There is no such file.")
+    return _("It can't be opened: {reason}.", reason=error.strerror or str(error))
+
+
+def too_large() -> str:
+    """Return what is said of a file that is no agenda for its size."""
+    return _("This is too large for an agenda: over 1 MiB. Make it shorter.")
 
 
 def decode(raw: bytes) -> str:

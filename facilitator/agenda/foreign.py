@@ -220,8 +220,10 @@ class _Reading:
         if self.title and not (self.title.words.whole and _unmarked(self.title) == title):
             self.texts.insert(0, ("", f"### {self.title.source}"))
         written = self.document.front or ""
-        if written and (front.trouble or "#" in written or any(not entry.key for entry in front.entries)):
-            self.texts.append(("", f"```yaml\n{self.document.front}\n```"))
+        if written and (front.trouble or "#" in written):
+            self.texts.append(("", f"```yaml\n{written}\n```"))
+        elif kept := front.unknown(written):
+            self.texts.append(("", kept))
 
     def introduction(self, items: list[Found]) -> str:
         """Return the text that belongs to no item; a section of an item's name is put into that item."""

@@ -6,10 +6,13 @@ values and anything deep are not followed. A value is the text a person wrote; `
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from facilitator.agenda.words import FRONT_KEYS, fold, keys
+from facilitator.agenda.front_trouble import FIRST, Trouble, cause
+from facilitator.agenda.times import read_length, read_span
+from facilitator.agenda.words import FRONT_KEYS, fold, keys, words
 from facilitator.i18n import _
 from facilitator.text import clean_line
 
@@ -40,6 +43,17 @@ class Entry:
     line: int
     """1-based, counted in the whole file."""
 
+    @property
+    def total(self) -> int | None:
+        """The minutes that it says the whole takes, such as `duration: 2 h`; None for a key that says something else.
+
+        A meeting's minutes are the sum of its timeboxes, so this is held against them, and is no field of an agenda.
+        """
+        if self.key or not self.value or fold(self.written) not in words("duration") | words("total"):
+            return None
+        time = read_length(self.value) or read_span(self.value)
+        return time.minutes if time else int(self.value) if re.fullmatch(r"\d{1,4}", self.value) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Front:
@@ -49,6 +63,7 @@ class Front:
     trouble: str = ""
     """What makes it unreadable, in the words of the YAML parser or our own; empty where nothing does."""
     line: int = 0
+    column: int = 1
     advice: str = ""
     """What to do about it, as a sentence."""
     is_mapping: bool = True
@@ -63,23 +78,32 @@ class Front:
         """Return the first value of this field that is plain words, or nothing."""
         return next((entry.value for entry in self.entries if entry.key == key and entry.value), "")
 
-    def unknown(self, text: str) -> str:
-        """Return the lines of front matter, given as text, of all keys that mean nothing here."""
+    def unknown(self, text: str, minutes: int = 0) -> str:
+        """Return what the front matter, given as text, says that is no field of an agenda, as Markdown.
+
+        A key with plain words is a line as people write it; anything else is kept as it stands. A total that is the
+        sum of the timeboxes says nothing more.
+        """
         lines = text.split("\n")
-        ends = [entry.line - 2 for entry in self.entries[1:]] + [len(lines)]
+        ends = [*(entry.line - FIRST for entry in self.entries[1:]), len(lines)] if self.entries else []
         kept = [
-            line
+            _kept(entry, lines[entry.line - FIRST : end])
             for entry, end in zip(self.entries, ends, strict=True)
-            if not entry.key and entry.written != MARK
-            for line in lines[entry.line - 2 : end]
+            if not entry.key and entry.written != MARK and not (minutes and entry.total == minutes)
         ]
-        return "\n".join(kept)
+        return "\n\n".join(kept)
+
+
+def _kept(entry: Entry, lines: list[str]) -> str:
+    written = "\n".join(lines).strip("\n")
+    plain = entry.value is not None and "\n" not in written and "#" not in written
+    return f"{entry.written}: {entry.value}".rstrip() if plain else f"```yaml\n{written}\n```"
 
 
 def read_front(text: str) -> Front:
     """Return what front matter says; its first line is the second of the file."""
     if len(text) > LONGEST:
-        return Front(_by_lines(text), _("it is too long"), 2, _("Write what is long below the heading."))
+        return _broken(text, Trouble(_("it is too long"), _("Write what is long below the heading.")))
     import yaml
 
     entries: list[Entry] = []
@@ -89,19 +113,35 @@ def read_front(text: str) -> Front:
     except _NotAMapping:
         return Front(is_mapping=False)
     except _TooDeep as error:
-        return Front(
-            _by_lines(text),
-            _("it is nested too deep"),
-            error.args[0],
-            _("Give each key a line of plain words."),
-        )
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 2
-        trouble = error.problem or error.context or _("it is no YAML")
-        return Front(_by_lines(text), trouble, line, _("Quote a value that holds a colon."))
+        return _broken(text, Trouble(_("it is nested too deep"), _plain_words(), error.args[0]))
     except yaml.YAMLError as error:
-        return Front(_by_lines(text), str(error).split("\n")[0], 2, _("Give each key a line of plain words."))
+        return _broken(text, _trouble(text, error))
     return Front(tuple(entries), is_mapping=bool(entries) or not text.strip())
+
+
+def _broken(text: str, trouble: Trouble) -> Front:
+    """Return front matter that can't be read, with what its lines say all the same."""
+    return Front(_by_lines(text), trouble.what, trouble.line, trouble.column, trouble.advice)
+
+
+def _plain_words() -> str:
+    return _("Give each key a line of plain words.")
+
+
+def _trouble(text: str, error: Any) -> Trouble:
+    """Return what made YAML give up: the slip a person made, else in the words of YAML."""
+    mark = getattr(error, "problem_mark", None)
+    line, column = (mark.line + FIRST, mark.column + 1) if mark else (FIRST, 1)
+    found = cause(text, line)
+    if found:
+        return found
+    said = getattr(error, "problem", None) or getattr(error, "context", None) or str(error).split("\n")[0]
+    return Trouble(said or _("it is no YAML"), _plain_words(), min(line, _last(text)), column)
+
+
+def _last(text: str) -> int:
+    """Return the last line of front matter that says anything."""
+    return max(FIRST, FIRST + text.rstrip().count("\n"))
 
 
 MOST_LINES = 40
@@ -120,8 +160,8 @@ def read_unclosed(text: str) -> Front:
     front = Front(
         _by_lines("\n".join(lines[:end])),
         _("it never ends"),
-        1,
-        _("Write “---” on a line of its own below it."),
+        line=1,
+        advice=_("Write “---” on a line of its own below it."),
     )
     return front if front.ours else Front()
 
@@ -165,7 +205,7 @@ def _nodes(events: Iterator[Any]) -> Iterator[list[Any]]:
 
 def _line_of(event: Any) -> int:
     """Return the 1-based line of the file that an event stands on; front matter begins on the second."""
-    return int(event.start_mark.line) + 2
+    return int(event.start_mark.line) + FIRST
 
 
 def _entry(key: Any, node: list[Any]) -> Entry:
@@ -188,7 +228,7 @@ def _plain(node: list[Any]) -> str | None:
 def _by_lines(text: str) -> tuple[Entry, ...]:
     """Return the keys of front matter that YAML can't read, a line each, so that a foreign file keeps its title."""
     found: list[Entry] = []
-    for number, line in enumerate(text.split("\n")[:200], 2):
+    for number, line in enumerate(text.split("\n")[:200], FIRST):
         written, colon, value = line.partition(":")
         if colon and written == written.lstrip():
             field = keys(FRONT_KEYS).get(fold(written), "")

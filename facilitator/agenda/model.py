@@ -8,6 +8,15 @@ CONVENERS = ("community", "service", "policy")
 POWERS = ("told", "asked", "decide together", "peers decide")
 PRIVACIES = ("count only", "names", "roles")
 
+LEADING_METHODS = (
+    "go-round", "popcorn", "open discussion", "pairs", "small groups", "silent writing", "ideastorm", "presentation",
+    "report", "read aloud", "speaking list", "role selection by reasons",
+)  # fmt: skip
+"""Ways to lead an item that decide nothing, by the names our templates use."""
+DECISION_METHODS = ("consent", "consensus", "majority", "fist to five", "advice")
+SENSING_METHODS = ("temperature check", "straw poll", "dot vote")
+"""Ways to feel what a group thinks, of which none is a decision."""
+
 
 @dataclass(frozen=True, slots=True)
 class Promise:

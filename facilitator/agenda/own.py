@@ -51,7 +51,7 @@ def read_own(document: Document, front: Front, name: str) -> Agenda:
     values |= {key: canonical(front.get(key)) for key in ("convened_by", "power", "privacy", "decide_by")}
     return Agenda(
         title=front.get("title") or title or name,
-        introduction=_introduction(document, front, introduction),
+        introduction=_introduction(document, front, introduction, sum(item.minutes or 0 for item in items)),
         before=tuple(before),
         after=tuple(after),
         items=tuple(items),
@@ -114,10 +114,9 @@ def read_item(document: Document, section: Section) -> Item:
     return fill(draft, document, section.blocks).finished()
 
 
-def _introduction(document: Document, front: Front, blocks: list[Block]) -> str:
+def _introduction(document: Document, front: Front, blocks: list[Block], minutes: int) -> str:
     """Return the introduction; what the front matter says that is no field of ours is kept at its end."""
-    unknown = front.unknown(document.front or "")
-    kept = f"```yaml\n{unknown}\n```" if unknown else ""
+    kept = front.unknown(document.front or "", minutes)
     return "\n\n".join(part for part in (_text(document, blocks), kept) if part)
 
 

@@ -1,15 +1,19 @@
-"""An agenda as the JSON that other programs read; `agenda.schema.json` beside this file says the same to a machine."""
+"""An agenda, and what was found in one, as the JSON that other programs read; the schemas lie beside this file."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facilitator.agenda.model import Agenda, Item
 
+if TYPE_CHECKING:
+    from facilitator.agenda.check import Finding
+
 FORMAT = 1
 SCHEMA = Path(__file__).with_name("agenda.schema.json")
+FINDINGS_SCHEMA = Path(__file__).with_name("findings.schema.json")
 
 
 def agenda_to_json(agenda: Agenda) -> dict[str, Any]:
@@ -51,6 +55,23 @@ def _item(item: Item) -> dict[str, Any]:
         "staff_out": item.staff_out,
         "line": item.line,
     }
+
+
+def finding_to_json(finding: Finding) -> dict[str, Any]:
+    """Return what was found in an agenda file as plain values."""
+    return {
+        "severity": finding.severity,
+        "file": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "message": finding.message,
+    }
+
+
+def findings_schema() -> dict[str, Any]:
+    """Return the JSON Schema that the list of all findings follows."""
+    found: dict[str, Any] = json.loads(FINDINGS_SCHEMA.read_text(encoding="utf-8"))
+    return found
 
 
 def schema() -> dict[str, Any]:

@@ -9,12 +9,13 @@ from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 
-from facilitator.agenda import Finding, agenda_to_json, check_agenda, load_agenda, load_text, write_agenda
+from facilitator.agenda import agenda_to_json, load_agenda, write_agenda
+from facilitator.agenda.skeleton import skeleton, with_hints
 from facilitator.agenda.words import fold
 from facilitator.cli.agenda_read_out import read_out
-from facilitator.cli.agenda_skeleton import skeleton, with_hints
+from facilitator.cli.checking import check
 from facilitator.cli.house import House
-from facilitator.errors import FacilitatorError, Refusal
+from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, language, ngettext
 from facilitator.library import OWN, SHIPPED, TemplateEntry, brought
 from facilitator.store.papers import write_whole
@@ -26,7 +27,7 @@ NAMED = 6
 
 def agendas(house: House, asked: Namespace) -> int:
     """Do one of the commands around templates."""
-    return {"list": _list, "show": _show, "check": _check, "new": _new, "add": _add,
+    return {"list": _list, "show": _show, "check": check, "new": _new, "add": _add,
             "update": _update, "remove": _remove}[asked.asked](house, asked)  # fmt: skip
 
 
@@ -117,33 +118,6 @@ def _show(house: House, asked: Namespace) -> int:
     else:
         print("\n".join(read_out(agenda)))
     return 0
-
-
-def _check(house: House, asked: Namespace) -> int:
-    """Say what is wrong with agendas and what could be better; 1 where something is wrong."""
-    found = [_findings(house, words) for words in asked.files]
-    wrong = sum(finding.severity == "error" for findings in found for finding in findings)
-    better = sum(map(len, found)) - wrong
-    said = (
-        ngettext("{n} error", "{n} errors", wrong) if wrong else "",
-        ngettext("{n} warning", "{n} warnings", better) if better else "",
-    )
-    if wrong or better:
-        print(", ".join(filter(None, said)) + ".", file=sys.stderr)
-    return 1 if wrong else 0
-
-
-def _findings(house: House, words: str) -> list[Finding]:
-    """Say what is found in one file and return it; a file that can't be found or read is an error of its own."""
-    try:
-        path = house.library.find(words)
-        text = load_text(path)
-    except FacilitatorError as error:
-        findings = [Finding("error", clean_line(words), 1, 1, str(error))]
-    else:
-        findings = check_agenda(text, path)
-    print("\n".join(map(str, findings)) or _("{file}: nothing to mend.", file=clean_line(str(path))))
-    return findings
 
 
 def _add(house: House, asked: Namespace) -> int:

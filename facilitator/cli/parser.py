@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, _SubParsersAction
 
 from facilitator import __version__
+from facilitator.agenda.model import DECISION_METHODS, LEADING_METHODS, SENSING_METHODS
 from facilitator.i18n import _
 from facilitator.summary.formats import FORMATS
 
@@ -346,7 +347,17 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
     _translated(show)
     show.add_argument("--json", action="store_true", help=_("as JSON"))
     check = _command(asked, "check", _("say what is wrong with agendas, and what could be better"))
-    check.add_argument("files", nargs="+", metavar=_("AGENDA"), help=_("templates' names, or paths"))
+    check.add_argument(
+        "files", nargs="+", metavar=_("AGENDA"),
+        help=_("a template's name, a file, a folder, or what was brought under one name; own is all of yours"),
+    )  # fmt: skip
+    check.add_argument("--json", action="store_true", help=_("as JSON"))
+    check.epilog = _(
+        "An error does not mean what its writer wanted, and gives exit status 1; a warning is likely to go wrong in a "
+        "meeting; a hint would make the template better. Methods that are known: to lead an item {leading}; to decide "
+        "{deciding}; to sense {sensing}.",
+        leading=", ".join(LEADING_METHODS), deciding=", ".join(DECISION_METHODS), sensing=", ".join(SENSING_METHODS),
+    )  # fmt: skip
     added = _command(asked, "add", _("bring agendas from a file, a folder or a git address"))
     added.add_argument(
         "source", metavar=_("SOURCE"), help=_("a file, a folder, or a repository's address as git takes it")

@@ -17,6 +17,7 @@ from facilitator.i18n import _, language
 from facilitator.library import brought
 from facilitator.library.entries import OWN, SHIPPED, TemplateEntry, glance, own_entry, recall, remember
 from facilitator.library.languages import as_one, is_in, tag_of, with_language
+from facilitator.library.sifting import agendas_below
 from facilitator.text import as_path, clean_line, slug
 
 __all__ = ["OWN", "SHIPPED", "Library", "TemplateEntry", "brought", "glance"]
@@ -119,6 +120,22 @@ class Library:
             )
         return ""
 
+    def several(self, words: str) -> tuple[list[Path], list[Path]]:
+        """Return the files of all agendas that stand together under these words, and of what there is no agenda.
+
+        They can name what was brought, `own`, `shipped`, or a folder; for anything else there are none. Raises Refusal
+        for a folder without agendas, and UnreadableAgenda for one that can't be looked into.
+        """
+        name = words.rstrip("/\\")
+        if _called(self.entries(), words):
+            return [], []
+        if name == SHIPPED:
+            return [path for tag in self.languages() for path in _files(self.shipped / tag)], []
+        if name == OWN or name in {one.name for one in brought.sources(self.own)}:
+            return [path for path, source in self._own_files() if source == name], []
+        path = as_path(words)
+        return agendas_below(path) if words and _is_folder(path) else ([], [])
+
     def find(self, words: str, tag: str = "") -> Path:
         """Return the file of the template that goes by these words: its name, the beginning of it, or a path.
 
@@ -161,6 +178,13 @@ def _may_be_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return True
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _by_convener(entry: TemplateEntry) -> tuple[int, str, int, str, str, str]:
@@ -214,7 +238,7 @@ def _unknown(words: str, entries: Iterable[TemplateEntry], tag: str = "") -> Unk
               "`facilitator agendas list --language {tag}` shows those there are.", tag=clean_line(tag), words=wanted)
         )  # fmt: skip
     if "/" in words or "\\" in words or Path(words).suffix:
-        return UnknownName(_("There is no file at {path}.", path=wanted))
+        return UnknownName(_("There is no file at {path}.", path=wanted), _("There is no such file."))
     near = get_close_matches(words.casefold(), [entry.name for entry in entries], n=1, cutoff=0.5)
     if near:
         return UnknownName(

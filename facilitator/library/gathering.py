@@ -63,7 +63,7 @@ def _local(path: Path, source: str, apart_from: Path) -> Gathered:
         return Gathered({PurePosixPath(path.name): path.read_bytes()})
     if {one.name for one in path.iterdir()}.issuperset(MARKED_AS_GIT):
         return _chosen(markdown_of(str(path), LARGEST), source)
-    return _chosen(_folder(path, source, apart_from), source)
+    return _chosen(markdown_below(path, source, apart_from), source)
 
 
 def _fetched(source: str) -> Gathered:
@@ -107,7 +107,7 @@ def _is_plain(part: str) -> bool:
     return not any(char in '\\:*?"<>|' or ord(char) < 32 for char in part)
 
 
-def _folder(folder: Path, source: str, apart_from: Path) -> Iterator[tuple[PurePosixPath, int, Path]]:
+def markdown_below(folder: Path, source: str, apart_from: Path) -> Iterator[tuple[PurePosixPath, int, Path]]:
     """Yield the files of a folder and those below it, with their sizes."""
     looked_at = 0
     for place, folders, files in os.walk(folder, followlinks=False, onerror=_raise):

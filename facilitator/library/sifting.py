@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from facilitator.errors import FacilitatorError, Refusal, UnreadableAgenda
 from facilitator.i18n import _
-from facilitator.library.gathering import Gathered, Texts
+from facilitator.library.gathering import LARGEST, Gathered, Texts, markdown_below
 from facilitator.library.git import shown
-from facilitator.text import clean
+from facilitator.text import clean, clean_line
 
 _NO_AGENDAS = frozenset(
     (
@@ -76,6 +76,38 @@ def _is_one(content: bytes, path: PurePosixPath) -> bool:
         return False
     text = decode(content)
     return not clean(text).strip() or (not is_summary(text) and is_agenda(text, path))
+
+
+def agendas_below(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Return the agendas in a folder and in those below it, and its other Markdown files.
+
+    Raises Refusal where there are none, and UnreadableAgenda where it can't be looked into.
+    """
+    named = clean_line(str(folder))
+    found: list[Path] = []
+    others: list[Path] = []
+    try:
+        for inside, _size, path in markdown_below(folder, named, folder / "."):
+            (found if _may_be_one(path, inside) else others).append(path)
+    except OSError as error:
+        raise UnreadableAgenda(
+            _("{path} can't be opened: {reason}.", path=named, reason=error.strerror),
+            _("It can't be opened: {reason}.", reason=error.strerror),
+        ) from error
+    if not found:
+        raise Refusal(
+            _("No Markdown file in {source} looks like an agenda.", source=named),
+            _("No Markdown file in this folder looks like an agenda."),
+        )
+    return found, others
+
+
+def _may_be_one(path: Path, inside: PurePosixPath) -> bool:
+    """Tell whether a file is an agenda, or one that can't be read, so that whoever opens it says why not."""
+    try:
+        return path.stat().st_size > LARGEST or _is_one(path.read_bytes(), inside)
+    except (OSError, UnicodeDecodeError):
+        return True
 
 
 def _read(content: bytes, path: PurePosixPath) -> None:

@@ -31,9 +31,11 @@ def ways_in(words: str) -> tuple[Way, ...]:
             continue
         stop = len(words) - len(rest)
         if method.decides:
-            if found and not _THEN.fullmatch(words[behind:place].casefold()):
+            again = bool(found) and found[-1][0] is method  # as in “two thirds majority”
+            if found and not again and not _THEN.fullmatch(words[behind:place].casefold()):
                 break
-            found.append((method, share_said(method, words[place:stop], rest)))
+            if not again:
+                found.append((method, share_said(method, words[place:stop], rest)))
             behind = stop
         place = max(stop, place + 1)
     return tuple(found)

@@ -8,9 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from facilitator.agenda.slips.content import (
+    dates,
+    long_items,
+    not_said,
+    nothing_comes_of_it,
+    nothing_to_read_aloud,
+    words_of_the_skeleton,
+    written_otherwise,
+)
 from facilitator.agenda.slips.front import front_keys, front_that_cannot_be_read, front_values
-from facilitator.agenda.slips.item_keys import item_keys, methods
-from facilitator.agenda.slips.items import decisions, item_values, prompts, times_on_lower_headings
+from facilitator.agenda.slips.item_keys import item_keys
+from facilitator.agenda.slips.items import item_values, prompts, times_on_lower_headings
+from facilitator.agenda.slips.lost import (
+    keys_twice,
+    keys_without_value,
+    promises_in_lists,
+    titles_twice,
+    ways_to_reach_people,
+)
+from facilitator.agenda.slips.methods import decisions, methods
 from facilitator.agenda.slips.slip import Checked, Slip
 from facilitator.agenda.slips.tables import rows_without_topic
 from facilitator.agenda.slips.whole import (
@@ -39,4 +56,16 @@ RULES: tuple[Callable[[Checked], Iterator[Slip]], ...] = (
     times_on_lower_headings,
     boxes,
     long_without_a_break,
+    keys_twice,
+    keys_without_value,
+    promises_in_lists,
+    titles_twice,
+    ways_to_reach_people,
+    words_of_the_skeleton,
+    written_otherwise,
+    not_said,
+    nothing_to_read_aloud,
+    nothing_comes_of_it,
+    long_items,
+    dates,
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.agenda.front import MARK, OURS
-from facilitator.agenda.model import CONVENERS, POWERS, PRIVACIES
-from facilitator.agenda.slips.slip import Checked, Slip, did_you_mean, error, unknown_value, warning
-from facilitator.agenda.words import DECISION_METHODS, FRONT_KEYS, SENSING_METHODS, canonical, is_method
+from facilitator.agenda.front import MARK, OURS, Entry
+from facilitator.agenda.front_trouble import FIRST
+from facilitator.agenda.model import CONVENERS, DECISION_METHODS, POWERS, PRIVACIES, SENSING_METHODS
+from facilitator.agenda.slips.slip import Checked, Slip, did_you_mean, error, unknown_value
+from facilitator.agenda.words import FRONT_KEYS, canonical, fold, is_method, words
 from facilitator.i18n import _
 
 
@@ -21,6 +22,7 @@ def front_that_cannot_be_read(checked: Checked) -> Iterator[Slip]:
                 trouble=checked.front.trouble,
                 advice=checked.front.advice,
             ),
+            checked.front.column,
         )
 
 
@@ -31,15 +33,9 @@ def front_keys(checked: Checked) -> Iterator[Slip]:
         return
     seen: dict[str, int] = {}
     for entry in checked.front.entries:
-        if entry.written == MARK:
-            continue
         if not entry.key:
-            near = did_you_mean(entry.written, [key.replace("_", "-") for key in FRONT_KEYS])
-            said = _(
-                "The key “{key}” is unknown: it is kept in the introduction, and does nothing.",
-                key=entry.written,
-            )
-            yield error(entry.line, said + near) if near else warning(entry.line, said)
+            if not _is_no_slip(entry):
+                yield _unknown(entry)
         elif entry.value is None:
             yield error(
                 entry.line, _("“{key}” must be followed by plain words on the same line.", key=entry.written)
@@ -56,13 +52,65 @@ def front_keys(checked: Checked) -> Iterator[Slip]:
         seen.setdefault(entry.key, entry.line)
 
 
+_ABOUT_THE_FILE = frozenset(
+    (
+        "author", "authors", "categories", "category", "comments", "copyright", "description", "draft", "image",
+        "keywords", "lastmod", "layout", "licence", "license", "permalink", "series", "slug", "source", "subtitle",
+        "summary", "tags", "translator", "url", "version", "weight",
+    )
+)  # fmt: skip
+"""Keys that say something about a file or its page on a site, and that other programs look for."""
+
+
+def _is_no_slip(entry: Entry) -> bool:
+    """Tell whether a key that is not ours means what it says: a total, a fact such as where, or what others read."""
+    folded = fold(entry.written)
+    return (
+        entry.written == MARK
+        or entry.total is not None
+        or folded.startswith("x-")
+        or folded in _ABOUT_THE_FILE
+        or folded in words("facts")
+    )
+
+
+def _unknown(entry: Entry) -> Slip:
+    """Return the slip of a key that does nothing: an error, as a misspelt “privacy” would leave people named.
+
+    It is one also where no known key is near, for the same reason: `confidentiality` resembles none.
+    """
+    known = [key.replace("_", "-") for key in FRONT_KEYS]
+    said = _("The key “{key}” is unknown, and does nothing.", key=entry.written)
+    near = did_you_mean(entry.written, known)
+    told = _("Known are: {keys}. Begin one for other programs with “x-”.", keys=", ".join(known))
+    return error(entry.line, said + (near or f" {told}"))
+
+
 def _nearly_ours(checked: Checked) -> Iterator[Slip]:
-    """Keys that only our own form has, all of them misspelt, so that the file is not known for ours."""
+    """Keys that only our own form has, all misspelt or without a colon, so that the file is not known for ours."""
     known = [key.replace("_", "-") for key in OURS if key != "power"]
     for entry in checked.front.entries:
         near = "" if entry.key else did_you_mean(entry.written, known)
         if near:
             yield error(entry.line, _("The key “{key}” is unknown.", key=entry.written) + near)
+    for number, line in enumerate(_between_marks(checked.document.lines), FIRST):
+        key = next((key for key in known if fold(line).startswith(f"{key} ")), "")
+        if key and ":" not in line:
+            yield error(
+                number,
+                _(
+                    "No colon stands behind “{key}”. Write “{key}: {value}”.",
+                    key=key,
+                    value=line[len(key) :].strip(),
+                ),
+                len(key) + 1,
+            )
+
+
+def _between_marks(lines: list[str]) -> list[str]:
+    """Return the lines that front matter would stand on, of a file that has none which can be read."""
+    below = [line.rstrip() for line in lines[1:40]]
+    return below[: below.index("---")] if lines[0].rstrip() == "---" and "---" in below else []
 
 
 def front_values(checked: Checked) -> Iterator[Slip]:

@@ -1,11 +1,10 @@
-"""Slips in the lines that say how an item is led, such as `Method: go-round`: their keys, and the methods named."""
+"""Slips in the lines that say how an item is led, such as `Method: go-round`: their keys."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from facilitator.agenda.inline import plain
 from facilitator.agenda.items import key_line
 from facilitator.agenda.slips.slip import (
     Checked,
@@ -15,18 +14,8 @@ from facilitator.agenda.slips.slip import (
     is_a_remark,
     key_lines,
     lines,
-    warning,
 )
-from facilitator.agenda.words import (
-    DECISION_METHODS,
-    ITEM_KEYS,
-    LEADING_METHODS,
-    SENSING_METHODS,
-    fold,
-    keys,
-    methods_in,
-    own_words,
-)
+from facilitator.agenda.words import ITEM_KEYS, fold, keys, own_words
 from facilitator.i18n import _
 
 _LINE = re.compile(r"[*_]*([^\W\d_][\w -]{2,18}):[*_]*\s*(.+)")
@@ -64,12 +53,3 @@ def _lines_like_keys(checked: Checked) -> Iterator[tuple[int, str]]:
 def _written(line: str) -> str:
     """Return what stands before the colon of a line, folded."""
     return fold(line.partition(":")[0].strip(" *_>-"))
-
-
-def methods(checked: Checked) -> Iterator[Slip]:
-    """Ways to lead an item that are nearly a known one's name."""
-    known = (*LEADING_METHODS, *DECISION_METHODS, *SENSING_METHODS)
-    for line, key, source in key_lines(checked):
-        for part in methods_in(plain(source)) if key == "method" else ():
-            if part not in known and (near := did_you_mean(part.replace("-", " "), known)):
-                yield warning(line, _("“{value}” is no method that is known.", value=part) + near)

@@ -1,4 +1,4 @@
-"""Slips in an item: its key lines, its promised decisions, what is read aloud."""
+"""Slips in an item: the values of its key lines, what is read aloud, headings below its own."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.inline import plain, read_words
 from facilitator.agenda.model import POWERS
-from facilitator.agenda.readouts import read_promise, read_prompts
+from facilitator.agenda.readouts import read_prompts
 from facilitator.agenda.slips.slip import (
     Checked,
     Slip,
-    did_you_mean,
     error,
     is_a_remark,
     key_lines,
@@ -20,48 +19,13 @@ from facilitator.agenda.slips.slip import (
     warning,
 )
 from facilitator.agenda.times import read_length, read_span
-from facilitator.agenda.words import (
-    DECISION_METHODS,
-    SENSING_METHODS,
-    canonical,
-    fold,
-    words,
-)
+from facilitator.agenda.words import canonical, fold, words
 from facilitator.i18n import _, ngettext
 
 MOST_PROMPTS = 3
 """How many directions people can follow at a time."""
 MOST_WORDS = 20
 """How many words of a sentence can be followed by ear."""
-
-
-def decisions(checked: Checked) -> Iterator[Slip]:
-    """Promised decisions that name no method, or one that only senses."""
-    for line, key, source in key_lines(checked):
-        if key != "decide":
-            continue
-        promise = read_promise(source)
-        if not promise.method and (slip := _misspelt(line, source)):
-            yield slip
-        elif not promise.method:
-            yield warning(line, _("This decision names no method. Write one behind it, such as “(consent)”."))
-        elif canonical(promise.method) in SENSING_METHODS:
-            yield error(
-                line,
-                _(
-                    "A {method} senses, and decides nothing. Write a method that decides, such as “(consent)”.",
-                    method=promise.method,
-                ),
-            )
-
-
-def _misspelt(line: int, source: str) -> Slip | None:
-    """Return the slip of a bracket at a promise's end that nearly names a method."""
-    found = re.search(r"\(([^()]{3,30})\)$", source)
-    near = did_you_mean(found[1], (*DECISION_METHODS, *SENSING_METHODS)) if found else ""
-    if not found or not near:
-        return None
-    return error(line, _("“{value}” is no method that is known.", value=plain(found[1])) + near)
 
 
 def item_values(checked: Checked) -> Iterator[Slip]:
@@ -93,6 +57,10 @@ _FLAGS = {"optional": "yes", "notes": "off", "staff": "out"}
 _FLAG_LINES = {"optional": "Optional: yes", "notes": "Notes: off", "staff": "Staff: out"}
 
 
+_ODD_GAP = re.compile(r"\[\]|_{3,}|\.{5,}|…{2,}|\{[\w -]+\}|<[\w -]+>|\b(?:TODO|TBD|XXX)\b")
+"""What people leave to be filled in later in ways that no list of gaps can know."""
+
+
 def prompts(checked: Checked) -> Iterator[Slip]:
     """More prompts than people can follow, sentences longer than an ear can, and brackets that are never closed."""
     for section in checked.items():
@@ -122,7 +90,7 @@ def _in_sentence(checked: Checked, line: int, sentence: str) -> Iterator[Slip]:
             + " " + _("Heard aloud, {most} can be followed: make two of it.", most=MOST_WORDS),
             column,
         )  # fmt: skip
-    if sentence.count("[") != sentence.count("]") or "[]" in sentence:
+    if sentence.count("[") != sentence.count("]") or _ODD_GAP.search(sentence):
         yield warning(line, _("This gap can't be listed. Write “[what to fill in]”."), column)
 
 

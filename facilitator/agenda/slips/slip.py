@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,17 +12,17 @@ from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.front import Front
 from facilitator.agenda.inline import plain
 from facilitator.agenda.items import key_line
-from facilitator.agenda.model import Agenda
+from facilitator.agenda.model import Agenda, Item
 from facilitator.agenda.own import Section, has_timebox, place_of
 from facilitator.agenda.words import fold, words
-from facilitator.i18n import _
+from facilitator.i18n import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
     """One slip: how bad it is, where, what it is and what to do."""
 
-    severity: Literal["error", "warning"]
+    severity: Literal["error", "warning", "hint"]
     line: int
     column: int
     message: str
@@ -45,6 +46,13 @@ class Checked:
             if has_timebox(section) or not place_of(plain(section.heading.text)):
                 yield section
 
+    def body(self) -> Iterator[tuple[int, str]]:
+        """Yield the lines below the front matter of an agenda in our own form, with their 1-based numbers."""
+        begin = (
+            self.document.front.count("\n") + 3 if self.sections and self.document.front is not None else 0
+        )
+        yield from enumerate(self.document.lines[begin:] if begin else (), begin + 1)
+
     def column(self, line: int, words: str) -> int:
         """Return the 1-based column at which these words stand on a 1-based line; 1 where they don't."""
         return self.document.lines[line - 1].find(words) + 1 or 1
@@ -56,8 +64,13 @@ def error(line: int, message: str, column: int = 1) -> Slip:
 
 
 def warning(line: int, message: str, column: int = 1) -> Slip:
-    """Return what could be better."""
+    """Return what is likely to go wrong in a meeting."""
     return Slip("warning", line, column, message)
+
+
+def hint(line: int, message: str, column: int = 1) -> Slip:
+    """Return what would make a template better."""
+    return Slip("hint", line, column, message)
 
 
 def did_you_mean(word: str, *known: Iterable[str]) -> str:
@@ -88,12 +101,32 @@ def lines(block: Block) -> Iterator[tuple[int, str]]:
 def key_lines(checked: Checked) -> Iterator[tuple[int, str, str]]:
     """Yield the key lines of all items: line number, key, and what stands behind the colon."""
     for section in checked.items():
-        for block in section.blocks:
-            if block.kind == "paragraph":
-                for line, text in lines(block):
-                    key, source = key_line(text)
-                    if key:
-                        yield line, key, source
+        yield from keys_of(section)
+
+
+def keys_of(section: Section) -> Iterator[tuple[int, str, str]]:
+    """Yield the key lines of one item."""
+    for block in section.blocks:
+        if block.kind == "paragraph":
+            for line, text in lines(block):
+                key, source = key_line(text)
+                if key:
+                    yield line, key, source
+
+
+def is_break(item: Item) -> bool:
+    """Tell whether an item is one in which nobody works."""
+    folded = fold(item.title)
+    return bool({folded, *re.findall(r"[^\W\d_]+", folded)} & words("break_"))
+
+
+def also_on(places: Iterable[int]) -> str:
+    """Return the sentence that says on which other lines the same slip stands; nothing for none."""
+    others = sorted(set(places))
+    if not others:
+        return ""
+    shown = ", ".join(map(str, others[:9])) + (" …" if len(others) > 9 else "")
+    return " " + ngettext("The same on line {lines}.", "The same on lines {lines}.", len(others), lines=shown)
 
 
 def is_a_remark(checked: Checked, line: int, value: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from facilitator.agenda.inline import plain
-from facilitator.agenda.slips.slip import Checked, Slip, error, lines, warning
+from facilitator.agenda.slips.slip import Checked, Slip, error, is_break, lines, warning
 from facilitator.agenda.times import read_length, read_span
 from facilitator.agenda.words import fold, words
 from facilitator.i18n import _
@@ -56,6 +57,7 @@ def minutes_that_do_not_add_up(checked: Checked) -> Iterator[Slip]:
 
 def _totals(checked: Checked) -> Iterator[tuple[int, int]]:
     """Yield the lines that state how long it all takes, with their minutes."""
+    yield from ((entry.line, entry.total) for entry in checked.front.entries if entry.total)
     first = checked.agenda.items[0].line if checked.agenda.items else len(checked.document.lines) + 1
     for block in checked.document.blocks:
         for line, text in lines(block):
@@ -79,7 +81,7 @@ def _total(text: str, is_heading: bool) -> int | None:
     if not colon or fold(key).strip(" *_") not in words("duration") | words("total"):
         return None
     time = read_length(value) or read_span(value)
-    if time is None and _says_total(text) and value.strip().isdecimal():
+    if time is None and value.strip().isdecimal() and len(value.strip()) < 5:
         return int(value)
     return time.minutes if time and (time.exact or time.start is not None) else None
 
@@ -98,13 +100,14 @@ def boxes(checked: Checked) -> Iterator[Slip]:
 
 
 def long_without_a_break(checked: Checked) -> Iterator[Slip]:
-    """A long meeting in our own form that has no break."""
-    agenda = checked.agenda
-    breaks = words("break_")
-    titles = [set(re.findall(r"[^\W\d_]+", fold(item.title))) | {fold(item.title)} for item in agenda.items]
-    if checked.sections and agenda.minutes > WITHOUT_BREAK and not any(title & breaks for title in titles):
-        middle = agenda.items[len(agenda.items) // 2]
-        yield warning(
-            middle.line,
-            _("There is no break in {minutes} minutes. Add “## Break (10 min)”.", minutes=agenda.minutes),
-        )
+    """A stretch without a break, in an agenda of our own form, that is longer than people can sit."""
+    if not checked.sections:
+        return
+    for is_pause, stretch in groupby(checked.agenda.items, key=is_break):
+        items = list(stretch)
+        minutes = sum(item.minutes or 0 for item in items)
+        if not is_pause and minutes > WITHOUT_BREAK:
+            yield warning(
+                items[len(items) // 2].line,
+                _("There is no break in {minutes} minutes. Add “## Break (10 min)”.", minutes=minutes),
+            )

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from facilitator.agenda.model import DECISION_METHODS, LEADING_METHODS, SENSING_METHODS
 from facilitator.agenda.words.ar import AR
 from facilitator.agenda.words.az import AZ
 from facilitator.agenda.words.bg import BG
@@ -164,23 +165,20 @@ _OURS = {
     )
 }  # fmt: skip
 
-DECISION_METHODS = ("consent", "consensus", "majority", "fist to five", "advice")
-SENSING_METHODS = ("temperature check", "straw poll", "dot vote")
-LEADING_METHODS = (
-    "go-round", "popcorn", "open discussion", "pairs", "small groups", "silent writing", "ideastorm", "presentation",
-    "report", "read aloud", "speaking list", "role selection by reasons",
-)  # fmt: skip
-"""Ways to lead an item that decide nothing, by the names our templates use."""
 _KNOWN = frozenset((*LEADING_METHODS, *DECISION_METHODS, *SENSING_METHODS))
-METHOD_WORDS = frozenset(
-    fold(word)
-    for word in (
-        *DECISION_METHODS, *SENSING_METHODS, "fist-to-five", "two thirds", "two-thirds", "vote", "simple majority",
-        "super-majority", "supermajority", "temperature-check", "temperature", "straw-poll", "poll", "dot-vote", "dots",
-        "none", "light consent",
-    )
+_DECIDES_TOO = (
+    "fist-to-five", "two thirds", "two-thirds", "three quarters", "vote", "simple majority", "super-majority",
+    "supermajority", "light consent",
 )  # fmt: skip
+_SENSES_TOO = ("temperature-check", "temperature", "straw-poll", "poll", "dot-vote", "dots")
+METHOD_WORDS = frozenset(
+    fold(word) for word in (*DECISION_METHODS, *SENSING_METHODS, *_DECIDES_TOO, *_SENSES_TOO, "none")
+)
 """What may stand in brackets behind a promised decision, in folded English."""
+_SHARE = re.compile(
+    r"\b(?:\d+ ?/ ?\d+|\d+ ?%|\d+ ?percent|two[- ]thirds|three[- ]quarters|simple)(?=\W|$)", re.IGNORECASE
+)
+"""How large a majority has to be."""
 
 
 def methods_in(text: str) -> tuple[str, ...]:
@@ -200,6 +198,55 @@ def _method(part: str) -> str:
 
 
 def is_method(text: str) -> bool:
-    """Tell whether these words name a method of deciding or sensing, in any language."""
+    """Tell whether these words name a method of deciding or sensing, or several after each other, in any language.
+
+    >>> is_method("fist to five, then consent"), is_method("majority, 60 %"), is_method("coin toss")
+    (True, True, False)
+    """
     folded = fold(text)
-    return folded in METHOD_WORDS or pairs("values").get(folded, "") in (*DECISION_METHODS, *SENSING_METHODS)
+    if _is_one_method(folded) or _is_one_method(_SHARE.sub("", folded).strip(" ,:;-")):
+        return True
+    first, *others = (part.strip() for part in re.split(r"[,;/+]|\bthen\b", folded))
+    return _is_one_method(first) and all(_is_one_method(_method(part)) for part in others if part)
+
+
+def _is_one_method(folded: str) -> bool:
+    ours = (*DECISION_METHODS, *SENSING_METHODS)
+    return folded in METHOD_WORDS or pairs("values").get(folded, "") in ours
+
+
+def decides(text: str) -> bool:
+    """Tell whether what these words name, whatever else they say, takes a decision: `pairs, then consent`."""
+    folded = fold(text)
+    for word in (*SENSING_METHODS, *_SENSES_TOO):
+        folded = _as_words(word).sub(" ", folded)
+    theirs = (their for their, ours in pairs("values").items() if ours in DECISION_METHODS)
+    return any(_as_words(word).search(folded) for word in (*DECISION_METHODS, *_DECIDES_TOO, *theirs))
+
+
+def names_in(tag: str, ours: tuple[str, ...]) -> tuple[str, ...]:
+    """Return our words for values as a language says them; as we do where its table has no word.
+
+    >>> names_in("de", ("majority", "popcorn"))
+    ('mehrheit', 'popcorn')
+    """
+    table = LANGUAGES.get(tag.partition("-")[0], EN)
+    parts = (pair.partition("=") for pair in _row(table.values))
+    theirs = {our.strip(): their.strip() for their, _equals, our in reversed(list(parts))}
+    return tuple(theirs.get(word, word) for word in ours)
+
+
+def says_method(text: str, tag: str = "") -> bool:
+    """Tell whether words that say how an item is led hold the name of a method, ours or a language's own."""
+    known = {*_KNOWN, *METHOD_WORDS, "decision", *names_in(tag, tuple(_KNOWN))}
+    folded = fold(text).replace("_", " ")
+    spaced = folded.replace("-", " ")
+    return canonical(text) in _KNOWN or any(
+        _as_words(name).search(folded) or _as_words(name.replace("-", " ")).search(spaced) for name in known
+    )
+
+
+@cache
+def _as_words(name: str) -> re.Pattern[str]:
+    """Return what finds a name that is no part of a longer word."""
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from textwrap import fill
+
 from facilitator.agenda.front import MARK
-from facilitator.i18n import _
+from facilitator.agenda.model import DECISION_METHODS, LEADING_METHODS
+from facilitator.i18n import _, language
 
 
 def skeleton(title: str) -> str:
@@ -47,8 +51,10 @@ Method: open discussion
 
 > What should change?
 
+{leading}
+
 Below are the decision this item should bring, with the way it is taken, and a task that somebody should take on.
-Ways to decide: consent, consensus, majority, fist to five, advice.
+Ways to decide: {deciding}.
 
 Decide: what do we do first (consent)
 
@@ -71,6 +77,8 @@ An item can also have lines like these, each on its own: “Lead: Sam”, “Pow
 - [ ] Everyone who was there gets the summary
 """,
         title=title,
+        leading=fill(_("Ways to lead an item: {names}.", names=", ".join(LEADING_METHODS)), 118),
+        deciding=", ".join(DECISION_METHODS),
     )
 
 
@@ -91,3 +99,17 @@ def with_hints(text: str) -> str:
         return text
     front, end, rest = text.partition("\n---\n")
     return front + "\n" + hints + ("" if "\npurpose:" in front else purpose) + end.lstrip("\n") + rest
+
+
+def to_write_over() -> frozenset[str]:
+    """Return the paragraphs of a new template that only explain, and its purpose: words nobody should keep."""
+    return _explaining(language())
+
+
+@lru_cache(maxsize=4)
+def _explaining(_language: str) -> frozenset[str]:
+    from facilitator.agenda.reader import read_agenda
+
+    begun = read_agenda(skeleton("T"))
+    said = (begun.introduction, *(item.body for item in begun.items))
+    return frozenset((begun.purpose, *(part for text in said for part in text.split("\n\n") if part)))

@@ -1,0 +1,136 @@
+"""Slips in the methods an agenda names: ways to lead an item that nobody here knows, decisions without a way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.agenda.inline import plain
+from facilitator.agenda.model import DECISION_METHODS, LEADING_METHODS, SENSING_METHODS
+from facilitator.agenda.own import Section
+from facilitator.agenda.readouts import read_promise
+from facilitator.agenda.slips.slip import Checked, Slip, did_you_mean, error, key_lines, keys_of, warning
+from facilitator.agenda.words import canonical, decides, fold, is_method, methods_in, names_in, says_method
+from facilitator.i18n import _
+
+_MEANT = {
+    "consensus": "unanimous, unanimity, unanimously, everyone agrees, all agree",
+    "majority": "show of hands, hands, ballot, secret ballot, votes, voting",
+    "go-round": "round, circle, talking circle, round robin, round table, check-in",
+    "open discussion": "discussion, discuss, plenary, whole group, dialogue, open floor",
+    "ideastorm": "brainstorm, brainstorming, mind map",
+    "small groups": "breakout, breakouts, breakout groups, groups, group work, world cafe, tables",
+    "silent writing": "writing, sticky notes, post-its, cards, reflection",
+    "presentation": "lecture, talk, input, slides, speech",
+    "speaking list": "queue, stack, speaking stack",
+    "read aloud": "reading, read out",
+}
+"""What people call something near to one of our methods, though it is not quite the same."""
+_NEAR = {word.strip().replace("-", " "): ours for ours, row in _MEANT.items() for word in row.split(",")}
+_LONGEST = 5
+"""How many words the name of a method has at most; longer brackets are part of the question."""
+
+
+def methods(checked: Checked) -> Iterator[Slip]:
+    """Ways to lead an item that are not known; which are is said at the first."""
+    told_on = 0
+    language = checked.agenda.language
+    for line, part in _named(checked):
+        if says_method(part, language):
+            continue
+        said = _("“{value}” is no method that is known: it is shown, and nothing more.", value=part)
+        near = _nearest(part, language, LEADING_METHODS, DECISION_METHODS)
+        known = (
+            _("Known ones stand in the finding for line {line}.", line=told_on)
+            if told_on
+            else known_methods(language)
+        )
+        yield warning(line, f"{said}{near} {known}", checked.column(line, part[:12]))
+        told_on = told_on or line
+
+
+def _named(checked: Checked) -> Iterator[tuple[int, str]]:
+    """Yield the ways to lead an item that its lines name, each once a line."""
+    for line, key, source in key_lines(checked):
+        if key == "method":
+            yield from ((line, part) for part in dict.fromkeys(methods_in(plain(source))))
+
+
+def decisions(checked: Checked) -> Iterator[Slip]:
+    """Promised decisions that name no method, one that is not known, or one that only senses."""
+    for section in checked.items():
+        for line, key, source in keys_of(section):
+            if key == "decide" and source:
+                yield from _decision(checked, section, line, source)
+
+
+def _decision(checked: Checked, section: Section, line: int, source: str) -> Iterator[Slip]:
+    promise = read_promise(source)
+    named = promise.method or _in_brackets(source)
+    column = checked.column(line, f"({named[:12]}") if named else 1
+    if named and not is_method(named):
+        yield _unknown(checked, line, named, column)
+    elif not named and not _way_is_given(checked, section):
+        yield warning(
+            line,
+            _("This decision names no method. Write one behind it, such as “(consent)”.")
+            + " " + known_ways(checked.agenda.language),
+        )  # fmt: skip
+    elif canonical(named) in SENSING_METHODS:
+        yield error(
+            line,
+            _(
+                "A {method} senses, and decides nothing. Write a method that decides, such as “(consent)”.",
+                method=named,
+            ),
+            column,
+        )
+
+
+def _in_brackets(source: str) -> str:
+    """Return what stands in the brackets that a promise ends with, if it can be the name of a method."""
+    found = re.search(r"\(([^()]{2,40})\)$", source)
+    inside = plain(found[1]) if found else ""
+    return inside if len(inside.split()) <= _LONGEST else ""
+
+
+def _way_is_given(checked: Checked, section: Section) -> bool:
+    """Tell whether the item's own method, or the front matter's, says how this decision is taken."""
+    said = [plain(source) for _line, key, source in keys_of(section) if key == "method"]
+    return any(map(decides, (*said, checked.agenda.decide_by)))
+
+
+def _unknown(checked: Checked, line: int, named: str, column: int) -> Slip:
+    """Return the slip of a bracket that names no method: certain where it nearly names one."""
+    language = checked.agenda.language
+    near = _nearest(named, language, DECISION_METHODS, SENSING_METHODS)
+    known = " " + known_ways(language)
+    if near:
+        return error(line, _("“{value}” is no method that is known.", value=named) + near + known, column)
+    said = _("“{value}” is no method that is known: it is taken for a part of the question.", value=named)
+    return warning(line, said + known, column)
+
+
+def _nearest(value: str, language: str, *groups: tuple[str, ...]) -> str:
+    """Return the question whether the nearest known method was meant, by its meaning or by its letters."""
+    folded = fold(value).replace("-", " ")
+    meant = _NEAR.get(folded, "")
+    if any(meant in group for group in groups):
+        return " " + _("Did you mean “{known}”?", known=names_in(language, (meant,))[0])
+    known = [names for group in groups for names in (names_in(language, group), group)]
+    return did_you_mean(folded, *known)
+
+
+def known_methods(language: str = "") -> str:
+    """Return the sentence that names every known method, to lead, to decide and to sense."""
+    return _(
+        "Known are: {leading}; to decide: {deciding}; to sense: {sensing}.",
+        leading=", ".join(names_in(language, LEADING_METHODS)),
+        deciding=", ".join(names_in(language, DECISION_METHODS)),
+        sensing=", ".join(names_in(language, SENSING_METHODS)),
+    )
+
+
+def known_ways(language: str = "") -> str:
+    """Return the sentence that names every known way to decide."""
+    return _("Known are: {deciding}.", deciding=", ".join(names_in(language, DECISION_METHODS)))
