@@ -89,12 +89,13 @@ def test_a_folder_and_what_was_brought_are_checked_whole(facilitator: Command, t
     good.write_bytes((shipped_agendas() / "en" / "task-huddle.md").read_bytes())
     bad.write_text("---\npower: askd\n---\n# Tea\n\n## Round (5 min)\n")
     assert facilitator("agendas", "add", str(folder)).returncode == 0
-    for words, place in ((f"{folder}/", str(bad)), ("theirs", "theirs/more/bad.md")):
+    left = "Left out, as they don't look like agendas: readme.md.\n"
+    for words, place, beside in ((f"{folder}/", str(bad), left), ("theirs", "theirs/more/bad.md", "")):
         run = facilitator("agendas", "check", words)
         first, *others = run.stdout.splitlines()
         assert run.returncode == 1 and f"{place}:2:1: error: “askd”" in first
         assert all(f"{place}:" in line for line in others)
-        assert run.stderr == "2 agendas, in 1 of them nothing to mend: 1 error, 4 hints.\n"
+        assert run.stderr == beside + "2 agendas, in 1 of them nothing to mend: 1 error, 4 hints.\n"
     whole = facilitator("agendas", "check", "shipped")
     assert (whole.returncode, whole.stdout, whole.stderr) == (0, "", "14 agendas: nothing to mend.\n")
 

@@ -268,7 +268,7 @@ def test_an_agenda_that_does_not_open_is_named_with_its_line(told: Told, shelf: 
     agenda.chmod(0o600)
     finding = only(shelf, "agenda")
     assert finding.remedy is None
-    assert f"{agenda.name}:4" in finding.what
+    assert f"{agenda.name}:3" in finding.what
     assert told("--mend", answers="y\n")[0] == 1
 
 

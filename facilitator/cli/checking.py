@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePosixPath
 from textwrap import fill
 
 from facilitator.agenda import Finding, check_file, finding_to_json
@@ -55,7 +55,7 @@ def _looked_at(house: House, words: str) -> list[_Looked]:
     return [_Looked(clean_line(str(path)), check_file(path))]
 
 
-def _tell_of_others(others: list[Path]) -> None:
+def _tell_of_others(others: list[PurePosixPath]) -> None:
     """Say what lies beside agendas in a folder, and was not looked at."""
     if others:
         names = ", ".join(clean_line(str(path)) for path in others)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from facilitator.agenda.model import CONVENERS
 from facilitator.errors import UnknownName
@@ -120,7 +120,7 @@ class Library:
             )
         return ""
 
-    def several(self, words: str) -> tuple[list[Path], list[Path]]:
+    def several(self, words: str) -> tuple[list[Path], list[PurePosixPath]]:
         """Return the files of all agendas that stand together under these words, and of what there is no agenda.
 
         They can name what was brought, `own`, `shipped`, or a folder; for anything else there are none. Raises Refusal

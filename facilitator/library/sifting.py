@@ -78,17 +78,20 @@ def _is_one(content: bytes, path: PurePosixPath) -> bool:
     return not clean(text).strip() or (not is_summary(text) and is_agenda(text, path))
 
 
-def agendas_below(folder: Path) -> tuple[list[Path], list[Path]]:
-    """Return the agendas in a folder and in those below it, and its other Markdown files.
+def agendas_below(folder: Path) -> tuple[list[Path], list[PurePosixPath]]:
+    """Return the agendas in a folder and in those below it, and its other Markdown files as it has them.
 
     Raises Refusal where there are none, and UnreadableAgenda where it can't be looked into.
     """
     named = clean_line(str(folder))
     found: list[Path] = []
-    others: list[Path] = []
+    others: list[PurePosixPath] = []
     try:
         for inside, _size, path in markdown_below(folder, named, folder / "."):
-            (found if _may_be_one(path, inside) else others).append(path)
+            if _may_be_one(path, inside):
+                found.append(path)
+            else:
+                others.append(inside)
     except OSError as error:
         raise UnreadableAgenda(
             _("{path} can't be opened: {reason}.", path=named, reason=error.strerror),
