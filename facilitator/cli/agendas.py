@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 
-from facilitator.agenda import agenda_to_json, load_agenda, write_agenda
+from facilitator.agenda import agenda_to_json, load_agenda, load_text, write_agenda
 from facilitator.agenda.skeleton import skeleton, with_hints
 from facilitator.agenda.words import fold
 from facilitator.cli.agenda_read_out import read_out
