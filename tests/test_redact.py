@@ -206,7 +206,9 @@ def test_in_a_sealed_folder_a_name_is_forgotten_too_and_all_stays_sealed(tmp_pat
     shelf = data.sealed().shelf
     path = data.hold(ended=True)
     name = Name("PlantedSam")
-    [one], unread = standing(shelf, name, [path])
+    seen: list[tuple[int, int]] = []
+    [one], unread = standing(shelf, name, [path], lambda done, total: seen.append((done, total)))
+    assert seen == [(0, 1), (1, 1)]
     [paper], closed = papers(shelf, name, data.summaries, [path])
     assert (one.path, unread, closed) == (path, [], [])
     assert "A1 · Bring spades · plantedsam" in one.places

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from facilitator.cli.bar import bar
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.housekeeping import agreed
 from facilitator.errors import FacilitatorError, MeetingInUse, Refusal, UnknownName
@@ -112,8 +113,9 @@ def redact(house: House, asked: Namespace) -> int:
     """Show where a name stands, and after a yes take it out everywhere; 1 where it had to stay somewhere."""
     name = Name(clean_line(" ".join(asked.name)))
     paths = [house.shelf.find(asked.meeting)] if asked.meeting else house.shelf.paths()
-    found, unread = redacting.standing(house.shelf, name, paths)
-    papers, closed = redacting.papers(house.shelf, name, house.summaries, paths)
+    found, unread = redacting.standing(house.shelf, name, paths, bar(_("Reading {done} of {total} meetings")))
+    looking = bar(_("Looking through {done} of {total} files"))
+    papers, closed = redacting.papers(house.shelf, name, house.summaries, paths, looking)
     for one in found:
         _show_where_it_stands(one)
     for path in papers:
@@ -149,7 +151,7 @@ def _taken_out(house: House, name: Name, found: list[redacting.Standing], papers
         *(partial(redacting.redact, house.shelf, name, one.path, now) for one in found),
         *(partial(redacting.redact_paper, house.shelf, name, path) for path in papers),
     ]
-    for step in steps:
+    for step in redacting.watched(steps, bar(_("Changing {done} of {total} files"))):
         try:
             step()
         except FacilitatorError as error:

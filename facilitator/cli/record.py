@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from facilitator.cli import columns
+from facilitator.cli.bar import bar
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.lines import as_json, as_line, as_row, heads
 from facilitator.errors import BadDate, UnknownName
@@ -92,21 +93,12 @@ def index_read(house: House) -> Iterator[Index]:
     """Open the index of all meetings, as their files are now, and say how many of them can't be read."""
     index = index_of(house.shelf)
     try:
-        index.refresh(progress if sys.stderr.isatty() else None)
+        index.refresh(bar(_("Reading {done} of {total} meetings")))
         if said := unreadable_told(unreadable(index)):
             print(said, file=sys.stderr)
         yield index
     finally:
         index.close()
-
-
-def progress(done: int, total: int) -> None:
-    """Show how far the reading is, where it takes so long that someone would wonder."""
-    if total > 200:
-        told = _("Reading {done} of {total} meetings", done=done, total=total)
-        filled = done * 30 // total
-        end = "\r" if done < total else "\r\x1b[K"
-        print(f"{told}  {'━' * filled}{'─' * (30 - filled)}", end=end, file=sys.stderr, flush=True)
 
 
 def _shown(found: Sequence[Found], asked: Namespace) -> int:

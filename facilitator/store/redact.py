@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from facilitator.errors import DamagedFile, FacilitatorError, StorageFailure
 from facilitator.i18n import _
@@ -20,7 +20,7 @@ from facilitator.store.names import Name
 from facilitator.store.papers import read_paper, write_whole
 from facilitator.store.purge import forget_index
 from facilitator.store.seal import MARK
-from facilitator.store.shelf import Shelf
+from facilitator.store.shelf import SUFFIX, Shelf
 from facilitator.text import slug
 
 _FIXED = frozenset(
@@ -37,6 +37,10 @@ _PEOPLE = frozenset({"owner", "addressee", "lead"})
 _LETTERS = {"decisions": "D", "actions": "A", "requests": "R", "notes": "N"}
 
 
+_TOLD_EACH = 20
+Step = TypeVar("Step")
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A meeting's file in which a name stands, and where."""
@@ -49,10 +53,26 @@ class Standing:
     """In how many more changes of its history it stands."""
 
 
-def standing(shelf: Shelf, name: Name, paths: Iterable[Path]) -> tuple[list[Standing], list[str]]:
+Progress = Callable[[int, int], None]
+
+
+def watched(steps: Iterable[Step], progress: Progress | None) -> Iterator[Step]:
+    """Yield one after the other, and tell how far it is: not each time, as telling takes time too."""
+    given = list(steps)
+    for done, step in enumerate(given):
+        if progress is not None and done % _TOLD_EACH == 0:
+            progress(done, len(given))
+        yield step
+    if progress is not None:
+        progress(len(given), len(given))
+
+
+def standing(
+    shelf: Shelf, name: Name, paths: Iterable[Path], progress: Progress | None = None
+) -> tuple[list[Standing], list[str]]:
     """Return the meetings in which a name stands, and a sentence for each that can't be looked through."""
     found, unread = [], []
-    for path in paths:
+    for path in watched(paths, progress):
         try:
             one = _standing(path, read_journal(path, shelf.seal), name)
         except (DamagedFile, StorageFailure) as error:
@@ -83,15 +103,17 @@ def _told(table: str, row: Row) -> str:
     return " · ".join(str(part) for part in (label, *words) if part)
 
 
-def papers(shelf: Shelf, name: Name, folder: Path, meetings: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+def papers(
+    shelf: Shelf, name: Name, folder: Path, meetings: Iterable[Path], progress: Progress | None = None
+) -> tuple[list[Path], list[Path]]:
     """Return the summaries and set-aside copies in which a name stands, and those that can't be looked through.
 
     That is everything in the folder of summaries, and what lies beside these meetings' files.
     """
     there = [path for path in sorted(folder.glob("*")) if path.is_file()]
-    beside = [other for path in meetings for other in sorted(path.parent.glob(f"{path.name}.*"))]
+    beside = _beside(set(meetings))
     found, closed = [], []
-    for path in (*there, *beside):
+    for path in watched((*there, *beside), progress):
         try:
             text = _text(path, shelf)
         except FacilitatorError:
@@ -100,6 +122,19 @@ def papers(shelf: Shelf, name: Name, folder: Path, meetings: Iterable[Path]) -> 
         if name.stands_in(text) or _in_name(path, name):
             found.append(path)
     return found, closed
+
+
+def _beside(meetings: set[Path]) -> list[Path]:
+    """Return what lies beside these meetings' files and is called after one of them; each folder is read once."""
+    others = (
+        other for folder in sorted({path.parent for path in meetings}) for other in sorted(folder.glob("*"))
+    )
+    return [other for other in others if _called_after(other) in meetings]
+
+
+def _called_after(path: Path) -> Path | None:
+    stem, mark, _rest = path.name.partition(f"{SUFFIX}.")
+    return path.with_name(f"{stem}{SUFFIX}") if mark else None
 
 
 def own_agendas(name: Name, own: Path) -> list[Path]:
