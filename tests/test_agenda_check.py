@@ -129,7 +129,8 @@ def test_front_matter_that_is_broken_is_told_by_its_cause(front: str, place: str
     [
         ("language: en", "language: en\nminutes: 15\nlocation: Here\nversion: 2\nx-page: 3"),
         (" (consent)", ""),
-        (" (consent)", " (majority, 60 %)"),
+        (" (consent)", " (several)"),
+        (" (consent)", " (majority, 60 %, several)"),
         (" (consent)", " (fist to five, then consent)"),
         (" (consent)", " (whichever of the two takes less time)"),
         ("Method: go-round", "Method: go-round with a talking piece"),

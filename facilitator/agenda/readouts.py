@@ -8,7 +8,7 @@ from typing import Any
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.inline import plain
 from facilitator.agenda.model import Promise
-from facilitator.agenda.several import apart
+from facilitator.agenda.several import apart, wanted
 from facilitator.agenda.words import canonical, fold, is_method
 
 VERBATIM = "verbatim"
@@ -37,13 +37,26 @@ def read_promise(source: str, references: dict[str, Any] | None = None) -> Promi
     Escaped brackets are part of the question.
     """
     begin = _last_bracket(source)
-    if begin is not None:
-        question, inside = source[:begin].rstrip(), plain(source[begin + 1 : source.rindex(")")], references)
-        inside, mark = apart(inside)
-        method = inside.partition(":")[2].strip() if fold(inside).startswith("method:") else inside
-        if question and (is_method(inside) or method is not inside):
-            return Promise(plain(question, references) + mark, canonical(method))
-    return Promise(plain(source, references))
+    found = _with_method(source, begin, references)
+    if begin is None or found:
+        return found or Promise(plain(source, references))
+    mark = source[begin:]
+    before = source[:begin].rstrip()
+    if wanted(mark) != 1:  # “(consent) (several)” is “(consent, several)”
+        found = _with_method(before, _last_bracket(before), references)
+    return Promise(f"{found.question} {mark}", found.method) if found else Promise(plain(source, references))
+
+
+def _with_method(source: str, begin: int | None, references: dict[str, Any] | None) -> Promise | None:
+    """Return the promise whose last brackets, which open here, name its method; None where they name none."""
+    if not begin:
+        return None
+    question, inside = source[:begin].rstrip(), plain(source[begin + 1 : source.rindex(")")], references)
+    inside, mark = apart(inside)
+    method = inside.partition(":")[2].strip() if fold(inside).startswith("method:") else inside
+    if not question or not (is_method(inside) or method is not inside):
+        return None
+    return Promise(plain(question, references) + mark, canonical(method))
 
 
 def _last_bracket(source: str) -> int | None:

@@ -9,6 +9,7 @@ from facilitator.agenda.inline import plain
 from facilitator.agenda.model import DECISION_METHODS, LEADING_METHODS, SENSING_METHODS
 from facilitator.agenda.own import Section
 from facilitator.agenda.readouts import read_promise
+from facilitator.agenda.several import apart, wanted
 from facilitator.agenda.slips.slip import Checked, Slip, did_you_mean, error, key_lines, keys_of, warning
 from facilitator.agenda.words import canonical, decides, fold, is_method, methods_in, names_in, says_method
 from facilitator.i18n import _
@@ -90,8 +91,9 @@ def _decision(checked: Checked, section: Section, line: int, source: str) -> Ite
 def _in_brackets(source: str) -> str:
     """Return what stands in the brackets that a promise ends with, if it can be the name of a method."""
     found = re.search(r"\(([^()]{2,40})\)$", source)
-    inside = plain(found[1]) if found else ""
-    return inside if len(inside.split()) <= _LONGEST else ""
+    inside = apart(plain(found[1]))[0] if found else ""
+    is_name = len(inside.split()) <= _LONGEST and wanted(f"({inside})") == 1
+    return inside if is_name else ""
 
 
 def _way_is_given(checked: Checked, section: Section) -> bool:
