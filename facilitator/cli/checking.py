@@ -26,6 +26,8 @@ class _Looked:
     findings: list[Finding]
     asked_for: bool = True
     """Whether it was named itself, and not a folder it is in."""
+    beside: tuple[PurePosixPath, ...] = ()
+    """What lies beside agendas in the folder that was named, told of with the first of them."""
 
 
 def check(house: House, asked: Namespace) -> int:
@@ -36,6 +38,7 @@ def check(house: House, asked: Namespace) -> int:
         print(json.dumps([finding_to_json(finding) for finding in found], ensure_ascii=False, indent=1))
     else:
         _tell(looked)
+    _tell_of_others([other for one in looked for other in one.beside])
     if said := _counted(looked, found):
         print(said, file=sys.stderr)
     return 1 if any(finding.severity == "error" for finding in found) else 0
@@ -46,8 +49,9 @@ def _looked_at(house: House, words: str) -> list[_Looked]:
     try:
         several, others = house.library.several(words)
         if several:
-            _tell_of_others(others)
-            return [_Looked(clean_line(str(path)), check_file(path), asked_for=False) for path in several]
+            first = _Looked(clean_line(str(several[0])), check_file(several[0]), False, tuple(others))
+            rest = (_Looked(clean_line(str(path)), check_file(path), False) for path in several[1:])
+            return [first, *rest]
         path = house.library.find(words)
     except FacilitatorError as error:
         name = clean_line(words)

@@ -27,7 +27,7 @@ def written_otherwise(checked: Checked) -> Iterator[Slip]:
 
 def not_said(checked: Checked) -> Iterator[Slip]:
     """No purpose or no language in the front matter."""
-    if not checked.front.ours:
+    if not checked.front.ours or checked.front.trouble:
         return
     if not checked.agenda.purpose:
         yield hint(
@@ -75,22 +75,22 @@ def nothing_comes_of_it(checked: Checked) -> Iterator[Slip]:
 
 def words_of_the_skeleton(checked: Checked) -> Iterator[Slip]:
     """Words that a new template begins with, to be written over."""
-    if not checked.front.ours:
-        return
+    places = sorted(_left_over(checked)) if checked.front.ours else []
+    if places:
+        said = _("This only explains how to write a template. Write your own words, or take it out.")
+        yield warning(places[0], said + also_on(places[1:]))
+
+
+def _left_over(checked: Checked) -> Iterator[int]:
+    """Yield the lines on which a new template's words stand."""
     begun = to_write_over()
-    entry = next((entry for entry in checked.front.entries if entry.key == "purpose"), None)
-    if entry and entry.value in begun:
-        yield _left_over(entry.line)
-    for section in checked.sections:
-        for block in section.blocks:
-            if block.kind == "paragraph" and block.text in begun:
-                yield _left_over(block.start + 1)
-
-
-def _left_over(line: int) -> Slip:
-    return warning(
-        line, _("This only explains how to write a template. Write your own words, or take it out.")
+    yield from (
+        entry.line for entry in checked.front.entries if entry.key == "purpose" and entry.value in begun
     )
+    for section in checked.sections:
+        yield from (
+            block.start + 1 for block in section.blocks if block.kind == "paragraph" and block.text in begun
+        )
 
 
 def long_items(checked: Checked) -> Iterator[Slip]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from facilitator.agenda.inline import plain
-from facilitator.agenda.slips.slip import Checked, Slip, error, is_break, lines, warning
+from facilitator.agenda.model import Item
+from facilitator.agenda.slips.slip import Checked, Slip, also_on, error, is_break, lines, warning
 from facilitator.agenda.times import read_length, read_span
 from facilitator.agenda.words import fold, words
 from facilitator.i18n import _
@@ -32,13 +33,18 @@ def nothing_to_step_through(checked: Checked) -> Iterator[Slip]:
 
 
 def item_without_minutes(checked: Checked) -> Iterator[Slip]:
-    """Items that state no time, in an agenda that plans the time of others."""
-    if checked.sections or any(item.minutes for item in checked.agenda.items):
-        for item in checked.agenda.items:
-            if item.minutes is None:
-                yield warning(
-                    item.line, _("“{title}” has no timebox. Write “(10 min)” behind it.", title=item.title)
-                )
+    """Items that state no time, in an agenda that plans the time of others; all in one where nobody wrote it for us."""
+    items = checked.agenda.items
+    bare = [item for item in items if item.minutes is None]
+    if checked.sections:
+        yield from (_without_minutes(item) for item in bare)
+    elif bare and len(bare) < len(items):
+        yield _without_minutes(bare[0], also_on(item.line for item in bare[1:]))
+
+
+def _without_minutes(item: Item, others: str = "") -> Slip:
+    said = _("“{title}” has no timebox. Write “(10 min)” behind it.", title=item.title)
+    return warning(item.line, said + others)
 
 
 def minutes_that_do_not_add_up(checked: Checked) -> Iterator[Slip]:
