@@ -197,9 +197,15 @@ class FacilitatorApp(AppRequests):
             await self.pop_screen()
 
     @work
-    async def on_meeting_left(self, _event: MeetingLeft) -> None:
-        """Go back to the first screen."""
-        await self._leave()
+    async def on_meeting_left(self, event: MeetingLeft) -> None:
+        """Go back to the first screen; words that are to be forgotten are taken out of the meeting's file then."""
+        path = self.open.writer.path if self.open is not None else None
+        if await self._leave() and event.forget and path is not None:
+            from facilitator.conduct.forgetting import forget
+
+            folder, now = places.summaries(self._data), self._clock()
+            said = await asyncio.to_thread(forget, self._shelf, folder, path, event.forget, now)
+            self._overview.say(said)
 
     async def _leave(self) -> bool:
         if self.open is not None:

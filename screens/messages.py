@@ -41,6 +41,9 @@ class MeetingChosen(Message):
 class MeetingLeft(Message):
     """The person goes back to the first screen; the meeting stays as it is."""
 
+    forget: tuple[str, ...] = ()
+    """Words that are to be taken out of its file, its history and its summaries, once it is let go of."""
+
 
 @dataclass
 class ReadBack(Message):

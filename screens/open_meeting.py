@@ -59,6 +59,8 @@ class OpenMeeting:
         self.writer = writer
         self.summary: Path | None = None
         """The summary's file, once it is written."""
+        self.struck: dict[str, tuple[str, ...]] = {}
+        """The wordings of what corrections struck out since the summary was written, by its label."""
         self._app = app
         self._faces = Faces(app)
         self._shelf = shelf

@@ -162,11 +162,12 @@ def test_a_correction_heard_by_phone(facilitator: Command, summary: Path) -> Non
 
 
 def test_corrections_on_paper_are_typed_in_one_by_one(facilitator: Command, summary: Path) -> None:
-    typed = "D2: we take no pictures\ny\nA1 by soonish\nR1 answered: yes\ny\nD1 out\nn\n\n"
+    typed = "D2: we take no pictures\ny\nA1 by soonish\nR1 answered: yes\ny\nD1 out\nn\nD2 out\ny\n\n"
     run = facilitator("review", "last", typed=typed)
     assert "“soonish” is not a date" in run.stderr
     text = summary.read_text(encoding="utf-8")
-    assert "we take no pictures" in text
+    assert "we take no pictures" not in text
+    assert re.search(r"facilitator redact --meeting \S+ 'we take no pictures'\n", run.stderr)
     assert "They answered: yes" in text
     assert "**D1**" in text
 

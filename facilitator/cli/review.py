@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from facilitator.cli.house import House, room_clock
+from facilitator.cli.housekeeping import agreed
 from facilitator.conduct.reviewing import likely_meetings, read_edited, written_again
 from facilitator.errors import FacilitatorError, Refusal, UnknownName
 from facilitator.i18n import _, full_date, ngettext
@@ -56,7 +58,28 @@ def review(house: House, asked: Namespace) -> int:
             desk.hear()
         if texts and not found.corrections and not found.older:
             print(_("Nothing is different: this summary says what the record says."), file=sys.stderr)
-        return desk.close(house, found.audience)
+        status = desk.close(house, found.audience)
+    _offer_to_forget(house, path, meeting, desk.struck)
+    return status
+
+
+def _offer_to_forget(house: House, path: Path, before: Meeting, struck: Iterable[Proposed]) -> None:
+    """Say that what was struck still stands in the history, and offer to take its words out of that as well."""
+    from facilitator.conduct.forgetting import can_go, forget, still_stands, struck_words
+
+    gone = tuple(struck)
+    words = struck_words(before, gone)
+    if not words:
+        return
+    print(still_stands(", ".join(one.label for one in gone)), file=sys.stderr)
+    if can_go(words) and agreed(
+        _("Are they too private to stay there? y takes them out of all of it for good.")
+    ):
+        print(forget(house.shelf, house.summaries, path, words, room_clock()))
+        return
+    print(_("If they are too private to stay there:"), file=sys.stderr)
+    for one in words:
+        print(f"  facilitator redact --meeting {before.head.id} {shlex.quote(one)}", file=sys.stderr)
 
 
 def _found(meeting: Meeting, texts: list[Edited], asked: Namespace, today: date) -> Review:
@@ -154,6 +177,8 @@ class _Desk:
     taken: int = 0
     left: int = 0
     over: bool = False
+    struck: list[Proposed] = field(default_factory=list)
+    """What was taken that strikes a line out."""
 
     def go_through(self, corrections: Iterable[Correction]) -> None:
         """Show each correction, and take it or not."""
@@ -249,6 +274,7 @@ class _Desk:
             return
         self.kept.keep(after)
         self.taken += 1
+        self.struck += [one] if one.what == "struck" else []
         print(_("Put right: {what}", what=after.head.amendments[-1]))
 
     def close(self, house: House, audience: str) -> int:

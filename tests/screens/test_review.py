@@ -140,6 +140,28 @@ async def test_what_was_taken_can_be_taken_back(house: House, ended: Path) -> No
         assert hand.meeting.head.amendments == ()
 
 
+async def test_what_was_struck_as_too_private_is_taken_out_of_the_history_at_once(
+    house: House, ended: Path
+) -> None:
+    async with house.running(ended, size=(110, 34)) as hand:
+        await hand.on("SummaryScreen")
+        await hand.press("c", "down", "enter")
+        await hand.on("ReviewScreen")
+        await hand.press("w")
+        await hand.type("D2 is out")
+        await hand.press("y")
+        await hand.sees("1 of 1 answered")
+        await hand.press("escape")
+        await hand.sees("Struck out: D2. The words still stand in the history")
+        assert b"No photos" in ended.read_bytes()
+        await hand.press("down", "enter")
+        await hand.on("Home")
+        await hand.sees("The words are gone from")
+    assert not [
+        path for path in house.data.rglob("*") if path.is_file() and b"No photos" in path.read_bytes()
+    ]
+
+
 async def test_it_is_taken_in_other_words(house: House, ended: Path) -> None:
     file = brought(house, ended, "a.md", ("No photos", "No pictures"))
     async with house.running(ended) as hand:
