@@ -65,7 +65,7 @@ def test_every_file_is_checked_and_every_finding_has_its_place(facilitator: Comm
         line.startswith(f"{bad}:9:15: error: ") and "Did you mean “consent”?" in line for line in lines
     )
     assert lines[-1] == f"{good}: nothing to mend."
-    assert run.stderr == "4 agendas, in 1 of them nothing to mend: 4 errors, 2 hints.\n"
+    assert run.stderr == "4 agendas, in 1 of them nothing to mend: 4 errors, 1 hint.\n"
 
 
 def test_warnings_and_hints_alone_are_no_failure(facilitator: Command, tmp_path: Path) -> None:
