@@ -306,6 +306,29 @@ def test_the_public_never_reads_a_name_of_the_meeting_as_whom_something_was_aske
     assert summarise(meeting, "public").requests[0].of == "the clinic"
 
 
+@pytest.mark.parametrize(
+    ("owner", "told"),
+    [
+        *(
+            (office, office)
+            for office in ("drugs unit", "team leader", "the city", "street nurses", "Housing", "peers")
+        ),
+        ("policy officer", "policy officer"),
+        ("funder person, drugs unit", "funder person, drugs unit"),
+        ("Sam, drugs unit", "a member, drugs unit"),
+        *(
+            (name, "a member")
+            for name in ("sam", "Rose", "river", "nurse Ana", "Grace clinic", "Church", "mo's team")
+        ),
+    ],
+)
+def test_the_public_reads_which_office_took_an_action_and_no_name(owner: str, told: str) -> None:
+    meeting = first_conversation()
+    head = replace(meeting.head, for_whom="peers, 1 or 2 policy officers, and one funder person")
+    meeting = replace(meeting, head=head, actions=(replace(meeting.actions[0], owner=owner),))
+    assert [task.owner for task in summarise(meeting, "public").actions] == [told]
+
+
 def test_what_was_dropped_is_for_the_record_only() -> None:
     meeting = first_conversation()
     dropped = replace(meeting.actions[0], status="dropped", why="the room is taken")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from facilitator.meeting import Meeting
 from facilitator.summary import leak_words
 from facilitator.summary.leak_words import BEFORE, BEHIND
+from facilitator.summary.offices import is_office
 
 _APART = re.compile(r",|;|&|/|\s(?:and|und|et|y|e|i|en|и|і|та)\s|\s\+\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|our|one|der|die|das|le|la|les|el|los|las|il|lo|de|het)\s", re.IGNORECASE)
@@ -35,8 +36,12 @@ def known(meeting: Meeting) -> frozenset[str]:
         words for asked, words in meeting.head.filled if _ASKS_A_NAME.search(asked) and len(words.split()) < 4
     ]
     roles = {person.role.casefold() for person in meeting.participants}
-    names = [*chosen, *(name for name in _single(given) if name.casefold() not in roles)]
-    return frozenset(one for name in names for one in _parts(name) if one not in leak_words.NOBODY)
+    people = (
+        name for name in _single(given) if name.casefold() not in roles and not is_office(name, meeting)
+    )
+    return frozenset(
+        one for name in (*chosen, *people) for one in _parts(name) if one not in leak_words.NOBODY
+    )
 
 
 def _single(given: Iterable[str]) -> Iterator[str]:
@@ -52,7 +57,8 @@ def _single(given: Iterable[str]) -> Iterator[str]:
 def _parts(name: str) -> Iterator[str]:
     parts = name.split()
     yield name.casefold()
-    yield from (part.casefold() for part in parts if len(part) > 2 or part > "\u2e80")
+    told = [part for part in parts if not (len(parts) > 1 and is_office(part))]
+    yield from (part.casefold() for part in told if len(part) > 2 or part > "\u2e80")
     if len(parts) > 1:
         yield "".join(f"{_first(part)}." for part in parts).casefold()
 

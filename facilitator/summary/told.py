@@ -16,6 +16,7 @@ from facilitator.meeting.methods import read_share
 from facilitator.records import Action, AnyRecord, Decision, Note, Participant, Request
 from facilitator.summary import words
 from facilitator.summary.next_day import dated
+from facilitator.summary.offices import is_office
 from facilitator.summary.value import (
     Asked,
     Audience,
@@ -168,7 +169,16 @@ class _Teller:
 
     def _person(self, name: str) -> str:
         """Return the name someone chose for an action, as far as this audience is shown one."""
-        return _("a member") if name and self.audience == "public" else _name(name)
+        return self._public(name) if self.audience == "public" else _name(name)
+
+    def _public(self, names: str) -> str:
+        """Return an owner as everyone may read it: an office or a role as it is, everyone else as a member."""
+        told = (
+            _name(name) if is_office(name, self.meeting) else _("a member")
+            for name in names.split(", ")
+            if name.strip()
+        )
+        return ", ".join(dict.fromkeys(told))
 
     def _asked(self, request: Request) -> Asked:
         return Asked(
@@ -185,7 +195,8 @@ class _Teller:
         """Return whom a request is for: mostly a service; never someone named here whom this audience may not know."""
         known = {person.name for person in self.meeting.participants}
         if self.audience == "public":
-            known |= {action.owner for action in self.meeting.actions}
+            owners = (name for action in self.meeting.actions for name in action.owner.split(", "))
+            known |= {name for name in owners if not is_office(name, self.meeting)}
         elif self.whole or self.meeting.head.privacy == "names":
             known = set()
         hidden = any(_names_them(name, one) for one in known if one)
