@@ -59,19 +59,18 @@ def review(house: House, asked: Namespace) -> int:
         if texts and not found.corrections and not found.older:
             print(_("Nothing is different: this summary says what the record says."), file=sys.stderr)
         status = desk.close(house, found.audience)
-    _offer_to_forget(house, path, meeting, desk.struck)
+    _offer_to_forget(house, path, meeting.head.id, desk.struck)
     return status
 
 
-def _offer_to_forget(house: House, path: Path, before: Meeting, struck: Iterable[Proposed]) -> None:
+def _offer_to_forget(house: House, path: Path, meeting: str, struck: dict[str, tuple[str, ...]]) -> None:
     """Say that what was struck still stands in the history, and offer to take its words out of that as well."""
-    from facilitator.conduct.forgetting import can_go, forget, still_stands, struck_words
+    from facilitator.conduct.forgetting import can_go, forget, still_stands
 
-    gone = tuple(struck)
-    words = struck_words(before, gone)
+    words = tuple(one for wordings in struck.values() for one in wordings)
     if not words:
         return
-    print(still_stands(", ".join(one.label for one in gone)), file=sys.stderr)
+    print(still_stands(", ".join(struck)), file=sys.stderr)
     if can_go(words) and agreed(
         _("Are they too private to stay there? y takes them out of all of it for good.")
     ):
@@ -79,7 +78,7 @@ def _offer_to_forget(house: House, path: Path, before: Meeting, struck: Iterable
         return
     print(_("If they are too private to stay there:"), file=sys.stderr)
     for one in words:
-        print(f"  facilitator redact --meeting {before.head.id} {shlex.quote(one)}", file=sys.stderr)
+        print(f"  facilitator redact --meeting {meeting} {shlex.quote(one)}", file=sys.stderr)
 
 
 def _found(meeting: Meeting, texts: list[Edited], asked: Namespace, today: date) -> Review:
@@ -177,8 +176,8 @@ class _Desk:
     taken: int = 0
     left: int = 0
     over: bool = False
-    struck: list[Proposed] = field(default_factory=list)
-    """What was taken that strikes a line out."""
+    struck: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The wordings of what was struck out, by its label."""
 
     def go_through(self, corrections: Iterable[Correction]) -> None:
         """Show each correction, and take it or not."""
@@ -268,13 +267,17 @@ class _Desk:
                 print(str(refusal), file=sys.stderr)
 
     def _take(self, one: Proposed) -> None:
-        after = apply(self.kept.meeting, one, room_clock(), random_id)
-        if after is self.kept.meeting:
+        from facilitator.conduct.forgetting import struck_words
+
+        before = self.kept.meeting
+        after = apply(before, one, room_clock(), random_id)
+        if after is before:
             print(_("The record says so already."), file=sys.stderr)
             return
         self.kept.keep(after)
         self.taken += 1
-        self.struck += [one] if one.what == "struck" else []
+        if words := struck_words(before, [one]):
+            self.struck[one.label] = words
         print(_("Put right: {what}", what=after.head.amendments[-1]))
 
     def close(self, house: House, audience: str) -> int:
