@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from screens.record import RecordScreen
     from screens.writer import Writer
 
+TURNS = 3
+"""Rounds of the event loop in which a worker comes as far as its first window."""
+
 LOOK_EVERY = 5.0
 """Seconds between two looks at the clock."""
 
@@ -224,8 +227,13 @@ class FacilitatorApp(AppRequests):
         if await self._leave():
             self.exit()
 
-    def on_key(self, event: events.Key) -> None:
-        """Give a line the letters that were typed before it was open to them: none of them is a key then."""
+    async def on_key(self, event: events.Key) -> None:
+        """Give a line the letters that were typed before it was open to them: none of them is a key then.
+
+        What the key before this one began has its turn first, as far as the window that it opens.
+        """
+        for _turn in range(TURNS):
+            await asyncio.sleep(0)
         if not event.is_printable or not event.character:
             return
         if isinstance(self.focused, Input):

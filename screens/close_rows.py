@@ -53,7 +53,7 @@ def close_rows(meeting: Meeting, waved: Collection[str]) -> Iterable[Row]:
         _loose(place, one.what, one.what in waved) for place, one in enumerate(loose_now(meeting))
     ])  # fmt: skip
     yield from _part(_("After the meeting"), [
-        Row(f"tick:{place}", Content.assemble("☑ " if place in head.after_ticked else "☐ ", inline(line)), whole=True)
+        Row(f"tick:{place}", inline(line), whole=True, sign="☑ " if place in head.after_ticked else "☐ ")
         for place, line in enumerate(head.after)
     ])  # fmt: skip
     yield from _part(
@@ -77,7 +77,7 @@ def _record(record: AnyRecord) -> Iterable[Row]:
 
 
 def _labelled(label: str, words: str) -> Row:
-    return Row(f"record:{label}", Content.assemble((f"{label:<4} ", "bold"), words), whole=True)
+    return Row(f"record:{label}", words, whole=True, sign=Content.styled(f"{label:<4} ", "bold"))
 
 
 def _part(words: str, rows: list[Row]) -> list[Row]:

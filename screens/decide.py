@@ -167,7 +167,7 @@ class ProposalDialog(Window[None], Answers):
         leave, help_key = (
             one for one in self.BINDINGS if isinstance(one, Binding) and one.action in ("leave", "help")
         )
-        return [*([first] if first else []), *own, leave, *later, UNDO, help_key]
+        return [leave, *([first] if first else []), *own, *later, UNDO, help_key]
 
     # What a key does
 

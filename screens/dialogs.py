@@ -210,6 +210,8 @@ class Choose(AsksOnly[str | None]):
 
     def foot(self) -> list[Binding]:
         """Name the keys of the list."""
+        if self.stray:
+            return [means("enter", "puts the words into the line"), means("escape", "the same, and leaves")]
         return [CHOOSE, means("enter", "take it"), means("escape", "leave it")]
 
     def on_mount(self) -> None:
@@ -219,9 +221,13 @@ class Choose(AsksOnly[str | None]):
         options.highlighted = keys.index(self._highlighted) if self._highlighted in keys else 0
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go back with what was chosen; behind a sentence, enter chooses nothing."""
+        """Go back with what was chosen; behind a sentence, enter chooses nothing, and the question stays."""
         event.stop()
-        self.leave(None if self.stray else event.option_id)
+        if self.stray:
+            self.hand_over()
+            self.take("")
+        else:
+            self.leave(event.option_id)
 
     def action_leave(self) -> None:
         """Go back with nothing chosen."""

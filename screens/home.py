@@ -23,7 +23,7 @@ from facilitator.places import summaries
 from facilitator.text import clean_line, typed_path
 from screens.answers import Answers
 from screens.finding import Finding
-from screens.home_rows import home_rows, standing
+from screens.home_rows import FORGOTTEN, home_rows, standing
 from screens.messages import AgendaChosen, FolderLocked, MeetingChosen
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
@@ -146,9 +146,11 @@ class Home(Screen[None], Answers, Finding):
     def _found(self, meetings: list[Entry], how_far: str = "") -> None:
         """Show the meetings to go on with and those held last, as far as they are known, and how far that is."""
         rows = self.query_one(Rows)
-        first = next((f"meeting:{entry.path}" for entry in meetings if entry.state != "ended"), "")
+        first = next((f"meeting:{entry.path}" for entry in meetings if self._goes_on(entry)), "")
         untouched = not self._looked and rows.chosen == next(iter(rows.keys), "")
-        known = {entry: standing(entry, self._clock()) for entry in meetings}
+        known = {
+            entry: standing(entry, self._clock(), written=bool(self._written(entry))) for entry in meetings
+        }
         if known != self._meetings or not self._looked:
             self._meetings = known
             self._fill(first if untouched else "")
@@ -156,6 +158,15 @@ class Home(Screen[None], Answers, Finding):
         if how_far or self._said_how_far:
             self.note(how_far)
         self._said_how_far = bool(how_far)
+
+    def _goes_on(self, entry: Entry) -> bool:
+        """Tell whether a meeting is one to go on with: it has not ended, or was not read back after it did."""
+        fresh = entry.ended is not None and self._clock() - entry.ended < FORGOTTEN
+        return entry.state != "ended" or (fresh and not self._written(entry))
+
+    def _written(self, entry: Entry) -> Path | None:
+        """Return the summary of a meeting, where it was written."""
+        return next(summaries(self._shelf.folder).glob(f"*{entry.id}.md*"), None)
 
     def _found_all(self, meetings: list[Entry], unreadable: int) -> None:
         """Show the meetings to go on with and those held last, and say how many can't be read."""
@@ -209,7 +220,7 @@ class Home(Screen[None], Answers, Finding):
 
     def _about_summary(self, entry: Entry) -> str:
         """Return where the summary of a meeting is, and how it is opened."""
-        written = next(summaries(self._shelf.folder).glob(f"*{entry.id}.md*"), None)
+        written = self._written(entry)
         if written is None:
             return _("⏎ reads it back and writes its summary.")
         return _("⏎ shows its summary: {name}, in {folder}", name=written.name, folder=written.parent)

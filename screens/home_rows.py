@@ -92,11 +92,13 @@ def _named(one: TemplateEntry, templates: Sequence[TemplateEntry]) -> str:
     return f"{one.title} ({one.full_name})" if twice else one.title
 
 
-def standing(entry: Entry, now: datetime) -> str:
-    """Return how a meeting stands, in a few words."""
+def standing(entry: Entry, now: datetime, *, written: bool = True) -> str:
+    """Return how a meeting stands, in a few words; `written` tells whether its summary is."""
     day = entry.started.date() if entry.started else entry.day
     when = "" if day is None else _("today") if day == now.date() else short_date(day)
     states = {"prepared": _("prepared"), "running": _("going on"), "paused": _("paused"), "ended": _("ended")}
     forgotten = entry.state in ("running", "paused") and entry.started and now - entry.started > FORGOTTEN
     state = _("never ended") if forgotten else states[entry.state]
+    if entry.state == "ended" and not written:
+        state = _("no summary yet")
     return " · ".join(part for part in (state, when) if part)

@@ -91,6 +91,11 @@ class DecideDialog(Window[Captured | Command | None], Answers):
         if self._words.says_how:
             self._propose(*method_here(self._meeting))
 
+    def type_early(self, letter: str) -> None:
+        """Keep a letter for the wording, where that is asked for at once."""
+        if self._words.says_how:
+            self._words.early += letter
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go on to what this way of deciding needs."""
         event.stop()

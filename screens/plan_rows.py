@@ -164,7 +164,7 @@ def _timebox(item: MeetingItem) -> str:
 def _preparation(meeting: Meeting) -> list[Row]:
     ticked = meeting.head.before_ticked
     return [
-        Row(f"tick:{place}", Content.assemble("☑ " if place in ticked else "☐ ", inline(line)), whole=True)
+        Row(f"tick:{place}", inline(line), whole=True, sign="☑ " if place in ticked else "☐ ")
         for place, line in enumerate(meeting.head.before)
     ]
 

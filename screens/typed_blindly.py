@@ -53,8 +53,12 @@ class AsksOnly(Window[Result]):
 
     def leave(self, answer: Result | None) -> None:
         """Go back with this answer; stray words go to the line below."""
-        below, words = self.app.screen_stack[-2], self.stray
+        self.hand_over()
         self.dismiss(answer)
+
+    def hand_over(self) -> None:
+        """Put stray words into the line below, if there is one."""
+        below, words = self.app.screen_stack[self.app.screen_stack.index(self) - 1], self.stray
         if words and isinstance(below, TakesWords):
             below.take_words(words)
 

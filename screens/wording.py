@@ -29,6 +29,8 @@ class Wording:
         promised = m.to_decide(meeting, item) if item else ()
         self._promised = promised[0] if promised else None
         self._made = [one for met in m.decisions_promised(meeting, item) for one in met.made] if item else []
+        self.early = ""
+        """What was typed before the wording was asked for."""
         self._in_turn = in_turn(meeting)
         self.says_how = bool(item and promised and ways(promised[0], item))
         """Whether the agenda says how the promised decision is taken."""
@@ -73,9 +75,7 @@ class Wording:
         """Ask for a line; with pens down what was typed stays in it and goes nowhere. Empty where it was left."""
         question = asked
         while (
-            given := await self._dialog.app.push_screen_wait(
-                AskLine(question, value, such_as, enter=enter, back=back)
-            )
+            given := await self._line(AskLine(question, value, such_as, enter=enter, back=back))
         ) is not None:
             words = " ".join(given.split())
             if not self._dialog.pens_down or not words:
@@ -85,6 +85,9 @@ class Wording:
         return ""
 
     async def _line(self, question: AskLine) -> str | None:
+        for letter in self.early:
+            question.type_early(letter)
+        self.early = ""
         return await self._dialog.app.push_screen_wait(question)
 
     async def counts(self, dialog: Callable[[Tally, str], ModalScreen[Tally | None]]) -> Tally:

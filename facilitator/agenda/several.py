@@ -30,6 +30,12 @@ def wanted(words: str) -> int | None:
     return _number(inside[1]) if inside else 1
 
 
+def unmarked(words: str) -> str:
+    """Return a promise without the mark that says how many."""
+    inside = _BRACKETS.search(words)
+    return words[: inside.start()].rstrip() if inside and _number(inside[1]) != 1 else words
+
+
 def _number(mark: str) -> int | None:
     word = mark.strip().casefold()
     if word in SEVERAL:

@@ -24,7 +24,7 @@ def enough(room: Room, _argument: str) -> Reply:
 
 def so_far(promised: m.Promised[Any, Any]) -> str:
     """Return a promise with the labels of what there is of it."""
-    return f"{told(promised)}  {promised.labels}"
+    return f"{told(promised)}: {promised.labels}"
 
 
 def with_more(room: Room, reply: Reply) -> Reply:
@@ -35,7 +35,7 @@ def with_more(room: Room, reply: Reply) -> Reply:
     there = {one.place for one in m.begun(room.meeting, before)}
     new = (one for one in m.begun(reply.meeting, item) if one.place not in there)
     more = [
-        _("“{promise}”: another may follow. {enough} says that this is all.",
+        _("More may follow for “{promise}”, until {enough} says that this is all.",
           promise=told(one), enough=room.way("enough"))
         for one in new
     ]  # fmt: skip

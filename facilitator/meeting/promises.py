@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from facilitator.agenda.model import Promise
-from facilitator.agenda.several import wanted
+from facilitator.agenda.several import unmarked, wanted
 from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
 from facilitator.meeting.change import changed, to
@@ -142,8 +142,8 @@ def begun(meeting: Meeting, item: MeetingItem) -> tuple[Promised[Any, Any], ...]
 
 
 def told(promised: Promised[Any, Any]) -> str:
-    """Return a promise in its own words."""
-    return promised.what.question if isinstance(promised.what, Promise) else str(promised.what)
+    """Return a promise in its own words, without how many it asks for."""
+    return unmarked(promised.what.question if isinstance(promised.what, Promise) else str(promised.what))
 
 
 def say_enough(meeting: Meeting, now: datetime) -> Meeting:

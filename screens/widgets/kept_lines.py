@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 
 from facilitator.i18n import _, clock_time
-from facilitator.meeting import Meeting
+from facilitator.meeting import Meeting, last_kept
 from facilitator.meeting.telling import told
 from facilitator.records import AnyRecord
 from screens.widgets.drawn import Drawn, stacked
@@ -37,12 +37,17 @@ class KeptLines(Drawn):
 
 
 def latest(meeting: Meeting, count: int) -> list[AnyRecord]:
-    """Return the records kept last; only the ends of the tables are looked at, however long they are."""
+    """Return the records kept last, the one that was just changed behind them.
+
+    Only the ends of the tables are looked at, however long they are.
+    """
     ends: list[AnyRecord] = [
         *meeting.decisions[-count:], *meeting.actions[-count:], *meeting.requests[-count:], *meeting.notes[-count:],
     ]  # fmt: skip
     own = [record for record in ends if not record.origin]
-    return sorted(own, key=lambda record: record.at)[-count:] if count > 0 else []
+    changed = last_kept(meeting)
+    newest = changed.id if changed is not None else ""
+    return sorted(own, key=lambda record: (record.id == newest, record.at))[-count:] if count > 0 else []
 
 
 def _line(record: AnyRecord, width: int) -> Content:

@@ -12,6 +12,7 @@ from facilitator import meeting as m
 from facilitator.conduct.deciding import in_full
 from facilitator.i18n import _
 from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.promises import told
 from facilitator.meeting.ways import ways
 from screens.meeting_keys import ENOUGH
 from screens.widgets.keys import shown_key
@@ -50,39 +51,40 @@ def owed(meeting: Meeting) -> Iterator[Part]:
 def _open(meeting: Meeting, item: MeetingItem) -> Iterator[Content]:
     for one in m.decisions_promised(meeting, item):
         if one.open:
-            words = _("To decide: {question}", question=one.what.question)
+            question = told(one) if one.begun else one.what.question
             way = " → ".join(in_full(*way) for way in ways(one.what, item)) or _(one.what.method)
+            words = _("To decide: {question}", question=question)
             yield _to_do(f"{words} ({way})" if way else words, one, "v")
     for task in m.actions_promised(meeting, item):
         if task.open:
-            yield _to_do(_("To agree: {what}", what=task.what), task, "a")
+            what = told(task) if task.begun else task.what
+            yield _to_do(_("To agree: {what}", what=what), task, "a")
 
 
 def _to_do(words: str, promised: m.Promised[Any, Any], key: str) -> Content:
     """Return what is owed with its key; of several, with what there is and the key that says that this is all."""
-    parts: list[Content | str | tuple[str, str]] = [(words, "bold"), "  ", (key, "reverse")]
-    if promised.begun:
-        parts += [
-            _(" another"),
-            "  ",
-            (shown_key(ENOUGH), "reverse"),
-            " ",
-            _(ENOUGH.description),
-            "  ",
-            promised.labels,
-        ]
-    return Content.assemble(*parts)
+    if not promised.begun:
+        return Content.assemble((words, "bold"), "  ", (key, "reverse"))
+    enough = (shown_key(ENOUGH), "reverse"), " ", _(ENOUGH.description)
+    return Content.assemble(
+        (words, "bold"), "  ", promised.labels, "  ", (key, "reverse"), " ", _("another"), "  ", *enough
+    )
 
 
 def _met(meeting: Meeting, item: MeetingItem) -> Iterator[Content]:
     """Return what was promised and is there, with its labels, and the key that takes another one."""
     for one in m.decisions_promised(meeting, item):
         if one.made and not one.open:
-            words = _("Decided: {question}", question=one.what.question)
+            agreed = any(decision.outcome != "not decided" for decision in one.made)
+            words = (
+                _("Decided: {question}", question=told(one))
+                if agreed
+                else _("Kept as not decided: {question}", question=told(one))
+            )
             yield _ticked(words, one.labels, "v", _("another decision"))
     for task in m.actions_promised(meeting, item):
         if task.made and not task.open:
-            yield _ticked(_("Agreed: {what}", what=task.what), task.labels, "a", _("another action"))
+            yield _ticked(_("Agreed: {what}", what=told(task)), task.labels, "a", _("another action"))
 
 
 def _ticked(words: str, labels: str, key: str, more: str) -> Content:

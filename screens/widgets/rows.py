@@ -21,6 +21,12 @@ class Row:
     right: str = ""
     whole: bool = False
     """Whether it goes on in the next line where it is too long, as what is read aloud must."""
+    sign: str | Content = ""
+    """What stands before its words; where these go on in the next line, they begin below themselves."""
+
+
+LEAST = 10
+"""Columns; a list that is narrower is not laid out yet."""
 
 
 def heading(words: str, right: str = "") -> Row:
@@ -88,9 +94,19 @@ class Rows(OptionList):
         return Option(self._drawn(row), id=row.key or None, disabled=not row.key)
 
     def _drawn(self, row: Row) -> Content:
-        if row.whole or self._width < 10:
-            return plain(row.words)
-        return beside(plain(row.words), Content.styled(row.right, "dim"), self._width)
+        if row.whole and self._width >= LEAST:
+            return hanging(plain(row.sign), plain(row.words), self._width)
+        words = Content.assemble(row.sign, row.words) if row.sign else plain(row.words)
+        if row.whole or self._width < LEAST:
+            return words
+        return beside(words, Content.styled(row.right, "dim"), self._width)
+
+
+def hanging(sign: Content, words: Content, width: int) -> Content:
+    """Return words on as many lines as they need, each beginning behind the sign of the first."""
+    first, *others = words.wrap(width - sign.cell_length) or [Content("")]
+    further = Content(" " * sign.cell_length)
+    return Content("\n").join([sign + first, *(further + line for line in others)])
 
 
 def beside(left: Content, right: Content, width: int) -> Content:
