@@ -223,6 +223,8 @@ class Home(Screen[None], Answers, Finding):
         written = self._written(entry)
         if written is None:
             return _("⏎ reads it back and writes its summary.")
+        if self.app.size.width < WIDE:
+            return _("⏎ shows its summary: {name}", name=written.name)
         return _("⏎ shows its summary: {name}, in {folder}", name=written.name, folder=written.parent)
 
     def _about_agenda(self, path: Path) -> Content:

@@ -12,7 +12,7 @@ from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.matters import asks_of_summary, matters
 from facilitator.meeting.telling import called_then, told
-from facilitator.records import AnyRecord
+from facilitator.records import AnyRecord, Decision
 from screens.dialogs import AskLine
 from screens.panel import Panel
 from screens.widgets.rows import Row
@@ -78,7 +78,7 @@ class MattersDialog(Panel):
     def action_settle(self) -> None:
         """Settle it, with what came of it; approve the last summary, with changes or without."""
         if record := self._record:
-            question = _(CAME_OF[record.label[0]])
+            question = _("What came of it?") if _never_decided(record) else _(CAME_OF[record.label[0]])
             if asks_of_summary(record):
                 question = _("If it is right with changes: which?")
             self._ask(question, "settle", record, enter=_none(record))
@@ -114,12 +114,27 @@ def _none(record: AnyRecord) -> str:
     """Return in a word what is kept of a matter when nothing is said to it."""
     if asks_of_summary(record):
         return _("right as it stands")
+    if _never_decided(record):
+        return _("done")
     return _("answered") if record.label[0] in "RQ" else _("ended") if record.label[0] == "D" else _("done")
 
 
 def _row(record: AnyRecord) -> Row:
-    kind = _("The last summary") if asks_of_summary(record) else _(KINDS.get(record.label[0], ""))
-    right = " · ".join(
-        part for part in (kind, "" if asks_of_summary(record) else called_then(record)) if part
+    """Return a matter, and below it what it is and what it was called last time."""
+    below = (
+        _kind(record) if asks_of_summary(record) else f"{_kind(record)} · {called_then(record)}".rstrip(" ·")
     )
-    return Row(record.label, Content.assemble((f"{record.label:<4} ", "bold"), told(record)), right)
+    words = Content.assemble(told(record), "\n", (below, "dim"))
+    return Row(record.label, words, whole=True, sign=Content.styled(f"{record.label:<4} ", "bold"))
+
+
+def _kind(record: AnyRecord) -> str:
+    if asks_of_summary(record):
+        return _("The last summary")
+    if _never_decided(record):
+        return _("Not decided last time")
+    return _(KINDS.get(record.label[0], ""))
+
+
+def _never_decided(record: AnyRecord) -> bool:
+    return isinstance(record, Decision) and record.outcome in ("proposed", "not decided")

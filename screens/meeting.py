@@ -115,8 +115,10 @@ class MeetingScreen(MeetingActions):
         self.query_one(CaptureLine).rest(True)
 
     def on_screen_resume(self) -> None:
-        """Name the keys again."""
+        """Name the keys again, and what is left from last time as it is now."""
         self.query_one(CaptureLine).rest(False)
+        if self._greets:
+            self.note(self._greeting())
 
     def on_capture_line_turned(self) -> None:
         """Name the keys that mean something now: letters are text while a line is open."""

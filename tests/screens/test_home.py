@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from screens.widgets.rows import Rows
 from tests.screens.conftest import AGENDA, House
 
 HOSTILE = "[red]x[/] [/q] [@click=app.quit]go[/] \x1b[31m\x1b]52;c;aGk=\x07 \u202eabc ../../etc"
@@ -51,6 +52,12 @@ async def test_the_meetings_held_last_can_be_reached_and_say_where_their_summary
 
 async def test_what_was_held_does_not_stand_between_a_person_and_the_agendas(house: House) -> None:
     house.kept("/start", "/title Some evening", "/end")
+    async with house.running() as hand:
+        await hand.sees("no summary yet · today")
+        await hand.until(
+            lambda: hand.app.screen.query_one(Rows).chosen.startswith("meeting:"), "to be read back"
+        )
+    house.clock.move(hours=13)
     async with house.running() as hand:
         await hand.sees("Held last")
         await hand.press("enter")
