@@ -315,10 +315,16 @@ def _sides(one: Correction) -> Iterator[Plain]:
         yield Plain(lines(title, _marked(first, "gone")), classes="before")
     for number, proposed in enumerate(one.proposals, 1):
         several = len(one.proposals) > 1
-        title_words = f"{number} · {proposed.by}" if several else _("after")
+        after = _("said") if _is_asked(proposed) else _("after")
+        title_words = f"{number} · {proposed.by}" if several else after
         yield Plain(
             lines(Content.styled(title_words, "bold" if several else "dim"), _wish(proposed)), classes="after"
         )
+
+
+def _is_asked(proposed: Proposed) -> bool:
+    """Tell whether what was said of a line stands beside it to be asked about: it is not what the line would become."""
+    return proposed.what == "unclear" and proposed.doubt != ""
 
 
 def _wish(proposed: Proposed) -> Content:
@@ -330,7 +336,7 @@ def _wish(proposed: Proposed) -> Content:
 def _marked(proposed: Proposed, kind: str) -> Content:
     """Return one side with its changed words marked; more than colour tells them, they are underlined or struck."""
     side = proposed.before if kind == "gone" else proposed.after
-    if not (proposed.before and proposed.after):
+    if not (proposed.before and proposed.after) or _is_asked(proposed):
         return Content(side)
     style = "strike $text-error" if kind == "gone" else "bold underline $text-success"
     parts = [
@@ -345,7 +351,7 @@ def _words(one: Correction) -> Iterator[str]:
     """Yield what changes in words, and what the person has to know before a yes."""
     for number, proposed in enumerate(one.proposals, 1):
         before = f"{number}  " if len(one.proposals) > 1 else ""
-        if proposed.before and proposed.after and not proposed.changes_nothing:
+        if proposed.before and proposed.after and not (proposed.changes_nothing or _is_asked(proposed)):
             yield f"{before}{in_words(proposed.before, proposed.after)}"
         yield from (f"{before}{words}" for words in before_a_yes(proposed))
         if proposed.what == "unclear":

@@ -52,7 +52,9 @@ def _one(one: Proposed) -> Iterator[str]:
     yield heading(one)
     if one.before:
         yield "  " + _("before: {words}", words=one.before)
-    if one.after:
+    if one.after and one.what == "unclear" and one.doubt:
+        yield "  " + _("said:   {words}", words=one.after)
+    elif one.after:
         yield "  " + _("after:  {words}", words=one.after)
     if one.what == "struck":
         yield "  " + _("It is taken out.")

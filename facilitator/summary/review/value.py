@@ -92,7 +92,8 @@ class Proposed:
             "struck": _("struck out"), "new": _("new line"), "remark": _("remark"), "unclear": _("not understood"),
             "title": _("title"), "purpose": _("purpose"), "series": _("series"), "next meeting": _("next meeting"),
         }  # fmt: skip
-        return " ".join(part for part in (self.label, kinds[self.what]) if part)
+        kind = _("what is meant?") if self.what == "unclear" and self.doubt else kinds[self.what]
+        return " ".join(part for part in (self.label, kind) if part)
 
 
 @dataclass(frozen=True, slots=True)
