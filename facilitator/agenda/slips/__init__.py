@@ -17,19 +17,26 @@ from facilitator.agenda.slips.content import (
     words_of_the_skeleton,
     written_otherwise,
 )
-from facilitator.agenda.slips.front import front_keys, front_that_cannot_be_read, front_values
+from facilitator.agenda.slips.front import (
+    front_keys,
+    front_that_cannot_be_read,
+    front_values,
+    language_by_name,
+)
 from facilitator.agenda.slips.item_keys import item_keys
 from facilitator.agenda.slips.items import item_values, prompts, times_on_lower_headings
 from facilitator.agenda.slips.lost import (
     keys_twice,
+    keys_without_colon,
     keys_without_value,
-    promises_in_lists,
+    promises_elsewhere,
     titles_twice,
     ways_to_reach_people,
 )
 from facilitator.agenda.slips.methods import decisions, methods
 from facilitator.agenda.slips.slip import Checked, Slip
 from facilitator.agenda.slips.tables import rows_without_topic
+from facilitator.agenda.slips.unread import front_in_the_wrong_place, nearly_ours
 from facilitator.agenda.slips.whole import (
     boxes,
     item_without_minutes,
@@ -44,6 +51,9 @@ RULES: tuple[Callable[[Checked], Iterator[Slip]], ...] = (
     front_that_cannot_be_read,
     front_keys,
     front_values,
+    language_by_name,
+    nearly_ours,
+    front_in_the_wrong_place,
     nothing_to_step_through,
     item_without_minutes,
     rows_without_topic,
@@ -58,7 +68,8 @@ RULES: tuple[Callable[[Checked], Iterator[Slip]], ...] = (
     long_without_a_break,
     keys_twice,
     keys_without_value,
-    promises_in_lists,
+    keys_without_colon,
+    promises_elsewhere,
     titles_twice,
     ways_to_reach_people,
     words_of_the_skeleton,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from facilitator.agenda.model import Item
 from facilitator.agenda.skeleton import to_write_over
 from facilitator.agenda.slips.slip import Checked, Slip, also_on, hint, is_break, warning
+from facilitator.agenda.slips.unread import front_in_the_wrong_place, nearly_ours
 from facilitator.agenda.words import fold, own_words
 from facilitator.i18n import _, ngettext
 
@@ -17,12 +19,16 @@ LONG = 45
 
 def written_otherwise(checked: Checked) -> Iterator[Slip]:
     """An agenda that nobody wrote for us, of which nothing more can be said."""
-    if not checked.front.ours and checked.agenda.items:
+    if not checked.front.ours and checked.agenda.items and not _was_meant_as_ours(checked):
         yield hint(
             1,
             _("This is not in facilitator's own form, so little is looked at. To have it written so: "
               "facilitator agendas new NAME --from FILE"),
         )  # fmt: skip
+
+
+def _was_meant_as_ours(checked: Checked) -> bool:
+    return any(chain(nearly_ours(checked), front_in_the_wrong_place(checked)))
 
 
 def not_said(checked: Checked) -> Iterator[Slip]:

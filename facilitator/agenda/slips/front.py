@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from facilitator.agenda.front import MARK, OURS, Entry
-from facilitator.agenda.front_trouble import FIRST
+from facilitator.agenda.front import MARK, Entry
 from facilitator.agenda.model import CONVENERS, DECISION_METHODS, POWERS, PRIVACIES, SENSING_METHODS
 from facilitator.agenda.slips.slip import Checked, Slip, did_you_mean, error, unknown_value
-from facilitator.agenda.words import FRONT_KEYS, canonical, fold, is_method, words
+from facilitator.agenda.words import FRONT_KEYS, LANGUAGES, canonical, fold, is_method, words
 from facilitator.i18n import _
 
 
@@ -29,7 +29,6 @@ def front_that_cannot_be_read(checked: Checked) -> Iterator[Slip]:
 def front_keys(checked: Checked) -> Iterator[Slip]:
     """Keys of the front matter that are unknown, given twice, or followed by more than words."""
     if not checked.front.ours:
-        yield from _nearly_ours(checked)
         return
     seen: dict[str, int] = {}
     for entry in checked.front.entries:
@@ -86,33 +85,6 @@ def _unknown(entry: Entry) -> Slip:
     return error(entry.line, said + (near or f" {told}"))
 
 
-def _nearly_ours(checked: Checked) -> Iterator[Slip]:
-    """Keys that only our own form has, all misspelt or without a colon, so that the file is not known for ours."""
-    known = [key.replace("_", "-") for key in OURS if key != "power"]
-    for entry in checked.front.entries:
-        near = "" if entry.key else did_you_mean(entry.written, known)
-        if near:
-            yield error(entry.line, _("The key “{key}” is unknown.", key=entry.written) + near)
-    for number, line in enumerate(_between_marks(checked.document.lines), FIRST):
-        key = next((key for key in known if fold(line).startswith(f"{key} ")), "")
-        if key and ":" not in line:
-            yield error(
-                number,
-                _(
-                    "No colon stands behind “{key}”. Write “{key}: {value}”.",
-                    key=key,
-                    value=line[len(key) :].strip(),
-                ),
-                len(key) + 1,
-            )
-
-
-def _between_marks(lines: list[str]) -> list[str]:
-    """Return the lines that front matter would stand on, of a file that has none which can be read."""
-    below = [line.rstrip() for line in lines[1:40]]
-    return below[: below.index("---")] if lines[0].rstrip() == "---" and "---" in below else []
-
-
 def front_values(checked: Checked) -> Iterator[Slip]:
     """Values that nothing is known by: who convenes, power, privacy, the method."""
     known = {
@@ -127,3 +99,25 @@ def front_values(checked: Checked) -> Iterator[Slip]:
         if entry.key == "decide_by" and is_method(entry.value):
             continue
         yield error(entry.line, unknown_value(entry.value, what, values))
+
+
+_TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+
+
+def language_by_name(checked: Checked) -> Iterator[Slip]:
+    """A language that is named, and not given by the tag that lists and translations go by."""
+    for entry in checked.front.entries if checked.front.ours and not checked.front.trouble else ():
+        if entry.key == "language" and entry.value and not _TAG.fullmatch(entry.value):
+            tag = _tags().get(fold(entry.value), "")
+            said = _("“{value}” is not the tag of a language.", value=entry.value)
+            meant = _("Did you mean “{known}”?", known=tag) if tag else _("Write it such as “en” or “pt-BR”.")
+            yield error(entry.line, f"{said} {meant}")
+
+
+def _tags() -> dict[str, str]:
+    """Return the tags of languages by their names, in English and in themselves."""
+    from babel import Locale
+
+    named = Locale("en").languages.items()
+    own = ((tag, Locale(tag).display_name) for tag in LANGUAGES)
+    return {fold(name): tag for tag, name in (*named, *own) if name}

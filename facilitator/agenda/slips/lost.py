@@ -7,33 +7,53 @@ from collections.abc import Iterator
 
 from facilitator.agenda.blocks import Block
 from facilitator.agenda.items import is_checklist, key_line
-from facilitator.agenda.own import Section
+from facilitator.agenda.readouts import read_promise
 from facilitator.agenda.slips.slip import Checked, Slip, also_on, is_break, keys_of, lines, warning
-from facilitator.agenda.words import fold
+from facilitator.agenda.words import ITEM_KEYS, fold, keys, says_method
 from facilitator.i18n import _
 
 _ONCE = ("method", "lead", "power", "timebox", "optional", "notes", "staff")
 _PROMISES = ("decide", "action")
+_SHORT = 50
+"""How many characters name the ways to lead an item at most; more is a sentence about them."""
 
 
-def promises_in_lists(checked: Checked) -> Iterator[Slip]:
-    """Promised decisions and actions that stand in a list, where they are nothing but text."""
+def promises_elsewhere(checked: Checked) -> Iterator[Slip]:
+    """Promised decisions and actions that stand in a list or in what is read aloud, and so promise nothing."""
     for section in checked.items():
-        for block in _lists(section):
-            for line, text in lines(block):
+        for block in section.blocks:
+            for line, text in _lines_of(block):
                 key, source = key_line(text)
                 if key in _PROMISES and source:
+                    yield warning(line, _elsewhere(block), checked.column(line, text[:12]))
+
+
+def _lines_of(block: Block) -> Iterator[tuple[int, str]]:
+    if block.kind == "list" and not is_checklist(block):
+        yield from lines(block)
+    for child in block.children if block.kind == "quote" else ():
+        yield from lines(child)
+
+
+def _elsewhere(block: Block) -> str:
+    if block.kind == "quote":
+        return _("This is read aloud, and promises nothing. Take away the “>” before it.")
+    return _("In a list this is mere text. Give it a line of its own, with empty lines around it.")
+
+
+def keys_without_colon(checked: Checked) -> Iterator[Slip]:
+    """Lines such as `Method go-round` and `Decide where we meet (consent)`, which are mere text without a colon."""
+    for section in checked.items():
+        for block in section.blocks:
+            for line, text in lines(block) if block.kind == "paragraph" else ():
+                word, _space, rest = text.partition(" ")
+                key = keys(ITEM_KEYS).get(fold(word), "")
+                if (key == "method" and says_method(rest) and len(rest) < _SHORT) or (
+                    key == "decide" and read_promise(rest).method
+                ):
                     yield warning(
-                        line,
-                        _(
-                            "In a list this is mere text. Give it a line of its own, with empty lines around it."
-                        ),
-                        checked.column(line, text[:12]),
+                        line, _("Without a colon this is mere text. Write “{line}”.", line=f"{word}: {rest}")
                     )
-
-
-def _lists(section: Section) -> Iterator[Block]:
-    yield from (block for block in section.blocks if block.kind == "list" and not is_checklist(block))
 
 
 def keys_twice(checked: Checked) -> Iterator[Slip]:
