@@ -129,6 +129,15 @@ def slug(text: str, fallback: str = "untitled", length: int = 48) -> str:
     return words[:length].strip("-") or fallback
 
 
+def typed(name: str) -> str:
+    """Return a file's name, without its ending, as it is typed in a shell: a hyphen for each space.
+
+    >>> typed("Our Tuesday group")
+    'Our-Tuesday-group'
+    """
+    return "-".join(name.split())
+
+
 def as_path(words: str | Path) -> Path:
     """Return the path these words name; `~` is a person's home, and stays as it is where they have none."""
     try:

@@ -296,6 +296,20 @@ def test_an_update_says_what_is_different(facilitator: Command, folder: Path) ->
     assert run.stdout == "team: 3 agendas\nchanged: evening\nnew: weekly/sunday\ngone: old\n"
 
 
+def test_all_that_was_brought_is_updated_at_once(
+    facilitator: Command, data: Path, folder: Path, tmp_path: Path
+) -> None:
+    assert "were brought so far" in facilitator("agendas", "update").stderr
+    lone = write(tmp_path / "lone" / "tea.md", AGENDA)
+    for source, name in ((lone, "gone"), (folder, "team")):
+        brought.add(data / "agendas", str(source), name)
+    lone.unlink()
+    run = facilitator("agendas", "update")
+    assert (run.returncode, run.stdout) == (1, "team: 2 agendas\nNothing is different.\n")
+    assert run.stderr == f"There is no file or folder at {lone}.\n"
+    assert "There is: gone, team." in facilitator("agendas", "remove", "tem").stderr
+
+
 def test_an_update_after_a_version_that_noted_no_checksums_says_so_too(own: Path, folder: Path) -> None:
     brought.add(own, str(folder), "team")
     (own / "team" / brought.NOTE).write_text(json.dumps({"format": 1, "source": str(folder)}))

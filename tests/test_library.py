@@ -71,6 +71,18 @@ def test_the_same_name_twice_is_said_and_not_guessed(library: Library) -> None:
     assert library.find("shipped/round-table").parent == library.shipped / "en"
 
 
+@pytest.mark.parametrize(
+    "words", ["Open evening", "open-evening", "open", "own/Open evening", "own/open-evening"]
+)
+def test_a_name_with_a_space_is_typed_with_a_hyphen(library: Library, words: str) -> None:
+    path = write(library.own / "Open evening.md", "# Tea\n\n## One\n")
+    assert library.find(words) == path
+    assert library.called("open-evening") == ["own/Open-evening"]
+    write(library.shipped / "en" / "open-evening.md", "# Tea\n")
+    with pytest.raises(UnknownName, match="own/Open-evening, shipped/open-evening"):
+        library.find("Open evening")
+
+
 def test_a_beginning_of_several_names_is_said(library: Library) -> None:
     write(library.own / "first-steps.md", "# First steps\n\n## One\n")
     with pytest.raises(UnknownName, match=r"“first”.*first-conversation, first-steps"):

@@ -87,7 +87,7 @@ def convener_in_words(convener: str) -> str:
 
 def _name(entry: TemplateEntry, usual: list[TemplateEntry]) -> str:
     """Return the name that finds this entry and no other, of those that are found where no language is asked for."""
-    found = [other.path for other in usual if other.name == entry.name]
+    found = [other.path for other in usual if other.name.casefold() == entry.name.casefold()]
     return entry.name if found == [entry.path] else entry.full_name
 
 
@@ -124,14 +124,31 @@ def _add(house: House, asked: Namespace) -> int:
     """Bring agendas from elsewhere, under a name of their own."""
     one = brought.add(house.library.own, asked.source, asked.name, everything=asked.all)
     _tell_of_left_out(one)
-    return _told(house, one)
+    _told(house, one)
+    return 0
 
 
 def _update(house: House, asked: Namespace) -> int:
-    """Bring them anew, and say what is different."""
-    one = brought.update(house.library.own, asked.name, everything=asked.all)
+    """Bring them anew, those of one name or all, and say what is different."""
+    own = house.library.own
+    names = [asked.name] if asked.name else [one.name for one in brought.sources(own)]
+    if not names:
+        print(_("No agendas were brought so far: `facilitator agendas add SOURCE` does."), file=sys.stderr)
+    status = 0
+    for name in names:
+        try:
+            _tell_of_update(house, brought.update(own, name, everything=asked.all))
+        except FacilitatorError as error:
+            if len(names) == 1:
+                raise
+            print(error, file=sys.stderr)  # the others are brought all the same
+            status = 1
+    return status
+
+
+def _tell_of_update(house: House, one: brought.Brought) -> None:
     _tell_of_left_out(one)
-    status = _told(house, one)
+    _told(house, one)
     said = (
         _("changed: {names}", names=", ".join(one.changed)) if one.changed else "",
         _("new: {names}", names=", ".join(one.new)) if one.new else "",
@@ -139,7 +156,6 @@ def _update(house: House, asked: Namespace) -> int:
     )
     print("\n".join(filter(None, said)) or _("Nothing is different."))
     _tell_of_yours(one)
-    return status
 
 
 def _tell_of_yours(one: brought.Brought) -> None:
@@ -167,15 +183,14 @@ def _tell_of_left_out(one: brought.Brought) -> None:
         print(said, file=sys.stderr)
 
 
-def _told(house: House, one: brought.Brought) -> int:
+def _told(house: House, one: brought.Brought) -> None:
     """Say how many were brought, and which names now stand twice."""
     print(ngettext("{name}: {n} agenda", "{name}: {n} agendas", one.count, name=one.name))
     entries = house.library.entries()
-    names = Counter(entry.name for entry in entries)
+    names = Counter(entry.name.casefold() for entry in entries)
     for entry in entries:
-        if entry.source == one.name and names[entry.name] > 1:
+        if entry.source == one.name and names[entry.name.casefold()] > 1:
             _tell_of_twice(entry.name, entry.full_name)
-    return 0
 
 
 def _tell_of_twice(name: str, full_name: str) -> None:

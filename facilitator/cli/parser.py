@@ -371,8 +371,13 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
             "--all", action="store_true",
             help=_("every Markdown file; else, of a folder or a repository, those that look like agendas"),
         )  # fmt: skip
-    for one in (anew, _command(asked, "remove", _("take away what was brought"))):
-        one.add_argument("name", metavar=_("NAME"), help=_("what they were called when they were added"))
+    anew.add_argument(
+        "name", nargs="?", default="", metavar=_("NAME"),
+        help=_("what they were called when they were added; all that were, if nobody says"),
+    )  # fmt: skip
+    _command(asked, "remove", _("take away what was brought")).add_argument(
+        "name", metavar=_("NAME"), help=_("what they were called when they were added")
+    )
     begun = _command(asked, "new", _("begin a template of one's own"))
     begun.add_argument("name", metavar=_("NAME"), help=_("what to call it"))
     begun.add_argument(

@@ -18,7 +18,7 @@ from facilitator.library import brought
 from facilitator.library.entries import OWN, SHIPPED, TemplateEntry, glance, own_entry, recall, remember
 from facilitator.library.languages import as_one, is_in, tag_of, with_language
 from facilitator.library.sifting import agendas_below
-from facilitator.text import as_path, clean_line, slug
+from facilitator.text import as_path, clean_line, slug, typed
 
 __all__ = ["OWN", "SHIPPED", "Library", "TemplateEntry", "brought", "glance"]
 
@@ -51,8 +51,16 @@ class Library:
     def called(self, name: str) -> list[str]:
         """Return the full names of all templates with this name, each translation's too, without looking into files."""
         shipped = any((self.shipped / tag / f"{name}.md").is_file() for tag in self.languages())
-        own = [path.with_suffix("").relative_to(self.own).as_posix() for path, _source in self._own_files()]
-        named = [full if "/" in full else f"{OWN}/{full}" for full in own if full.rpartition("/")[2] == name]
+        own = [
+            typed(path.with_suffix("").relative_to(self.own).as_posix())
+            for path, _source in self._own_files()
+        ]
+        wanted = name.casefold()
+        named = [
+            full if "/" in full else f"{OWN}/{full}"
+            for full in own
+            if full.casefold().rpartition("/")[2] == wanted
+        ]
         return [*([f"{SHIPPED}/{name}"] if shipped else []), *named]
 
     def languages(self) -> list[str]:
@@ -97,7 +105,7 @@ class Library:
     def _placed(self, entry: TemplateEntry) -> TemplateEntry:
         """Return an entry with the folder it lies in, so that two files of one name can be told apart."""
         inside = entry.path.parent.relative_to(self.own).parts
-        return replace(entry, folder="/".join(inside[1:]))
+        return replace(entry, folder=typed("/".join(inside[1:])))
 
     def _own_files(self) -> list[tuple[Path, str]]:
         """Return a person's own files, then those that were brought from elsewhere, each with where it comes from."""
@@ -155,7 +163,7 @@ class Library:
 
     def _addressed(self, words: str) -> list[TemplateEntry]:
         """Return the templates at this address that are not shown: in another language than the one in use."""
-        wanted = words.casefold().removesuffix(".md")
+        wanted = _as_typed(words)
         first, _slash, name = wanted.partition("/")
         spoken = _called(self.entries(first), name) if name and tag_of(first) else []
         shipped = (self._in_language(tag) for tag in self.languages())
@@ -194,8 +202,13 @@ def _by_convener(entry: TemplateEntry) -> tuple[int, str, int, str, str, str]:
     return place, entry.convened_by, entry.minutes, entry.title.casefold(), entry.source, entry.full_name
 
 
+def _as_typed(words: str) -> str:
+    """Return what somebody wrote for a template as names are compared: without case, ending and spaces."""
+    return typed(words.casefold().removesuffix(".md"))
+
+
 def _called(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
-    wanted = words.casefold().removesuffix(".md")
+    wanted = _as_typed(words)
     named = slug(wanted, fallback="")
     return [
         entry
@@ -205,7 +218,7 @@ def _called(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]
 
 
 def _beginning(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
-    wanted = words.casefold()
+    wanted = _as_typed(words)
     return [entry for entry in entries if wanted and entry.name.casefold().startswith(wanted)]
 
 
@@ -217,7 +230,7 @@ def _the_one(words: str, found: list[TemplateEntry]) -> Path:
 
 
 def _ambiguous(words: str, found: list[TemplateEntry]) -> UnknownName:
-    names = {entry.name for entry in found}
+    names = {entry.name.casefold() for entry in found}
     shown = ", ".join(sorted(entry.name if len(names) == len(found) else entry.full_name for entry in found))
     return UnknownName(
         _(

@@ -22,7 +22,7 @@ from facilitator.library.sifting import sift
 from facilitator.library.yours import keep_yours, sums_of
 from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.papers import write_whole
-from facilitator.text import as_path, clean_line, slug
+from facilitator.text import as_path, clean_line, slug, typed
 
 NOTE = ".source.json"
 """The file that says where a folder's agendas were brought from."""
@@ -181,7 +181,9 @@ def _nothing_so_called(own: Path, name: str) -> UnknownName:
                     path=path,
                 )
             )
-    return UnknownName(_("Nothing was brought under the name “{name}”.", name=clean_line(name)))
+    said = _("Nothing was brought under the name “{name}”.", name=clean_line(name))
+    there = ", ".join(one.name for one in sources(own))
+    return UnknownName(f"{said} {_('There is: {names}.', names=there)}" if there else said)
 
 
 def _source_of(folder: Path) -> str:
@@ -247,7 +249,7 @@ def _as_before(folder: Path, noted: Mapping[str, str], broken: Iterable[PurePosi
 
 def _shown(paths: Iterable[str]) -> tuple[str, ...]:
     """Return files by the names that agendas have in lists."""
-    return tuple(sorted(clean_line(str(PurePosixPath(path).with_suffix(""))) for path in paths))
+    return tuple(sorted(typed(clean_line(str(PurePosixPath(path).with_suffix("")))) for path in paths))
 
 
 def _put(own: Path, name: str, texts: Texts, noted: Mapping[str, object]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from facilitator import __version__
 from facilitator.errors import FacilitatorError, StorageFailure
 from facilitator.store.papers import write_whole
-from facilitator.text import clean_line
+from facilitator.text import clean_line, typed
 
 SHIPPED, OWN = "shipped", "own"
 _GLANCE = 65_536
@@ -23,7 +23,7 @@ class TemplateEntry:
     """One template in short."""
 
     name: str
-    """What it is asked for by: its file's name without the ending."""
+    """What it is asked for by: its file's name without the ending, and with hyphens for spaces."""
     title: str
     convened_by: str = ""
     minutes: int = 0
@@ -88,7 +88,7 @@ def own_entry(path: Path, known: Any, source: str) -> tuple[TemplateEntry, dict[
     stamp = _stamp(path)
     if isinstance(known, dict) and known.get("stamp") == stamp:
         try:
-            return TemplateEntry(name=path.stem, path=path, **known["entry"]), known
+            return TemplateEntry(name=typed(path.stem), path=path, **known["entry"]), known
         except (TypeError, KeyError):
             pass  # remembered by another version: read it again
     entry = replace(_read(path), source=source)
@@ -102,9 +102,10 @@ def _read(path: Path) -> TemplateEntry:
     try:
         agenda = load_agenda(path)
     except FacilitatorError as error:
-        return TemplateEntry(name=path.stem, title=clean_line(path.stem), path=path, problem=str(error))
+        title = clean_line(path.stem)
+        return TemplateEntry(name=typed(path.stem), title=title, path=path, problem=str(error))
     return TemplateEntry(
-        name=path.stem, title=agenda.title, path=path, convened_by=agenda.convened_by,
+        name=typed(path.stem), title=agenda.title, path=path, convened_by=agenda.convened_by,
         minutes=agenda.minutes, language=agenda.language,
     )  # fmt: skip
 
