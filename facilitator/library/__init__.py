@@ -15,14 +15,20 @@ from facilitator.agenda.model import CONVENERS
 from facilitator.errors import UnknownName
 from facilitator.i18n import _, language
 from facilitator.library import brought
-from facilitator.library.entries import OWN, SHIPPED, TemplateEntry, glance, own_entry, recall, remember
+from facilitator.library.entries import (
+    OWN,
+    SHIPPED,
+    SUFFIXES,
+    TemplateEntry,
+    glance,
+    own_entry,
+    recall,
+    remember,
+)
 from facilitator.library.languages import as_one, is_in, tag_of, with_language
-from facilitator.library.sifting import agendas_below
 from facilitator.text import as_path, clean_line, slug, typed
 
-__all__ = ["OWN", "SHIPPED", "Library", "TemplateEntry", "brought", "glance"]
-
-SUFFIXES = (".md", ".markdown")
+__all__ = ["OWN", "SHIPPED", "SUFFIXES", "Library", "TemplateEntry", "brought", "glance"]
 
 
 class Library:
@@ -142,7 +148,11 @@ class Library:
         if name == OWN or name in {one.name for one in brought.sources(self.own)}:
             return [path for path, source in self._own_files() if source == name], []
         path = as_path(words)
-        return agendas_below(path) if words and _is_folder(path) else ([], [])
+        if not words or not _is_folder(path):
+            return [], []
+        from facilitator.library.sifting import agendas_below
+
+        return agendas_below(path)
 
     def find(self, words: str, tag: str = "") -> Path:
         """Return the file of the template that goes by these words: its name, the beginning of it, or a path.

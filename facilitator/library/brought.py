@@ -14,15 +14,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from facilitator.errors import Refusal, StorageFailure, UnknownName
 from facilitator.i18n import _
-from facilitator.library.gathering import SUFFIXES, Texts, gather
-from facilitator.library.sifting import sift
+from facilitator.library.entries import SUFFIXES
 from facilitator.library.yours import keep_yours, sums_of
 from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.papers import write_whole
 from facilitator.text import as_path, clean_line, slug, typed
+
+if TYPE_CHECKING:
+    from facilitator.library.gathering import Texts
 
 NOTE = ".source.json"
 """The file that says where a folder's agendas were brought from."""
@@ -213,6 +216,9 @@ def _as_they_lie(folder: Path) -> dict[str, str]:
 
 
 def _bring(own: Path, source: str, name: str, everything: bool) -> Brought:
+    from facilitator.library.gathering import gather  # a list of agendas needs neither git nor their reader
+    from facilitator.library.sifting import sift
+
     sifted = sift(gather(source, own), source, everything or as_path(source).is_file())
     known = _noted(own / name).get("left")
     left_out = _shown(map(str, sifted.left_out))

@@ -14,6 +14,7 @@ from facilitator.store.papers import write_whole
 from facilitator.text import clean_line, typed
 
 SHIPPED, OWN = "shipped", "own"
+SUFFIXES = (".md", ".markdown")
 _GLANCE = 65_536
 """How many characters of a shipped template are looked at: all of it, and no more of what is not one."""
 

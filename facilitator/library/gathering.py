@@ -12,10 +12,10 @@ from pathlib import Path, PurePosixPath
 
 from facilitator.errors import FacilitatorError, Refusal, UnknownName, UnreadableAgenda
 from facilitator.i18n import _
+from facilitator.library.entries import SUFFIXES
 from facilitator.library.git import MARKED_AS_GIT, markdown_of, shown
 from facilitator.text import as_path, clean_line
 
-SUFFIXES = (".md", ".markdown")
 LARGEST = 1 << 20
 """Bytes; a file larger than this is no agenda."""
 MOST = 500

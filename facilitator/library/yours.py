@@ -6,9 +6,12 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from facilitator.library.gathering import Texts
 from facilitator.store.papers import write_whole
+
+if TYPE_CHECKING:
+    from facilitator.library.gathering import Texts
 
 Sums = Mapping[str, str]
 """By the path of each file that was brought, the checksum of what it said."""
