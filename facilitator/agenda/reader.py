@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from facilitator.agenda.blocks import Document, parse
-from facilitator.agenda.counted import as_lists
 from facilitator.agenda.front import Front, read_front, read_unclosed
 from facilitator.agenda.model import Agenda
 from facilitator.agenda.own import read_own
@@ -45,13 +44,20 @@ def opened(text: str) -> tuple[Document, Front]:
     """Return a text as its blocks and its front matter."""
     text = clean(_untabbed(text.removeprefix("\ufeff")))
     if not text.startswith("-"):
-        return parse(as_lists(text), front=False, written=text), Front()
+        return parse(_listed(text), front=False, written=text), Front()
     document = parse(text)
     front = read_unclosed(text) if document.front is None else read_front(document.front)
-    listed = text if front.ours else as_lists(text)
+    listed = text if front.ours else _listed(text)
     if not front.is_mapping or listed is not text:
         document = parse(listed, front=front.is_mapping, written=text)
     return document, front if front.is_mapping else Front()
+
+
+def _listed(text: str) -> str:
+    """Return the text of an agenda by others with the points that they counted in their own way as lists."""
+    from facilitator.agenda.counted import as_lists  # an agenda of our own form needs none of its patterns
+
+    return as_lists(text)
 
 
 _COLUMNS = re.compile(r"(?<=\S)\t+(?=\S)")

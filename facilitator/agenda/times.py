@@ -128,12 +128,19 @@ def _before_times() -> frozenset[str]:
     return frozenset(part for word in found for part in (word.split()[0], re.split(r"(?<=')", word)[0]))
 
 
+_PLAINEST = re.compile(r"([1-9]\d{0,2}) min", re.ASCII)
+"""How our own form writes a length; the grammar of all languages takes a moment to make, and need not be for it."""
+
+
 @lru_cache(maxsize=4096)
 def read_length(text: str, colon: Literal["clock", "short", "length"] = "short") -> Time | None:
     """Return the length that this whole piece of text states; None where it is anything else as well.
 
     `0:20` is a length where it is `short`, with no hours, or where a column says that all its times are lengths.
     """
+    plainest = _PLAINEST.fullmatch(text)
+    if plainest:
+        return Time(int(plainest[1]))
     if len(text) > 60 or text.isdecimal():
         return None
     folded = _clean(text)
