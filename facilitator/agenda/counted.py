@@ -17,12 +17,15 @@ from facilitator.agenda.words import fold, words
 FEWEST = 3
 """How many points in order make a list; two initials of names may follow each other."""
 
+Line = tuple[int, str]
+"""A line and its place in the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A mark at the beginning of a line: where it stands, what it counts, and what takes its place."""
+    """A mark at the beginning of a line: on which one, where it ends, what it counts, and what takes its place."""
 
-    start: int
+    line: int
     end: int
     number: int
     close: str = "."
@@ -40,29 +43,40 @@ def as_lists(text: str) -> str:
     """Return text with such points as entries of lists, line by line in its place; or the text itself without any."""
     if "```" in text or "~~~" in text:
         return text
-    return _bulleted(_numbered(text))
-
-
-def _numbered(text: str) -> str:
-    if not _MAY_COUNT.search(text):
+    lines = text.split("\n")
+    begun = [(place, line) for place, line in enumerate(lines) if _MAY_BEGIN.match(line)]
+    marks = _counted(begun) if len(begun) >= FEWEST else []
+    bullets = [(place, found.end()) for place, line in begun if (found := _BULLET.match(line))]
+    if not marks and len(bullets) < 2:
         return text
-    marks: list[_Mark] = []
-    for find in (_letters, _romans, _digits, _characters, _labels):
-        marks = marks or _runs(list(find(text)), anywhere=find is _labels)
-    parts: list[str] = []
-    behind = 0
     for mark in marks:
-        parts += [text[behind : mark.start], mark.written()]
-        behind = mark.end
-    return "".join((*parts, text[behind:])) if marks else text
+        lines[mark.line] = mark.written() + lines[mark.line][mark.end :]
+    for place, end in bullets if len(bullets) > 1 else []:
+        lines[place] = f"{lines[place][: end - 1]}-{lines[place][end:]}"
+    return "\n".join(lines)
 
 
-_MAY_COUNT = re.compile(
-    r"^ {0,3}(?:\*\*|__)?(?:[AIa][.)]\s|[(（]?[^\W_][)）]?\s{0,3}[-–—/:°º、．）)]|[(（]\w[)）]|[^\W_a-zA-Z0-9]"
-    r"|①|1\s{2,}|(?:§|[^\W\d_]{2,16})\s?\d)",
-    re.MULTILINE,
+_MAY_BEGIN = re.compile(
+    r" {0,8}(?:\*\*|__)?(?:[^\x00-\x7f]|\(\w|[A-Z]{1,5}[.)] |[a-z]\) |\d{1,2}(?:\s?[-/:]\s|[^\x00-\x7f]|  |[.)][^\s\d])"
+    r"|[^\W\d_]{2,16} ?#?\d)"
 )
-"""How the first of such points may begin: a text without any line like that is looked at no further."""
+"""How a line with such a mark may begin: all others are looked at no further."""
+
+
+def _counted(lines: list[Line]) -> list[_Mark]:
+    """Return the marks of the first way to count by which three lines or more count up."""
+    worded = [
+        (place, line)
+        for place, line in lines
+        if not line.endswith(("**", "__")) and (line.lstrip(" *_")[:2].isalpha() or "§" in line)
+    ]
+    others = [(place, line) for place, line in lines if not line.lstrip(" *_")[:2].isalpha()]
+    ways = ((_letters, others), (_romans, lines), (_digits, others), (_characters, lines), (_labels, worded))
+    for find, among in ways:
+        marks = _runs(list(find(among)), anywhere=find is _labels) if len(among) >= FEWEST else []
+        if marks:
+            return marks
+    return []
 
 
 def _runs(found: list[_Mark], anywhere: bool) -> list[_Mark]:
@@ -78,55 +92,52 @@ def _runs(found: list[_Mark], anywhere: bool) -> list[_Mark]:
     return runs + (run if len(run) >= FEWEST else [])
 
 
-_LETTER = re.compile(r"^( {0,3})([A-Z]|[a-z](?=\)))([.)])(?= \S)", re.MULTILINE)
-_ROMAN = re.compile(r"^( {0,3})([IVX]{1,5})([.)])(?= \S)", re.MULTILINE)
-
-
-def _letters(text: str) -> Iterator[_Mark]:
-    """Yield `A. Roll call` and `b) Rent`."""
-    return _in_place(text, _LETTER, lambda mark: ord(mark.upper()) - ord("A") + 1)
-
-
-def _romans(text: str) -> Iterator[_Mark]:
-    """Yield `II. Reports`."""
-    return _in_place(text, _ROMAN, lambda mark: _ROMANS.index(mark) if mark in _ROMANS else 0)
-
-
+_LETTER = re.compile(r" {0,3}([A-Z]|[a-z](?=\)))([.)])(?= \S)")
+_ROMAN = re.compile(r" {0,3}([IVX]{1,5})([.)])(?= \S)")
 _ROMANS = tuple(
     tens + ones for tens in ("", "X") for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 )
 
 
-def _in_place(text: str, pattern: re.Pattern[str], value: Callable[[str], int]) -> Iterator[_Mark]:
-    for found in pattern.finditer(text):
-        room = len(found[0])
-        yield _Mark(found.start(), found.end(), value(found[2]), found[3], room)
+def _letters(lines: list[Line]) -> Iterator[_Mark]:
+    """Yield `A. Roll call` and `b) Rent`."""
+    return _in_place(lines, _LETTER, lambda mark: ord(mark.upper()) - ord("A") + 1)
+
+
+def _romans(lines: list[Line]) -> Iterator[_Mark]:
+    """Yield `II. Reports`."""
+    return _in_place(lines, _ROMAN, lambda mark: _ROMANS.index(mark) if mark in _ROMANS else 0)
+
+
+def _in_place(lines: list[Line], pattern: re.Pattern[str], value: Callable[[str], int]) -> Iterator[_Mark]:
+    for place, line in lines:
+        found = pattern.match(line)
+        if found:
+            yield _Mark(place, found.end(), value(found[1]), found[2], room=found.end())
 
 
 _DIGITS = re.compile(
-    r"^ {0,3}(?P<bold>\*\*|__)?(?P<open>[(（])?(?P<number>\d{1,2})"
-    r"(?(open)[)）]|(?:\s?[-–—/](?=\s)|[:°º](?=\s)|[.)](?!\d)|[、．）](?!\d)|(?=\s{2,}[^\W\d_])))[.]?"
-    r"(?(bold)(?P<shut>(?P=bold))?)\s*(?=\S)",
-    re.MULTILINE,
+    r" {0,3}(?P<bold>\*\*|__)?(?P<open>[(（])?(?P<number>\d{1,2})(?(open)[)）]|(?:\s?[-–—/:](?=\s)|[°º]\.?(?=\s)"
+    r"|[.)](?=[^\s\d])|(?<=[^\x00-\x7f])[.)](?!\d)|[、．）](?!\d)|(?=\s{2,}[^\W\d_])))"
+    r"(?(bold)(?P<shut>(?P=bold))?)\s*(?=\S)"
 )
 
 
-def _digits(text: str) -> Iterator[_Mark]:
-    """Yield `1- Accueil`, `(1) Roll call`, `2、签到`, and digits of other scripts: `۱. خوشامدگویی`."""
-    return _written_anew(text, _DIGITS, int)
+def _digits(lines: list[Line]) -> Iterator[_Mark]:
+    """Yield `1- Accueil`, `1.Welcome`, `(1) Roll call`, `2、签到`, and digits of other scripts: `۱. خوشامدگویی`."""
+    return _written_anew(lines, _DIGITS, int)
 
 
 _CHARACTERS = re.compile(
-    r"^ {0,3}(?P<bold>\*\*|__)?[(（]?(?:第)?(?P<number>[一二三四五六七八九十]{1,3}|[①-⑳])"
-    r"(?:[、．.)）:：]|项[、:：]?|項[、:：]?|(?<=[①-⑳]))(?(bold)(?P<shut>(?P=bold))?)\s*(?=\S)",
-    re.MULTILINE,
+    r" {0,3}(?P<bold>\*\*|__)?[(（]?第?(?P<number>[一二三四五六七八九十]{1,3}|[①-⑳])"
+    r"(?:[、．.)）:：]|[项項][、:：]?|(?<=[①-⑳]))(?(bold)(?P<shut>(?P=bold))?)\s*(?=\S)"
 )
-_TENS = "一二三四五六七八九"
+_ONES = "一二三四五六七八九"
 
 
-def _characters(text: str) -> Iterator[_Mark]:
+def _characters(lines: list[Line]) -> Iterator[_Mark]:
     """Yield `一、开场`, `（二）汇报` and `③ 閉会`."""
-    return _written_anew(text, _CHARACTERS, _value)
+    return _written_anew(lines, _CHARACTERS, _value)
 
 
 def _value(mark: str) -> int:
@@ -134,31 +145,31 @@ def _value(mark: str) -> int:
     if "①" <= mark <= "⑳":
         return int(unicodedata.numeric(mark))
     tens, ten, ones = mark.rpartition("十")
-    one = _TENS.find(ones) + 1 if len(ones) == 1 else 0
-    return one + (10 * (_TENS.find(tens) + 1 if tens else 1) if ten else 0)
+    one = _ONES.find(ones) + 1 if len(ones) == 1 else 0
+    return one + (10 * (_ONES.find(tens) + 1 if tens else 1) if ten else 0)
 
 
 _LABEL = re.compile(
-    r"^ {0,3}(?P<bold>\*\*|__)?(?P<word>§|[^\W\d_][^\W\d_ ]{1,15}) ?#?(?P<number>\d{1,3})(?:/\d{2,4})?(?!\d)"
-    r" ?[:.)–—-]?(?(bold)(?P<shut>(?P=bold)))\s+(?=[^\W\d_]|[\"“„«»'¿¡*\[])",
-    re.MULTILINE,
+    r" {0,3}(?P<bold>\*\*|__)?(?P<word>§|[^\W\d_][^\W\d_ ]{1,15}) ?#?(?P<number>\d{1,3})(?:/\d{2,4})?(?!\d)"
+    r" ?[:.)–—-]?(?(bold)(?P<shut>(?P=bold)))\s+(?=[^\W\d_]|[\"“„«»'¿¡*\[])"
 )
 
 
-def _labels(text: str) -> Iterator[_Mark]:
+def _labels(lines: list[Line]) -> Iterator[_Mark]:
     """Yield `TOP 1: Berichte`, `Ponto 2 – Contas`, `§3 Val av ordförande`, `Sak 12/26 Regnskap`."""
-    return _written_anew(text, _LABEL, int)
+    return _written_anew(lines, _LABEL, int)
 
 
-def _written_anew(text: str, pattern: re.Pattern[str], value: Callable[[str], int]) -> Iterator[_Mark]:
-    """Yield the marks of a pattern, those aside that Markdown knows, and those inside a table."""
-    table = _TABLE.search(text) is not None
-    for found in pattern.finditer(text):
-        word = found.groupdict().get("word") or "§"
-        line = text[found.end() : text.find("\n", found.end())] if table else ""
-        if "|" not in line and (word == "§" or fold(word) in _label_words()):
+def _written_anew(
+    lines: list[Line], pattern: re.Pattern[str], value: Callable[[str], int]
+) -> Iterator[_Mark]:
+    """Yield the marks of a pattern, but for those in what looks like a row of a table."""
+    for place, line in lines:
+        found = pattern.match(line)
+        word = found.groupdict().get("word") or "§" if found else ""
+        if found and line.count("|") < 3 and (word == "§" or fold(word) in _label_words()):
             bold = "" if found["shut"] else found["bold"] or ""
-            yield _Mark(found.start(), found.end(), value(found["number"]), bold=bold)
+            yield _Mark(place, found.end(), value(found["number"]), bold=bold)
 
 
 @cache
@@ -166,17 +177,4 @@ def _label_words() -> frozenset[str]:
     return words("item_label") - {"session"}
 
 
-_TABLE = re.compile(r"^[\s|:-]*-{2,}[\s|:-]*\|", re.MULTILINE)
-
-
-_BULLET = re.compile(r"^( *)([•●◦○▪■‣∙·⁃➢➤►–—])(?=\s+\S)", re.MULTILINE)
-
-
-def _bulleted(text: str) -> str:
-    """Return text with the dots and long dashes that begin two or more of its lines as bullets."""
-    if not _BULLETS.search(text) or sum(1 for _mark in _BULLET.finditer(text)) < 2:
-        return text
-    return _BULLET.sub(r"\1-", text)
-
-
-_BULLETS = re.compile(r"[•●◦○▪■‣∙·⁃➢➤►–—]")
+_BULLET = re.compile(r" *[•●◦○▪■‣∙·⁃➢➤►–—](?=\s+\S)")

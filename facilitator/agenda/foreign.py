@@ -89,6 +89,8 @@ class _Reading:
     """What the next item is to begin with: headings over items, and what stands below them."""
     above: list[str] = field(default_factory=list)
     """The headings over the next item that tell it from the items below others beside them."""
+    several: dict[int, bool] = field(default_factory=dict)
+    """Whether such headings stand in a group, by its identity."""
 
     def walk(self, point: Point, inside: bool = False) -> None:
         """Read what stands below a point; inside one that is a heading over items, text belongs to the items."""
@@ -142,10 +144,16 @@ class _Reading:
         """Read what stands below a heading over items; where there are others beside it, each item says which it is."""
         name = (f"*{_unmarked(point)}*" if point.head.whole else point.source) if named else ""
         self.heading += [text for text in (name, point.rest) if text]
-        over = [name] if name and point.group and sum(map(_any_items, point.group.points)) > 1 else []
+        over = [name] if name and point.group and self._hold_several(point.group) else []
         self.above += over
         self.walk(point, inside)
         del self.above[len(self.above) - len(over) :]
+
+    def _hold_several(self, group: Group) -> bool:
+        """Tell whether items stand below two or more points of a group; each group is looked through once."""
+        if id(group) not in self.several:
+            self.several[id(group)] = sum(map(_any_items, group.points)) > 1
+        return self.several[id(group)]
 
     def _item(self, point: Point) -> None:
         head = point.head
@@ -153,10 +161,10 @@ class _Reading:
         if short != head.title:
             head = replace(head, title=short, whole=False, hours_only=False)
         draft = begin(head, point.start + 1)
-        in_row = follows(self.items[-1] if self.items else None, head.start) and not says_end(head.title)
-        said = head.whole or (head.hours_only and in_row)
-        above = [name for name in self.above if name not in self.heading]
-        draft.body += [*above, *self.heading, *([] if said or point.row else [point.source])]
+        in_row = head.start is not None and self._follows(head.start) and not says_end(head.title)
+        draft.body += [name for name in self.above if name not in self.heading] + self.heading
+        if not (head.whole or point.row or (head.hours_only and in_row)):
+            draft.body.append(point.source)
         self.heading = []
         if point.row:
             draft.body.append(row_body(point.row, head, in_row))
@@ -164,9 +172,15 @@ class _Reading:
             take_lines(draft, point.rest, self.document.references)
         if point.parts:
             fill(draft, self.document, _blocks(point))
-        told = {"minutes": point.tells.minutes, "lead": point.tells.lead}
-        draft.values = {key: value for key, value in told.items() if value} | draft.values
+        if point.tells.minutes:
+            draft.values.setdefault("minutes", point.tells.minutes)
+        if point.tells.lead:
+            draft.values.setdefault("lead", point.tells.lead)
         self.items.append(Found(draft, head.start, head.end))
+
+    def _follows(self, start: int) -> bool:
+        """Tell whether the last item ends at this hour."""
+        return bool(self.items) and follows(self.items[-1], start)
 
     def flush(self) -> None:
         """Keep what was to begin an item that never came."""

@@ -45,13 +45,12 @@ def _between(start: int, after: int) -> int:
     return minutes if 0 < minutes <= LONGEST else 0
 
 
-def follows(before: Found | None, start: int | None) -> bool:
+def follows(before: Found, start: int) -> bool:
     """Tell whether an item that begins at this hour does so when the one before ends, so that the hour says no more."""
-    if before is None or before.start is None or start is None:
-        return False
-    if before.end is not None:
+    if before.start is None or before.end is not None:
         return before.end == start
-    return _between(before.start, start) == (before.minutes or _between(before.start, start)) > 0
+    minutes = _between(before.start, start)
+    return minutes > 0 and before.minutes in (None, minutes)
 
 
 def with_spans(items: list[Found]) -> list[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
 from typing import Literal
 
 from facilitator.agenda.leads import is_name, is_only_name, is_small, lead_in
@@ -63,6 +64,9 @@ class Line:
 
 def time_of(text: str, colon: Literal["clock", "short"] = "short") -> Time | None:
     """Return the timebox these words are, or the clock times, or the one they begin at."""
+    hour = _HOUR.fullmatch(text)
+    if hour and (colon == "clock" or hour[1].strip("0")) and int(hour[1]) <= 24 and int(hour[2]) < 60:
+        return Time(start=int(hour[1]) * 60 + int(hour[2]), exact=False)  # most times are such
     if not may_be_time(text):
         return None
     time = read_length(text, colon) or read_span(text)
@@ -72,6 +76,7 @@ def time_of(text: str, colon: Literal["clock", "short"] = "short") -> Time | Non
     return Time(start=start, exact=False, loose=is_loose(text)) if start is not None else None
 
 
+_HOUR = re.compile(r"(\d{1,2}):(\d\d)")
 _SEGMENTS = re.compile(r"\s+[-–—|·•/]\s+|\s*;\s+")
 
 
@@ -135,13 +140,18 @@ def take_name_behind(work: Line, text: str) -> bool:
     return True
 
 
-MARKS = re.compile(
+_MARKS = re.compile(r"^[\s*_:;|,.\-–—→>•·✓✔☐☑~\ufe0f]+|[\s*_:;|,\-–—→·~\ufe0f⏱-⏳⌚⌛🕐-🕧]+$")
+_MARKS_BUT_NAMES = re.compile(
     r"^(?:[\s*:;|,.\-–—→>•·✓✔☐☑~\ufe0f]|_(?![\w_]))+|(?:[\s*:;|,\-–—→·~\ufe0f⏱-⏳⌚⌛🕐-🕧]|(?<![\w_])_)+$"
 )
-"""What may stand around a title and says nothing; a drawn clock behind it stood before its time.
+"""A `_` beside a letter is a part of a name: `__proto__`."""
 
-A `_` beside a letter is a part of the name: `__proto__`.
-"""
+
+def without_marks(title: str) -> str:
+    """Return a title without the marks around it that say nothing; a drawn clock behind it stood before its time."""
+    return (_MARKS_BUT_NAMES if "_" in title else _MARKS).sub("", title)
+
+
 _SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
 
 
@@ -189,8 +199,7 @@ _SHORT_UNIT = re.compile(r"\d\s?(?:mins?\.?|m|h|mn|мин\.?|хв\.?|dk\.?|')$",
 def _stands_apart(work: Line, time: Time, end: int) -> bool:
     """Tell whether a time before these words is the item's own, and not the beginning of a sentence about time."""
     before, behind = work.text[:end], work.text[end:]
-    next_word = _next_word(behind)
-    if next_word in words("each") or next_word in words("zones"):
+    if stands_beside_time(_next_word(behind)):
         return False
     if _SEPARATED.match(behind) or any(stop in (end, end + 1) for _start, stop in work.bold):
         return True
@@ -204,6 +213,12 @@ def _stands_apart(work: Line, time: Time, end: int) -> bool:
     return _SHORT_UNIT.search(before) is not None
 
 
+def stands_beside_time(word: str) -> bool:
+    """Tell whether a word behind a time makes it one of something else: `10 min each`, `14:00 UTC`."""
+    folded = fold(word)
+    return folded in words("each") or folded in words("zones")
+
+
 def _next_word(text: str) -> str:
     found = _FIRST_WORD.match(text)
     return fold(found[1]) if found else ""
@@ -214,8 +229,13 @@ _FIRST_WORD = re.compile(r"[\W_]*([\w'-]+)")
 
 def _ends(text: str, begin: int) -> list[int]:
     """Return where a time at the beginning of this text could end, the longest first: behind one of the first words."""
-    found = list(_PIECE.finditer(text[begin : begin + 60]))[:9]
-    return [begin + piece.end() for piece in reversed(found) if may_end_time(piece[0])]
+    found = list(takewhile(_may_be_part, islice(_PIECE.finditer(text[begin : begin + 60]), 9)))
+    return [begin + piece.end() for piece in reversed(found)]
+
+
+def _may_be_part(piece: re.Match[str]) -> bool:
+    """Tell whether a word may stand in a time: behind the first that can't no time ends."""
+    return may_end_time(piece[0])
 
 
 _PIECE = re.compile(r"[^\s:;|–—,]+:?[^\s|–—,:;]*|[–—]")

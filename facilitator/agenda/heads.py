@@ -11,9 +11,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from facilitator.agenda.head_times import (
-    MARKS,
     Head,
     Line,
+    stands_beside_time,
     take_end,
     take_first,
     take_last,
@@ -21,10 +21,11 @@ from facilitator.agenda.head_times import (
     take_segments,
     take_start,
     time_of,
+    without_marks,
 )
 from facilitator.agenda.inline import Words
 from facilitator.agenda.leads import HANDLE, is_everyone, is_only_name, lead_in, name_beside_time, take_led_by
-from facilitator.agenda.times import LONGEST, Time, read_length, read_span
+from facilitator.agenda.times import LONGEST, Time, may_end_time, read_clock, read_length, read_span
 from facilitator.agenda.words import fold, words
 from facilitator.text import clean_line
 
@@ -34,6 +35,29 @@ LONGEST_LINE = 1_000
 
 def read_head(line: Words) -> Head:
     """Return what the line says; its words are one line of clean text."""
+    return _hour_and_title(line) or _taken_apart(line)
+
+
+_PLAIN = re.compile(r"(\d{1,2}):(\d\d) ([^\W\d_][\w'’]*)(?:,? [\w'’&]+)*[?!]?")
+
+
+def _hour_and_title(line: Words) -> Head | None:
+    """Return what the plainest line says, `10:00 Welcome`; None for one that may say more, which is taken apart.
+
+    Timetables are made of such lines, and taking each of them apart would cost more than parsing the whole file.
+    """
+    found = _PLAIN.fullmatch(line.text) if line.text[:1].isdigit() else None
+    if found is None or may_end_time(found[3]) or stands_beside_time(found[3]):
+        return None
+    start = read_clock(f"{found[1]}:{found[2]}")
+    title, lead = take_led_by(line.text[found.start(3) :])
+    if start is None:
+        return None
+    return Head(title, lead=lead, start=start, whole=False, hours_only=line.whole, where="first")
+
+
+def _taken_apart(line: Words) -> Head:
+    """Return what any line says."""
     if len(line.text) > LONGEST_LINE:
         return Head(" ".join(line.text.split()), whole=line.whole)
     bare = _ADDRESS.sub(" ", line.text) if "//" in line.text or "www." in line.text else line.text
@@ -69,7 +93,8 @@ _MAY_SAY_MORE = re.compile(r"[\d½¼¾@(\[（【]")
 
 def _names_everyone(line: str) -> bool:
     """Tell whether a line ends with a dash and the word for all: `Who does what? – all`."""
-    return is_everyone(_DASHED.split(line[-24:])[-1]) if " " in line[-24:] else False
+    parts = _DASHED.split(line[-24:])
+    return len(parts) > 1 and is_everyone(parts[-1])
 
 
 def _without_everyone(line: str) -> tuple[str, str]:
@@ -261,7 +286,7 @@ def _tidy(text: str) -> str:
     for _again in range(3):
         before = text
         if not (text[:1].isalnum() and text[-1:].isalnum()):
-            text = MARKS.sub("", text)
+            text = without_marks(text)
         if _MAY_BE_NUMBERED.match(text):
             text = _unnumbered(text)
         if text == before:

@@ -42,8 +42,12 @@ class Draft:
 
 def begin(head: Head, line: int) -> Draft:
     """Return an item that says what its first line says."""
-    values = {"minutes": head.minutes, "lead": " ".join(head.lead.split()), "optional": head.optional}
-    return Draft(head.title, line, {key: value for key, value in values.items() if value})
+    values: dict[str, Any] = {"minutes": head.minutes} if head.minutes else {}
+    if head.lead:
+        values["lead"] = " ".join(head.lead.split())
+    if head.optional:
+        values["optional"] = True
+    return Draft(head.title, line, values)
 
 
 def fill(draft: Draft, document: Document, blocks: Iterable[Block]) -> Draft:
@@ -122,8 +126,8 @@ def _take_line(draft: Draft, line: str, references: dict[str, Any]) -> bool:
 def key_line(line: str) -> tuple[str, str]:
     """Return the key that a line begins with, and what it says behind the colon, as Markdown; empty for other lines."""
     before, colon, _behind = at_colon(line[:60])
-    word = before.strip().strip("*_ ")
-    if not colon or not word:
+    word = before.strip().strip("*_ ") if colon else ""
+    if not word:
         return "", ""
     key = keys(ITEM_KEYS).get(fold(word), "")
     value = without_break(line[len(before) + 1 :].strip())

@@ -33,6 +33,7 @@ def _is_structure(block: Block) -> bool:
     return block.kind in _STRUCTURE
 
 
+_COUNTED_BELOW = re.compile(r"\n\d{1,2}[.)]\s")
 _COUNTED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 
 
@@ -41,11 +42,17 @@ def with_counted(blocks: list[Block]) -> list[Block]:
 
     Markdown takes them for a part of the sentence above, unless they begin with one: `**Decide**`, then `5. Budget`.
     """
-    return [part for block in blocks for part in _counted_apart(block)]
+    found: list[Block] = []
+    for block in blocks:
+        if block.kind == "paragraph" and _COUNTED_BELOW.search(block.text):
+            found += _counted_apart(block)
+        else:
+            found.append(block)
+    return found
 
 
 def _counted_apart(block: Block) -> list[Block]:
-    lines = block.text.split("\n") if block.kind == "paragraph" and "\n" in block.text else []
+    lines = block.text.split("\n")
     first = next((place for place, line in enumerate(lines) if _COUNTED.match(line)), 0)
     numbers = [int(found[1]) for line in lines[first:] if (found := _COUNTED.match(line))]
     headed = lines[first - 1].rstrip("\\ ").endswith((":", "**", "__")) if first else False

@@ -23,6 +23,8 @@ _BEFORE_SUM = re.compile(r"[(=|\d]|\s-\s")
 def is_fact(text: str) -> bool:
     """Tell whether a line is about the whole meeting: `Duration: 90 minutes`, `Attendees: Sam, Ana`, `Total: 60`."""
     key, colon, value = at_colon(text[:80])
+    if key[-1:].isdigit():
+        return False
     if not colon or len(key) > 40:
         sums = len(text) < 40 and _begins_sum(text)
         return sums and fold(_BEFORE_SUM.split(text, maxsplit=1)[0]).strip(" *_") in words("total")

@@ -69,6 +69,9 @@ def _flat(text: str) -> str:
 
 def take_led_by(title: str) -> tuple[str, str]:
     """Return a title without the words at its end that say who leads, and the name: `Økonomi v. Bo`."""
+    last = title[title.rfind(" ") + 1 :][:1]
+    if not last or last.islower() or last.isdigit():
+        return title, ""
     flat = _flat(title)
     if _by_firsts().isdisjoint(flat.split()):
         return title, ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from facilitator.agenda.blocks import Block
 from facilitator.agenda.inline import read_words
@@ -43,6 +44,7 @@ def _lines_of_people(blocks: list[Block]) -> Iterator[str]:
         below = below and block.kind != "list"
 
 
+@cache
 def _keys() -> frozenset[str]:
     return words("present") | words("lead")
 

@@ -116,11 +116,13 @@ def speaks_of_a_meeting(title: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def has_usual_name(title: str) -> bool:
     """Tell whether a title is one that items of any meeting have, such as `Welcome` or `Any other business`."""
     return fold(title).strip(" *_:.!?") in words("usual")
 
 
+@lru_cache(maxsize=1024)
 def speaks_of_another_time(title: str) -> bool:
     """Tell whether a title is about another meeting, such as `Next meeting`."""
     return any(word in words("later") for word in _LETTERS.findall(fold(title)))
@@ -158,5 +160,8 @@ def says_end(title: str) -> bool:
     """Tell whether a title only says that all is over: `End`, `End of day 1`; not `Vouchers and close`."""
     found = fold(title).strip(" *_:.!").split()
     ends = words("end")
-    few = 0 < len(found) <= 4 and not any(word in words("and_") or word in "&+" for word in found)
-    return few and (" ".join(found) in ends or found[-1] in ends or (found[0] in ends and len(found) > 1))
+    if not 0 < len(found) <= 4 or (
+        found[0] not in ends and found[-1] not in ends and " ".join(found) not in ends
+    ):
+        return False
+    return not any(word in words("and_") or word in "&+" for word in found)

@@ -16,13 +16,9 @@ from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, rea
 def row_head(row: Row, references: dict[str, Any]) -> Head:
     """Return what a row says of its item."""
     head = read_head(read_words(row.title, references))
-    leads = [
-        plain(line).lstrip("@")
-        for _kind, cell in row.by_kind("lead")
-        for line in lines_of(cell)
-        if says(line)
-    ]
-    head.lead = ", ".join(leads) or head.lead or _lead_below(row)
+    cells = [line for _kind, cell in row.by_kind("lead") for line in lines_of(cell)]
+    leads = [plain(line).lstrip("@") for line in cells if says(line)]
+    head.lead = ", ".join(leads) or head.lead or (_lead_below(row) if row.rest else "")
     time = _time(row)
     if time:
         head.minutes, head.start, head.end = time.minutes or head.minutes, time.start, time.end
@@ -31,7 +27,7 @@ def row_head(row: Row, references: dict[str, Any]) -> Head:
 
 def _lead_below(row: Row) -> str:
     """Return who leads by a line below the title in its cell: `Lead: Sam`."""
-    keys = (key_line(line) for line in row.rest.split("\n") if row.rest)
+    keys = (key_line(line) for line in row.rest.split("\n"))
     return next((plain(value) for key, value in keys if key == "lead"), "")
 
 

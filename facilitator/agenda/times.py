@@ -265,6 +265,8 @@ def read_clock(text: str) -> int | None:
 
 def is_loose(text: str) -> bool:
     """Tell whether an hour is said to be about right."""
+    if text[:1].isdigit() and text[-1:].isdigit():
+        return False
     folded = _clean(text)
     return folded.endswith("ish") or _without_about(folded) != folded
 

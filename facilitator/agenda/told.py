@@ -9,7 +9,7 @@ from facilitator.agenda.blocks import Block
 from facilitator.agenda.inline import read_words
 from facilitator.agenda.items import key_line
 from facilitator.agenda.leads import lead_in, name_beside_time
-from facilitator.agenda.times import Time, read_length, read_span
+from facilitator.agenda.times import Time, may_be_time, read_length, read_span
 
 LONGEST = 60
 """How many characters such a line has at most."""
@@ -53,6 +53,8 @@ def _parts(text: str) -> list[str]:
 
 def _alone(text: str, first: bool) -> Told | None:
     """Return what a line says that begins with a length, or the first line with two hours, and holds little else."""
+    if not may_be_time(_BEFORE.sub("", text)):
+        return None
     begin, *others = _parts(text)
     time = _time(begin, first)
     if time is None and "," in begin:

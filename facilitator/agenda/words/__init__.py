@@ -71,8 +71,9 @@ def fold(text: str) -> str:
 def at_colon(line: str) -> tuple[str, str, str]:
     """Return a line parted at its first colon, be it a wide one, as Japanese and Chinese are written with."""
     narrow = line.partition(":")
-    wide = line.partition("：") if "：" in line else narrow
-    return wide if len(wide[0]) < len(narrow[0]) else narrow
+    if "：" not in narrow[0]:
+        return narrow
+    return line.partition("：")
 
 
 LONGEST_WORD = 24
