@@ -56,6 +56,15 @@ class Choice:
     _below: dict[int, bool] = field(default_factory=dict)
     """Whether there are times below a point, by its identity; asked often, found once."""
 
+    _roles: dict[Role, list[Point]] = field(default_factory=dict)
+    """Which points say that they have a role."""
+
+    def _marked(self, role: Role) -> list[Point]:
+        """Return the points that say they have this role; asked more than once, found once."""
+        if role not in self._roles:
+            self._roles[role] = marked(self.root, role)
+        return self._roles[role]
+
     def choose(self) -> bool:
         """Mark the groups whose points are items; tell whether there are any."""
         attempts: tuple[Callable[[], list[Group]], ...] = (
@@ -96,7 +105,7 @@ class Choice:
         return point.timed or (point.told is not None and not self.times_below(point))
 
     def _under(self, role: Role, timed: bool = False) -> list[Group]:
-        points = marked(self.root, role)
+        points = self._marked(role)
         groups = [group for point in points for group in self._made_of(point)]
         if timed:
             groups = [group for group in groups if self.has_times(group)]
@@ -142,7 +151,7 @@ class Choice:
     def _timed(self, least: int) -> list[Group]:
         """Return the groups in which two or more points state times, if there are at least so many such points."""
         groups = list(self._timed_groups(self.root))
-        if any(self._made_of(point) for point in marked(self.root, "agenda")):
+        if any(self._made_of(point) for point in self._marked("agenda")):
             groups = [group for group in groups if self._has_lengths(group)]
         count = sum(self._count(point) for group in groups for point in group.points)
         for group in groups if count >= least else []:
@@ -189,13 +198,14 @@ class Choice:
 
         One that has a number or a picture as the others do, or a name that items often have, is an item all the same.
         """
+        if group.kind != "sections":
+            return
         timed = [place for place, point in enumerate(group.points) if self._counts(point)]
         marks = [mark_of(group.points[place]) for place in timed]
-        usual = {mark for mark in marks if mark and marks.count(mark) * 2 > len(marks)}
-        if group.kind == "sections":
-            for place, point in enumerate(group.points):
-                inner = timed[0] <= place <= timed[-1]
-                point.left_out = not (inner or mark_of(point) in usual or has_usual_name(point.head.title))
+        usual = {mark for mark in set(marks) if mark and marks.count(mark) * 2 > len(marks)}
+        for place, point in enumerate(group.points):
+            inner = timed[0] <= place <= timed[-1]
+            point.left_out = not (inner or mark_of(point) in usual or has_usual_name(point.head.title))
 
     def _counts(self, point: Point) -> bool:
         return is_item(point) and (self.is_timed(point) or self.times_below(point))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Literal
@@ -18,9 +19,9 @@ Column = Literal["", "time", "length", "minutes", "item", "lead", "aside", "numb
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 
 
-def lines_of(cell: str) -> list[str]:
+def lines_of(cell: str) -> Sequence[str]:
     """Return the lines of a cell, which Markdown can only break with HTML."""
-    return [line for line in _BREAK.split(cell) if line] or [""] if "<" in cell else [cell]
+    return (cell,) if "<" not in cell else [line for line in _BREAK.split(cell) if line] or [""]
 
 
 def cell_at(cells: tuple[str, ...], place: int) -> str:

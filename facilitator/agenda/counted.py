@@ -44,7 +44,11 @@ def as_lists(text: str) -> str:
     if "```" in text or "~~~" in text:
         return text
     lines = text.split("\n")
-    begun = [(place, line) for place, line in enumerate(lines) if _MAY_BEGIN.match(line)]
+    begun = [
+        (place, line)
+        for place, line in enumerate(lines)
+        if _MAY_BEGIN.match(line) and not line.endswith(("**", "__"))  # a bold line is a heading already
+    ]
     marks = _counted(begun) if len(begun) >= FEWEST else []
     bullets = [(place, found.end()) for place, line in begun if (found := _BULLET.match(line))]
     if not marks and len(bullets) < 2:
@@ -65,11 +69,7 @@ _MAY_BEGIN = re.compile(
 
 def _counted(lines: list[Line]) -> list[_Mark]:
     """Return the marks of the first way to count by which three lines or more count up."""
-    worded = [
-        (place, line)
-        for place, line in lines
-        if not line.endswith(("**", "__")) and (line.lstrip(" *_")[:2].isalpha() or "§" in line)
-    ]
+    worded = [(place, line) for place, line in lines if line.lstrip(" *_")[:2].isalpha() or "§" in line]
     others = [(place, line) for place, line in lines if not line.lstrip(" *_")[:2].isalpha()]
     ways = ((_letters, others), (_romans, lines), (_digits, others), (_characters, lines), (_labels, worded))
     for find, among in ways:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from facilitator.agenda.blocks import Block
 from facilitator.agenda.heads import read_head
@@ -90,12 +91,15 @@ def _is_title(blocks: list[Block]) -> bool:
     lines = [block.text for block in blocks[:200] if block.kind == "paragraph" and _is_bold_line(block.text)]
     if len(lines) < 3 or blocks[0].text != lines[0]:
         return False
-    first, *others = (read_head(read_words(line)) for line in lines)
+    first = read_head(read_words(lines[0]))
     name = first.title
     if first.minutes is not None or first.start is not None or role_of(name) or has_usual_name(name):
         return False
-    timed = sum(head.minutes is not None or head.start is not None for head in others)
-    return speaks_of_a_meeting(name) or timed >= 2
+    if speaks_of_a_meeting(name):
+        return True
+    others = (read_head(read_words(line)) for line in lines[1:])
+    timed = (head for head in others if head.minutes is not None or head.start is not None)
+    return len(list(islice(timed, 2))) == 2
 
 
 def _is_bare_label(text: str) -> bool:

@@ -16,8 +16,9 @@ from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, rea
 def row_head(row: Row, references: dict[str, Any]) -> Head:
     """Return what a row says of its item."""
     head = read_head(read_words(row.title, references))
-    cells = [line for _kind, cell in row.by_kind("lead") for line in lines_of(cell)]
-    leads = [plain(line).lstrip("@") for line in cells if says(line)]
+    leads: list[str] = []
+    for _kind, cell in row.by_kind("lead"):
+        leads += [plain(line).lstrip("@") for line in lines_of(cell) if says(line)]
     head.lead = ", ".join(leads) or head.lead or (_lead_below(row) if row.rest else "")
     time = _time(row)
     if time:
@@ -73,9 +74,16 @@ def row_body(row: Row, head: Head, follows: bool = False) -> str:
     """
     lines = [*([] if head.whole else [row.title]), *([row.rest] if row.rest else [])]
     for kind, name, cell in zip(row.columns, row.header, row.cells, strict=False):
-        if cell and says(cell) and not all(_is_said(kind, line, head, follows) for line in lines_of(cell)):
+        if cell and not _are_said(kind, cell, head, follows) and says(cell):
             lines.append(f"{plain(name)}: {cell}" if says(name) else cell)
     return "\n\n".join(lines)
+
+
+def _are_said(kind: Column, cell: str, head: Head, follows: bool) -> bool:
+    """Tell whether the item's fields say what all lines of a cell do."""
+    if "<" not in cell:
+        return _is_said(kind, cell, head, follows)
+    return all(_is_said(kind, line, head, follows) for line in lines_of(cell))
 
 
 def _is_said(kind: Column, cell: str, head: Head, follows: bool) -> bool:

@@ -31,7 +31,7 @@ def told(blocks: list[Block]) -> Told:
         if found:
             return found
     for line in lines[:12]:
-        key, value = key_line(line)
+        key, value = key_line(line) if ":" in line or "：" in line else ("", "")
         time = read_length(_parts(read_words(value).text)[0]) if key in ("duration", "timebox") else None
         if time:
             return Told(time.minutes)

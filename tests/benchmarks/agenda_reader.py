@@ -52,9 +52,18 @@ USUAL = {
     "a dense table": "| # | Time | Topic | Lead | Notes | Due |\n|---|---|---|---|---|---|\n"
     + "".join(f"| {n} | {n} min | The **roof** and {n} | Ana | see x | 3 May |\n" for n in range(1, 300)),
     "bold lines": "".join(f"**Point {n} ({n % 9 + 1} min)**\n\nSome text.\n\n" for n in range(300)),
+    "clock lines": "\n".join(f"{9 + n // 60}:{n % 60:02} Point {n}" for n in range(600)),
     "prose": "# Guide\n\n" + "Some words that go on for a while, and *more* of them. See [this](x).\n\n" * 400,
 }  # fmt: skip
 """Texts as people write them."""
+
+ROWS = [(f"{n} min", f"Point {n}", "Sam") for n in range(1, 400)]
+HTML_ROW = "<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n"
+HTML_TABLE = "<table>\n" + "".join(HTML_ROW.format(*row) for row in ROWS) + "</table>\n"
+MARKDOWN_TABLE = "| {} | {} | {} |\n|---|---|---|\n".format(*ROWS[0]) + "".join(
+    "| {} | {} | {} |\n".format(*row) for row in ROWS[1:]
+)
+"""The parser leaves a table of HTML unread, so reading one is held against its parsing the same in Markdown."""
 
 HOSTILE = {
     "entries": "- [ ] a (5 min)\n", "numbers": "1. a\n", "rows": "| a | 5 min |\n", "headings": "## a (5 min)\n\n",
@@ -78,6 +87,13 @@ def benchmarks() -> Iterator[Result]:
         yield Result(
             f"read {name}, against the parser alone", ours / alone, BOUND, f"{ms(ours)} / {ms(alone)}"
         )
+    ours, alone = side_by_side([lambda: read_agenda(HTML_TABLE), lambda: parser.parse(MARKDOWN_TABLE)], 15)
+    yield Result(
+        "read a table of HTML, against parsing it in Markdown",
+        ours / alone,
+        BOUND,
+        f"{ms(ours)} / {ms(alone)}",
+    )
     for name, piece in HOSTILE.items():
         small, large = (_best(piece * (size // len(piece))) for size in (LARGE // 2, LARGE))
         yield Result(
@@ -111,6 +127,10 @@ def _mixed(size: int) -> Iterator[tuple[str, str]]:
     yield "closing sections", "## Agenda\n\n- a\n" + "## Closing\n\n" * (size // 12)
     yield "agendas", "## Agenda\n\n- a\n\n## Close\n\n" * (size // 26)
     yield "agendas in an agenda", "# Agenda\n\n" + "## Agenda\n\n- a\n\n" * (size // 17)
+    yield (
+        "rows of one HTML table",
+        "<table>\n" + HTML_ROW.format("5 min", "a", "b") * (size // 50) + "</table>\n",
+    )
     yield "starts", "## Agenda\n\n" + "- 10:00 a\n- 11:00 End\n" * (size // 24)
 
 
