@@ -6,7 +6,6 @@ belongs to the first of them; a section of the same name as an item belongs to t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from facilitator.agenda.alike import read_alike
@@ -21,11 +20,13 @@ from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.model import Agenda
 from facilitator.agenda.outline import Group, Point, read_outline
 from facilitator.agenda.people import people_in
+from facilitator.agenda.regrouped import blocks_of, entry_text, text_of
 from facilitator.agenda.roles import is_bare, says_end
 from facilitator.agenda.rolling import set_past_aside
 from facilitator.agenda.rows import row_body, unsaid_heads
 from facilitator.agenda.times import DAY
 from facilitator.agenda.titles import first_line_title, shortened, title_point
+from facilitator.agenda.told import take_told
 from facilitator.agenda.words import fold
 from facilitator.text import clean_line
 
@@ -100,9 +101,9 @@ class _Reading:
             if isinstance(part, Group) and _holds_items(part):
                 self._group(part)
             elif len(self.items) > count and (inside or place < last):
-                self._add(_text(self.document, part))
+                self._add(text_of(self.document, part))
             elif inside:
-                self.heading.append(_text(self.document, part))
+                self.heading.append(text_of(self.document, part))
             else:
                 self._aside(part)
 
@@ -142,6 +143,9 @@ class _Reading:
 
     def _below(self, point: Point, inside: bool, named: bool = False) -> None:
         """Read what stands below a heading over items; where there are others beside it, each item says which it is."""
+        if (point.fact or point.role == "aside") and point.source.endswith(":"):
+            self.texts.append(("", point.source))  # a form's `Present:`, which nobody filled in
+            named = False
         name = (f"*{_unmarked(point)}*" if point.head.whole else point.source) if named else ""
         self.heading += [text for text in (name, point.rest) if text]
         over = [name] if name and point.group and self._hold_several(point.group) else []
@@ -171,11 +175,9 @@ class _Reading:
         if point.rest:
             take_lines(draft, point.rest, self.document.references)
         if point.parts:
-            fill(draft, self.document, _blocks(point))
+            fill(draft, self.document, blocks_of(point))
         if point.tells.minutes:
-            draft.values.setdefault("minutes", point.tells.minutes)
-        if point.tells.lead:
-            draft.values.setdefault("lead", point.tells.lead)
+            take_told(draft, point.tells)
         self.items.append(Found(draft, head.start, head.end))
 
     def _follows(self, start: int) -> bool:
@@ -199,7 +201,7 @@ class _Reading:
     def _leftover(self, point: Point) -> None:
         """Keep a point that is no item though those beside it are: an empty row, a line about the meeting."""
         cells = [cell for cell in point.row.cells if says(cell)] if point.row else []
-        text = " | ".join(cells) if point.row else _entry_text(self.document, point)
+        text = " | ".join(cells) if point.row else entry_text(self.document, point)
         if len(cells) == 1:
             self.heading.append(text)
         elif says(text):
@@ -210,17 +212,17 @@ class _Reading:
             for point in part.points:
                 self._section(point)
         else:
-            self.texts.append(("", _text(self.document, part)))
+            self.texts.append(("", text_of(self.document, part)))
 
     def _section(self, point: Point) -> None:
         """Read a section that holds no item: a list of what to prepare or what to do afterwards, or text."""
         if point.role in ("before", "after"):
-            lines = [line for block in _blocks(point) for line in checklist(self.document, block)]
+            lines = [line for block in blocks_of(point) for line in checklist(self.document, block)]
             (self.before if point.role == "before" else self.after).extend(lines)
         elif point is self.title:
             self.walk(point)
         else:
-            blocks = _blocks(point)
+            blocks = blocks_of(point)
             end = max((block.end for block in blocks), default=point.start + 1)
             text = self.document.source(point.start, end)
             says_more = point.head.lead or point.head.minutes or not point.head.whole
@@ -273,35 +275,3 @@ def _is_label(point: Point) -> bool:
 
 def _unmarked(point: Point) -> str:
     return clean_line(point.words.text) or point.source
-
-
-def _blocks(point: Point) -> list[Block]:
-    """Return what stands below a point as blocks again, headings and all, without the rulers around them."""
-    blocks = list(_flat(point.parts))
-    while blocks and blocks[-1].kind == "rule":
-        blocks.pop()
-    while blocks and blocks[0].kind == "rule":
-        blocks.pop(0)
-    return blocks
-
-
-def _flat(parts: Iterable[Block | Group]) -> Iterator[Block]:
-    for part in parts:
-        if isinstance(part, Block):
-            yield part
-        elif part.kind in ("list", "table"):
-            yield part.block
-        else:
-            for point in part.points:
-                yield Block("heading", point.start, point.start + 1, point.source, max(point.level, 3))
-                yield from _flat(point.parts)
-
-
-def _text(document: Document, part: Block | Group) -> str:
-    blocks = list(_flat([part]))
-    return document.source(blocks[0].start, max(block.end for block in blocks)) if blocks else ""
-
-
-def _entry_text(document: Document, point: Point) -> str:
-    block = point.block
-    return document.source(block.start, block.end) if block else point.source

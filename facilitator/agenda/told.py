@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.agenda.blocks import Block
 from facilitator.agenda.inline import read_words
-from facilitator.agenda.items import key_line
+from facilitator.agenda.items import Draft, key_line
 from facilitator.agenda.leads import lead_in, name_beside_time
 from facilitator.agenda.times import Time, may_be_time, read_length, read_span
 
@@ -21,6 +21,8 @@ class Told:
 
     minutes: int | None = None
     lead: str = ""
+    line: str = ""
+    """The line, as Markdown, where the fields say all that it does."""
 
 
 def told(blocks: list[Block]) -> Told:
@@ -29,7 +31,7 @@ def told(blocks: list[Block]) -> Told:
     for line in [line for line in lines[:3] if len(line) <= LONGEST]:
         found = _alone(read_words(line).text, first=line is lines[0])
         if found:
-            return found
+            return replace(found, line=line) if found.line else found
     for line in lines[:12]:
         key, value = key_line(line) if ":" in line or "：" in line else ("", "")
         time = read_length(_parts(read_words(value).text)[0]) if key in ("duration", "timebox") else None
@@ -61,7 +63,11 @@ def _alone(text: str, first: bool) -> Told | None:
         begin, *names = [part.strip() for part in begin.split(",")]
         time = _time(begin, first) if all(map(_lead, names)) else None
         others = names + others
-    return Told(time.minutes, next(filter(None, map(_lead, others)), "")) if time else None
+    if time is None:
+        return None
+    leads = [_lead(part) for part in others]
+    whole = time.exact and len(leads) <= 1 and all(leads)
+    return Told(time.minutes, next(filter(None, leads), ""), text if whole else "")
 
 
 def _time(text: str, first: bool) -> Time | None:
@@ -82,3 +88,16 @@ def _lines_of(block: Block) -> list[str]:
             for line in _lines_of(entry.children[0])[:1]
         ]
     return block.text.split("\n")[:12] if block.kind == "paragraph" else []
+
+
+def take_told(draft: Draft, told: Told) -> None:
+    """Put what a line of an item's text says into its fields; the line is left out where they say all of it."""
+    minutes = draft.values.setdefault("minutes", told.minutes)
+    lead = draft.values.setdefault("lead", told.lead) if told.lead else ""
+    if not told.line or (minutes, lead) != (told.minutes, told.lead):
+        return
+    for place, text in enumerate(draft.body):
+        before, line, behind = f"\n{text}\n".partition(f"\n{told.line}\n")
+        if line:
+            draft.body[place] = f"{before}\n{behind}".strip("\n")
+            return
