@@ -72,7 +72,7 @@ class _Day:
                 if kept and says_end(plain(kept[-1])):
                     kept.pop()
             elif told or hour.ends:
-                kept.append(paragraph)
+                kept += [] if self._follows(hour) else [paragraph]
             else:
                 told = True
                 kept += self._begin(hour)
@@ -82,13 +82,17 @@ class _Day:
 
     def _begin(self, hour: _Hour) -> list[str]:
         """Return what is kept of the hour an item begins at."""
-        follows = self.now is not None and hour.start % DAY == self.now % DAY
+        follows = self._follows(hour)
         first, self.begun, self.now = not self.begun, True, hour.start
         if hour.start == 0:  # hours that count from the beginning
             return []
         if first:
             self.moved.append(f"{hour.label or _('Start')}: {hour.written}")
         return [] if follows or first else [f"*{hour.written}*"]
+
+    def _follows(self, hour: _Hour) -> bool:
+        """Tell whether an hour is the one at which an item begins by the minutes before it."""
+        return self.now is not None and hour.start % DAY == self.now % DAY
 
     def _is_end(self, hour: _Hour, item: Item) -> bool:
         """Tell whether an hour is the one at which an item ends."""
@@ -114,23 +118,25 @@ def _hour(paragraph: str, item: Item) -> _Hour | None:
     """Return the hour at which an item begins, where a paragraph says nothing else; None for any other."""
     if "\n" in paragraph or not any(char.isdigit() for char in paragraph):
         return None
-    label, colon, value = paragraph.partition(": ")
-    for name, words in ((label, value), ("", paragraph)) if colon else (("", paragraph),):
-        text = plain(words)
+    said = plain(paragraph)
+    label, colon, value = said.partition(": ")
+    for name, text in ((label, value), ("", said)) if colon else (("", said),):
         span = read_span(text)
         start = span.start if span else read_clock(text)
         if start is not None and len(name) <= 30:
-            return _Hour(start, _beginning(text, start), plain(name))
+            return _Hour(start, _beginning(text, start), name)
     head = read_head(read_words(paragraph))
     own = head.title == item.title
     ends = not own and says_end(head.title)
     if head.start is None or not (own or ends) or "](" in paragraph:
         return None
-    return _Hour(head.start, _beginning(plain(paragraph), head.start), ends=ends)
+    return _Hour(head.start, _beginning(said, head.start), ends=ends)
 
 
 def _beginning(text: str, start: int) -> str:
-    """Return the shortest beginning of a text that says this hour, else the hour as a clock shows it."""
+    """Return the text if it is this hour, else its shortest beginning that is, else the hour as a clock shows it."""
+    if read_clock(text) == start:
+        return text
     for end in range(1, min(len(text), 12) + 1):
         if read_clock(text[:end]) == start and not text[end : end + 1].isdigit():
             return text[:end]
