@@ -93,7 +93,7 @@ def test_a_folder_and_what_was_brought_are_checked_whole(facilitator: Command, t
     for words, place, beside in ((f"{folder}/", str(bad), left), ("theirs", "theirs/more/bad.md", "")):
         run = facilitator("agendas", "check", words)
         first, *others = run.stdout.splitlines()
-        assert run.returncode == 1 and f"{place}:2:1: error: “askd”" in first
+        assert run.returncode == 1 and f"{place}:2:8: error: “askd”" in first
         assert all(f"{place}:" in line for line in others)
         assert run.stderr == beside + "2 agendas, in 1 of them nothing to mend: 1 error, 4 hints.\n"
     whole = facilitator("agendas", "check", "shipped")

@@ -59,7 +59,7 @@ def check_agenda(text: str, path: str | os.PathLike[str] = "") -> list[Finding]:
     >>> item = "## Round (10 min)\\n\\n> Tea?\\n\\nAction: who pours\\n"
     >>> for finding in check_agenda(f"---\\npower: askd\\nlanguage: en\\n---\\n# Tea\\n\\n{item}", "tea.md"):
     ...     print(finding)
-    tea.md:2:1: error: “askd” is no power that is known. Did you mean “asked”?
+    tea.md:2:8: error: “askd” is no power that is known. Did you mean “asked”?
     tea.md:1:1: hint: It does not say what the meeting is for. Write “purpose: …” between the “---” marks.
     """
     name = _named(path)

@@ -33,7 +33,7 @@ from facilitator.agenda.slips.lost import (
     titles_twice,
     ways_to_reach_people,
 )
-from facilitator.agenda.slips.methods import decisions, methods
+from facilitator.agenda.slips.methods import decisions, method_offered_first, methods
 from facilitator.agenda.slips.slip import Checked, Slip
 from facilitator.agenda.slips.tables import rows_without_topic
 from facilitator.agenda.slips.unread import front_in_the_wrong_place, nearly_ours
@@ -51,6 +51,7 @@ RULES: tuple[Callable[[Checked], Iterator[Slip]], ...] = (
     front_that_cannot_be_read,
     front_keys,
     front_values,
+    method_offered_first,
     language_by_name,
     nearly_ours,
     front_in_the_wrong_place,

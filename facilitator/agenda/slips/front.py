@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from facilitator.agenda.front import MARK, Entry
-from facilitator.agenda.model import CONVENERS, DECISION_METHODS, POWERS, PRIVACIES, SENSING_METHODS
+from facilitator.agenda.model import CONVENERS, POWERS, PRIVACIES
 from facilitator.agenda.slips.slip import Checked, Slip, did_you_mean, error, unknown_value
-from facilitator.agenda.words import FRONT_KEYS, LANGUAGES, canonical, fold, is_method, words
+from facilitator.agenda.words import FRONT_KEYS, LANGUAGES, canonical, fold, words
 from facilitator.i18n import _
 
 
@@ -86,19 +86,16 @@ def _unknown(entry: Entry) -> Slip:
 
 
 def front_values(checked: Checked) -> Iterator[Slip]:
-    """Values that nothing is known by: who convenes, power, privacy, the method."""
+    """Values that nothing is known by: who convenes, power, privacy."""
     known = {
         "convened_by": (CONVENERS, _("convener")), "power": (POWERS, _("power")),
         "privacy": (PRIVACIES, _("privacy level")),
-        "decide_by": ((*DECISION_METHODS, *SENSING_METHODS), _("method")),
     }  # fmt: skip
     for entry in () if checked.front.trouble else checked.front.entries:
         values, what = known.get(entry.key, ((), ""))
-        if not values or not entry.value or canonical(entry.value) in values:
-            continue
-        if entry.key == "decide_by" and is_method(entry.value):
-            continue
-        yield error(entry.line, unknown_value(entry.value, what, values))
+        if values and entry.value and canonical(entry.value) not in values:
+            column = checked.column(entry.line, entry.value[:12])
+            yield error(entry.line, unknown_value(entry.value, what, values), column)
 
 
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
@@ -111,7 +108,7 @@ def language_by_name(checked: Checked) -> Iterator[Slip]:
             tag = _tags().get(fold(entry.value), "")
             said = _("“{value}” is not the tag of a language.", value=entry.value)
             meant = _("Did you mean “{known}”?", known=tag) if tag else _("Write it such as “en” or “pt-BR”.")
-            yield error(entry.line, f"{said} {meant}")
+            yield error(entry.line, f"{said} {meant}", checked.column(entry.line, entry.value[:12]))
 
 
 def _tags() -> dict[str, str]:

@@ -32,25 +32,26 @@ def item_values(checked: Checked) -> Iterator[Slip]:
     """Values of an item's keys that can't be understood."""
     for line, key, source in key_lines(checked):
         value = plain(source)
-        if key == "power" and canonical(value) not in POWERS:
-            yield error(line, unknown_value(value, _("power"), POWERS))
-        elif key == "timebox" and not (
-            read_length(value) or read_span(value) or fold(value) in words("no") | {"none"}
-        ):
-            yield error(line, _("“{value}” is no length. Write “Timebox: 10 min”.", value=value))
-        elif (
-            key in _FLAGS
-            and not is_a_remark(checked, line, value)
-            and fold(value.strip(".")) not in words(_FLAGS[key]) | words("yes") | words("no")
-        ):
-            yield error(
-                line,
-                _(
-                    "“{value}” can't be understood. Write “{line}”, or leave it out.",
-                    value=value,
-                    line=_FLAG_LINES[key],
-                ),
-            )
+        said = _not_understood(key, value) if source and not is_a_remark(checked, line, value) else ""
+        if said:
+            yield error(line, said, checked.column(line, value[:12]))
+
+
+def _not_understood(key: str, value: str) -> str:
+    """Return what is wrong with the value of a key; nothing for one that is understood."""
+    if key == "power" and canonical(value) not in POWERS:
+        return unknown_value(value, _("power"), POWERS)
+    if key == "timebox" and not (
+        read_length(value) or read_span(value) or fold(value) in words("no") | {"none"}
+    ):
+        return _("“{value}” is no length. Write “Timebox: 10 min”.", value=value)
+    if key in _FLAGS and fold(value.strip(".")) not in words(_FLAGS[key]) | words("yes") | words("no"):
+        return _(
+            "“{value}” can't be understood. Write “{line}”, or leave it out.",
+            value=value,
+            line=_FLAG_LINES[key],
+        )
+    return ""
 
 
 _FLAGS = {"optional": "yes", "notes": "off", "staff": "out"}

@@ -11,7 +11,7 @@ from facilitator.agenda.own import Section
 from facilitator.agenda.readouts import read_promise
 from facilitator.agenda.several import apart, wanted
 from facilitator.agenda.slips.slip import Checked, Slip, did_you_mean, error, key_lines, keys_of, warning
-from facilitator.agenda.words import canonical, decides, fold, is_method, methods_in, names_in, says_method
+from facilitator.agenda.words import decides, fold, is_method, methods_in, names_in, says_method
 from facilitator.i18n import _
 
 _MEANT = {
@@ -77,7 +77,7 @@ def _decision(checked: Checked, section: Section, line: int, source: str) -> Ite
             _("This decision names no method. Write one behind it, such as “(consent)”.")
             + " " + known_ways(checked.agenda.language),
         )  # fmt: skip
-    elif canonical(named) in SENSING_METHODS:
+    elif named and _senses(named):
         yield error(
             line,
             _(
@@ -86,6 +86,26 @@ def _decision(checked: Checked, section: Section, line: int, source: str) -> Ite
             ),
             column,
         )
+
+
+def _senses(named: str) -> bool:
+    """Tell whether these words name a method, and none that decides."""
+    return is_method(named) and not decides(named) and fold(named) != "none"
+
+
+def method_offered_first(checked: Checked) -> Iterator[Slip]:
+    """A method in the front matter that is not known, or that decides nothing."""
+    for entry in () if checked.front.trouble else checked.front.entries:
+        if entry.key != "decide_by" or not entry.value or decides(entry.value):
+            continue
+        column = checked.column(entry.line, entry.value[:12])
+        if _senses(entry.value):
+            said = _("A {method} senses, and decides nothing.", method=entry.value)
+            near = ""
+        else:
+            said = _("“{value}” is no method that is known.", value=entry.value)
+            near = _nearest(entry.value, checked.agenda.language, DECISION_METHODS)
+        yield error(entry.line, f"{said}{near} {known_ways(checked.agenda.language)}", column)
 
 
 def _in_brackets(source: str) -> str:
