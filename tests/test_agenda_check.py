@@ -151,6 +151,12 @@ def test_what_is_right_is_let_be(good: str, as_good: str) -> None:
     assert good in GOOD and found(GOOD.replace(good, as_good, 1)) == []
 
 
+def test_a_way_to_lead_in_another_language_is_let_be_unless_it_is_nearly_a_known_one() -> None:
+    text = GOOD.replace("language: en", "language: de").replace("go-round", "Kleingruppen")
+    assert found(text) == []
+    assert [slip[1] for slip in found(text.replace("Kleingruppen", "Ronde"))] == [18]
+
+
 def test_a_decision_without_a_method_is_told_where_nothing_else_says_one() -> None:
     bare = GOOD.replace("decide-by: consent", "participants: all").replace(" (consent)", "")
     assert [slip[:2] for slip in found(bare)] == [("warning", 23)]

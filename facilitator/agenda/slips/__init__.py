@@ -36,6 +36,7 @@ from facilitator.agenda.slips.lost import (
 from facilitator.agenda.slips.methods import decisions, method_offered_first, methods
 from facilitator.agenda.slips.slip import Checked, Slip
 from facilitator.agenda.slips.tables import rows_without_topic
+from facilitator.agenda.slips.tongue import language_by_name
 from facilitator.agenda.slips.unread import front_in_the_wrong_place, nearly_ours
 from facilitator.agenda.slips.whole import (
     boxes,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from facilitator.agenda.front import MARK, Entry
 from facilitator.agenda.model import CONVENERS, POWERS, PRIVACIES
 from facilitator.agenda.slips.slip import Checked, Slip, did_you_mean, error, unknown_value
-from facilitator.agenda.words import FRONT_KEYS, LANGUAGES, canonical, fold, words
+from facilitator.agenda.words import FRONT_KEYS, canonical, fold, words
 from facilitator.i18n import _
 
 
@@ -96,25 +95,3 @@ def front_values(checked: Checked) -> Iterator[Slip]:
         if values and entry.value and canonical(entry.value) not in values:
             column = checked.column(entry.line, entry.value[:12])
             yield error(entry.line, unknown_value(entry.value, what, values), column)
-
-
-_TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
-
-
-def language_by_name(checked: Checked) -> Iterator[Slip]:
-    """A language that is named, and not given by the tag that lists and translations go by."""
-    for entry in checked.front.entries if checked.front.ours and not checked.front.trouble else ():
-        if entry.key == "language" and entry.value and not _TAG.fullmatch(entry.value):
-            tag = _tags().get(fold(entry.value), "")
-            said = _("“{value}” is not the tag of a language.", value=entry.value)
-            meant = _("Did you mean “{known}”?", known=tag) if tag else _("Write it such as “en” or “pt-BR”.")
-            yield error(entry.line, f"{said} {meant}", checked.column(entry.line, entry.value[:12]))
-
-
-def _tags() -> dict[str, str]:
-    """Return the tags of languages by their names, in English and in themselves."""
-    from babel import Locale
-
-    named = Locale("en").languages.items()
-    own = ((tag, Locale(tag).display_name) for tag in LANGUAGES)
-    return {fold(name): tag for tag, name in (*named, *own) if name}

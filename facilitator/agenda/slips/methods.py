@@ -33,7 +33,10 @@ _LONGEST = 5
 
 
 def methods(checked: Checked) -> Iterator[Slip]:
-    """Ways to lead an item that are not known; which are is said at the first."""
+    """Ways to lead an item that are not known; which are is said at the first.
+
+    The tables of other languages hold few of their words for these, so there only what is nearly one is a slip.
+    """
     told_on = 0
     language = checked.agenda.language
     for line, part in _named(checked):
@@ -41,6 +44,8 @@ def methods(checked: Checked) -> Iterator[Slip]:
             continue
         said = _("“{value}” is no method that is known: it is shown, and nothing more.", value=part)
         near = _nearest(part, language, LEADING_METHODS, DECISION_METHODS)
+        if not near and language.partition("-")[0].casefold() not in ("", "en"):
+            continue
         known = (
             _("Known ones stand in the finding for line {line}.", line=told_on)
             if told_on
