@@ -21,7 +21,6 @@ from facilitator.agenda.slips.front import (
     front_keys,
     front_that_cannot_be_read,
     front_values,
-    language_by_name,
 )
 from facilitator.agenda.slips.item_keys import item_keys
 from facilitator.agenda.slips.items import item_values, prompts, times_on_lower_headings

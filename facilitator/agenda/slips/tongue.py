@@ -33,7 +33,7 @@ def _tag_of(name: str) -> str:
     """Return the tag of a language by its name, in English or in itself."""
     from babel import Locale
 
-    own = (pair.split(" = ") for pair in " ".join(_OWN_NAMES.split()).split(", "))
-    known = {theirs: tag for theirs, tag in own}
+    own = (pair.partition(" = ") for pair in " ".join(_OWN_NAMES.split()).split(", "))
+    known = {theirs: tag for theirs, _is, tag in own}
     known |= {fold(called): tag for tag, called in Locale("en").languages.items()}
     return known.get(fold(name), "")
