@@ -271,6 +271,13 @@ class FacilitatorApp(AppRequests):
         elif fits(event.size) and there:
             self.pop_screen()
 
+    def action_command_palette(self) -> None:
+        """Show every key of the screen by its words, and every command."""
+        from screens.palette import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette())
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every key of the screen by its words, then every command a meeting knows."""
         from screens.palette import commands

@@ -113,6 +113,8 @@ class MeetingScreen(MeetingActions):
     def on_screen_suspend(self) -> None:
         """Name no keys while a window has them."""
         self.query_one(CaptureLine).rest(True)
+        if self._greets:
+            self.note("")
 
     def on_screen_resume(self) -> None:
         """Name the keys again, and what is left from last time as it is now."""

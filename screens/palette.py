@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from textual.app import SystemCommand
+from textual import command
+from textual.app import ComposeResult, SystemCommand
 from textual.screen import Screen
 
 from facilitator.capture import COMMANDS, Command, KnownCommand
@@ -13,12 +14,25 @@ from facilitator.capture.commands import BEFORE_THE_START
 from facilitator.i18n import _
 from screens.dialogs import AskLine
 from screens.messages import SaveElsewhere
+from screens.widgets.keys import KeyLine
+from screens.window import CHOOSE, means
 
 if TYPE_CHECKING:
     from screens.app import FacilitatorApp
 
 PLAIN_ONLY = frozenset({"at", "help", "hide", "show", "agenda", "quit"})
 """Commands that a key of the screen does, or that only a piped meeting has."""
+
+
+class CommandPalette(command.CommandPalette):
+    """Textual's palette, with its keys at the foot: those of the screen below do nothing while it is open."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=_("Search for commands …"), id="--command-palette")
+
+    def compose(self) -> ComposeResult:
+        yield from super().compose()
+        yield KeyLine([CHOOSE, means("enter", "do it"), means("escape", "leave it")])
 
 
 def commands(app: FacilitatorApp, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -28,7 +42,7 @@ def commands(app: FacilitatorApp, screen: Screen[object]) -> Iterable[SystemComm
         binding = active.binding
         if binding.tooltip:
             words = _(binding.description) or _(binding.tooltip)
-            yield SystemCommand(words, _(binding.tooltip), _runner(app, screen, binding.action))
+            yield SystemCommand(words, _literal(_(binding.tooltip)), _runner(app, screen, binding.action))
     if app.open is not None:
         prepared = app.open.meeting.head.state == "prepared"
         others = (
@@ -41,6 +55,11 @@ def commands(app: FacilitatorApp, screen: Screen[object]) -> Iterable[SystemComm
         yield SystemCommand("/save", save, lambda: app.post_message(SaveElsewhere()))
 
 
+def _literal(words: str) -> str:
+    """Return words that the palette shows letter for letter: it reads brackets as markup."""
+    return words.replace("[", "\\[")
+
+
 def _runner(app: FacilitatorApp, screen: Screen[object], action: str) -> Callable[[], None]:
     async def run() -> None:
         await app.run_action(action, screen)
@@ -49,7 +68,9 @@ def _runner(app: FacilitatorApp, screen: Screen[object], action: str) -> Callabl
 
 
 def _command(app: FacilitatorApp, known: KnownCommand) -> SystemCommand:
-    return SystemCommand(f"/{known.name}", _(known.help), lambda: app.run_worker(_ask(app, known)) and None)
+    return SystemCommand(
+        f"/{known.name}", _literal(_(known.help)), lambda: app.run_worker(_ask(app, known)) and None
+    )
 
 
 async def _ask(app: FacilitatorApp, known: KnownCommand) -> None:
@@ -57,7 +78,7 @@ async def _ask(app: FacilitatorApp, known: KnownCommand) -> None:
     words: str | None = ""
     if known.hint:
         words = await app.push_screen_wait(
-            AskLine(_(known.help), f"/{known.name} ", f"/{known.name} {known.hint}")
+            AskLine(_(known.help), f"/{known.name} ", f"/{known.name} {known.hint}", enter="do it")
         )
         words = words.strip().removeprefix(f"/{known.name}").strip() if words is not None else None
     if words is not None and app.open is not None:

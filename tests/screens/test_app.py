@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 
 from facilitator.errors import MeetingInUse, UnknownName
 from facilitator.meeting import Meeting, spent
@@ -347,7 +348,8 @@ async def test_a_question_over_a_small_window_does_not_keep_it_small(house: Hous
 async def test_the_palette_offers_every_key_and_every_command(house: House) -> None:
     async with house.running(house.kept("/start")) as hand:
         await hand.on("MeetingScreen")
-        offered = {command.help for command in hand.app.get_system_commands(hand.app.screen)}
+        commands = hand.app.get_system_commands(hand.app.screen)
+        offered = {Content.from_markup(command.help).plain for command in commands}
         told = {active.binding.tooltip for active in hand.app.screen.active_bindings.values()} - {""}
         assert told <= offered
         titles = [command.title for command in hand.app.get_system_commands(hand.app.screen)]
