@@ -115,7 +115,7 @@ class AppRequests(AppLook):
         from screens.handing_out import HandingOut
         from screens.summary import SummaryScreen
 
-        handing = HandingOut(self, opened.meeting, opened.seal, home=Path.home())
+        handing = HandingOut(self, opened.meeting, opened.seal, home=Path.home(), of_series=opened.of_series)
         try:
             said, answer = await handing.begin(), SummaryScreen.say
         except FacilitatorError as failure:

@@ -84,7 +84,8 @@ class ArchiveScreen(RecordScreen):
             return
         try:
             meeting = await asyncio.to_thread(partial(self._shelf.read, one.path))
-            handing = HandingOut(self.app, meeting, self._shelf.seal, home=self._home)
+            shelf = self._shelf
+            handing = HandingOut(self.app, meeting, shelf.seal, home=self._home, of_series=shelf.of_series)
             self.say(await handing.begin())
         except FacilitatorError as failure:
             self.refuse(str(failure))

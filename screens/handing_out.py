@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -12,6 +13,7 @@ from facilitator.i18n import _
 from facilitator.summary import summarise
 from facilitator.summary.copies import draft_of
 from facilitator.summary.formats import FORMATS, render
+from facilitator.summary.leak_series import known_before
 from facilitator.summary.leaks import leaks
 from facilitator.summary.leaving_out import redacted
 from facilitator.text import typed_path
@@ -49,11 +51,21 @@ FORMS = {
 class HandingOut:
     """Asks what is needed, one question after the other, and writes the copy; leaving any question leaves it all."""
 
-    def __init__(self, app: App[None], meeting: Meeting, seal: Seal, *, home: Path) -> None:
+    def __init__(
+        self,
+        app: App[None],
+        meeting: Meeting,
+        seal: Seal,
+        *,
+        home: Path,
+        of_series: Callable[[str], list[Meeting]],
+    ) -> None:
+        """`of_series` returns all meetings of a series, from the oldest to the newest."""
         self._app = app
         self._meeting = meeting
         self._seal = seal
         self._home = home
+        self._of_series = of_series
 
     async def begin(self) -> str:
         """Return what came of it in a sentence; empty where the person left a question.
@@ -82,12 +94,15 @@ class HandingOut:
     async def _looked_over(self, audience: Audience) -> Summary | None:
         """Return the summary, after the person said of each word that may tell who somebody is whether it stays."""
         summary = summarise(self._meeting, audience)
-        found = leaks(self._meeting, audience)
+        found = leaks(self._meeting, audience, await asyncio.to_thread(self._before))
         if not found:
             return summary
         surely = [leak for leak in found if audience == "public" and leak.sure]
         out = await self._app.push_screen_wait(CopyLeaksDialog(found, surely))
         return None if out is None else redacted(summary, out)
+
+    def _before(self) -> frozenset[str]:
+        return known_before(self._meeting, self._of_series(self._meeting.head.series))
 
     async def _where(self, summary: Summary, form: str) -> Path | None:
         whom = "" if summary.audience == "peers" else f"-{summary.audience}"

@@ -86,6 +86,10 @@ class OpenMeeting:
         """What seals and opens the papers of this data folder."""
         return self._shelf.seal
 
+    def of_series(self, series: str) -> list[Meeting]:
+        """Return all meetings of a series, from the oldest to the newest."""
+        return self._shelf.of_series(series)
+
     # What a screen asks for
 
     async def do(self, typed: Captured | Command, *, sure: bool = False) -> None:

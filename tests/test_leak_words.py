@@ -12,6 +12,7 @@ from facilitator.records import Action, Note, Participant
 from facilitator.summary import summarise, write
 from facilitator.summary.copies import draft_of
 from facilitator.summary.leak_names import finder
+from facilitator.summary.leak_series import known_before
 from facilitator.summary.leaks import Look, in_text, leaks
 from facilitator.summary.leaving_out import redacted
 from facilitator.summary.review.finding import find_corrections
@@ -121,10 +122,29 @@ def test_what_may_tell_who_somebody_is_is_listed(text: str, listed: list[str]) -
         ("สมชาย", "ขอบคุณสมชายที่มา", ["สมชาย"]),
         ("小明", "我们感谢小明的钥匙", ["小明"]),
         ("m.k.", "M.K., M. K. and MK, but not mk", ["M.K.", "M. K.", "MK"]),
+        ("аня", "у Ани, с Аней", ["Ани", "Аней"]),
+        ("анна", "с Анной", ["Анной"]),
+        ("فاطمة", "قالت فاطمه", ["فاطمه"]),
+        ("გიორგი", "გიორგიმ, გიორგის", ["გიორგიმ", "გიორგის"]),
+        ("अनिल", "अनिलको, अनिल ने", ["अनिलको", "अनिल"]),
+        ("i\u0307pek", "İpek, ipek", ["İpek", "ipek"]),
     ],
 )
 def test_a_known_name_is_found_however_it_is_inflected(name: str, text: str, words: list[str]) -> None:
     assert [found[0] for found in finder(name).finditer(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("name", "tongue", "text", "words"),
+    [
+        ("ayşe", "tr", "Ayşeye sor, ayşe'nin", ["Ayşeye", "ayşe"]),
+        ("mikael", "fi", "Mikaelin, mikaelille", ["Mikaelin", "mikaelille"]),
+        ("anna", "pl", "Anny i Annie", ["Anny", "Annie"]),
+        ("anna", "en", "Annie", []),
+    ],
+)
+def test_in_the_language_spoken_a_name_grows(name: str, tongue: str, text: str, words: list[str]) -> None:
+    assert [found[0] for found in finder(name, tongue).finditer(text)] == words
 
 
 def of(*texts: str, owner: str = "", present: str = "", role: str = "peers") -> m.Meeting:
@@ -151,6 +171,13 @@ def test_a_name_seen_once_is_known_at_the_beginning_of_a_sentence() -> None:
         (leak.where, leak.words) for leak in leaks(of("Mirela brings tea", "thanks to Mirela"), "peers")
     ]
     assert listed == [("N1", "Mirela"), ("N2", "Mirela")]
+
+
+def test_a_name_in_small_letters_is_known_by_a_handle_by_an_earlier_meeting_and_by_what_it_says() -> None:
+    earlier = replace(of("tea", present="Oksana"), head=replace(of().head, id="earlier1"))
+    meeting = of("ask @jori", "tea for jori and oksana", "ana said it is cold, the paper said so")
+    listed = [leak.words for leak in leaks(meeting, "peers", known_before(meeting, [earlier, meeting]))]
+    assert listed == ["@jori", "jori", "oksana", "ana"]
 
 
 def test_a_name_that_is_a_role_as_well_is_a_name() -> None:

@@ -32,7 +32,7 @@ def export(house: House, asked: Namespace) -> int:
         )
     meeting = _with_status(house, path, asked) if asked.status else house.shelf.read(path)
     audience: Audience = asked.audience or "peers"
-    summary = looked_over(meeting, audience, asked)
+    summary = looked_over(house, meeting, audience, asked)
     text = _shaped(summary, meeting, asked)
     if asked.shape:
         return _handed_on(text, asked.output or "-", Path(asked.shape).name.removesuffix(".j2"), seal)

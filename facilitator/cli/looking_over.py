@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from facilitator.cli.house import House
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
@@ -19,19 +20,21 @@ if TYPE_CHECKING:
 _NUMBERS = re.compile(r"[0-9\s,;]+")
 
 
-def looked_over(meeting: Meeting, audience: Audience, asked: Namespace) -> Summary:
+def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Namespace) -> Summary:
     """Return the summary without what was left out of it: as the options say, else as the person at the terminal does.
 
     Where nobody can be asked, all is listed; what surely tells who somebody is the public does not read. Raises
     Refusal where nothing is to be written.
     """
     from facilitator.summary import summarise
+    from facilitator.summary.leak_series import known_before
     from facilitator.summary.leaks import leaks
     from facilitator.summary.leaving_out import redacted
 
     summary = summarise(meeting, audience)
     kept = {words.casefold() for words in asked.keep}
-    found = [leak for leak in leaks(meeting, audience) if leak.words.casefold() not in kept]
+    before = known_before(meeting, house.shelf.of_series(meeting.head.series))
+    found = [leak for leak in leaks(meeting, audience, before) if leak.words.casefold() not in kept]
     if not found:
         return summary
     if asked.redact and not asked.strict:

@@ -44,15 +44,18 @@ def leave_out(room: Room, argument: str) -> Reply:
     return Reply(after, room.floor, _("Left out: {record}", record=f"{changed.label} {told(changed)}"))
 
 
-def doubtful(meeting: Meeting, kept: Iterable[tuple[str, str]] = ()) -> list[Leak]:
+def doubtful(
+    meeting: Meeting, kept: Iterable[tuple[str, str]] = (), before: frozenset[str] = frozenset()
+) -> list[Leak]:
     """Return what everyone who was there would read and someone should look at first.
 
-    `kept` are places and words that somebody has looked at already and wants to stay.
+    `kept` are places and words that somebody has looked at already and wants to stay; `before` are names that earlier
+    meetings of the series know.
     """
     from facilitator.summary.leaks import leaks
 
     looked_at = set(kept)
-    return [leak for leak in leaks(meeting, "peers") if (leak.where, leak.words) not in looked_at]
+    return [leak for leak in leaks(meeting, "peers", before) if (leak.where, leak.words) not in looked_at]
 
 
 def place_of(meeting: Meeting, leak: Leak) -> str:

@@ -26,7 +26,8 @@ def look_over(session: Session) -> bool:
 
     Return whether the summary may be written: not where a person was to look, and the lines ended before.
     """
-    while session.meeting.head.state == "ended" and (found := doubtful(session.meeting)):
+    before = _before(session)
+    while session.meeting.head.state == "ended" and (found := doubtful(session.meeting, before=before)):
         _tell(session, found)
         if not session.desk.talk.person:
             return True
@@ -41,6 +42,14 @@ def look_over(session: Session) -> bool:
         elif not _obeyed(session, typed):
             return False
     return True
+
+
+def _before(session: Session) -> frozenset[str]:
+    """Return the names that earlier meetings of the series know."""
+    from facilitator.summary.leak_series import known_before
+
+    series = session.meeting.head.series
+    return known_before(session.meeting, session.desk.of_series(series)) if series.strip() else frozenset()
 
 
 def _answer(session: Session) -> str | None:

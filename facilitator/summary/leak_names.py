@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from facilitator.meeting import Meeting
-from facilitator.summary import leak_words
+from facilitator.summary import leak_forms, leak_words
 from facilitator.summary.leak_words import BEFORE, BEHIND
 from facilitator.summary.offices import is_office
 
@@ -17,12 +17,6 @@ _ARTICLE = re.compile(r"^(?:a|an|the|our|one|der|die|das|le|la|les|el|los|las|il
 
 _ASKS_A_NAME = re.compile(r"\bname|\bnom\b|nombre|nome|naam|imi[ęe]|имя|ім", re.IGNORECASE)
 """What a gap of an agenda asks for where it asks for somebody's name: in all else that is filled in, there is none."""
-
-_HEBREW = r"(?:[ובכלמשה]{1,3})?"
-_ARABIC = r"(?:[وف]?(?:[بكل]|ال|لل)?)"
-"""What is written onto the beginning of a name: and, in, like, to, from, the."""
-_ENDING = {"CYRILLIC": 3, "GREEK": 2}
-"""How many letters a case may put in place of the last one."""
 
 
 def known(meeting: Meeting) -> frozenset[str]:
@@ -77,23 +71,21 @@ def initials_of(words: str) -> str:
 
 
 @lru_cache(4096)
-def finder(name: str) -> re.Pattern[str]:
-    """Return what finds a known name as a word of its own, however its language inflects it.
+def finder(name: str, tongue: str = "") -> re.Pattern[str]:
+    """Return what finds a known name as a word of its own, however its script, or the language spoken, inflects it.
 
     In scripts that set no spaces, and in Korean, whose words grow at their ends, it is found anywhere.
     """
     if re.fullmatch(r"(?:[^\s.]{1,4}\.){2,}", name):
         return re.compile(_initials(name))
-    body = r"\s+".join(_word(part) for part in name.split())
     before, behind = _bounds(name)
-    script = _script(name)
-    before += {"HEBREW": _HEBREW, "ARABIC": _ARABIC}.get(script, "")
-    if script == "LATIN" and len(name) > 2 and name not in leak_words.ALSO_WORDS:
-        body += "s?"
-    flags = re.IGNORECASE if name not in leak_words.ALSO_WORDS else 0
-    if not flags:
-        body = re.escape(name.title())
-    return re.compile(f"{before}{body}{behind}", flags)
+    if name in leak_words.ALSO_WORDS:
+        return re.compile(f"{before}{re.escape(name.title())}{behind}")
+    body = r"\s+".join(leak_forms.inflected(part) for part in name.split())
+    if leak_forms.script_of(name) == "LATIN" and len(name) > 2:
+        more = leak_forms.grown(name, tongue)
+        body = f"(?:{body}s?|{more})" if more else f"{body}s?"
+    return re.compile(f"{before}{leak_forms.prefix(name)}{body}{behind}", re.IGNORECASE)
 
 
 def exactly(words: str) -> re.Pattern[str]:
@@ -113,30 +105,9 @@ def _initials(name: str) -> str:
 def _bounds(words: str) -> tuple[str, str]:
     if any(_is_unspaced(char) for char in words):
         return "", ""
-    if _script(words) in ("HEBREW", "ARABIC"):
+    if leak_forms.script_of(words) in ("HEBREW", "ARABIC"):
         return r"(?<!\w)", r"(?!\w)"
     return BEFORE if words[:1].isalnum() else "", BEHIND if words[-1:].isalnum() else ""
-
-
-def _word(part: str) -> str:
-    """Return what finds one part of a name, with or without its accents."""
-    ending = _ENDING.get(_script(part), 0) if len(part) > 3 else 0
-    kept = part[:-1] if ending else part
-    return "".join(map(_letter, unicodedata.normalize("NFC", kept))) + (
-        rf"\w{{0,{ending}}}" if ending else ""
-    )
-
-
-def _letter(char: str) -> str:
-    plain, *accents = list(unicodedata.normalize("NFD", char))
-    if not accents or not all(map(unicodedata.combining, accents)):
-        return re.escape(char)
-    return f"(?:{re.escape(char)}|{re.escape(plain)}(?:{re.escape(''.join(accents))})?)"
-
-
-def _script(words: str) -> str:
-    letter = next((char for char in words if char.isalpha()), "a")
-    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def _is_unspaced(char: str) -> bool:

@@ -37,6 +37,18 @@ def _handles(text: str) -> Iterator[str]:
             yield found[0]
 
 
+def handled(text: str) -> Iterator[str]:
+    """Yield the names behind an @ in small letters: whom it names is somebody wherever the name stands."""
+    for handle in _handles(_MAIL.sub(" ", text)):
+        name = handle[1:].casefold()
+        if len(name) > _LEAST and name.isalpha():
+            yield name
+
+
+_LEAST = 2
+"""How many letters a name behind an @ must have more than, to be looked for where it stands without one."""
+
+
 def _phones(text: str) -> Iterator[str]:
     for found in _PHONE.finditer(text):
         if not _DATE.search(found[0]):

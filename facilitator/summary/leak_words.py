@@ -42,6 +42,13 @@ SAYS = _words("""
 """)  # fmt: skip
 """What is said of one person: the word before it is a name, even where a capital begins the sentence."""
 
+SPEAKS = _words("""
+    said says told tells asked asks thinks thought wants wanted lives lived cried knows knew offered promised suggested
+    explained mentioned sagte sagt meinte dit pense dijo dice zegt wil mówi powiedział powiedziała сказал сказала
+    говорит сказав каже
+""")  # fmt: skip
+"""What only a person does: the word before it may be a name even in small letters."""
+
 BODIES = _words("""
     agencies agency board centre center chair city clinic clinics club co-op collective committee community council
     crew department desk door facilitator gp group health hospital host hostel house kitchen lawyer management
@@ -93,6 +100,21 @@ ALSO_WORDS = _words("""
     trip van wade ward warren will woody
 """)  # fmt: skip
 """Names that are words as well: they are names where they are written with a capital."""
+
+JOINS = _words(
+    "and but so then that because when as und aber dass et mais que y e pero ma i ale a но и что і"
+)
+"""What may stand before a name in small letters that is spoken of."""
+
+NO_SPEAKERS = (
+    NOBODY | STARTERS | ROLES | INSTITUTIONS
+    | _words("""
+    article boy book boss brother child clerk cop email flyer girl guard guide half kid landlord law leaflet lady life
+    man manual mate mom morning mother mum news newspaper note paper parent partner poster president rest research
+    rota rule sheet sign sister speaker stranger study survey text voice website wife woman worker world year young
+    """)
+)  # fmt: skip
+"""Who and what says something and has no name, as far as that can be listed."""
 
 COMMON = _words("""
     i i'm i'd i'll i've ok tv uk us eu un id hr it ngo no pm am vs ph dr mr ms mrs st q a pc dj nhs who diy

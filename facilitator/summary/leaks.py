@@ -13,7 +13,7 @@ from typing import Any
 from facilitator.i18n import _, language
 from facilitator.meeting import Meeting
 from facilitator.summary import leak_names, leak_words
-from facilitator.summary.leak_shapes import SHAPES, LeakKind
+from facilitator.summary.leak_shapes import SHAPES, LeakKind, handled
 from facilitator.summary.told import summarise
 from facilitator.summary.value import Discussed, Left, Line, Summary
 from facilitator.text import shorten
@@ -55,17 +55,18 @@ def _kinds() -> dict[LeakKind, str]:
     }  # fmt: skip
 
 
-def leaks(meeting: Meeting, audience: str) -> list[Leak]:
+def leaks(meeting: Meeting, audience: str, before: frozenset[str] = frozenset()) -> list[Leak]:
     """Return what this audience would read and perhaps should not, in the order it stands in the summary.
 
-    For the record there is nothing to look for: it holds everything.
+    `before` are names that earlier meetings of the series know. For the record there is nothing to look for: it holds
+    everything.
     """
     if audience == "record":
         return []
-    names = leak_names.known(meeting)
-    agreed = names if audience == "peers" and meeting.head.privacy == "names" else frozenset()
-    look = Look(names - agreed, agreed, _agenda_words(meeting), meeting.head.language)
     texts = list(_texts(summarise(meeting, audience)))
+    names = leak_names.known(meeting) | frozenset(name for _where, text in texts for name in handled(text))
+    agreed = names if audience == "peers" and meeting.head.privacy == "names" else frozenset()
+    look = Look((names | before) - agreed, agreed, _agenda_words(meeting), meeting.head.language)
     for _where, text in texts:
         look.learn(text)
     found = (
@@ -155,9 +156,10 @@ class Look:
     def __init__(
         self, names: frozenset[str], agreed: frozenset[str], agenda: frozenset[str], tongue: str = ""
     ) -> None:
-        self._finders = [leak_names.finder(name) for name in sorted(names, key=len, reverse=True)]
-        self._names = names
         self._tongue = tongue or language()
+        longest = sorted(names, key=len, reverse=True)
+        self._finders = [leak_names.finder(name, self._tongue) for name in longest]
+        self._names = names
         self._known = (
             agreed | agenda | leak_words.calendar_and_places() | leak_words.COMMON | leak_words.ROLES
         )
@@ -190,7 +192,9 @@ class Look:
         words = list(_WORD.finditer(text))
         for place, found in enumerate(words):
             word = found[0]
-            if not word[0].isupper() or self._is_common(word) or _is_one_of_initials(found):
+            if self._is_spoken_of(words, place):
+                yield "name", word
+            elif not word[0].isupper() or self._is_common(word) or _is_one_of_initials(found):
                 continue
             if _is_initials(word) and not _is_a_letter(words, place):
                 yield "initials", word
@@ -198,6 +202,14 @@ class Look:
                 _is_capitalised(word) and not self._is_plain(words, place) and not _is_of_a_body(words, place)
             ):
                 yield "name", word
+
+    def _is_spoken_of(self, words: list[re.Match[str]], place: int) -> bool:
+        """Tell whether a word in small letters is somebody's name, as of nobody else is said so: `ana said`."""
+        word = words[place][0]
+        if not word.islower() or not word.isalpha() or len(word) < _SHORTEST or word.endswith(_NO_NAMES_END):
+            return False
+        nobody = word in leak_words.NO_SPEAKERS or self._is_common(word)
+        return not nobody and _is_told_of(words, place, leak_words.SPEAKS) and not _is_described(words, place)
 
     def _is_common(self, word: str) -> bool:
         folded = word.casefold()
@@ -219,11 +231,24 @@ class Look:
         return not told and not surname and not _POSSESSIVE.search(word)
 
 
-def _is_told_of(words: list[re.Match[str]], place: int) -> bool:
+def _is_told_of(words: list[re.Match[str]], place: int, says: frozenset[str] = leak_words.SAYS) -> bool:
     """Tell whether the next word says something of one person: `Mirela said`."""
     if place + 1 >= len(words) or not _between(words, place).isspace():
         return False
-    return words[place + 1][0].casefold() in leak_words.SAYS
+    return words[place + 1][0].casefold() in says
+
+
+def _is_described(words: list[re.Match[str]], place: int) -> bool:
+    """Tell whether a word before says that this one is a thing or a role: `the paper said`, `one visitor asked`."""
+    if place == 0 or not _between(words, place - 1).isspace():
+        return False
+    return words[place - 1][0].casefold() not in leak_words.JOINS
+
+
+_NO_NAMES_END = ("s", "ly", "ing", "ed", "ment", "tion", "ness", "thing", "ever")
+"""How words in small letters end that are guessed to be no names, though one here and there is."""
+_SHORTEST = 3
+"""No name in small letters is shorter, as far as it is only guessed."""
 
 
 def _between(words: list[re.Match[str]], place: int) -> str:
