@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.agenda import Agenda, agenda_to_json, decode, read_agenda, write_agenda
+from facilitator.agenda.timeless import as_template
 from facilitator.errors import FacilitatorError, UnreadableAgenda
 
 WORDS = ("zorg", "quopp", "Blixem", "Fnarr", "Grübl", "жвучн", "Щекф", "ωζξ", "霊鬼", "קצףח")
@@ -99,6 +100,21 @@ def saved(text: str) -> None:
         assert _without_lines(read_agenda(write_agenda(agenda))) == _without_lines(agenda)
 
 
+def made(text: str) -> None:
+    """A template made from a text has its items and minutes, drops no word of it, and is read back as the same."""
+    agenda = _read(text)
+    if agenda is None:
+        return
+    template = as_template(text, "x.md")
+    assert [(item.title, item.minutes) for item in template.items] == [
+        (item.title, item.minutes) for item in agenda.items
+    ]
+    found = json.dumps(agenda_to_json(template), ensure_ascii=False)
+    gone = [word for word in WORDS if word in text and word not in found]
+    assert not gone, gone
+    assert _without_lines(read_agenda(write_agenda(template))) == _without_lines(template)
+
+
 def decodes(raw: bytes) -> None:
     """Bytes are text that opens, or are refused."""
     try:
@@ -120,8 +136,11 @@ def _without_lines(agenda: Agenda) -> Agenda:
 
 
 PROPERTIES: tuple[tuple[Callable[..., None], st.SearchStrategy[object]], ...] = (
-    (opens, texts()), (saved, texts()), (opens, tables()), (saved, tables()), (decodes, st.binary(max_size=400)),
+    (opens, texts()), (saved, texts()), (opens, tables()), (saved, tables()), (made, tables()),
+    (decodes, st.binary(max_size=400)),
 )  # fmt: skip
+LONGER = ((made, texts()),)
+"""What only the command tries."""
 
 
 def tried(count: int, check: Callable[..., None], drawn: st.SearchStrategy[object]) -> None:
@@ -134,7 +153,7 @@ def tried(count: int, check: Callable[..., None], drawn: st.SearchStrategy[objec
 
 def main(count: int) -> int:
     """Try every property on so many examples."""
-    for check, drawn in PROPERTIES:
+    for check, drawn in (*PROPERTIES, *LONGER):
         begin = time.monotonic()
         tried(count, check, drawn)
         print(f"{check.__name__}: {count} examples held in {time.monotonic() - begin:.0f} s", flush=True)

@@ -69,7 +69,7 @@ class _Day:
             if hour is None:
                 kept += self._kept(paragraph, item)
             elif self._is_end(hour, item):
-                if kept and says_end(plain(kept[-1])):
+                if kept and _is_only_end(plain(kept[-1])):
                     kept.pop()
             elif told or hour.ends:
                 kept += [] if self._follows(hour) else [paragraph]
@@ -127,10 +127,15 @@ def _hour(paragraph: str, item: Item) -> _Hour | None:
             return _Hour(start, _beginning(text, start), name)
     head = read_head(read_words(paragraph))
     own = head.title == item.title
-    ends = not own and says_end(head.title)
+    ends = not own and _is_only_end(head.title)
     if head.start is None or not (own or ends) or "](" in paragraph:
         return None
     return _Hour(head.start, _beginning(said, head.start), ends=ends)
+
+
+def _is_only_end(title: str) -> bool:
+    """Tell whether a line says in one word that all is over."""
+    return says_end(title) and len(title.split()) == 1
 
 
 def _beginning(text: str, start: int) -> str:
