@@ -12,6 +12,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from facilitator.agenda import Agenda, agenda_to_json, read_agenda, write_agenda
+from facilitator.agenda.heads import read_head
+from facilitator.agenda.inline import Words
 from facilitator.agenda.roles import role_of
 from facilitator.agenda.times import read_length
 from facilitator.agenda.words import fold, pairs, words
@@ -119,3 +121,12 @@ def test_an_item_knows_the_line_it_begins_on() -> None:
     text = "# Tea\n\n## Welcome (5 min)\n\nhello\n\n## Round (10 min)\n"
     assert [item.line for item in read_agenda(text).items] == [3, 7]
     assert [item.line for item in read_agenda("- a\n- b (5 min)\n\n  more\n- c (1 min)\n").items] == [1, 2, 5]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["10:00 Welcome", "9:05 Point 5", "10:00 am Welcome", "10:00 UTC call", "0:20 Round", "25:10 Odd", "19:30 Bins, keys & tea?",
+     "10:00 Økonomi presenta Ana", "14:00 each", "8:00 www"],
+)  # fmt: skip
+def test_the_plainest_lines_say_what_they_do_when_taken_apart(line: str) -> None:
+    assert read_head(Words(line)) == read_head(Words(f"{line}  "))

@@ -83,6 +83,8 @@ def columns_of(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Co
             kinds[place] = "minutes"
         if kind == "lead" and not _may_be_people([cell_at(row, place) for row in rows]):
             kinds[place] = ""
+    if "item" not in kinds and kinds.count("lead") > 1:
+        kinds[kinds.index("lead")] = "item"  # of `Name` and `Owner` the first is the name of the item
     if "item" not in kinds and {"time", "length", "minutes"} & set(kinds):
         free = [place for place, kind in enumerate(kinds) if not kind]
         widths = {place: sum(len(cell_at(row, place)) for row in rows) for place in free}

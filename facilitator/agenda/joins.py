@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from facilitator.agenda.blocks import Block, Document
+from facilitator.agenda.roles import role_of
 
 
 def unquoted(blocks: list[Block]) -> list[Block]:
@@ -12,6 +13,7 @@ def unquoted(blocks: list[Block]) -> list[Block]:
 
     So is a fence that holds the only lines with times, as people keep a plan in columns.
     """
+    blocks = _opened_below_label(blocks)
     structure = [block for block in blocks if block.kind in ("list", "table")]
     fences = [block for block in blocks if block.kind == "fence" and len(_TIMED.findall(block.text)) > 1]
     if not structure and len(fences) == 1 and fences[0].info in ("", "text", "txt", "plain"):
@@ -23,6 +25,19 @@ def unquoted(blocks: list[Block]) -> list[Block]:
         return blocks
     place = next(place for place, block in enumerate(blocks) if block is quotes[0])
     return [*blocks[:place], *quotes[0].children, *blocks[place + 1 :]]
+
+
+def _opened_below_label(blocks: list[Block]) -> list[Block]:
+    """Return blocks with a quote opened that stands right below the word for an agenda and holds a list or a table."""
+    found: list[Block] = []
+    for block in blocks:
+        holds = block.kind == "quote" and any(child.kind in ("list", "table") for child in block.children)
+        labelled = holds and found and found[-1].kind in ("heading", "paragraph")
+        if labelled and role_of(found[-1].text.rpartition("\n")[2]) == "agenda":
+            found += block.children
+        else:
+            found.append(block)
+    return found
 
 
 _TIMED = re.compile(r"^\s*\d{1,2}[:.h]\d\d\b", re.MULTILINE)

@@ -28,10 +28,12 @@ class Told:
 def told(blocks: list[Block]) -> Told:
     """Return what stands alone on one of the first lines of a text, or there behind a key."""
     lines = [line for block in blocks[:3] for line in _lines_of(block)]
-    for line in [line for line in lines[:3] if len(line) <= LONGEST]:
-        found = _alone(read_words(line).text, first=line is lines[0])
+    for line in lines[:3]:
+        sentence = _SENTENCE.match(line) if len(line) > LONGEST or ". " in line else None
+        alone = sentence[0] if sentence else line
+        found = _alone(read_words(alone).text, first=line is lines[0]) if len(alone) <= LONGEST else None
         if found:
-            return replace(found, line=line) if found.line else found
+            return replace(found, line=line if found.line and not sentence else "")
     for line in lines[:12]:
         key, value = key_line(line) if ":" in line or "：" in line else ("", "")
         time = read_length(_parts(read_words(value).text)[0]) if key in ("duration", "timebox") else None
@@ -45,6 +47,8 @@ def told_minutes(blocks: list[Block]) -> int | None:
     return told(blocks).minutes
 
 
+_SENTENCE = re.compile(r"[^.!?]{2,20}\.(?=\s)")
+"""A short first sentence, as in `5 min. Everyone says a name.`"""
 _BEFORE = re.compile(r"^[^\w½¼¾~≈≤<]+")
 """Brackets, dashes and a drawn clock before a length."""
 
