@@ -125,8 +125,8 @@ def test_an_item_knows_the_line_it_begins_on() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["10:00 Welcome", "9:05 Point 5", "10:00 am Welcome", "10:00 UTC call", "0:20 Round", "25:10 Odd", "19:30 Bins, keys & tea?",
-     "10:00 Økonomi presenta Ana", "14:00 each", "8:00 www"],
+    ["10:00 Welcome", "9:05 Point 5", "10:00 am Welcome", "10:00 UTC call", "0:20 Round", "25:10 Odd",
+     "19:30 Bins, keys & tea?", "10:00 Økonomi presenta Ana", "14:00 each", "8:00 www"],
 )  # fmt: skip
 def test_the_plainest_lines_say_what_they_do_when_taken_apart(line: str) -> None:
     assert read_head(Words(line)) == read_head(Words(f"{line}  "))

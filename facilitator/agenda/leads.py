@@ -69,6 +69,7 @@ def _flat(text: str) -> str:
 
 def take_led_by(title: str) -> tuple[str, str]:
     """Return a title without the words at its end that say who leads, and the name: `Økonomi v. Bo`."""
+    title = title.rstrip()
     last = title[title.rfind(" ") + 1 :][:1]
     if not last or last.islower() or last.isdigit():
         return title, ""
