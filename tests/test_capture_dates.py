@@ -43,7 +43,6 @@ book the room on friday                             | book the room          | 2
 book the room this friday                           | book the room          | 2026-11-27
 book the room next friday                           | book the room          | 2026-12-04
 book the room friday next week                      | book the room          | 2026-12-04
-book the room until friday                          | book the room          | 2026-11-27
 book the room no later than friday                  | book the room          | 2026-11-27
 book the room monday                                | book the room          | 2026-11-30
 book the room next tuesday                          | book the room          | 2026-12-01
@@ -148,6 +147,9 @@ def test_these_are_no_dates_and_no_doubt(line: str) -> None:
         ("book the room by 2027", "“2027”"),
         ("book the room by Mon 27 Nov", "“Mon 27 Nov”"),
         ("book the room by friday or monday", "“friday or monday”"),
+        ("lead meetings until january 31", "“until january 31”"),
+        ("keep the keys until friday.", "“until friday”"),
+        ("keep the keys (till the end of the month)", "“till the end of the month”"),
     ],
 )
 def test_what_was_meant_for_a_date_and_is_none_stays_and_is_said(line: str, doubted: str) -> None:
@@ -209,6 +211,7 @@ es | reservar la sala antes de fin de mes        | 2026-11-30
 es | reservar la sala la próxima semana          | 2026-12-06
 es | reservar la sala mañana                     | 2026-11-24
 es | abrir los viernes                           |
+es | llevar las llaves hasta el viernes          |
 fr | réserver la salle avant vendredi            | 2026-11-27
 fr | réserver la salle d’ici la fin du mois      | 2026-11-30
 fr | réserver la salle dans deux semaines        | 2026-12-07
@@ -216,6 +219,7 @@ fr | réserver la salle le 1er décembre           | 2026-12-01
 fr | réserver la salle vendredi prochain         | 2026-12-04
 fr | réserver la salle demain                    | 2026-11-24
 fr | ouvrir le samedi                            |
+fr | garder les clés jusqu’au 31 janvier         |
 fr | ouvrir chaque vendredi                      |
 it | prenotare la sala entro venerdì             | 2026-11-27
 it | prenotare la sala entro il 27 novembre      | 2026-11-27
@@ -223,12 +227,14 @@ it | prenotare la sala tra due settimane         | 2026-12-07
 it | prenotare la sala entro la fine del mese    | 2026-11-30
 it | prenotare la sala domani                    | 2026-11-24
 it | aprire ogni venerdì                         |
+it | tenere le chiavi fino a venerdì             |
 nl | zaal boeken voor vrijdag                    | 2026-11-27
 nl | zaal boeken uiterlijk 27 november           | 2026-11-27
 nl | zaal boeken over twee weken                 | 2026-12-07
 nl | zaal boeken voor het eind van de maand      | 2026-11-30
 nl | zaal boeken morgen                          | 2026-11-24
 nl | open elke vrijdag                           |
+nl | de sleutels bewaren tot vrijdag             |
 pl | zarezerwować salę do piątku                 | 2026-11-27
 pl | zarezerwować salę do piatku                 | 2026-11-27
 pl | zarezerwować salę do 27 listopada           | 2026-11-27

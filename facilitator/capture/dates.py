@@ -16,6 +16,9 @@ _LOOKED_AT = 9
 _LONGEST = 80
 """No date is longer, in characters."""
 
+_SOME_DAY = date(2000, 1, 1)
+"""Where it only matters whether words are a date, not which."""
+
 _SHORT = 4
 """More words than that behind a `by` were not meant for a date, unless they are one."""
 
@@ -50,7 +53,7 @@ def take_due(text: str, today: date, language: str = "en") -> Due:
     """Split the due date off the end of a line; without one the line comes back whole.
 
     What says more than a day, such as `friday 5pm` or `friday?`, stays in the line as well, and so does a date that
-    is all there is.
+    is all there is. What lasts until a day is due on none.
     """
     known = grammar(language)
     words = text.rsplit(" ", _LOOKED_AT)
@@ -83,6 +86,17 @@ def _before_comma(text: str, today: date, known: Grammar) -> Due | None:
     return None
 
 
+def lasts(text: str, language: str = "en") -> bool:
+    """Tell whether a line ends in the last day or month of what lasts: `lead meetings until january`."""
+    known, words = grammar(language), text.rsplit(" ", _LOOKED_AT)
+    for start in range(len(words)):
+        end = " ".join(words[start:])
+        lead = known.lead.fullmatch(fold(end[-_LONGEST:]).strip("()[].,;:!? "))
+        if lead and lead["until"]:
+            return read_phrase(lead["rest"], _SOME_DAY, known, led=True, month=True) is not None
+    return False
+
+
 def _due(words: Sequence[str], start: int, stop: int, today: date, known: Grammar) -> Due | None:
     typed = " ".join(words[start:stop])
     wrapped = _WRAPPED.fullmatch(typed) if len(typed) <= _LONGEST else None
@@ -91,6 +105,8 @@ def _due(words: Sequence[str], start: int, stop: int, today: date, known: Gramma
     lead, reading = _reading(fold(wrapped["said"]), today, known)
     if reading is None:
         return None
+    if lead == "until":
+        return Due(" ".join(words), doubt=_lasts(wrapped["said"]))
     if not (lead == "by" or wrapped["open"]) and _is_no_due(words[:start], known):
         return Due(" ".join(words), doubt=_doubt(words, known))
     whole = " ".join(words)
@@ -104,11 +120,15 @@ def _due(words: Sequence[str], start: int, stop: int, today: date, known: Gramma
 def _reading(said: str, today: date, known: Grammar) -> tuple[str, Reading | None]:
     """The kind of word a date at the end of a line begins with, if any, and what it means."""
     lead = known.lead.fullmatch(said)
-    month = bool(lead and lead["by"])
+    month = bool(lead and not lead["on"])
     reading = read_phrase(lead["rest"], today, known, led=True, month=month) if lead else None
     if lead and reading:
-        return ("by" if lead["by"] else "on"), reading
+        return _kind_of(lead), reading
     return "", read_phrase(said, today, known, led=False)
+
+
+def _kind_of(lead: re.Match[str]) -> str:
+    return next(kind for kind in ("by", "until", "on") if lead[kind])
 
 
 def _is_no_due(before: Sequence[str], known: Grammar) -> bool:
@@ -133,7 +153,7 @@ def _doubt(words: Sequence[str], known: Grammar) -> str:
 
 def _without_lead(typed: str, known: Grammar) -> str:
     lead = known.lead.fullmatch(fold(typed))
-    return " ".join(typed.split(" ")[(lead["by"] or lead["on"]).count(" ") + 1 :]) if lead else typed
+    return " ".join(typed.split(" ")[lead[_kind_of(lead)].count(" ") + 1 :]) if lead else typed
 
 
 _FIGURES = re.compile(r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?\.?|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d")
@@ -152,6 +172,10 @@ def _is_date_like(word: str, known: Grammar) -> bool:
     if _FIGURES.fullmatch(word) or word in known.names.months or word.endswith(known.day_endings):
         return True
     return bool(get_close_matches(word, known.long_names, n=1, cutoff=0.8))
+
+
+def _lasts(words: str) -> str:
+    return _("“{words}” says how long, not by when; kept as typed.", words=words)
 
 
 def _unclear(words: str, days: Sequence[date]) -> str:

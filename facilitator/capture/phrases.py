@@ -44,7 +44,7 @@ class Grammar:
     names: meanings.Names
     phrases: tuple[Phrase, ...]
     lead: re.Pattern[str]
-    """A word such as `by` or `on`, and the phrase behind it."""
+    """A word such as `by`, `until` or `on`, and the phrase behind it."""
     month: Phrase
     """A month by its name alone, which says a day only where nothing but a day is meant."""
     hour: re.Pattern[str]
@@ -94,7 +94,9 @@ def grammar(language: str) -> Grammar:
             month_first=month_first(language),
         ),
         phrases=tuple(_phrases(words)),
-        lead=re.compile(f"(?:(?P<by>{_any(words.by)}):?|(?P<on>{_any(words.on)})) (?P<rest>.+)"),
+        lead=re.compile(
+            f"(?:(?P<by>{_any(words.by)}):?|(?P<until>{_any(words.until)})|(?P<on>{_any(words.on)})) (?P<rest>.+)"
+        ),
         month=Phrase(_month(words), meanings.month, alone=False),
         hour=re.compile(f"{_hour(words)}(?: {_hour(words)})?"),
         small=frozenset(map(fold, (*words.articles, *words.of))),

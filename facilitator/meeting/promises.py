@@ -225,12 +225,19 @@ def _bare_actions(meeting: Meeting) -> list[Loose]:
             missing = _("{label} has no owner and no date: {text}", label=action.label, text=action.text)
         elif not action.owner:
             missing = _("{label} has no owner: {text}", label=action.label, text=action.text)
-        elif not action.due:
+        elif not action.due and not _lasts(meeting, action):
             missing = _("{label} has no date: {text}", label=action.label, text=action.text)
         else:
             continue
         result.append(Loose(missing, record=action.id))
     return result
+
+
+def _lasts(meeting: Meeting, action: Action) -> bool:
+    """Tell whether an action's words say until when it lasts: it is due on no day."""
+    from facilitator.capture.dates import lasts
+
+    return lasts(action.text, meeting.head.language or "en")
 
 
 def _unticked(meeting: Meeting) -> list[Loose]:

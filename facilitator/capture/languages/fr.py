@@ -9,9 +9,8 @@ WORDS = DateWords(
     ),
     weekdays=rows("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"),
     short_weekdays=rows("lun, mar, mer, jeu, ven, sam, dim"),
-    by=words(
-        "avant d'ici d'ici_à d'ici_au jusqu'à jusqu'au au_plus_tard pour_le échéance d'ici_le avant_le au_plus_tard_le"
-    ),
+    by=words("avant d'ici d'ici_à d'ici_au au_plus_tard pour_le échéance d'ici_le avant_le au_plus_tard_le"),
+    until=words("jusqu'à jusqu'au"),
     on=words("au à"),
     articles=words("le la les ce cette"),
     of=words("du de des"),

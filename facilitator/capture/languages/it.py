@@ -10,9 +10,9 @@ WORDS = DateWords(
     weekdays=rows("lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica"),
     short_weekdays=rows("lun, mar, mer, gio, ven, sab, dom"),
     by=words(
-        "entro entro_il entro_la prima_di prima_del prima_della fino_a fino_al al_più_tardi scadenza non_oltre "
-        "non_oltre_il"
+        "entro entro_il entro_la prima_di prima_del prima_della al_più_tardi scadenza non_oltre non_oltre_il"
     ),
+    until=words("fino_a fino_al"),
     on=words("nel"),
     articles=words("il lo la i le"),
     of=words("di del della"),

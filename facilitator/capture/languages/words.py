@@ -29,6 +29,11 @@ class DateWords:
     """The same as short forms: many are words of their own, so they need a `by`, or a day and month beside them."""
     by: tuple[str, ...]
     """What a due date begins with."""
+    until: tuple[str, ...] = ()
+    """What the last day of something that lasts begins with, where no due date begins so: lead meetings `until` June.
+
+    A language that says both with one word has it in `by`.
+    """
     on: tuple[str, ...]
     """What a day begins with that may also be the day something happens."""
     articles: tuple[str, ...]
