@@ -16,7 +16,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, full_date
 from facilitator.summary.review.applying import apply
 from facilitator.summary.review.finding import find_corrections
-from facilitator.summary.review.status import WORKING_DAYS, after_working_days, set_status
+from facilitator.summary.review.status import day_to_correct, set_status
 from facilitator.summary.review.telling import older
 from facilitator.summary.review.value import Edited, OlderDraft, Proposed, Review
 from facilitator.text import typed_path
@@ -156,7 +156,7 @@ class Reviewing:
     async def ask_standing(self) -> None:
         """Ask how far the summary is, keep that, and write it anew."""
         now = self._clock()
-        day = after_working_days(now.date(), WORKING_DAYS)
+        day = day_to_correct(self._open.meeting, now.date())
         options = [
             ("draft", _("A draft: nobody has it yet")),
             ("review", _("In review: peers can put it right until {date}", date=full_date(day))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
@@ -11,8 +11,11 @@ from facilitator import meeting as m
 from facilitator.agenda import read_agenda
 from facilitator.capture import Command
 from facilitator.conduct import Reply, Room, obey
+from facilitator.ids import random_id
 from facilitator.meeting.gaps import all_gaps, fill, gaps, gaps_of
 from facilitator.plain.words import item_in_full
+from facilitator.summary import summarise
+from facilitator.summary.review.status import set_status
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 AGENDA = """\
@@ -68,7 +71,7 @@ def test_what_is_known_in_the_meeting_is_filled_in_then() -> None:
 def test_they_are_read_out_under_a_heading() -> None:
     said = typed(planned(), "fill").said.split("\n")
     assert said[0] == "Gaps of the agenda; /fill 1 Ana fills the first one, also anew:"
-    assert said[1].startswith("1. [where]")
+    assert said[1] == "1. The toilet is [where]."
 
 
 def test_the_next_date_sets_the_next_meeting() -> None:
@@ -80,9 +83,24 @@ def test_the_next_date_sets_the_next_meeting() -> None:
     assert m.undo(m.undo(again, NOW), NOW).head.next_meeting == ""
 
 
-def test_a_next_meeting_that_people_set_stays() -> None:
-    meeting = typed(planned(), "nextmeeting", "in May").meeting
-    assert typed(meeting, "fill", "4 Thursday").meeting.head.next_meeting == "in May"
+def test_the_next_meeting_fills_the_gap_that_asks_for_it() -> None:
+    reply = typed(planned(), "nextmeeting", "in May")
+    assert reply.said == "Next meeting: in May\n[next date and place]: in May"
+    assert all_gaps(reply.meeting)[3].words == "in May"
+    again = typed(reply.meeting, "fill", "4 Thursday").meeting
+    assert typed(again, "nextmeeting", "Friday").meeting.head.filled == (("next date and place", "Friday"),)
+    undone = typed(again, "undo")
+    assert undone.said == "Taken back: the next meeting: Thursday"
+    assert undone.meeting.head.next_meeting == all_gaps(undone.meeting)[3].words == "in May"
+
+
+def test_the_last_day_for_changes_is_until_when_the_summary_can_be_put_right() -> None:
+    agenda = read_agenda("## Close (5 min)\n\n> You can ask for changes until [last day for changes].\n")
+    meeting = typed(m.plan(agenda, now=NOW, new_id=random_id), "fill", "1 friday").meeting
+    (friday,) = {summarise(meeting).review_until, set_status(meeting, "review", NOW).head.review_until}
+    assert friday is not None and friday.weekday() == 4
+    later = set_status(meeting, "review", NOW + timedelta(days=7)).head.review_until
+    assert later is not None and later > friday
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])

@@ -10,7 +10,7 @@ from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time, full_date, ngettext
 from facilitator.meeting import Meeting, set_head
 from facilitator.meeting.fit import fit, fitted
-from facilitator.meeting.gaps import Gap, all_gaps, fill
+from facilitator.meeting.gaps import Gap, all_gaps, fill, meet_again, places
 from facilitator.text import clean_line
 
 
@@ -114,8 +114,12 @@ def fit_minutes(room: Room, argument: str) -> Reply:
 
 def next_meeting(room: Room, argument: str) -> Reply:
     """Say when and where people meet again, in words: `nextmeeting Thursday 3 December, 14:00, same room`."""
-    after = set_head(room.meeting, room.now, next_meeting=argument)
-    return Reply(after, room.floor, _("Next meeting: {words}", words=after.head.next_meeting or _("not set")))
+    after = meet_again(room.meeting, argument, room.now)
+    said = _("Next meeting: {words}", words=after.head.next_meeting or _("not set"))
+    filled = dict(after.head.filled).items() - dict(room.meeting.head.filled).items()
+    return Reply(
+        after, room.floor, "\n".join((said, *(f"[{asks}]: {words}" for asks, words in filled))), brief=said
+    )
 
 
 def fill_gap(room: Room, argument: str) -> Reply:
@@ -137,5 +141,10 @@ def fill_gap(room: Room, argument: str) -> Reply:
 
 
 def as_said(gap: Gap) -> str:
-    """Return a gap with its number: what it was filled with, else the sentence it stands in."""
+    """Return a gap with its number: what it was filled with, else the sentence it stands in.
+
+    What it asks for is said before a sentence that another gap stands in too.
+    """
+    if not gap.words and len(places(gap.sentence)) == 1:
+        return f"{gap.number}. {gap.sentence}"
     return f"{gap.number}. [{gap.asks}]: {gap.words or gap.sentence}"

@@ -20,12 +20,14 @@ def what_changed(change: Change) -> str:
     records = [edit for edit in change.edits if isinstance(_value(edit), AnyRecord)]
     if records:
         return _of_record(min(records, key=_weight))
+    heads = [edit for edit in change.edits if edit.table == "meeting"]
+    if heads and _sets_next_meeting(heads[0]):
+        return _of_head(heads[0])
     items = [edit for edit in change.edits if edit.table == "items"]
     if items:
         return _of_items(items)
     if any(edit.table == "participants" for edit in change.edits):
         return _("who is there")
-    heads = [edit for edit in change.edits if edit.table == "meeting"]
     return _of_head(heads[0]) if heads else _("the last step")
 
 
@@ -35,6 +37,13 @@ def _begins(edit: Edit) -> bool:
         isinstance(before, m.Head)
         and isinstance(after, m.Head)
         and (before.state, after.state) == ("prepared", "running")
+    )
+
+
+def _sets_next_meeting(edit: Edit) -> bool:
+    before, after = edit.before, edit.after
+    return (
+        isinstance(before, m.Head) and isinstance(after, m.Head) and before.next_meeting != after.next_meeting
     )
 
 

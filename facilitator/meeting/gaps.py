@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from facilitator.agenda.model import Item
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting.change import changed, to
+from facilitator.meeting.plan import set_head
 from facilitator.meeting.value import Meeting, MeetingItem
 from facilitator.text import clean_line
 
@@ -80,17 +82,21 @@ def fill(meeting: Meeting, gap: Gap, words: str, now: datetime) -> Meeting:
     words = clean_line(words)
     if not words:
         raise Refusal(_("What goes into the gap “{gap}”?", gap=gap.asks))
-    filled = {**dict(meeting.head.filled), gap.asks: words}
-    planned = _planned(meeting)
+    return _with_filled(meeting, {gap.asks: words}, now, **_next_meeting(meeting, gap, words))
+
+
+def _with_filled(meeting: Meeting, words: Mapping[str, str], now: datetime, **head: Any) -> Meeting:
+    """Return the meeting with these gaps filled with these words, wherever they stand, and its head changed so."""
+    before, planned = dict(meeting.head.filled), _planned(meeting)
+    filled = {**before, **words}
     items = (
         item
         for item in meeting.items
-        if item.id in planned and any(f"[{gap.asks}]" in text for text in _texts(planned[item.id]))
+        if item.id in planned
+        and any(f"[{asks}]" in text for text in _texts(planned[item.id]) for asks in words)
     )
-    before = dict(meeting.head.filled)
     edits = [to(item, plan=_with_words(item.plan, planned[item.id], before, filled)) for item in items]
-    head = to(meeting.head, filled=tuple(filled.items()), **_next_meeting(meeting, gap, words))
-    return changed(meeting, now, head, *edits)
+    return changed(meeting, now, to(meeting.head, filled=tuple(filled.items()), **head), *edits)
 
 
 _NEXT_MEETING = "next date and place, next date, next meeting, date of the next meeting, when we meet again"
@@ -98,9 +104,40 @@ _NEXT_MEETING = "next date and place, next date, next meeting, date of the next 
 
 def _next_meeting(meeting: Meeting, gap: Gap, words: str) -> dict[str, str]:
     """Return the next meeting's day and place, where that is what a gap asks for and nobody set it otherwise."""
-    known = f"{_NEXT_MEETING},{_(_NEXT_MEETING)}".split(",")
-    asks_for_it = gap.asks.casefold().strip() in {one.strip().casefold() for one in known}
-    return {"next_meeting": words} if asks_for_it and meeting.head.next_meeting in ("", gap.words) else {}
+    sets = _asks_for_next_meeting(gap) and meeting.head.next_meeting in ("", gap.words)
+    return {"next_meeting": words} if sets else {}
+
+
+def _asks_for_next_meeting(gap: Gap) -> bool:
+    return _is_one_of(gap.asks, f"{_NEXT_MEETING},{_(_NEXT_MEETING)}")
+
+
+def _is_one_of(asks: str, names: str) -> bool:
+    return asks.casefold().strip() in {name.strip().casefold() for name in names.split(",")}
+
+
+_LAST_DAY = (
+    "last day for changes, last day for corrections, last day to change it, day until which it can be changed"
+)
+
+
+def open_until(meeting: Meeting) -> date | None:
+    """Return the last day for changes to the summary that was filled into the agenda; None where none was."""
+    from facilitator.capture.dates import read_date
+
+    names = f"{_LAST_DAY},{_(_LAST_DAY)}"
+    said = next((words for asks, words in meeting.head.filled if _is_one_of(asks, names)), "")
+    seen_from = (meeting.head.started or meeting.head.created).date()
+    return read_date(said, seen_from, meeting.head.language or "en") if said else None
+
+
+def meet_again(meeting: Meeting, words: str, now: datetime) -> Meeting:
+    """Return the meeting with its next one set; a gap that asks for it says so too, unless it was filled otherwise."""
+    words, before = clean_line(words), meeting.head.next_meeting
+    asks = [gap for gap in all_gaps(meeting) if _asks_for_next_meeting(gap) and gap.words in ("", before)]
+    if not words or not asks or (words == before and all(gap.words == words for gap in asks)):
+        return set_head(meeting, now, next_meeting=words)
+    return _with_filled(meeting, dict.fromkeys((gap.asks for gap in asks), words), now, next_meeting=words)
 
 
 def _texts(plan: Item) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import get_args
 
 from facilitator.i18n import _, clock_time, full_date, language, minutes_of, speaking, spoken
 from facilitator.meeting import Meeting, MeetingItem, counts
+from facilitator.meeting.gaps import open_until
 from facilitator.meeting.left_open import as_it_stands, waits, waits_as_item
 from facilitator.meeting.methods import read_share
 from facilitator.records import Action, AnyRecord, Decision, Note, Participant, Request
@@ -53,7 +54,8 @@ def summarise(
     """Return what this audience is told of a meeting, in the meeting's language if there are words in it.
 
     Without a status it stands as the meeting says. A date until which it can be corrected belongs to the status `in
-    review`. Raises ValueError for an audience that is none of AUDIENCES.
+    review`; a draft has the one that people were told in the meeting. Raises ValueError for an audience that is none of
+    AUDIENCES.
     """
     if audience not in AUDIENCES:
         raise ValueError(f"{audience!r} is not one of {', '.join(AUDIENCES)}")
@@ -89,7 +91,7 @@ class _Teller:
             title=clean_line(head.title),
             audience=self.audience,
             status=status,
-            review_until=review_until if status == "in review" else None,
+            review_until=self._open_until(status, review_until),
             language=language(),
             day=head.started.date() if head.started else head.day,
             began=clock_time(head.started) if head.started else "",
@@ -122,6 +124,11 @@ class _Teller:
             return ""
         changes = "" if self.audience == "public" else clean_line(head.approved_with)
         return words.approved(full_date(head.approved), bool(head.approved_with), changes)
+
+    def _open_until(self, status: Status, review_until: date | None) -> date | None:
+        if status == "draft":
+            return open_until(self.meeting)
+        return review_until if status == "in review" else None
 
     def _names(self) -> tuple[str, ...]:
         agreed = self.audience == "peers" and self.meeting.head.privacy == "names"

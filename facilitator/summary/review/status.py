@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from facilitator.errors import Refusal
 from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting, set_head
+from facilitator.meeting.gaps import open_until
 
 WORKING_DAYS = 3
 """How long peers have to put a summary right, where nobody says otherwise."""
@@ -15,14 +16,21 @@ WORKING_DAYS = 3
 def set_status(meeting: Meeting, status: str, now: datetime, until: date | None = None) -> Meeting:
     """Return the meeting with its summary a draft, in review until a day, or shared.
 
-    Raises Refusal for a day that has passed.
+    Without a day it is the one that people were told, else a few working days from now. Raises Refusal for a day that
+    has passed.
     """
     if status != "review":
         return set_head(meeting, now, summary=status, review_until=None)
-    day = until or after_working_days(now.date(), WORKING_DAYS)
+    day = until or day_to_correct(meeting, now.date())
     if day < now.date():
         raise Refusal(_("{date} has passed: choose a later day.", date=full_date(day)))
     return set_head(meeting, now, summary="in review", review_until=day)
+
+
+def day_to_correct(meeting: Meeting, today: date) -> date:
+    """Return until when a summary that goes out today can be put right, where nobody says otherwise."""
+    told = open_until(meeting)
+    return told if told is not None and told >= today else after_working_days(today, WORKING_DAYS)
 
 
 def after_working_days(day: date, number: int) -> date:
