@@ -100,20 +100,33 @@ def close_action(
     action = require_record(meeting, record_id)
     if not isinstance(action, Action):
         raise Refusal(_("{label} is not an action.", label=action.label))
-    return changed(meeting, now, to(action, status="done" if done else "dropped", why=clean_line(why)))
+    status = "done" if done else "dropped"
+    return changed(meeting, now, to(action, status=status, why=came_of(action, status, clean_line(why))))
+
+
+def came_of(record: Action | Request | Note, status: str, said: str) -> str:
+    """Return what came of a record: where it stood so already, what was said then, and now as well."""
+    before = record.why if isinstance(record, Action) else record.answer
+    if record.status != status or not before or before in said:
+        return said
+    return before if not said or said in before else f"{before}; {said}"
 
 
 def close(meeting: Meeting, record_id: str, now: datetime, *, why: str = "") -> Meeting:
     """Return the meeting with this action done, or this request, question or parked point answered.
 
-    What was carried over counts as dealt with. Raises Refusal for what can't be open.
+    What was carried over counts as dealt with. A word said to it before, in that same state, stays. Raises Refusal for
+    what can't be open.
     """
     record, why = require_record(meeting, record_id), clean_line(why)
     dealt = bool(record.origin)
     if isinstance(record, Action):
-        return changed(meeting, now, to(record, status="done", why=why, dealt=dealt))
+        return changed(meeting, now, to(record, status="done", why=came_of(record, "done", why), dealt=dealt))
     if isinstance(record, Request):
-        return changed(meeting, now, to(record, status="answered", answer=why, dealt=dealt))
+        said = came_of(record, "answered", why)
+        return changed(meeting, now, to(record, status="answered", answer=said, dealt=dealt))
     if isinstance(record, Note) and record.kind in ("question", "parked") and record.id != record.origin:
-        return changed(meeting, now, to(record, status="done", answer=why, dealt=dealt))
+        return changed(
+            meeting, now, to(record, status="done", answer=came_of(record, "done", why), dealt=dealt)
+        )
     raise Refusal(_("{label} is nothing that could be still to do.", label=record.label))

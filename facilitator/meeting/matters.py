@@ -14,7 +14,7 @@ from typing import Any
 from facilitator.errors import Refusal
 from facilitator.i18n import _, full_date
 from facilitator.meeting.change import Edit, changed, gone, new, to
-from facilitator.meeting.keep import require_record
+from facilitator.meeting.keep import came_of, require_record
 from facilitator.meeting.left_open import as_it_stands, not_reached
 from facilitator.meeting.plan import add_item
 from facilitator.meeting.value import Meeting
@@ -135,12 +135,15 @@ def settle(meeting: Meeting, record_id: str, now: datetime, *, needed: bool = Tr
     if needed and asks_of_summary(record):
         return _dealt(meeting, record, now, status="done", text=_approved(why), answer=why)
     if isinstance(record, Action):
-        return _dealt(meeting, record, now, status="done" if needed else "dropped", why=why)
+        status = "done" if needed else "dropped"
+        return _dealt(meeting, record, now, status=status, why=came_of(record, status, why))
     if isinstance(record, Request):
-        return _dealt(meeting, record, now, status="answered" if needed else "withdrawn", answer=why)
+        status = "answered" if needed else "withdrawn"
+        return _dealt(meeting, record, now, status=status, answer=came_of(record, status, why))
     if isinstance(record, Decision):
         return _dealt(meeting, record, now, outcome="ended", needed=why)
-    return _dealt(meeting, record, now, status="done" if needed else "dropped", answer=why)
+    status = "done" if needed else "dropped"
+    return _dealt(meeting, record, now, status=status, answer=came_of(record, status, why))
 
 
 def _approved(changes: str) -> str:
