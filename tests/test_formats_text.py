@@ -36,7 +36,7 @@ Actions.
 Action 1: ask for the tea room on Thursdays. Sam, by Friday 27 November 2026.
 Action 2: put a poster up in both hostels. Ana, by Monday 30 November 2026.
 
-Requests: we asked, they did.
+Requests: what we asked, what they did.
 Request 1: open one evening a week. Asked of the clinic, by Friday 11 December 2026, no answer yet.
 
 Points raised.

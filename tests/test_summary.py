@@ -78,7 +78,7 @@ def expected_headings(summary: Summary) -> Iterator[str]:
     yield "Decisions"
     yield "Actions"
     for heading, there in (
-        ("Requests: we asked, they did", summary.requests), ("From last time", summary.settled),
+        ("Requests: what we asked, what they did", summary.requests), ("From last time", summary.settled),
         ("Not decided yet", summary.undecided), ("Points raised", summary.items), ("Other points", summary.remarks),
         ("Questions", summary.questions), ("Parked for another time", summary.parked or summary.left),
         ("Words explained", summary.explained),

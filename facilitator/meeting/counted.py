@@ -57,8 +57,9 @@ def meaning(choice: str, name: str) -> str:
     if choice not in choices_of(name):
         return ""
     return {
-        "0": _("no"), "1": _("not yet"), "2": _("not yet"), "3": _("can live with it"), "4": _("support"),
-        "5": _("strong support"), "agree with reservations": _("yes, with a worry"),
+        "0": _("no"), "1": _("not yet, much must change"), "2": _("not yet, a little must change"),
+        "3": _("can live with it"), "4": _("support"), "5": _("strong support"),
+        "agree with reservations": _("yes, with a worry"),
         "stand aside": _("not for me, but go on"), "block": _("this must not go on"),
         "objection": _("harm, or a clearly better way"),
     }.get(choice, "")  # fmt: skip

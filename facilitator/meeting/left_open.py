@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TypeVar
 
+from facilitator.i18n import _
 from facilitator.meeting.value import Meeting, MeetingItem
 from facilitator.records import AnyRecord, Note
 
@@ -41,7 +42,9 @@ def as_it_stands(meeting: Meeting, record: R) -> R:
     if not isinstance(record, Note) or not record.dealt or record.status != "open":
         return record
     item = meeting.item(record.id)
-    return replace(record, status="done") if item is not None and item.state == "done" else record
+    if item is None or item.state != "done":
+        return record
+    return replace(record, status="done", answer=record.answer or _("it was on the agenda"))
 
 
 def waits_as_item(meeting: Meeting, record: AnyRecord) -> bool:

@@ -187,7 +187,7 @@ METHODS: tuple[Method, ...] = (
     ),
     Method(
         name="fist to five",
-        what="Fingers, all at once. 0 no · 1 and 2 not yet · 3 can live with it · 4 and 5 support. "
+        what="Fingers, all at once: 0 is no, 1 and 2 not yet, 3 can live with it, 4 and 5 support. "
              "Below three speaks first.",
         steps=(
             _READ_BACK,

@@ -67,10 +67,10 @@ class Marked:
     title: str = ""
     sections: list[Section] = field(default_factory=lambda: [Section()])
 
-    def section(self, heading: str) -> Section:
-        """Return the section under this heading; an empty one where there is none."""
-        wanted = heading.casefold()
-        return next((one for one in self.sections if one.heading.casefold() == wanted), Section())
+    def section(self, *headings: str) -> Section:
+        """Return the section under one of these headings; an empty one where there is none."""
+        wanted = [heading.casefold() for heading in headings]
+        return next((one for one in self.sections if one.heading.casefold() in wanted), Section())
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from facilitator.i18n import _, full_date
+from facilitator.capture.dates import lasts
+from facilitator.i18n import _, full_date, language
 from facilitator.summary import counting, labels, words
 from facilitator.summary.marks import Piece
 from facilitator.summary.value import Asked, Discussed, Left, Line, Said, Summary, Taken, Task
@@ -135,7 +136,8 @@ def _marked(marks: list[str], rest: str = "", more: Iterable[str] = ()) -> list[
 
 
 def _who_does(one: Task) -> list[Piece]:
-    due = words.by(full_date(one.due)) if one.due else words.no_date() if one.status == "open" else ""
+    undated = "" if one.status != "open" or lasts(one.text, language()) else words.no_date()
+    due = words.by(full_date(one.due)) if one.due else undated
     state = words.states()["dropped"] if one.status == "dropped" else ""
     return _with(Piece(one.owner or words.nobody(), bold=True), (due, state, _carried(one)))
 

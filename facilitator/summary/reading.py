@@ -33,7 +33,11 @@ def read(text: str) -> Summary:
 
 def _told(found: Marked, front: dict[str, str]) -> Summary:
     status, _until, until = front.get("status", "").partition(" until ")
-    sections = {field: found.section(heading) for field, heading in words.headings().items()}
+    earlier = words.earlier_headings()
+    sections = {
+        field: found.section(heading, earlier.get(field, heading))
+        for field, heading in words.headings().items()
+    }
     return Summary(
         meeting=front["meeting"],
         title=words.within(words.title, found.title) or found.title,

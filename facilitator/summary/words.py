@@ -32,7 +32,7 @@ def headings() -> dict[str, str]:
     return {
         "decisions": _("Decisions"),
         "actions": _("Actions"),
-        "requests": _("Requests: we asked, they did"),
+        "requests": _("Requests: what we asked, what they did"),
         "settled": _("From last time"),
         "undecided": _("Not decided yet"),
         "items": _("Points raised"),
@@ -43,6 +43,11 @@ def headings() -> dict[str, str]:
         "next_meeting": _("Next meeting"),
         "correct": _("How to correct this summary"),
     }
+
+
+def earlier_headings() -> dict[str, str]:
+    """Return the headings that summaries handed out before may still have, by the field that stands under each."""
+    return {"requests": _("Requests: we asked, they did")}
 
 
 def facts() -> dict[str, str]:

@@ -193,7 +193,8 @@ _UNDERLINE = re.compile(r"\s*(=+|-{3,}|\*{3,}|_{3,})\s*")
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    names = {fold(heading).casefold(): name for name, heading in words.headings().items()}
+    known = (*words.earlier_headings().items(), *words.headings().items())
+    names = {fold(heading).casefold(): name for name, heading in known}
     section = ""
     for draft in _drafts(text, names):
         block = _block(draft, section)
