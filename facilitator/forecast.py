@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from facilitator.ear import beside
 from facilitator.i18n import _, clock_time, countdown, duration, minutes_of, ngettext
 from facilitator.meeting import Meeting, MeetingItem, expected_end, left, promised_end, spent
 from facilitator.meeting.fit import SECONDS_A_TURN, is_go_round
@@ -39,7 +40,7 @@ def in_words(view: Forecast) -> str:
     late = view.minutes_late
     if late is None:
         return ends
-    return f"{ends} · {lateness(late)}"
+    return beside((ends, lateness(late)))
 
 
 def lateness(minutes: int) -> str:

@@ -29,6 +29,7 @@ from facilitator import meeting as m
 from facilitator.agenda import load_agenda
 from facilitator.capture import Command, read_line
 from facilitator.conduct import Room, obey
+from facilitator.ear import by_ear
 from facilitator.errors import DamagedFile, FacilitatorError
 from facilitator.ids import random_id
 from facilitator.meeting.telling import told
@@ -89,7 +90,8 @@ class Model:
         step = isinstance(typed, Command) and typed.name in STEPS
         now = self.now if step else max(self.now, self.latest + timedelta(microseconds=1))
         try:
-            reply = obey(Room(self.meeting, now, new_id, self.floor, sure=True), typed)
+            with by_ear():
+                reply = obey(Room(self.meeting, now, new_id, self.floor, sure=True), typed)
         except FacilitatorError:
             return self
         said = tuple(filter(ACKNOWLEDGED.fullmatch, reply.said.split("\n")))
@@ -223,7 +225,8 @@ class Chain:
             item = self.model.meeting.current
             if here and item and here[0].startswith(f"{item.title}: "):
                 here = here[1:]  # a warning that its time runs out
-            expected = standing(self.model.meeting, self.model.now)
+            with by_ear():
+                expected = standing(self.model.meeting, self.model.now)
             assert here[: len(expected)] == expected[: len(here)], (here, expected)
 
     def _found(self, models: list[Model], acknowledged: int) -> Model:

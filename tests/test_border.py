@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 CORE = ROOT / "facilitator"
 
 ROOMS = (
-    "errors", "text", "i18n", "ids", "records", "agenda", "capture", "meeting", "forecast", "voices", "summary",
+    "errors", "text", "i18n", "ear", "ids", "records", "agenda", "capture", "meeting", "forecast", "voices", "summary",
     "store", "conduct", "library", "places", "settings", "plain", "cli",
 )  # fmt: skip
 """From the lowest to the highest: a file imports only from rooms before its own, and from its own."""

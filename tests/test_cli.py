@@ -125,11 +125,13 @@ def test_a_wrong_date_time_or_count_is_refused_in_a_sentence(
 def test_what_is_said_on_the_command_line_is_in_the_meeting(facilitator: Command, agenda: Path) -> None:
     words = ["--title", "Our [bold] evening", "--series", "Thursdays", "--present", "4 peers", "--day", "2031-05-09",
              "--until", "21:30"]  # fmt: skip
-    told = facilitator("run", str(agenda), "--plain", *words, typed="/at 20:00\n/start\n").stdout.splitlines()
-    assert told[0] == "Our [bold] evening"
+    told = facilitator(
+        "run", str(agenda), "--plain", "--verbose", *words, typed="/at 20:00\n/start\n"
+    ).stdout.splitlines()
+    assert told[1] == "Our [bold] evening"
     assert "Friday 9 May 2031" in told
     assert "Present: 4 peers" in told
-    assert "The meeting ends 20:28 · 1 h 2 min early" in told
+    assert "The meeting ends 20:28, 1 h 2 min early" in told
     (entry,) = json.loads(facilitator("meetings", "--json").stdout)
     assert (entry["title"], entry["series"], entry["day"]) == (
         "Our [bold] evening",

@@ -61,8 +61,8 @@ def terminal(agenda: Path, data: Path) -> Iterator[Terminal]:
 
 def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
     terminal.type("/present 9 peers", "Present: 9 peers")
-    terminal.type("/tick 1", "[x] A place people already go to")
-    terminal.type("/start", "1. Check-in (8 min)", "Read aloud: What made you come?", " left")
+    terminal.type("/tick 1", "A place people already go to (done)")
+    terminal.type("/start", "1. Check-in (8 min)", "Read aloud: What made you come?", "The meeting ends")
     terminal.type("", "1. Check-in", "8 min left")
     terminal.type("/next", "2. What should change", "To decide: do we meet again")
     terminal.type("/next", "Still to decide: do we meet again, when and where", "Go on all the same? (y/n)")
@@ -90,26 +90,26 @@ def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
 
 def test_each_number_is_asked_for_by_itself(terminal: Terminal) -> None:
     terminal.type("/present 9 peers", "Present: 9 peers")
-    terminal.type("/start", " left")
+    terminal.type("/start", "The meeting ends")
     terminal.type("/decide fist to five We meet on Mondays", "step 1 of 4")
-    terminal.type("/count", "How many: a fist, no?")
-    terminal.type("", "How many: 1 finger, not yet?")
-    terminal.type("two", "“two” is no number", "How many: 1 finger, not yet?")
+    terminal.type("/count", "How many? A number for each, or Enter for none.", "a fist, that is no:")
+    terminal.type("", "1 finger, that is not yet, much must change:")
+    terminal.type("two", "“two” is no number", "1 finger, that is not yet, much must change:")
     for words, asked in (("2", "2 fingers"), ("", "3 fingers"), ("7", "4 fingers"), ("", "5 fingers")):
-        terminal.type(words, f"How many: {asked}")
+        terminal.type(words, f"{asked}, that is ")
     terminal.type("", "D1: 2 show 1 finger, 7 show 3 fingers.", "2 people show less than three.")
-    terminal.type("/count", "How many: a fist")
+    terminal.type("/count", "a fist, that is no:")
     terminal.type(
         "/undecided try the hall first", "Nothing was counted.", "D1 kept", "needed next: try the hall first"
     )
     terminal.type("/sense straw poll Where do we meet", "Which options?")
-    terminal.type("park, church hall", "How many: park?")
-    terminal.type("4", "How many: church hall?")
-    terminal.type("5", "S1 kept: Where do we meet · straw poll · 4 for park, 5 for church hall")
-    terminal.type("/sense temperature check Shall we go on", "How many: high?")
-    terminal.type("6", "How many: in the middle?")
-    terminal.type("", "How many: low?")
-    terminal.type("1", "S2 kept: Shall we go on · temperature check · 6 high, 0 in the middle, 1 low")
+    terminal.type("park, church hall", "park:")
+    terminal.type("4", "church hall:")
+    terminal.type("5", "S1 kept: Where do we meet, straw poll, 4 for park, 5 for church hall")
+    terminal.type("/sense temperature check Shall we go on", "high:")
+    terminal.type("6", "in the middle:")
+    terminal.type("", "low:")
+    terminal.type("1", "S2 kept: Shall we go on, temperature check, 6 high, 0 in the middle, 1 low")
     terminal.type("/quit")
     terminal.end()
 
@@ -117,7 +117,7 @@ def test_each_number_is_asked_for_by_itself(terminal: Terminal) -> None:
 def test_a_line_is_broken_between_words(agenda: Path, data: Path) -> None:
     terminal = Terminal("run", str(agenda), "--plain", "--data", str(data), columns=40)
     words = "Whoever opens the room on Thursdays also brings the tea and the second key with them"
-    terminal.type("/start", " left")
+    terminal.type("/start", "The meeting ends")
     terminal.type(
         f"d: {words}", "D1 kept: Whoever opens the room on\r\n  Thursdays also brings the tea and the\r\n"
     )
@@ -127,7 +127,7 @@ def test_a_line_is_broken_between_words(agenda: Path, data: Path) -> None:
 
 
 def test_keys_that_move_about_are_no_part_of_what_was_said(terminal: Terminal, data: Path) -> None:
-    terminal.type("/start", " left")
+    terminal.type("/start", "The meeting ends")
     terminal.type(
         "n: Tea and cofee\x1b[D\x1b[D\x1bOC\x1b[3~", "Arrow keys and their like do nothing here", "kept"
     )
@@ -136,7 +136,7 @@ def test_keys_that_move_about_are_no_part_of_what_was_said(terminal: Terminal, d
 
 
 def test_ctrl_d_and_ctrl_c_leave_the_meeting_to_be_resumed(terminal: Terminal, data: Path) -> None:
-    terminal.type("/start", " left")
+    terminal.type("/start", "The meeting ends")
     terminal.type("d: One", "D1 kept: One")
     terminal.hear("\n> ")
     terminal.process.sendeof()

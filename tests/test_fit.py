@@ -15,7 +15,7 @@ from facilitator.agenda.model import Agenda, Item
 from facilitator.errors import Refusal
 from facilitator.forecast import forecast, in_words
 from facilitator.meeting.fit import fit, fitted, floor_of
-from facilitator.plain.words import opening
+from facilitator.plain.opening import opening
 from facilitator.summary.told import summarise
 from tests.conftest import Command
 
@@ -177,10 +177,16 @@ def test_by_the_command_it_begins_counts_ends_and_is_told_as_it_was_fitted(
 ) -> None:
     (tmp_path / "a.md").write_text("## Round (30 min)\n\n## Break (20 min, optional)\n\n## Talk (30 min)\n")
     run = facilitator(
-        "run", "a.md", "--plain", "--minutes", "30", typed="/agenda\nn: tea\n/agenda\n/next\n/end\n"
+        "run",
+        "a.md",
+        "--plain",
+        "--verbose",
+        "--minutes",
+        "30",
+        typed="/agenda\nn: tea\n/agenda\n/next\n/end\n",
     )
     assert "2 items, 30 min." in run.stdout
-    assert "· on time" in run.stdout
+    assert ", on time" in run.stdout
     assert "planned 15 min" in facilitator("export", "last", "--for", "record", "-o", "-").stdout
 
 

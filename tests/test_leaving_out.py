@@ -104,7 +104,7 @@ def test_leaving_at_the_question_writes_no_summary_that_nobody_looked_at(tmp_pat
 
 def test_a_pipe_is_told_and_nothing_is_left_out(facilitator: Command, agenda: Path, data: Path) -> None:
     done = facilitator("run", str(agenda), "--plain", typed="/start\nd: We thank Mirela\n/end\n")
-    assert "looks like a name: “Mirela”" in done.stdout
+    assert "1. “Mirela” in D1 looks like a name: We thank Mirela" in done.stdout.splitlines()
     assert "a help, not a promise" in done.stdout
     [summary] = (data / "summaries").iterdir()
     assert "We thank Mirela" in summary.read_text("utf-8")

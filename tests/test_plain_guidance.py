@@ -24,7 +24,7 @@ def led(folder: Path, *lines: str) -> Room:
 def test_a_mistyped_method_is_asked_about(tmp_path: Path) -> None:
     room = led(tmp_path, "/decide fist We go to the park", "n", "/decide concensus We sing", "y")
     assert "Did you mean fist to five? Then write /decide fist to five We go to the park" in room.told
-    assert "Else it is decided by consent: “fist We go to the park”." in room.told
+    assert "Else the proposal is “fist We go to the park”, decided by consent." in room.told
     assert [(one.text, one.method) for one in room.meeting.decisions] == [("concensus We sing", "consent")]
 
 
@@ -71,7 +71,7 @@ def test_what_last_time_left_open_is_announced(tmp_path: Path) -> None:
     said = f"{len(left)} matters from last time: /matters reads them."
     assert len(left) == 4  # the action, the question, what was not decided, and whether the summary is right
     assert room.told.count(said) == 2  # at the opening, and at the first item
-    assert room.told.index(said) < room.told.index("1. Check-in (8 min) · go-round")
+    assert room.told.index(said) < room.told.index("1. Check-in (8 min), go-round")
 
 
 def test_names_between_commas_are_several_people(tmp_path: Path) -> None:
@@ -116,11 +116,25 @@ def test_other_words_of_an_action_leave_what_they_say_nothing_of(tmp_path: Path)
     )  # fmt: skip
     told = [line for line in room.told if line.startswith("A1 kept: ")]
     assert told[1:] == [
-        "A1 kept: buy tea · sam · by Tuesday 1 December 2026",
-        "A1 kept: buy tea · big jo · by Tuesday 1 December 2026",
-        "A1 kept: buy green tea · big jo · by Tuesday 1 December 2026",
+        "A1 kept: buy tea, sam, by Tuesday 1 December 2026",
+        "A1 kept: buy tea, big jo, by Tuesday 1 December 2026",
+        "A1 kept: buy green tea, big jo, by Tuesday 1 December 2026",
         "A1 kept: buy green tea",
     ]
+
+
+def test_what_came_of_an_action_is_not_lost_by_closing_it_again(tmp_path: Path) -> None:
+    room = led(tmp_path, "a: @sam ring the clinic by 2026-12-01", "/done A1 they said yes", "/done A1",
+               "/done A1 they open at nine", "/done A1 they said yes")  # fmt: skip
+    assert [one.why for one in room.meeting.actions] == ["they said yes; they open at nine"]
+
+
+def test_what_lasts_until_a_day_lacks_no_date_and_its_kind_alone_is_no_line(tmp_path: Path) -> None:
+    room = led(tmp_path, "a: @sam lead meetings until january", "a: @jo buy tea", "d:", "/end")
+    assert "A2 has no date: buy tea" in room.told
+    assert not any(line.startswith("A1 has no date") for line in room.told)
+    assert "There is nothing behind “d:”: type its words as well." in room.told
+    assert room.meeting.notes == ()
 
 
 def test_a_note_does_not_become_an_action_unseen(tmp_path: Path) -> None:

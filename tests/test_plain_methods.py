@@ -36,7 +36,13 @@ SENSED = {
 def led(facilitator: Command, agenda: Path, *lines: str, present: str = "9 peers") -> str:
     """Lead a meeting with these lines to its end; return what was said and then the summary."""
     run = facilitator(
-        "run", str(agenda), "--plain", "--present", present, typed="\n".join((*lines, "/end", ""))
+        "run",
+        str(agenda),
+        "--plain",
+        "--verbose",
+        "--present",
+        present,
+        typed="\n".join((*lines, "/end", "")),
     )
     assert run.returncode == 0, run.stderr
     return run.stdout + facilitator("export", "last", "-o", "-").stdout
@@ -105,7 +111,7 @@ def test_a_promise_that_names_two_methods_asks_for_both(facilitator: Command, ch
         "Nothing is decided yet: next comes consent.",
         "consent, step 3 of 5, objections",
         "D1: no reasoned objection.",
-        "S1: A group of our own · fist to five · 4 show 3 fingers, 5 show 5 fingers",
+        "S1: A group of our own, fist to five, 4 show 3 fingers, 5 show 5 fingers",
     ):
         assert words in told, words
     assert "Still to decide" not in told
@@ -141,7 +147,7 @@ def test_a_day_that_was_said_before_it_is_decided_is_kept(facilitator: Command, 
     )
     told = led(facilitator, agenda, *lines, "/adopt")
     assert "D1 is looked at again on Monday 1 March 2027." in told
-    assert "D1 kept: We meet at six · consent · no reasoned objection · review Monday 1 March 2027" in told
+    assert "D1 kept: We meet at six, consent, no reasoned objection, review Monday 1 March 2027" in told
 
 
 def test_a_promised_consent_that_is_only_kept_is_asked_for_its_day(
@@ -195,7 +201,7 @@ def test_what_one_meeting_leaves_open_comes_back_in_the_next(facilitator: Comman
     dealt = "/settle A1\n/settle R1 they open at two\n/notyet P1\n"
     second = facilitator(*series, typed=f"/start\n/matters\n{dealt}/end\n").stdout
     assert "A1 book the room" in second
-    assert "A1: book the room · sam · done" in second
+    assert "A1: book the room, sam, done" in second
     assert "they open at two" in second
     third = facilitator(*series, typed="/start\n/matters\n/end\n").stdout
     assert "book the room" not in third
@@ -231,7 +237,9 @@ def test_gaps_keep_their_numbers_and_can_be_filled_anew(facilitator: Command, tm
         "/start",
         "/next",
     )
-    told = facilitator("run", str(path), "--plain", typed="".join(f"{line}\n" for line in lines)).stdout
+    told = facilitator(
+        "run", str(path), "--plain", "--verbose", typed="".join(f"{line}\n" for line in lines)
+    ).stdout
     assert "1. [where]: down the hall\n2. [Who]: Kim\n3. [time]: six" in told
     assert "The toilet is down the hall. Kim has naloxone." in told
     assert "At six, thank Kim." in told
@@ -293,15 +301,15 @@ def test_nobody_who_waits_to_speak_is_forgotten_by_a_step(facilitator: Command, 
     [
         (
             "/sense straw poll Where: in or out?: park: 3, hall: 5",
-            "S1 kept: Where: in or out? · straw poll · 3 for park, 5 for hall",
+            "S1 kept: Where: in or out? straw poll, 3 for park, 5 for hall",
         ),
         (
             "/sense temperature check Go on: high: 5, low: 1",
-            "S1 kept: Go on · temperature check · 5 high, 1 low",
+            "S1 kept: Go on, temperature check, 5 high, 1 low",
         ),
         (
             "/sense dot vote What first: tea: 2, phone 7",
-            "S1 kept: What first · dot vote · 7 for phone, 2 for tea",
+            "S1 kept: What first, dot vote, 7 for phone, 2 for tea",
         ),
         ("/sense straw poll Where: many", "“many” is no count"),
         ("/sense straw poll", "Write the question, a colon and the counts"),

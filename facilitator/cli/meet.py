@@ -15,6 +15,7 @@ from facilitator.cli.house import House, room_clock
 from facilitator.cli.window import open_app
 from facilitator.conduct.approving import approve_last
 from facilitator.conduct.series import known_series, near, same
+from facilitator.ear import by_ear
 from facilitator.errors import BadDate, UnknownName, UnreadableAgenda
 from facilitator.i18n import _, language
 from facilitator.ids import random_id
@@ -89,7 +90,8 @@ def _planned(house: House, asked: Namespace) -> Meeting:
 def _fitted(planned: Meeting, minutes: int, now: datetime) -> Meeting:
     """Make the plan fit the time there is, and say on standard error what that did to it."""
     after = fit(planned, minutes, now)
-    print("\n".join(fitted(planned, after)), file=sys.stderr)
+    with by_ear():
+        print("\n".join(fitted(planned, after)), file=sys.stderr)
     return after
 
 
@@ -168,6 +170,7 @@ def _plain(house: House, kept: KeptMeeting, asked: Namespace) -> int:
             of_series=house.shelf.of_series,
             series=lambda but: known_series(house.shelf.entries(), but),
             approve=lambda ended: approve_last(house.shelf, house.summaries, ended, room_clock()),
+            brief=not (talk.person or asked.verbose),
         )  # fmt: skip
         return Session(kept, desk).run()
 

@@ -71,6 +71,10 @@ def _plain(one: ArgumentParser) -> None:
         "--ask", action="store_true",
         help=_("with --plain: ask when something is in doubt, even where lines come from a pipe"),
     )  # fmt: skip
+    one.add_argument(
+        "--verbose", action="store_true",
+        help=_("with --plain: say all that a person hears, also where lines come from a pipe"),
+    )  # fmt: skip
 
 
 def _run(commands: _SubParsersAction[ArgumentParser]) -> None:

@@ -50,8 +50,8 @@ def decide(room: Room, argument: str) -> Reply:
     after = deciding.propose(
         room.meeting, words, method, now=room.now, record_id=room.new_id(), share=share
     )  # fmt: skip
-    lines = (acknowledged(after), _not_as_promised(room, method), what_now(after))
-    return Reply(after, room.floor, "\n".join(part for part in lines if part))
+    kept = "\n".join(filter(None, (acknowledged(after), _not_as_promised(room, method))))
+    return Reply(after, room.floor, f"{kept}\n{what_now(after)}", brief=kept)
 
 
 def _not_as_promised(room: Room, method: Method) -> str:
@@ -174,13 +174,19 @@ def step(room: Room, argument: str) -> Reply:
         after = deciding.go_on_by_next_way(room.meeting, room.now, room.new_id())
     else:
         after = deciding.step(room.meeting, room.now, -1 if back else 1)
-    return Reply(after, room.floor, what_now(after))
+    return Reply(after, room.floor, what_now(after), brief=_at_step(after))
+
+
+def _at_step(meeting: Meeting) -> str:
+    shown = deciding.require_proposal(meeting)
+    return _("{label} stands at “{step}”.", label=shown.label, step=_(deciding.step_of(shown).name))
 
 
 def amend(room: Room, argument: str) -> Reply:
     """Give the proposal other words; those before stay in the record."""
     after = deciding.amend(room.meeting, argument, room.now)
-    return Reply(after, room.floor, f"{acknowledged(after)}\n{what_now(after)}")
+    kept = acknowledged(after)
+    return Reply(after, room.floor, f"{kept}\n{what_now(after)}", brief=kept)
 
 
 def count(room: Room, argument: str) -> Reply:
@@ -192,9 +198,11 @@ def count(room: Room, argument: str) -> Reply:
     after = deciding.count(room.meeting, read_counts(argument, method.choices), room.now)
     shown = deciding.require_proposal(after)
     judged = deciding.verdict(after, shown)
-    lines = (f"{shown.label}: {counted(shown.counts, method.name)}.", not_shown(after, method, shown.counts),
-             " ".join((judged.why, judged.needed)).strip(), _what_next(after, shown, judged.stands))  # fmt: skip
-    return Reply(after, room.floor, "\n".join(line for line in lines if line))
+    shows = counted(shown.counts, method.name)
+    why = "" if shows.casefold() in judged.why.casefold() else judged.why
+    lines = (f"{shown.label}: {shows}.", not_shown(after, method, shown.counts),
+             f"{why} {judged.needed}".strip(), _what_next(after, shown, judged.stands))  # fmt: skip
+    return Reply(after, room.floor, "\n".join(line for line in lines if line), brief=lines[0])
 
 
 def not_shown(meeting: Meeting, method: Method, counts: Tally) -> str:

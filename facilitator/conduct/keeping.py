@@ -10,6 +10,7 @@ from facilitator.conduct.items import find_item, find_record
 from facilitator.conduct.reply import Reply, Room
 from facilitator.conduct.speaking import taken_back
 from facilitator.conduct.taken_back import what_changed
+from facilitator.ear import box
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, full_date
 from facilitator.meeting.concerns import concern, reword_concern
@@ -29,7 +30,8 @@ def keep(room: Room, captured: Captured) -> Reply:
         )
     after = m.keep(room.meeting, captured, now=room.now, record_id=room.new_id())
     asked = _to_look_again(room) if captured.kind == "decision" else ""
-    return Reply(after, room.floor, "\n".join(filter(None, (acknowledged(after, captured.doubt), asked))))
+    kept = acknowledged(after, captured.doubt)
+    return Reply(after, room.floor, "\n".join(filter(None, (kept, asked))), brief=kept)
 
 
 def _to_look_again(room: Room) -> str:
@@ -116,7 +118,7 @@ def _ticked(meeting: m.Meeting, place: int, now: datetime) -> tuple[m.Meeting, s
     else:
         after = m.tick_preparation(meeting, place, now)
         line, ticked = meeting.head.before[place], place in after.head.before_ticked
-    return after, f"[{'x' if ticked else ' '}] {line}"
+    return after, box(line, ticked=ticked)
 
 
 def add(room: Room, argument: str) -> Reply:

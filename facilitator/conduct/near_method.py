@@ -37,6 +37,7 @@ def method_in_doubt(words: str, otherwise: str) -> str:
         return ""
     method, rest = near
     return _(
-        "Did you mean {method}? Then write /decide {method} {rest}\nElse it is decided by {otherwise}: “{words}”.",
+        "Did you mean {method}? Then write /decide {method} {rest}\n"
+        "Else the proposal is “{words}”, decided by {otherwise}.",
         method=_(method.name), rest=rest, otherwise=otherwise, words=words,
     )  # fmt: skip

@@ -40,6 +40,8 @@ class Reply:
     floor: Floor
     said: str = ""
     """What to say; the face says it only after the change is durable."""
+    brief: str = ""
+    """The same without what comes next, for a script; empty where that is all of what is said."""
     ask: str = ""
     """A question: nothing was done yet, the same line again (with `sure`) does it."""
     face: str = ""

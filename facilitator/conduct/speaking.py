@@ -102,7 +102,8 @@ def go_round(room: Room, argument: str) -> Reply:
         _numbered(begun.floor),
         _("{turn}: next. {passes}: this one passes.", turn=room.way("turn"), passes=room.way("pass")),
     ]
-    return replace(begun, said=" ".join(filter(None, said)) + _warning(room.meeting, begun.floor))
+    whole = " ".join(filter(None, said)) + _warning(room.meeting, begun.floor)
+    return replace(begun, said=whole, brief=begun.said)
 
 
 def _unheard(floor: Floor) -> str:
@@ -137,7 +138,7 @@ def _warning(meeting: Meeting, floor: Floor) -> str:
     if needed is None or item is None:
         return ""
     return "\n" + _(
-        "{people} people × {seconds} s is {needed} min: more than the {minutes} min of this item.",
+        "{people} people at {seconds} s each need {needed} min: more than the {minutes} min of this item.",
         people=people, seconds=SECONDS_A_TURN, needed=needed, minutes=item.minutes,
     )  # fmt: skip
 

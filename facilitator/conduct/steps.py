@@ -10,6 +10,7 @@ from facilitator.capture import read_time
 from facilitator.conduct.items import find_item, number_of
 from facilitator.conduct.promised import begun_lines
 from facilitator.conduct.reply import Reply, Room
+from facilitator.ear import beside
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time, duration
 from facilitator.meeting import Meeting, MeetingItem
@@ -173,9 +174,7 @@ def arrived(meeting: Meeting) -> str:
     if item is None:
         return ""
     last = _("the last item") if item == meeting.agenda[-1] and len(meeting.agenda) > 1 else ""
-    return " · ".join(
-        part for part in (_numbered(meeting, item), _method(item), item.plan.lead, last) if part
-    )
+    return beside((_numbered(meeting, item), _method(item), item.plan.lead, last))
 
 
 def _numbered(meeting: Meeting, item: MeetingItem) -> str:

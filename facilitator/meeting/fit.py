@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cache
 
+from facilitator.ear import became
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting.change import Edit, changed, to
@@ -88,8 +89,8 @@ def fitted(before: Meeting, after: Meeting) -> list[str]:
         + _how_many(len(gone), len(shorter)),
         *(_("Left out: {title}", title=item.title) for item in gone),
         *(
-            _("Shorter: {title}, {before} → {time}",
-              title=item.title, before=old.minutes, time=duration(item.minutes or 0))
+            _("Shorter: {title}, {minutes}",
+              title=item.title, minutes=became(old.minutes, duration(item.minutes or 0)))
             for old, item in shorter
         ),
         *_go_rounds_unknown(after),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from facilitator.ear import beside
 from facilitator.i18n import _, full_date, short_date
 from facilitator.meeting.counted import counted
 from facilitator.records import Action, AnyRecord, Decision, Note, Request
@@ -16,7 +17,7 @@ def told(record: AnyRecord, *, narrow: bool = False) -> str:
     Narrow uses short dates.
     """
     day = short_date if narrow else full_date
-    return " · ".join(part for part in (record.text, *_parts(record, day)) if part)
+    return beside((record.text, *_parts(record, day)))
 
 
 def called_then(record: AnyRecord) -> str:

@@ -10,7 +10,7 @@ from facilitator.capture import Command
 from facilitator.conduct import HANDLERS
 from facilitator.errors import Refusal
 from facilitator.i18n import _, clock_time
-from facilitator.plain import words
+from facilitator.plain import opening, words
 from facilitator.plain.commands import help_text
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ def done(session: Session, typed: Command) -> bool:
 def is_known(typed: Command) -> bool:
     """Tell whether there is such a command, here or for every face."""
     return typed.name in CHORES or typed.name in HANDLERS
+
+
+def _about(session: Session, _argument: str) -> None:
+    session.say(*opening.about(session.meeting))
+
+
+def _checklist(session: Session, _argument: str) -> None:
+    session.say(*opening.checklist(session.meeting))
 
 
 def _show(session: Session, _argument: str) -> None:
@@ -73,6 +81,8 @@ def _save(session: Session, argument: str) -> None:
 
 
 CHORES: dict[str, Callable[[Session, str], None]] = {
+    "about": _about,
+    "checklist": _checklist,
     "show": _show,
     "agenda": _agenda,
     "time": _time,

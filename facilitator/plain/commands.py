@@ -10,52 +10,74 @@ from facilitator.i18n import _
 from facilitator.meeting.methods import METHODS
 
 PLAIN_COMMANDS: tuple[KnownCommand, ...] = (
+    KnownCommand("about", "", "Say what the meeting is for, and how its agenda is meant."),
+    KnownCommand(
+        "checklist", "", "Read the checklist of this item; before the start and after the end, the meeting's."
+    ),
     KnownCommand("time", "", "Say the time left, and when the meeting will end."),
     KnownCommand("save", "FOLDER", "Keep the meeting in another folder from now on."),
 )
 """Every one of them, in the order a meeting needs them."""
 
 
-MOST_NEEDED = (
-    "next",
-    "extend",
-    "decide",
-    "present",
-    "stack",
-    "park",
-    "edit",
-    "undo",
-    "off",
-    "pause",
-    "end",
-    "quit",
-)
-"""The commands that a first meeting can do with."""
+MOST_NEEDED = ("next", "undo", "off", "end", "quit")
+"""The commands that nobody can do without once a meeting runs."""
 
-
-FIRST = ("fill", "tick", "until", "start")
+FIRST = ("present", "fill", "start")
 """The commands that prepare a first meeting, and begin it."""
 
+TOPICS: dict[str, tuple[str, ...]] = {
+    "preparing": (
+        "about", "checklist", "tick", "present", "fill", "title", "series", "day", "until", "fit", "privacy", "keepfor",
+        "start",
+    ),
+    "moving": (
+        "agenda", "time", "next", "back", "goto", "topic", "extend", "pause", "skip", "park", "reopen", "add", "move",
+    ),
+    "keeping": ("show", "edit", "leaveout", "drop", "done", "enough", "undo", "off", "hide", "save"),
+    "voices": ("stack", "spoke", "unstack", "lastword", "round", "turn", "pass"),
+    "deciding": (
+        "decide", "step", "amend", "count", "adopt", "undecided", "sense", "quorum", "standasides", "replaces",
+        "lookagain",
+    ),
+    "lasttime": ("matters", "settle", "notyet", "notneeded", "takeup"),
+    "ending": ("end", "nextmeeting", "quit", "at", "help"),
+}  # fmt: skip
+"""What the help is asked for by: the commands that belong together, every one of them somewhere."""
 
-def help_text(command: str = "", *, begun: bool = True) -> list[str]:
-    """Return what can be typed: every kind of line and the commands most needed; `all` of them, or one by its name.
 
-    Before a meeting has `begun` it tells first how to prepare it and begin.
+def help_text(asked: str = "", *, begun: bool = True) -> list[str]:
+    """Return what can be typed: the little that is needed at once, or a topic, or all, or one command by its name.
+
+    Before a meeting has `begun` it tells how to prepare it and begin.
     """
-    wanted = command.strip().lstrip("/").casefold()
+    wanted = asked.strip().lstrip("/").casefold()
     known = (*COMMANDS, *PLAIN_COMMANDS)
+    if not wanted:
+        return _first_help(known, begun=begun)
     if wanted in ("all", _("all")):
         return _told(known)
-    if wanted:
-        found = [one for one in known if wanted in (one.name, *one.aliases)]
-        return [*_told(found), *_methods(found)] or _kinds(wanted.rstrip(":")) or [unknown(wanted)]
+    if wanted in ("kinds", _("kinds")):
+        return _kinds()
+    topic = next((names for name, names in TOPICS.items() if wanted in (name, _(name))), ())
+    if topic:
+        return _told(one for name in topic for one in known if one.name == name)
+    found = [one for one in known if wanted in (one.name, *one.aliases)]
+    return [*_told(found), *_methods(found)] or _kinds(wanted.rstrip(":")) or [unknown(wanted)]
+
+
+def _first_help(known: Iterable[KnownCommand], *, begun: bool) -> list[str]:
+    needed = MOST_NEEDED if begun else FIRST
     return [
-        *([] if begun else [_("Before the meeting:"), *_told(one for one in known if one.name in FIRST)]),
-        _("While it runs, a line is kept. It can begin with a kind:"),
-        *_kinds(),
-        _("Or it is a command:"),
-        *_told(one for one in known if one.name in MOST_NEEDED),
-        _("/help all tells of every other one, /help decide of that one, with the ways of deciding."),
+        _(
+            "What is typed is kept as a note. d: before it makes it a decision, a: an action. /help kinds: the others."
+        )
+        if begun
+        else "",
+        *_told(one for one in known if one.name in needed),
+        _("Enter alone tells the time.") if begun else "",
+        _("To hear more: /help kinds, {topics}, or all.", topics=", ".join(map(_, TOPICS))),
+        _("/help decide tells of that command, with the ways of deciding."),
     ]
 
 

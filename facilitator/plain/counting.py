@@ -83,12 +83,11 @@ def _options(talk: Talk) -> Sequence[str]:
 def _numbers(talk: Talk, choices: Sequence[str], name: str) -> str | None:
     """Ask how many for each choice and return the counts as they are typed; None where the person stopped."""
     said = []
+    talk.say(_("How many? A number for each, or Enter for none."))
     for choice in choices:
         what, means = asked(choice, name), meaning(choice, name)
         number = talk.number(
-            _("How many: {what}, {meaning}? (a number, or enter for none)", what=what, meaning=means)
-            if means
-            else _("How many: {what}? (a number, or enter for none)", what=what)
+            _("{what}, that is {meaning}:", what=what, meaning=means) if means else f"{what}:"
         )
         if number is None:
             return None

@@ -12,6 +12,7 @@ from facilitator.errors import FacilitatorError, Refusal
 from facilitator.i18n import _
 from facilitator.plain.answers import is_answer, names_nothing
 from facilitator.plain.stops import Stopped
+from facilitator.text import shorten
 
 if TYPE_CHECKING:
     from facilitator.plain.session import Session
@@ -70,8 +71,19 @@ def _answer(session: Session) -> str | None:
 def _tell(session: Session, found: Sequence[Leak]) -> None:
     session.say(
         _("Look at these words before anyone reads the summary:"),
-        *(f"{number}. {leak.told()}" for number, leak in enumerate(found, 1)),
+        *(f"{number}. {_said(leak)}" for number, leak in enumerate(found, 1)),
         _("This check is a help, not a promise: it can't know every name."),
+    )
+
+
+def _said(leak: Leak) -> str:
+    """Return a doubtful word as it is heard: the word first, and the line it stands in once."""
+    return _(
+        "“{words}” in {where} {what}: {text}",
+        words=leak.words,
+        where=leak.where,
+        what=leak.what,
+        text=shorten(leak.text, 70),
     )
 
 

@@ -11,19 +11,19 @@ from facilitator import meeting as m
 from facilitator.capture import Captured, Command, read_line
 from facilitator.conduct import Reply, Room, obey
 from facilitator.conduct.arising import brought
-from facilitator.conduct.closing import file_summary
 from facilitator.conduct.series import Known
 from facilitator.conduct.unknown import unknown
 from facilitator.conduct.watch import LONG, Watch, running, silent_for, told_time
+from facilitator.ear import by_ear
 from facilitator.errors import FacilitatorError, Refusal, StorageFailure
 from facilitator.forecast import time_by_ear
 from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
-from facilitator.plain import chores, words
+from facilitator.plain import chores, opening, words
 from facilitator.plain.counting import with_counts
 from facilitator.plain.lines import TERMINAL_LIMIT
-from facilitator.plain.look_over import look_over
 from facilitator.plain.near_miss import near_miss
+from facilitator.plain.parting import part
 from facilitator.plain.read_through import read_through
 from facilitator.plain.stops import Stopped
 from facilitator.plain.talk import Talk
@@ -87,6 +87,8 @@ class Desk:
     """Which series of meetings there are, but for the meeting with this id."""
     approve: Callable[[Meeting], str] = _approves_none
     """Lets the summary that a meeting approved stand as approved, and returns what to say of it."""
+    brief: bool = False
+    """Whether nobody listens along, as in a script: each line is answered, and nothing else is said."""
 
 
 class Session:
@@ -98,8 +100,9 @@ class Session:
         self.over = False
         """Whether nothing more is to be heard."""
         self.floor = Floor()
+        self._told_ways = set[str]()
         self._watch = Watch(desk.clock(), time_by_ear)
-        self._held: list[str] = []
+        self.held: list[str] = []
         """What is to be said of changes that are not on the disk yet."""
         desk.talk.look = self._look
 
@@ -117,28 +120,35 @@ class Session:
         """Say these lines; empty ones are left out."""
         self.desk.talk.say(*lines)
 
+    def tell(self, *lines: str) -> None:
+        """Say what nobody asked for, to whoever listens along."""
+        if not self.desk.brief:
+            self.say(*lines)
+
     def run(self) -> int:
         """Lead the meeting and return the exit status: 0, or 1 where something could not be written or said."""
-        self.say(self.kept.found, *words.opening(self.meeting, self.now))
-        try:
-            self._take_up()
-            while not self.over and (line := self.desk.talk.hear()) is not None:
-                self.obey(line)
-        except Stopped:
-            pass
-        return self._close()
+        with by_ear():
+            self.say(self.kept.found, "" if self.desk.talk.person else opening.named(self.meeting))
+            self.tell(*opening.opening(self.meeting, self.now))
+            try:
+                self._take_up()
+                while not self.over and (line := self.desk.talk.hear()) is not None:
+                    self.obey(line)
+            except Stopped:
+                pass
+            return part(self)
 
     def _take_up(self) -> None:
         """Say where a meeting stands that has begun already, and ask about the time nothing was heard of it."""
         if self.desk.talk.person:
-            self.say(*words.first_steps(self.meeting))
+            self.say(*opening.first_steps(self.meeting))
         if self.meeting.head.state == "ended":
             self._read_back()
         elif self.meeting.live:
             since = m.last_sign(self.meeting)
             if self.now - since >= silent_for(self.meeting):
                 self._missed(since, _("Nothing was kept for {time}. Was that a pause?"))
-            self.say(*words.standing(self.meeting, self.now), *words.item_in_full(self.meeting))
+            self.tell(*words.standing(self.meeting, self.now), *self._item())
 
     def _look(self) -> None:
         """See whether the computer slept, and whether an item's time runs out."""
@@ -182,7 +192,7 @@ class Session:
             self.say(str(failure))
         except FacilitatorError as refusal:
             self._refuse(str(refusal))
-        self.say(self._watch.warning(self.meeting, self.now))
+        self.tell(self._watch.warning(self.meeting, self.now))
 
     def _refuse(self, sentence: str) -> None:
         """Say why a line was refused; what goes into a file must not repeat words that were typed with pens down."""
@@ -199,7 +209,7 @@ class Session:
             self._nothing_typed()
         elif not (isinstance(typed, Command) and chores.done(self, typed)):
             self._begin(typed)
-            self.do(typed)
+            self.do(self._with_words(typed))
             if self.desk.talk.person and isinstance(typed, Captured):
                 self.say(near_miss(typed))
 
@@ -210,6 +220,17 @@ class Session:
         if not self.meeting.head.pens_down:
             self._refuse(_("There is no command /{name}: the line is kept as a note.", name=typed.name))
         return Captured("note", clean_line(line))
+
+    def _with_words(self, typed: Captured | Command) -> Captured | Command:
+        """Refuse a kind with nothing behind it; from a pipe, as it stands in a file, it is kept as a note."""
+        if isinstance(typed, Command) or typed.kind != "note" or not typed.doubt:
+            return typed
+        nothing = _("There is nothing behind “{mark}”", mark=typed.text)
+        if self.desk.talk.person:
+            raise Refusal(_("{nothing}: type its words as well.", nothing=nothing))
+        if not self.meeting.head.pens_down:
+            self._refuse(_("{nothing}: the line is kept as a note.", nothing=nothing))
+        return Captured("note", typed.text)
 
     def _nothing_typed(self) -> None:
         """A person who only presses enter hears how time stands; an empty line of a file means nothing."""
@@ -234,10 +255,11 @@ class Session:
             self.keep(brought(self._room(typed), self.desk.of_series(self.meeting.head.series)))
 
     def _sure(self, typed: Captured | Command, question: str) -> bool:
-        """Ask whether to go on; where more minutes come from says itself what yes means."""
+        """Ask whether to go on; where more minutes come from says itself what yes means, to a person."""
         talk = self.desk.talk
-        asks_itself = talk.person and isinstance(typed, Command) and typed.name == "extend"
-        return talk.yes(question) if asks_itself else talk.sure(question)
+        if isinstance(typed, Command) and typed.name == "extend":
+            return not talk.person or talk.yes(question)
+        return talk.sure(question)
 
     def _room(self, typed: Captured | Command, *, sure: bool = False) -> Room:
         step = isinstance(typed, Command) and typed.name in STEPS
@@ -260,16 +282,19 @@ class Session:
         """Keep what a line did, then say so; what the disk won't take is held, and said to be."""
         before, self.floor = self.meeting, reply.floor
         if reply.meeting is before or self._kept(reply):
-            self.say(*self._held, reply.said)
-            self._held = []
+            self.say(*self.held, self._answer(reply))
+            self.held = []
         self._moved(before)
+
+    def _answer(self, reply: Reply) -> str:
+        return (reply.brief or reply.said) if self.desk.brief else reply.said
 
     def _kept(self, reply: Reply) -> bool:
         """Put a changed meeting on the disk and tell whether it is there."""
         try:
             self.kept.keep(reply.meeting)
         except StorageFailure as failure:
-            self._held.append(reply.said)
+            self.held.append(self._answer(reply))
             self.say(str(failure), _("It is held in memory only. /save FOLDER keeps the meeting elsewhere."))
             return False
         return True
@@ -277,8 +302,8 @@ class Session:
     def save_elsewhere(self, folder: Path) -> None:
         """Keep the meeting in another folder from now on, and say what is safe now."""
         path = self.kept.save_elsewhere(folder)
-        self.say(*self._held, _("The meeting is kept in {path} from now on.", path=path))
-        self._held = []
+        self.say(*self.held, _("The meeting is kept in {path} from now on.", path=path))
+        self.held = []
 
     def _moved(self, before: Meeting) -> None:
         """Say what belongs to the place the meeting has moved to."""
@@ -286,37 +311,19 @@ class Session:
         if after.head.state == "ended" and before.head.state != "ended":
             self._read_back()
         elif after.head.current and after.head.current != before.head.current:
-            self.say(*words.item_in_full(after), *words.timing(after, self.now))
+            self.tell(*self._item(), *words.arriving(after, self.now))
+
+    def _item(self) -> list[str]:
+        """Return all that belongs to the item going on; how something is begun is said once in a meeting."""
+        ways = [way for way in words.ways(self.meeting) if way not in self._told_ways]
+        self._told_ways.update(ways)
+        return [*words.item_in_full(self.meeting), *ways]
 
     def _read_back(self) -> None:
         if self.desk.talk.person:
             read_through(self)
         else:
-            self.say(*words.read_back(self.meeting))
-
-    def _close(self) -> int:
-        """Write the summary of a meeting that has ended, or say how to go on with one that has not."""
-        try:
-            looked = look_over(self)
-            if self.meeting.head.state == "ended" and not looked:
-                self.kept.keep(self.meeting)
-                self.say(*self._held, _("These words were not looked at, so no summary is written yet."),
-                         _("Look at them with: facilitator resume {id}", id=self.meeting.head.id))  # fmt: skip
-            elif self.meeting.head.state == "ended":
-                self.kept.finish()
-                path = file_summary(self.meeting, self.desk.summaries, seal=self.desk.seal)
-                self.say(*self._held, _("Summary: {path}", path=path), self.desk.approve(self.meeting))
-                if self.desk.seal.suffix:
-                    self.say(_("It is sealed. A copy that anyone can read: facilitator export {id} -o FILE",
-                               id=self.meeting.head.id))  # fmt: skip
-            else:
-                self.kept.keep(self.meeting)
-                self.say(*self._held, _("The meeting has not ended."),
-                         _("Go on with: facilitator resume {id}", id=self.meeting.head.id))  # fmt: skip
-        except StorageFailure as failure:
-            self.say(str(failure), *(_("Not on the disk: {words}", words=words) for words in self._held))
-            return 1
-        return 1 if self.desk.talk.broken else 0
+            self.tell(*words.read_back(self.meeting))
 
 
 def begins(meeting: Meeting, typed: Captured | Command) -> bool:

@@ -111,7 +111,7 @@ class Talk:
         """Ask whether to go on all the same; where nobody can answer, say what is in doubt and go on."""
         if self.person:
             return self.yes(_("{question}\nGo on all the same?", question=question))
-        self.say(question)
+        self.say(*map(self.refusal, question.split("\n")))
         return True
 
     def yes(self, question: str) -> bool:
@@ -142,7 +142,7 @@ class Talk:
         return None
 
     def refusal(self, sentence: str) -> str:
-        """Return why a line was refused, with its number where lines come from a file."""
+        """Return why a line was refused or is in doubt, with its number where lines come from a file."""
         if self.person:
             return sentence
         return _("Line {number}: {refusal}", number=self._lines.number, refusal=sentence)

@@ -9,85 +9,19 @@ from typing import Any
 from facilitator import meeting as m
 from facilitator.agenda.model import Promise
 from facilitator.conduct import number_of
-from facilitator.conduct.preparing import as_said, privacy_in_words
 from facilitator.conduct.steps import arrived
+from facilitator.ear import beside
 from facilitator.forecast import forecast, go_round_too_long, in_words, time_by_ear
-from facilitator.i18n import _, duration, full_date, ngettext
+from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of
-from facilitator.meeting.fit import is_go_round, planned_minutes
+from facilitator.meeting.fit import is_go_round
 from facilitator.meeting.fitting import asks_others
-from facilitator.meeting.gaps import all_gaps, gaps, gaps_of
-from facilitator.meeting.matters import matters
+from facilitator.meeting.gaps import gaps, gaps_of
 from facilitator.meeting.telling import told
 from facilitator.plain.markup import spoken
+from facilitator.plain.opening import from_last_time, listed
 from facilitator.records import AnyRecord
-
-
-def opening(meeting: Meeting, now: datetime) -> list[str]:
-    """Return what is said first: which meeting this is, what it is for, and what to prepare."""
-    head = meeting.head
-    lines = [head.title, _("Meeting {id}.", id=head.id)]
-    if head.day and head.day != now.date():
-        lines.append(full_date(head.day))
-    if head.state == "prepared":
-        lines += [*_plan(meeting), *spoken(head.introduction), *preparation(meeting)]
-    return lines
-
-
-def _plan(meeting: Meeting) -> list[str]:
-    head = meeting.head
-    minutes = planned_minutes(meeting)
-    count = ngettext("{n} item", "{n} items", len(m.still_planned(meeting)))
-    lines = [
-        _("Purpose: {text}", text=head.purpose) if head.purpose else "",
-        _("For: {text}", text=head.for_whom) if head.for_whom else "",
-        _("Power: {text}", text=_(head.power)) if head.power else "",
-        _("Privacy: {text}", text=privacy_in_words(meeting)) if head.privacy else "",
-        f"{count}, {duration(minutes)}." if minutes else f"{count}.",
-        _("Present: {people}", people=m.in_words(meeting.participants)) if meeting.participants else "",
-    ]
-    return [line for line in lines if line]
-
-
-def preparation(meeting: Meeting) -> list[str]:
-    """Return what to prepare: lines numbered as `/tick` takes them, gaps numbered as `/fill` takes them."""
-    left = list(map(as_said, all_gaps(meeting)))
-    return [
-        *_checklist(_("Before the meeting:"), meeting.head.before, meeting.head.before_ticked),
-        *([_("To fill in, for example with /fill 1 Ana:"), *left] if left else []),
-    ]
-
-
-def _checklist(heading: str, lines: tuple[str, ...], ticked: tuple[int, ...]) -> list[str]:
-    if not lines:
-        return []
-    marks = (_("done") if place in ticked else _("to tick") for place in range(len(lines)))
-    return [
-        heading,
-        *(f"{n}. {line} ({mark})" for n, (line, mark) in enumerate(zip(lines, marks, strict=True), 1)),
-    ]
-
-
-def first_steps(meeting: Meeting) -> list[str]:
-    """Return what a person can type first."""
-    if meeting.head.state != "prepared":
-        return [from_last_time(meeting), _("Type /help to hear what can be typed.")]
-    ticks = _("/tick 1 ticks a line of the preparation.") if meeting.head.before else ""
-    here = "" if meeting.participants else _("/present 9 peers, 2 staff says who is here.")
-    return [
-        from_last_time(meeting),
-        here,
-        ticks,
-        _("/start begins the meeting. /help tells what else can be typed."),
-    ]
-
-
-def from_last_time(meeting: Meeting) -> str:
-    """Return how many matters earlier meetings left open, and how to hear them; empty where there are none."""
-    count = 0 if meeting.head.state == "ended" else len(matters(meeting))
-    return ngettext("{n} matter from last time: /matters reads it.",
-                    "{n} matters from last time: /matters reads them.", count) if count else ""  # fmt: skip
 
 
 def _at_hand(meeting: Meeting, item: MeetingItem) -> list[str]:
@@ -113,10 +47,21 @@ def standing(meeting: Meeting, now: datetime) -> list[str]:
 
 def timing(meeting: Meeting, now: datetime) -> list[str]:
     """Return the time left for this item and when the meeting will end, as far as there are timeboxes to tell it by."""
-    item, view = meeting.current, forecast(meeting, now)
+    item = meeting.current
+    return [*([time_by_ear(item, now)] if item is not None and item.minutes else []), *ending(meeting, now)]
+
+
+def arriving(meeting: Meeting, now: datetime) -> list[str]:
+    """Return the time as it is told on coming to an item: a timebox that is whole was just said with its title."""
+    item = meeting.current
+    return timing(meeting, now) if item is not None and item.spent else ending(meeting, now)
+
+
+def ending(meeting: Meeting, now: datetime) -> list[str]:
+    """Return when the meeting will end, where there are timeboxes to tell it by."""
+    view = forecast(meeting, now)
     planned = view.promised is not None or any(item.minutes for item in meeting.agenda)
-    here = [time_by_ear(item, now)] if item is not None and item.minutes else []
-    return [*here, *([_("The meeting {ends}", ends=in_words(view))] if planned and in_words(view) else [])]
+    return [_("The meeting {ends}", ends=in_words(view))] if planned and in_words(view) else []
 
 
 def item_in_full(meeting: Meeting) -> list[str]:
@@ -130,15 +75,19 @@ def item_in_full(meeting: Meeting) -> list[str]:
         *([_("No notes are taken of this item: /off puts pens down.")] if plan.notes_off else []),
         *([_("Power here: {text}", text=_(plan.power))] if plan.power else []),
         *(_("Read aloud: {text}", text=line) for prompt in plan.prompts for line in spoken(prompt)),
-        *(_("For you: {text}", text=line) for line in spoken(plan.body)),
-        *_checklist(_("To tick:"), plan.checklist, item.ticked),
+        *_guidance(spoken(plan.body)),
+        *listed(_("To tick:"), plan.checklist, item.ticked),
         *_at_hand(meeting, item),
         *_gaps_ahead(meeting, item),
         *_open_gaps(meeting, item),
         *owed(meeting, item),
-        *ways(meeting, item),
         *_too_long(meeting, item),
     ]
+
+
+def _guidance(lines: list[str]) -> list[str]:
+    """Return what only the leader is told; it is said once that it is, as it goes on to where something else begins."""
+    return [_("For you: {text}", text=lines[0]), *lines[1:]] if lines else []
 
 
 def _gaps_ahead(meeting: Meeting, item: MeetingItem) -> list[str]:
@@ -175,8 +124,11 @@ def _so_far(words: str, promised: m.Promised[Any, Any]) -> str:
     )
 
 
-def ways(meeting: Meeting, item: MeetingItem) -> list[str]:
-    """Return how what belongs to this item is begun."""
+def ways(meeting: Meeting) -> list[str]:
+    """Return how what belongs to the item going on is begun."""
+    item = meeting.current
+    if item is None:
+        return []
     return [
         *([_("/round begins the go-round.")] if is_go_round(item) else []),
         *([_("/decide opens the proposal.")] if m.to_decide(meeting, item) else []),
@@ -225,7 +177,7 @@ def _agenda_line(meeting: Meeting, item: MeetingItem, now: datetime) -> str:
         _("took {time}", time=duration(round(took / 60))) if item.state == "done" else "",
         item.plan.lead,
     ]
-    return " · ".join(part for part in parts if part)
+    return beside(parts)
 
 
 def kept(meeting: Meeting) -> list[str]:
@@ -256,9 +208,15 @@ def closing(meeting: Meeting) -> list[str]:
     """Return what is read back behind the promises: the points, what is to be done afterwards, the next meeting."""
     return [
         *_part(_("Points raised:"), meeting.notes),
-        *_checklist(_("After the meeting:"), meeting.head.after, meeting.head.after_ticked),
+        _afterwards(meeting),
         _("Next meeting: {words}", words=meeting.head.next_meeting) if meeting.head.next_meeting else "",
     ]
+
+
+def _afterwards(meeting: Meeting) -> str:
+    left = len(meeting.head.after) - len(meeting.head.after_ticked)
+    return ngettext("{n} thing to do after the meeting: /checklist reads it.",
+                    "{n} things to do after the meeting: /checklist reads them.", left) if left else ""  # fmt: skip
 
 
 def _part(heading: str, records: Iterable[AnyRecord]) -> list[str]:
