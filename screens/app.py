@@ -178,6 +178,22 @@ class FacilitatorApp(AppRequests):
         with self.batch_update():
             await self._clear_above(self._overviews)
             await self.push_screen(screen)
+        if meeting.head.state == "ended" and meeting.head.series.strip():
+            self.run_worker(self._tell_earlier_names(meeting, screen))
+
+    async def _tell_earlier_names(self, meeting: Meeting, screen: Screen[None]) -> None:
+        """Let the look over doubtful words know the names of the series' earlier meetings."""
+        from facilitator.summary.leak_series import known_before
+        from screens.close import CloseScreen
+
+        series = self._shelf.latest_of(meeting.head.series)
+        try:
+            names = await asyncio.to_thread(known_before, meeting, series)
+        except FacilitatorError as failure:
+            self._overview.note(str(failure))
+            return
+        if isinstance(screen, CloseScreen):
+            screen.before = names
 
     async def show_summary(self, path: Path, said: str = "", *, again: bool = False) -> None:
         """Show a summary that was written; where it is shown already, as it is now.

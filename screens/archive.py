@@ -85,7 +85,7 @@ class ArchiveScreen(RecordScreen):
         try:
             meeting = await asyncio.to_thread(partial(self._shelf.read, one.path))
             shelf = self._shelf
-            handing = HandingOut(self.app, meeting, shelf.seal, home=self._home, of_series=shelf.of_series)
+            handing = HandingOut(self.app, meeting, shelf.seal, home=self._home, of_series=shelf.latest_of)
             self.say(await handing.begin())
         except FacilitatorError as failure:
             self.refuse(str(failure))

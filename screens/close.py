@@ -55,6 +55,9 @@ class CloseScreen(Screen[None], Answers):
     waved: reactive[frozenset[str]] = reactive(frozenset())
     """The loose ends that are left as they are, in their own words."""
 
+    before: reactive[frozenset[str]] = reactive(frozenset())
+    """Names that earlier meetings of the series know: what stands of them here is looked at before the summary."""
+
     def __init__(self, meeting: Meeting, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._clock = clock
@@ -217,10 +220,10 @@ class CloseScreen(Screen[None], Answers):
 
     def _finish(self) -> None:
         """Go on to the summary, over words that may say who somebody is."""
-        if self.meeting is not None and doubtful(self.meeting):
+        if self.meeting is not None and doubtful(self.meeting, before=self.before):
             from screens.leaks import LeaksDialog
 
-            self.app.push_screen(LeaksDialog(self.meeting, self))
+            self.app.push_screen(LeaksDialog(self.meeting, self, self.before))
         else:
             self.post_message(ReadBack())
 

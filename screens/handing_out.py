@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -58,9 +58,9 @@ class HandingOut:
         seal: Seal,
         *,
         home: Path,
-        of_series: Callable[[str], list[Meeting]],
+        of_series: Callable[[str], Iterable[Meeting]],
     ) -> None:
-        """`of_series` returns all meetings of a series, from the oldest to the newest."""
+        """`of_series` gives the meetings of a series, newest first."""
         self._app = app
         self._meeting = meeting
         self._seal = seal

@@ -42,14 +42,16 @@ class LeaksDialog(Panel):
         Binding("u", "want('undo')", "undo", tooltip="Take back the last change."),
     ]
 
-    def __init__(self, meeting: Meeting, below: Screen[None]) -> None:
+    def __init__(self, meeting: Meeting, below: Screen[None], before: frozenset[str] = frozenset()) -> None:
+        """`before` are names that earlier meetings of the series know."""
         super().__init__(meeting, below)
+        self._before = before
         self._kept: set[tuple[str, str]] = set()
         """Where which words were looked at, and may be read."""
 
     def rows(self, meeting: Meeting) -> Sequence[Row]:
         """Return one row a doubtful word."""
-        return [_row(leak) for leak in doubtful(meeting, self._kept)]
+        return [_row(leak) for leak in doubtful(meeting, self._kept, self._before)]
 
     def on_mount(self) -> None:
         """Say what such a check is worth."""
@@ -59,7 +61,12 @@ class LeaksDialog(Panel):
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Write the summary when nothing is left to look at."""
         super().watch_meeting(meeting)
-        if meeting is not None and self.children and self.is_current and not doubtful(meeting, self._kept):
+        if (
+            meeting is not None
+            and self.children
+            and self.is_current
+            and not doubtful(meeting, self._kept, self._before)
+        ):
             self.action_finish()
 
     def action_leave_out(self) -> None:
@@ -91,7 +98,7 @@ class LeaksDialog(Panel):
 
     @property
     def _leak(self) -> Leak | None:
-        found = doubtful(self.meeting, self._kept) if self.meeting is not None else []
+        found = doubtful(self.meeting, self._kept, self._before) if self.meeting is not None else []
         return next((leak for leak in found if _key(leak) == self.chosen), None)
 
 

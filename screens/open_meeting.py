@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -86,9 +86,9 @@ class OpenMeeting:
         """What seals and opens the papers of this data folder."""
         return self._shelf.seal
 
-    def of_series(self, series: str) -> list[Meeting]:
-        """Return all meetings of a series, from the oldest to the newest."""
-        return self._shelf.of_series(series)
+    def of_series(self, series: str) -> Iterator[Meeting]:
+        """Yield the meetings of a series, newest first."""
+        return self._shelf.latest_of(series)
 
     # What a screen asks for
 

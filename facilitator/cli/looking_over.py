@@ -33,7 +33,7 @@ def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Names
 
     summary = summarise(meeting, audience)
     kept = {words.casefold() for words in asked.keep}
-    before = known_before(meeting, house.shelf.of_series(meeting.head.series))
+    before = known_before(meeting, house.shelf.latest_of(meeting.head.series))
     found = [leak for leak in leaks(meeting, audience, before) if leak.words.casefold() not in kept]
     if not found:
         return summary

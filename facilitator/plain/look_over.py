@@ -50,7 +50,9 @@ def _before(session: Session) -> frozenset[str]:
     from facilitator.summary.leak_series import known_before
 
     series = session.meeting.head.series
-    return known_before(session.meeting, session.desk.of_series(series)) if series.strip() else frozenset()
+    if not series.strip():
+        return frozenset()
+    return known_before(session.meeting, reversed(session.desk.of_series(series)))
 
 
 def _answer(session: Session) -> str | None:

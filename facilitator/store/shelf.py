@@ -5,6 +5,7 @@ What reads and writes a meeting is loaded with the first one, so that the first 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -193,6 +194,10 @@ class Shelf:
         """
         found = (self._readable(entry.path) for entry in self.in_series(series))
         return sorted(filter(None, found), key=_heard_of)
+
+    def latest_of(self, series: str) -> Iterator[Meeting]:
+        """Yield the meetings of this series, newest first, each read when it is asked for; none for an empty name."""
+        yield from filter(None, (self._readable(entry.path) for entry in self.in_series(series)))
 
     def _readable(self, path: Path) -> Meeting | None:
         try:

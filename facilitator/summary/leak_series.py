@@ -13,6 +13,6 @@ RECENT = 24
 
 
 def known_before(meeting: Meeting, series: Iterable[Meeting]) -> frozenset[str]:
-    """Return the names that the latest other meetings of a series know, given from the oldest to the newest."""
-    others = [one for one in series if one.head.id != meeting.head.id]
-    return frozenset(name for one in islice(reversed(others), RECENT) for name in known(one))
+    """Return the names that the latest other meetings of a series know, which are given newest first."""
+    others = (one for one in series if one.head.id != meeting.head.id)
+    return frozenset(name for one in islice(others, RECENT) for name in known(one))
