@@ -52,6 +52,10 @@ Community Advisory Board: two seats
 Pay: 15 per hour, on the day, in cash
 The worker at the exchange said needles run out on Fridays
 We carry naloxone; two people used it
+Testing is every Friday. Nobody knows it. Needles run out. Waiting takes too long
+Pill testing starts in May. Drug checking was good. Hepatitis C treatment is free
+Police took tents. Methadone doses are too low. Users want respect. Childcare costs money
+Grace period for the rent; hope is not enough; will we meet in June?
 """.strip().split("\n")
 
 
@@ -64,7 +68,9 @@ def test_what_names_nobody_is_passed_over(text: str) -> None:
     ("tongue", "text"),
     [
         ("de", "Wir treffen uns jeden zweiten Donnerstag im Teeraum. Wer hat den Schlüssel?"),
-        ("de", "Mirela hat den Schlüssel, sagt sie"),
+        ("de", "Nadeln fehlen. Der Spritzentausch war gut, Tee und Kaffee auch. Methadon ist knapp"),
+        ("es", "Faltan jeringas. Pruebas de pastillas cada viernes. Metadona es poca"),
+        ("ru", "Иглы закончились. Тестирование таблеток по пятницам. Метадон не дают"),
         ("fr", "Le Conseil municipal doit répondre. Qui a la clé ?"),
         ("es", "La clínica abre a las diez. ¿Quién tiene la llave?"),
         ("ru", "Клиника открывается в десять. У кого ключ?"),
@@ -100,6 +106,36 @@ def test_in_other_languages_too(tongue: str, text: str) -> None:
         ("my papers were stolen", ["detail papers", "detail stolen"]),
         ("Someone overdosed last week", ["detail overdosed"]),
         ("Many people overdosed last week", []),
+        ("Maria sold pills", ["name Maria", "detail sold", "detail pills"]),
+        ("maria sold pills", ["name maria", "detail sold", "detail pills"]),
+        ("MARIA sold pills", ["name MARIA", "detail sold", "detail pills"]),
+        ("Dragan is on parole", ["name Dragan", "detail parole"]),
+        (
+            "Marko from the shelter was thrown out last week",
+            ["name Marko", "detail thrown out"],
+        ),
+        ("Branka and Petar fight", ["name Branka", "name Petar"]),
+        ("Ivo was drunk at the door", ["name Ivo", "detail drunk"]),
+        ("Kwasimo was evicted", ["name Kwasimo", "detail evicted"]),
+        ("Mark is on probation. Will we?", ["name Mark", "detail probation"]),
+        ("Bill from the shelter is undocumented", ["name Bill", "detail undocumented"]),
+        ("May and Rose fight over custody", ["name May", "name Rose", "detail custody"]),
+        ("Maria hat Pillen verkauft", ["name Maria", "detail Pillen", "detail verkauft"]),
+        ("Mirela hat den Schlüssel, sagt sie", ["name Mirela"]),
+        ("Dragan ist auf Bewährung", ["name Dragan", "detail Bewährung"]),
+        ("Marko aus der Notschlafstelle wurde rausgeworfen", ["name Marko", "detail rausgeworfen"]),
+        ("Branka und Petar streiten", ["name Branka", "name Petar"]),
+        ("Ivo war betrunken an der Tür", ["name Ivo", "detail betrunken"]),
+        ("María vendió pastillas", ["name María", "detail vendió", "detail pastillas"]),
+        ("Dragan está en libertad condicional", ["name Dragan", "detail libertad condicional"]),
+        ("Marko del albergue fue desalojado", ["name Marko", "detail desalojado"]),
+        ("Branka y Petar se pelean", ["name Branka", "name Petar"]),
+        ("Iván estaba borracho en la puerta", ["name Iván", "detail borracho"]),
+        ("Мария продавала таблетки", ["name Мария", "detail продавала", "detail таблетки"]),
+        ("Драган на условном", ["name Драган", "detail условном"]),
+        ("Марко из ночлежки выгнали", ["name Марко", "detail выгнали"]),
+        ("Бранка и Петар дерутся", ["name Бранка", "name Петар"]),
+        ("Иво был пьян у двери", ["name Иво", "detail пьян"]),
     ],
 )
 def test_what_may_tell_who_somebody_is_is_listed(text: str, listed: list[str]) -> None:

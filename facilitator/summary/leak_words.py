@@ -123,30 +123,17 @@ COMMON = _words("""
 """)  # fmt: skip
 """What is written with capitals and names nobody."""
 
-_STEMS = _words("""
-    hiv aids hepat hcv hbv vih sida вич гепатит віл tubercul tbc syphilis pregnan schwanger enceinte embaraz
-    беремен вагітн methadon metadon métadone метадон buprenorph bupreno suboxone subutex heroin héroïne
-    героин героїн cocain kokain cocaín crack methamph amphet amfet ketamin fentan opioid opiat morphin
-    xanax benzo alcohol overdos ódos surdos sobredos передоз inject inyect spritz injizier shoot
-    dealer dealing relaps detox rehab psychiat psiquiat психиатр suicid selbstmord diagnos medicat depress
-    schizo bipolar visa undocument asyl asil deport passport papers papiere papiers papeles probation parole
-    prison gefängnis cárcel тюрьм в'язниц jail arrest police convict warrant stole theft prostitut
-    homeless obdachlos sans-abri бездом benefits debt
+LETTERED = _words("""
+    hepatitis hep vitamin plan option group room point team block zone class table line type part annex gruppe raum
+    grupo groupe gruppo groep grupa гепатит група группа
 """)  # fmt: skip
-_DETAIL = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(_STEMS))) + r")\w*", re.IGNORECASE)
-_PERSONS = {
-    "en": "he she his her hers him himself herself my mine i i'm i’m someone's someone’s someone somebody",
-    "de": "er sein seine seinen ihr ihre ihren ihm ihn mein meine meinen ich",
-    "fr": "il elle son sa ses mon ma mes je lui",
-    "es": "él ella su sus mi mis yo",
-    "it": "lui lei suo sua mio mia io",
-    "nl": "hij zij zijn haar mijn ik",
-    "pl": "on ona jego jej mój moja ja",
-    "pt": "ele ela seu sua meu minha eu",
-    "ru": "он она его её ее мой моя я у него у неё",
-    "uk": "він вона його її мій моя я",
-}
-"""Words that speak of one person, by language: what is one of them in one is a plain word in another."""
+"""What has a letter behind it that is nobody's initial."""
+
+TITLES = _words("""
+    mr mrs ms miss dr prof sir herr frau monsieur madame mme señor señora don doña signor signora pan pani г-н г-жа
+""")  # fmt: skip
+"""What stands before somebody's name."""
+
 _NUMBER = r"\d{1,4}[a-z]?"
 _WORD = r"[^\W\d_]+"
 _STREET_AFTER = (
@@ -175,18 +162,6 @@ _ADDRESSES = tuple(
 def addresses(text: str) -> Iterator[str]:
     """Yield what looks like the address of a place someone lives or sleeps."""
     yield from dict.fromkeys(found[0] for pattern in _ADDRESSES for found in pattern.finditer(text))
-
-
-def details(text: str, names_someone: bool, tongue: str = "en") -> Iterator[str]:
-    """Yield words on health, use, papers or the law, where the text speaks of one person."""
-    if names_someone or _speaks_of_one(tongue).search(text):
-        yield from dict.fromkeys(found[0] for found in _DETAIL.finditer(text))
-
-
-@cache
-def _speaks_of_one(tongue: str) -> re.Pattern[str]:
-    listed = f"{_PERSONS['en']} {_PERSONS.get(tongue.partition('-')[0], '')}".split()
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -5,14 +5,14 @@ A name that is written like any other word, or in a script without capitals, is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from facilitator.i18n import _, language
 from facilitator.meeting import Meeting
-from facilitator.summary import leak_names, leak_words
+from facilitator.summary import leak_details, leak_names, leak_words, tongues
+from facilitator.summary.leak_guess import ENDS_SENTENCE, WORD, Guess
 from facilitator.summary.leak_shapes import SHAPES, LeakKind, handled
 from facilitator.summary.told import summarise
 from facilitator.summary.value import Discussed, Left, Line, Summary
@@ -77,6 +77,11 @@ def leaks(meeting: Meeting, audience: str, before: frozenset[str] = frozenset())
     return list(dict.fromkeys(found))
 
 
+def spared(found: Iterable[Leak], audience: str) -> list[Leak]:
+    """Return what this audience does not read unless somebody says so: for the public, all of it."""
+    return list(found) if audience == "public" else []
+
+
 def in_text(text: str, names: Iterable[str]) -> list[Leak]:
     """Return what may tell who somebody is in a text that stands by itself, where these names are known."""
     found = Look(frozenset(names), frozenset(), frozenset()).over(text)
@@ -87,24 +92,41 @@ def in_text(text: str, names: Iterable[str]) -> list[Leak]:
 
 
 def _agenda_words(meeting: Meeting) -> frozenset[str]:
-    """Return the words that the agenda uses as words: with a small letter, or at the beginning of a sentence.
+    """Return the words of the agenda and of the names that meeting and series have.
 
     What was printed before the meeting tells nothing about who came, unless a name was printed.
     """
     head = meeting.head
-    texts = [head.purpose, head.for_whom, head.introduction, *head.before, *head.after]
+    texts = [
+        head.title,
+        head.series,
+        head.purpose,
+        head.for_whom,
+        head.introduction,
+        *head.before,
+        *head.after,
+    ]
     texts += [person.role for person in meeting.participants]
     for item in meeting.items:
         plan = item.plan
         texts += [plan.title, plan.body, plan.method, *plan.prompts, *plan.checklist, *plan.actions]
         texts += [promise.question for promise in plan.decide]
-    words = (found for text in texts for found in _WORD.finditer(text))
-    return frozenset(found[0].casefold() for found in words if _is_a_word(found))
+    return frozenset(word for text in texts for word in _words_of(text))
 
 
-def _is_a_word(found: re.Match[str]) -> bool:
-    begins = _ENDS_SENTENCE.search(found.string[: found.start()])
-    return not _is_capitalised(found[0]) or bool(begins)
+def _words_of(text: str) -> Iterator[str]:
+    """Yield the words of a text in small letters, without names that people are given and what stands behind these."""
+    named = False
+    for found in WORD.finditer(text):
+        word, begins = found[0], bool(ENDS_SENTENCE.search(found.string[: found.start()]))
+        named = word[0].isupper() and (tongues.is_name(word) or _is_title(word) or (named and not begins))
+        if not named:
+            yield word.casefold()
+
+
+def _is_title(word: str) -> bool:
+    """Tell whether a name stands behind this word."""
+    return word.casefold() in leak_words.TITLES
 
 
 # Where someone may have typed
@@ -145,11 +167,6 @@ _TYPED = frozenset({"text", "title", "of", "why", "answer", "concerns", "needed"
 # What to look for
 
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’‐-](?=[^\W_]))*")
-_POSSESSIVE = re.compile(r"[^\W\d_]{2,}['’]s$")
-_ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;…•“„«\"(\[*–—-]\s*|[¿¡])$")
-
-
 class Look:
     """One look over texts, with what the meeting knows."""
 
@@ -160,14 +177,12 @@ class Look:
         longest = sorted(names, key=len, reverse=True)
         self._finders = [leak_names.finder(name, self._tongue) for name in longest]
         self._names = names
-        self._known = (
-            agreed | agenda | leak_words.calendar_and_places() | leak_words.COMMON | leak_words.ROLES
-        )
-        self._seen: set[str] = set()
+        plain = agreed | agenda | leak_words.calendar_and_places() | leak_words.COMMON | leak_words.ROLES
+        self._guess = Guess(plain, self._tongue)
 
     def learn(self, text: str) -> None:
         """Remember what looks like a name here, so that it is one at the beginning of a sentence as well."""
-        self._seen.update(words.casefold() for kind, words in self._unknown_names(text) if kind == "name")
+        self._guess.learn(text)
 
     def over(self, text: str) -> Iterator[tuple[LeakKind, str, bool]]:
         """Yield what looks like a leak in one text, and whether it is a name that the meeting knows."""
@@ -175,118 +190,23 @@ class Look:
             for words in dict.fromkeys(finds(text)):
                 yield kind, words, kind == "initials" and leak_names.initials_of(words) in self._names
                 text = text.replace(words, " ")
-        known = list(dict.fromkeys(found[0] for finder in self._finders for found in finder.finditer(text)))
+        known = list(dict.fromkeys(self._known_in(text)))
         people: list[tuple[LeakKind, str, bool]] = [("name", words, True) for words in known]
-        within = {part for words in known for part in _WORD.findall(words)}
+        within = {part for words in known for part in WORD.findall(words)}
         people += [one for one in self._guessed(text) if one[1] not in within]
         yield from people
         someone = bool(people) or _("[left out]") in text
-        details = leak_words.details(text, someone, self._tongue)
+        details = leak_details.details(text, someone, self._tongue, self._guess.spoken(text))
         yield from (("detail", word, False) for word in details)
 
+    def _known_in(self, text: str) -> Iterator[str]:
+        """Yield the names that the meeting knows, the longest first: none of a part of what was found already."""
+        for finder in self._finders:
+            found = [one[0] for one in finder.finditer(text)]
+            yield from found
+            for words in found:
+                text = text.replace(words, " ")
+
     def _guessed(self, text: str) -> Iterator[tuple[LeakKind, str, bool]]:
-        for kind, words in self._unknown_names(text):
+        for kind, words in self._guess.found(text):
             yield kind, words, kind == "initials" and leak_names.initials_of(words) in self._names
-
-    def _unknown_names(self, text: str) -> Iterator[tuple[LeakKind, str]]:
-        words = list(_WORD.finditer(text))
-        for place, found in enumerate(words):
-            word = found[0]
-            if self._is_spoken_of(words, place):
-                yield "name", word
-            elif not word[0].isupper() or self._is_common(word) or _is_one_of_initials(found):
-                continue
-            if _is_initials(word) and not _is_a_letter(words, place):
-                yield "initials", word
-            elif (
-                _is_capitalised(word) and not self._is_plain(words, place) and not _is_of_a_body(words, place)
-            ):
-                yield "name", word
-
-    def _is_spoken_of(self, words: list[re.Match[str]], place: int) -> bool:
-        """Tell whether a word in small letters is somebody's name, as of nobody else is said so: `ana said`."""
-        word = words[place][0]
-        if not word.islower() or not word.isalpha() or len(word) < _SHORTEST or word.endswith(_NO_NAMES_END):
-            return False
-        nobody = word in leak_words.NO_SPEAKERS or self._is_common(word)
-        return not nobody and _is_told_of(words, place, leak_words.SPEAKS) and not _is_described(words, place)
-
-    def _is_common(self, word: str) -> bool:
-        folded = word.casefold()
-        forms = {folded, folded.removesuffix("s"), re.sub(r"['’]s?$", "", folded)}
-        return not forms.isdisjoint(self._known)
-
-    def _is_plain(self, words: list[re.Match[str]], place: int) -> bool:
-        """Tell whether a capital is there for the beginning of a sentence only."""
-        word = words[place][0].casefold()
-        begins = _ENDS_SENTENCE.search(words[place].string[: words[place].start()])
-        if begins and word in leak_words.STARTERS | leak_words.NOBODY:
-            return True
-        if words[place].string[words[place].end() :].lstrip().startswith(_("[left out]")):
-            return False  # the rest of a name that was left out
-        if word in self._seen or (not begins and self._tongue.partition("-")[0] != "de"):
-            return False
-        told = _is_told_of(words, place)
-        surname = bool(begins) and _goes_on(words, place) and not self._is_common(words[place + 1][0])
-        return not told and not surname and not _POSSESSIVE.search(word)
-
-
-def _is_told_of(words: list[re.Match[str]], place: int, says: frozenset[str] = leak_words.SAYS) -> bool:
-    """Tell whether the next word says something of one person: `Mirela said`."""
-    if place + 1 >= len(words) or not _between(words, place).isspace():
-        return False
-    return words[place + 1][0].casefold() in says
-
-
-def _is_described(words: list[re.Match[str]], place: int) -> bool:
-    """Tell whether a word before says that this one is a thing or a role: `the paper said`, `one visitor asked`."""
-    if place == 0 or not _between(words, place - 1).isspace():
-        return False
-    return words[place - 1][0].casefold() not in leak_words.JOINS
-
-
-_NO_NAMES_END = ("s", "ly", "ing", "ed", "ment", "tion", "ness", "thing", "ever")
-"""How words in small letters end that are guessed to be no names, though one here and there is."""
-_SHORTEST = 3
-"""No name in small letters is shorter, as far as it is only guessed."""
-
-
-def _between(words: list[re.Match[str]], place: int) -> str:
-    """Return what stands between a word and the next one."""
-    return words[place].string[words[place].end() : words[place + 1].start()]
-
-
-def _goes_on(words: list[re.Match[str]], place: int) -> bool:
-    """Tell whether the next word is written with a capital as well, and nothing stands between them."""
-    if place + 1 >= len(words):
-        return False
-    return _between(words, place).isspace() and words[place + 1][0][0].isupper()
-
-
-def _is_of_a_body(words: list[re.Match[str]], place: int) -> bool:
-    """Tell whether a word with a capital is of the name of a body, a place or an event: `the Civil Society Forum`."""
-    last = place
-    while _goes_on(words, last):
-        last += 1
-    ends = {words[place][0].casefold(), words[last][0].casefold()}
-    return not leak_words.INSTITUTIONS.isdisjoint(ends | {word.removesuffix("s") for word in ends})
-
-
-def _is_a_letter(words: list[re.Match[str]], place: int) -> bool:
-    """Tell whether this is a word of one letter that begins a sentence, as many languages have them."""
-    begins = _ENDS_SENTENCE.search(words[place].string[: words[place].start()])
-    return len(words[place][0]) == 1 and bool(begins) and not _is_told_of(words, place)
-
-
-def _is_one_of_initials(found: re.Match[str]) -> bool:
-    """Tell whether this is a letter with a stop, as those are looked for by themselves."""
-    begin, end = found.span()
-    return end - begin == 1 and "." in (found.string[begin - 1 : begin], found.string[end : end + 1])
-
-
-def _is_initials(word: str) -> bool:
-    return len(word) <= 2 and word.isupper() and word.isalpha()
-
-
-def _is_capitalised(word: str) -> bool:
-    return len(word) > 1 and word[0].isupper() and not word.isupper()
