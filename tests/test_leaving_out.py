@@ -81,7 +81,7 @@ def test_a_person_says_by_number_what_is_left_out_at_the_end(tmp_path: Path) -> 
 
 
 def test_what_is_left_is_listed_again_until_a_person_keeps_it(tmp_path: Path) -> None:
-    room = led(tmp_path, *NAMED, *ENDING, "1", "1")
+    room = led(tmp_path, *NAMED, *ENDING, "1", "1", "1")
     assert "We thank [left out]" in written(room)
     assert "Qanat" not in written(room)
 
