@@ -228,7 +228,7 @@ def _called(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]
 
 
 def _beginning(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
-    wanted = _as_typed(words)
+    wanted = "" if words.casefold().endswith(SUFFIXES) else _as_typed(words)  # a file's name is no beginning
     return [entry for entry in entries if wanted and entry.name.casefold().startswith(wanted)]
 
 
