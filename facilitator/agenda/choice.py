@@ -73,7 +73,7 @@ class Choice:
             lambda: self._under("agenda"),
             lambda: self._timed(2),
             lambda: self._under("points"),
-            lambda: self._made_of(body(self.root)),
+            lambda: self._inmost(body(self.root)),
             self._recorded,
         )
         if is_empty(self.root):
@@ -132,6 +132,15 @@ class Choice:
             kept = {id(container), *map(id, before), *map(id, behind)}
             for point in beside:
                 point.left_out = id(point) not in kept
+
+    def _inmost(self, point: Point) -> list[Group]:
+        """Return the groups a text is made of; those below the only section that could be an item, in its place."""
+        groups = self._made_of(point)
+        items = [found for group in groups for found in group.points if is_item(found)]
+        if len(items) != 1 or items[0].kind != "section":
+            return groups
+        below = [group for group in self._made_of(items[0]) if sum(map(is_item, group.points)) > 1]
+        return below or groups
 
     def _made_of(self, point: Point) -> list[Group]:
         """Return the groups a text is made of: those with times, else tables that are agendas, sections, or lists."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -50,13 +51,14 @@ def as_lists(text: str) -> str:
         if _MAY_BEGIN.match(line) and not line.endswith(("**", "__"))  # a bold line is a heading already
     ]
     marks = _counted(begun) if len(begun) >= FEWEST else []
-    bullets = [(place, found.end()) for place, line in begun if (found := _BULLET.match(line))]
+    bullets = _bullets(begun)
     if not marks and len(bullets) < 2:
         return text
     for mark in marks:
         lines[mark.line] = mark.written() + lines[mark.line][mark.end :]
     for place, end in bullets if len(bullets) > 1 else []:
-        lines[place] = f"{lines[place][: end - 1]}-{lines[place][end:]}"
+        indent = len(lines[place]) - len(lines[place].lstrip(" "))
+        lines[place] = f"{' ' * indent}-{lines[place][end:]}"
     return "\n".join(lines)
 
 
@@ -117,8 +119,8 @@ def _in_place(lines: list[Line], pattern: re.Pattern[str], value: Callable[[str]
 
 
 _DIGITS = re.compile(
-    r" {0,3}(?P<bold>\*\*|__)?(?P<open>[(（])?(?P<number>\d{1,2})(?(open)[)）]|(?:\s?[-–—/:](?=\s)|[°º]\.?(?=\s)"
-    r"|[.)](?=[^\s\d])|(?<=[^\x00-\x7f])[.)](?!\d)|[、．）](?!\d)|(?=\s{2,}[^\W\d_])))"
+    r" {0,3}(?P<bold>\*\*|__)?(?P<open>[(（])?(?P<number>\d{1,2})(?(open)[)）]|(?:\.?\s?[-–—/:](?=\s)|[°º]\.?(?=\s)"
+    r"|\ufe0f?\u20e3|[.)](?=[^\s\d])|(?<=[^\x00-\x7f])[.)](?!\d)|[、．）](?!\d)|(?=\s{2,}[^\W\d_])))"
     r"(?(bold)(?P<shut>(?P=bold))?)\s*(?=\S)"
 )
 
@@ -150,7 +152,7 @@ def _value(mark: str) -> int:
 
 
 _LABEL = re.compile(
-    r" {0,3}(?P<bold>\*\*|__)?(?P<word>§|[^\W\d_][^\W\d_ ]{1,15}) ?#?(?P<number>\d{1,3})(?:/\d{2,4})?(?!\d)"
+    r" {0,3}(?P<bold>\*\*|__)?(?P<word>§|[^\W\d_][^\s\d:.()*]{1,15}) ?#?(?P<number>\d{1,3})(?:/\d{2,4})?(?!\d)"
     r" ?[:.)–—-]?(?(bold)(?P<shut>(?P=bold)))\s+(?=[^\W\d_]|[\"“„«»'¿¡*\[])"
 )
 
@@ -177,4 +179,12 @@ def _label_words() -> frozenset[str]:
     return words("item_label") - {"session"}
 
 
-_BULLET = re.compile(r" *[•●◦○▪■‣∙·⁃➢➤►–—](?=\s+\S)")
+def _bullets(lines: list[Line]) -> list[tuple[int, int]]:
+    """Return which lines begin with a word processor's bullet, or three with the same picture; and where it ends."""
+    found = [(place, mark) for place, line in lines if (mark := _PICTURE.match(line))]
+    often = Counter(mark[1] for _place, mark in found)
+    return [(place, mark.end()) for place, mark in found if mark[1] in _BULLETS or often[mark[1]] >= FEWEST]
+
+
+_BULLETS = frozenset("•●◦○▪■‣∙·⁃➢➤►–—")
+_PICTURE = re.compile(r" *([^\w\s\x00-\x7f])\ufe0f?(?=\s+\S)")

@@ -122,6 +122,9 @@ def _take_brackets(work: Line) -> None:
     behind = 0
     for bracket in _BRACKETS.finditer(work.text):
         rest = _inside(work, bracket[1])
+        beside = behind > 0 and work.timed and not work.text[behind : bracket.start()].strip()
+        if rest is None and beside and not work.head.lead and is_only_name(bracket[1]):
+            work.head.lead, rest = bracket[1], ""  # `[10 min] [Sam] Stock`
         if rest is not None:
             out += [work.text[behind : bracket.start()].rstrip(), f" ({rest})" if rest else ""]
             behind = bracket.end()
@@ -223,7 +226,8 @@ def _time_before_words(part: str) -> Time | None:
     if found is None or time is None:
         return None
     said = {fold(word.strip(",.;:")) for word in found[2].split()}
-    if said & words("each") and not said & words("total"):
+    whole = any(f" {word} " in f" {fold(found[2])} " for word in words("total"))
+    if said & words("each") and not whole:
         return None
     return replace(time, exact=False) if (time.minutes or 0) <= LONGEST else None
 

@@ -74,7 +74,7 @@ EN = AgendaWords(
         adjournment, open floor, announcements, round table, goodbye, thanks
     """,
     break_="break, lunch, tea break, coffee break, dinner, coffee, tea, rest, breather, recess",
-    total="total, sum, total time, overall, totals",
+    total="total, sum, total time, overall, totals, in all, altogether",
     aside="""
         attendees, attendance, attending, present, participants, apologies, absent, regrets, guests,
         invitees, invited, who came, registration, logistics, location, venue, where, when, date, date
