@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
-from facilitator.agenda.heads import is_labelled
 from facilitator.agenda.inline import says
+from facilitator.agenda.numbers import is_labelled
 from facilitator.agenda.outline import Group, Point
 from facilitator.agenda.roles import (
     Role,

@@ -21,10 +21,10 @@ from facilitator.agenda.head_times import (
     take_segments,
     take_start,
     time_of,
-    without_marks,
 )
 from facilitator.agenda.inline import Words
 from facilitator.agenda.leads import HANDLE, is_everyone, is_only_name, lead_in, name_beside_time, take_led_by
+from facilitator.agenda.numbers import tidy
 from facilitator.agenda.times import LONGEST, Time, may_end_time, read_clock, read_length, read_span
 from facilitator.agenda.words import fold, words
 from facilitator.text import clean_line
@@ -66,7 +66,7 @@ def _taken_apart(line: Words) -> Head:
     work = Line(bare, line.bold if bare == line.text else ())
     work.head.whole = line.whole and bare == line.text
     if not (_MAY_SAY_MORE.search(bare) or _names_everyone(bare)) or _ONLY_NUMBERED.fullmatch(bare):
-        work.head.title = _tidy(bare) or clean_line(line.text)
+        work.head.title = tidy(bare) or clean_line(line.text)
         return work.head
     if _OPENS.search(bare):
         _take_brackets(work)
@@ -83,7 +83,7 @@ def _taken_apart(line: Words) -> Head:
         work.text, work.head.lead = take_led_by(work.text)
     if not work.head.lead and _names_everyone(work.text):
         work.text, work.head.lead = _without_everyone(work.text)
-    work.head.title = _tidy(work.text) or clean_line(line.text)
+    work.head.title = tidy(work.text) or clean_line(line.text)
     return work.head
 
 
@@ -253,50 +253,3 @@ def _take_handles(work: Line) -> None:
     if handles and not work.head.lead:
         work.head.lead = ", ".join(handles)
         work.text = re.sub(r"\(\s*[,&/]*\s*\)", " ", HANDLE.sub(" ", work.text))
-
-
-_NUMBER = re.compile(
-    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]\)|[IVX]{1,5}[.)])\s+(?=\S)"
-)
-"""The number of an item, as in `1. Welcome`, `2.1 Rent` or `b) Rent`."""
-_LABELLED = re.compile(
-    r"^\s*([^\W\d_][^\d.:()]{0,28}?)\s?#?(?:\d{1,2}\s?[.):–-]|\d{1,3}/\d{2,4}[.):–-]?)\s+(?=\S)"
-)
-"""A number with words before it, as in `TOP 2: Berichte`, `Point 3 - Budget` or `Sak 12/26 Regnskap`."""
-
-
-def _unnumbered(text: str) -> str:
-    """Return a title without its number, or the word that says it is an item: `Item: Rent`, but not `Topic: rent`."""
-    before, colon, behind = text.partition(": ")
-    if colon and len(before) <= 20 and not behind[:1].islower() and fold(before) in words("item_label"):
-        return behind
-    bare = _NUMBER.sub("", text, count=1)
-    label = _LABELLED.match(text) if bare == text else None
-    return text[label.end() :] if label and fold(label[1]) in words("item_label") else bare
-
-
-def is_labelled(source: str) -> bool:
-    """Tell whether a line calls itself an item: `Item 2: Venue`, whatever the word behind it means elsewhere."""
-    label = _LABELLED.match(source.lstrip("*_# ")) if _MAY_BE_NUMBERED.match(source) else None
-    return label is not None and fold(label[1]) in words("item_label")
-
-
-_LOOSE = re.compile(r"\s+([,.])(?=\s|$)")
-
-
-def _tidy(text: str) -> str:
-    """Return a title without the marks that stood between it and what was taken out, and without its number."""
-    text = " ".join(text.split())
-    for _again in range(3):
-        before = text
-        if not (text[:1].isalnum() and text[-1:].isalnum()):
-            text = without_marks(text)
-        if _MAY_BE_NUMBERED.match(text):
-            text = _unnumbered(text)
-        if text == before:
-            break
-    return _LOOSE.sub(r"\1", text) if " ," in text or " ." in text else text
-
-
-_MAY_BE_NUMBERED = re.compile(r"\s*(?:\w{1,20}[.):]|.{0,30}?\d)")
-"""Every number of an item has a digit, or a mark behind its letter; most titles have neither."""

@@ -13,12 +13,13 @@ from typing import Literal
 
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.head_times import Head
-from facilitator.agenda.heads import is_labelled, read_head
+from facilitator.agenda.heads import read_head
 from facilitator.agenda.html_tables import with_tables
 from facilitator.agenda.inline import Words, read_words, says
 from facilitator.agenda.items import untasked
 from facilitator.agenda.joins import first_line, nest_moved_in, rejoined, unquoted, with_counted
 from facilitator.agenda.labels import PSEUDO, is_fact, with_labels
+from facilitator.agenda.numbers import is_labelled
 from facilitator.agenda.roles import Role, role_of
 from facilitator.agenda.rows import row_head
 from facilitator.agenda.tables import Row, read_rows
