@@ -58,7 +58,7 @@ Thursday 10 December 2026 at 18:00, tea room.
 
 How to correct this summary.
 Is something wrong or missing, or should something not be in here?
-Tell whoever gave you this: in person, by phone or on paper. Say which line, such as Decision 1, and how it should read.
+Tell whoever gave you this, by word, by phone or on paper: which line, such as Decision 1, and what is right.
 You need not say who you are.
 The next meeting asks once more whether this summary is right.
 """

@@ -176,11 +176,14 @@ def _review(commands: _SubParsersAction[ArgumentParser]) -> None:
         help=_("summaries as people changed them; or a meeting, for corrections that came by word"),
     )  # fmt: skip
     one.add_argument(
-        "--meeting", default="", metavar=_("MEETING"), help=_("the meeting, where no file says it")
+        "--meeting",
+        default="",
+        metavar=_("MEETING"),
+        help=_("the meeting, where no file says it and its words do not tell"),
     )
     one.add_argument(
         "--say", action="append", default=[], metavar=_("WORDS"),
-        help=_("a correction heard by phone or read on paper, such as “D1: …” or “A2 done”"),
+        help=_("a correction heard by phone or read on paper: “D1: …”, “A2 not done”, “A1 by friday”, “Ana takes A1”"),
     )  # fmt: skip
     one.add_argument(
         "--label", "--by", dest="by", default="", metavar=_("LABEL"),
@@ -188,7 +191,11 @@ def _review(commands: _SubParsersAction[ArgumentParser]) -> None:
     )  # fmt: skip
     one.add_argument("--list", dest="listed", action="store_true", help=_("show them and change nothing"))
     one.add_argument("--yes", action="store_true", help=_("take all that are clear, for scripts"))
-    one.add_argument("--older", action="store_true", help=_("take corrections of an older draft as well"))
+    one.add_argument(
+        "--older",
+        action="store_true",
+        help=_("take corrections of an older draft as well, and say what was changed since"),
+    )
 
 
 def _report(commands: _SubParsersAction[ArgumentParser]) -> None:

@@ -94,8 +94,8 @@ def how_to_correct(summary: Summary, *, as_text: bool = False, aloud: bool = Fal
         _("Is something wrong or missing, or should something not be in here?"),
         _("Say so by {date}.", date=full_date(until)) if until else "",
         _(
-            "Tell whoever gave you this: in person, by phone or on paper. Say which line, such as {label}, "
-            "and how it should read.",
+            "Tell whoever gave you this, by word, by phone or on paper: which line, such as {label}, "
+            "and what is right.",
             label=label,
         ),
         _("Or change the words in this file, with any program, and give it back.") if as_text else "",
