@@ -54,7 +54,7 @@ class Ask(AsksOnly[bool]):
     def foot(self) -> list[Binding]:
         """Name what enter does now, and what escape does."""
         if self.stray:
-            return [means("enter", "puts the words into the line"), means("escape", "the same")]
+            return self.foot_for_words()
         other = Binding("n", "", "choose", key_display="y n ↑ ↓")
         if not self._marked:
             return [other, Binding("enter", "", self._no, key_display="⏎ esc")]
@@ -211,7 +211,7 @@ class Choose(AsksOnly[str | None]):
     def foot(self) -> list[Binding]:
         """Name the keys of the list."""
         if self.stray:
-            return [means("enter", "puts the words into the line"), means("escape", "the same, and leaves")]
+            return self.foot_for_words()
         return [CHOOSE, means("enter", "take it"), means("escape", "leave it")]
 
     def on_mount(self) -> None:

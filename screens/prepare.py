@@ -16,7 +16,7 @@ from textual.screen import Screen
 
 from facilitator.capture import Command
 from facilitator.conduct import number_of
-from facilitator.i18n import _
+from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.gaps import all_gaps, gaps
 from screens.answers import Answers
@@ -74,8 +74,8 @@ class PrepareScreen(Screen[None], Answers):
         Binding("x,delete", "drop", "drop item", key_display="x",
                 tooltip="Drop the highlighted item; u brings it back. The template's file stays as it is.", show=False,
                 id="prepare-drop"),
-        Binding("a", "about", "about", tooltip="Read what this agenda is, and why it is shaped so.",
-                id="prepare-about"),
+        Binding("a", "about", "about", id="prepare-about",
+                tooltip="Read all of the highlighted item; elsewhere, what this agenda is and why."),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="prepare-help"),
     ]  # fmt: skip
 
@@ -160,6 +160,18 @@ class PrepareScreen(Screen[None], Answers):
         if self.meeting is not None:
             self.query_one("#about", Plain).show(about_row(self.meeting, *self._chosen))
             self.query_one("#beside", VerticalScroll).scroll_home(animate=False)
+            self.call_after_refresh(self._tell_more)
+
+    def on_resize(self) -> None:
+        """Say how much of what belongs to the row has no room now."""
+        self.call_after_refresh(self._tell_more)
+
+    def _tell_more(self) -> None:
+        """Say on the line above it how much of a text is out of sight, and the key that shows all of it."""
+        beside = self.query_one("#beside", VerticalScroll)
+        left = beside.max_scroll_y
+        told = ngettext("{n} more line below: a shows it", "{n} more lines below: a shows them", left)
+        beside.border_title = Content(f" {told} ") if left else ""
 
     # What the person does
 
@@ -336,8 +348,13 @@ class PrepareScreen(Screen[None], Answers):
                 self.want("move", f"{count + 1} {int(number) + 1}")
 
     def action_about(self) -> None:
-        """Show what the agenda says of itself."""
-        if self.meeting is not None:
+        """Show all that belongs to the highlighted row; where that is no item, what the agenda says of itself."""
+        if self.meeting is None:
+            return
+        item = self._item
+        if item is not None:
+            self.app.push_screen(Show(about_row(self.meeting, "item", item.id), item.title))
+        else:
             self.app.push_screen(Show(introduction(self.meeting), self.meeting.head.title))
 
     def action_leave(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,6 +27,7 @@ from screens.summary_text import as_read
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
+from screens.widgets.sheet import Part, Sheet
 
 
 class SummaryScreen(Screen[None], Answers):
@@ -63,13 +65,13 @@ class SummaryScreen(Screen[None], Answers):
         """Show the summary as it is now."""
         self._path, self._text = path, _read(path, seal)
         self.query_one("#where", Plain).show(self._where())
-        self.query_one("#summary", Plain).show(self._shown())
+        self.query_one("#summary", Sheet).show(self._shown())
 
     def compose(self) -> ComposeResult:
         yield Headline(_("The summary") if self._again else _("The summary is written"))
         yield Plain(self._where(), id="where")
         with VerticalScroll():
-            yield Plain(self._shown(), id="summary")
+            yield Sheet(id="summary")
         yield Plain(id="said")
         yield KeyLine(self.keys())
 
@@ -85,24 +87,22 @@ class SummaryScreen(Screen[None], Answers):
             "{path}\nEveryone who was there can put it right. w saves a copy to hand out.", path=self._path
         )
 
-    def _shown(self) -> Content:
-        return Content(self._text) if self.raw else as_read(self._text)
+    def _shown(self) -> Iterable[Part]:
+        return (Part(Content(line)) for line in self._text.split("\n")) if self.raw else as_read(self._text)
 
     def show_place(self, label: str) -> None:
         """Scroll to the line of a record."""
         self.call_after_refresh(self._go_to, f"{label} ")
 
     def _go_to(self, beginning: str) -> None:
-        shown = self.query_one("#summary", Plain)
-        wrapped = self._shown().wrap(shown.content_size.width)
-        found = (
-            place for place, line in enumerate(wrapped) if line.plain.lstrip(" •☐☑").startswith(beginning)
-        )
+        shown = self.query_one("#summary", Sheet)
+        lines = shown.lines(shown.content_size.width)
+        found = (place for place, line in enumerate(lines) if line.plain.lstrip(" •☐☑").startswith(beginning))
         self.query_one(VerticalScroll).scroll_to(y=next(found, 0), animate=False)
 
     def watch_raw(self) -> None:
         """Show the text the other way."""
-        for summary in self.query("#summary").results(Plain):
+        for summary in self.query("#summary").results(Sheet):
             summary.show(self._shown())
 
     def action_raw(self) -> None:
@@ -129,7 +129,8 @@ class SummaryScreen(Screen[None], Answers):
         self.post_message(StandingWanted())
 
     def on_mount(self) -> None:
-        """Say what came with it."""
+        """Show the summary, and say what came with it."""
+        self.query_one("#summary", Sheet).show(self._shown())
         self.say(self._said)
 
     def action_put_right(self) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.content import Content
 
 from screens.markdown import inline
+from screens.widgets.sheet import Part
 
 MARKS = (("- [ ] ", "☐ "), ("- [x] ", "☑ "), ("- ", "• "))
 """What a line of a list begins with in the file, and on the screen."""
 
 
-def as_read(text: str) -> Content:
-    """Return the summary without its front matter: headings bold, ticks as boxes, no mark of Markdown left."""
-    return Content("\n").join(_line(line) for line in _body(text))
+def as_read(text: str) -> Iterator[Part]:
+    """Yield the summary without its front matter: headings bold, ticks as boxes, no mark of Markdown left."""
+    return map(_line, _body(text))
 
 
 def _body(text: str) -> list[str]:
@@ -22,14 +25,13 @@ def _body(text: str) -> list[str]:
     return lines[1:] if lines[:1] == [""] else lines
 
 
-def _line(line: str) -> Content:
+def _line(line: str) -> Part:
     bare = line.lstrip(" ")
     indent = line[: len(line) - len(bare)]
     if bare.startswith("#"):
-        return inline(bare.lstrip("#").strip()).stylize(
-            "bold underline" if bare.startswith("# ") else "bold $text-accent"
-        )
+        style = "bold underline" if bare.startswith("# ") else "bold $text-accent"
+        return Part(inline(bare.lstrip("#").strip()).stylize(style))
     for written, shown in MARKS:
         if bare.startswith(written):
-            return Content.assemble(indent, shown, inline(bare[len(written) :]))
-    return Content.assemble(indent, inline(bare))
+            return Part(inline(bare[len(written) :]), Content(f"{indent}{shown}"))
+    return Part(inline(bare), Content(indent))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Protocol, TypeVar, runtime_checkable
 
 from textual import events
+from textual.binding import Binding
 from textual.content import Content
 
 from facilitator.i18n import _
 from facilitator.text import clean_line
 from screens.widgets.plain import Plain
-from screens.window import Window
+from screens.window import Window, means
 
 Result = TypeVar("Result")
 
@@ -58,9 +59,21 @@ class AsksOnly(Window[Result]):
 
     def hand_over(self) -> None:
         """Put stray words into the line below, if there is one."""
-        below, words = self.app.screen_stack[self.app.screen_stack.index(self) - 1], self.stray
-        if words and isinstance(below, TakesWords):
-            below.take_words(words)
+        if (below := self._below) is not None and self.stray:
+            below.take_words(self.stray)
+
+    @property
+    def _below(self) -> TakesWords | None:
+        """The screen below, where it has a line for stray words."""
+        stack = self.app.screen_stack
+        below = stack[stack.index(self) - 1] if self in stack else None
+        return below if isinstance(below, TakesWords) else None
+
+    def foot_for_words(self) -> list[Binding]:
+        """Name what becomes of stray words."""
+        if self._below is None:
+            return [means("backspace", "take the letters away"), means("escape", "leave it")]
+        return [means("enter", "puts the words into the line"), means("escape", "the same, and leaves")]
 
     def type_early(self, letter: str) -> None:
         """Take a letter that was typed before the window was there."""

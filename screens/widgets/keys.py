@@ -16,7 +16,7 @@ def shown_key(binding: Binding) -> str:
     """Return a key as people know it."""
     names = {
         "enter": "⏎", "escape": "esc", "question_mark": "?", "plus": "+", "space": _("space"), "slash": "/", "up": "↑",
-        "down": "↓", "minus": "-", "delete": "del", "full_stop": ".",
+        "down": "↓", "backspace": "⌫", "minus": "-", "delete": "del", "full_stop": ".",
     }  # fmt: skip
     key = binding.key.split(",")[0]
     return binding.key_display or names.get(key, key)
