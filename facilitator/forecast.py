@@ -43,6 +43,12 @@ def in_words(view: Forecast) -> str:
     return beside((ends, lateness(late)))
 
 
+def sentence(view: Forecast) -> str:
+    """Return the forecast as a sentence by itself; empty where nothing is known."""
+    words = in_words(view)
+    return _("The meeting {ends}.", ends=words) if words else ""
+
+
 def lateness(minutes: int) -> str:
     """Return minutes late or early in words; an hour and more as people say it."""
     if minutes >= 60:

@@ -92,13 +92,13 @@ def test_each_number_is_asked_for_by_itself(terminal: Terminal) -> None:
     terminal.type("/present 9 peers", "Present: 9 peers")
     terminal.type("/start", "The meeting ends")
     terminal.type("/decide fist to five We meet on Mondays", "step 1 of 4")
-    terminal.type("/count", "How many? A number for each, or Enter for none.", "a fist, that is no:")
-    terminal.type("", "1 finger, that is not yet, much must change:")
-    terminal.type("two", "“two” is no number", "1 finger, that is not yet, much must change:")
+    terminal.type("/count", "How many? A number for each, or Enter for none.", "a fist (no):")
+    terminal.type("", "1 finger (not yet, much must change):")
+    terminal.type("two", "“two” is no number", "1 finger (not yet, much must change):")
     for words, asked in (("2", "2 fingers"), ("", "3 fingers"), ("7", "4 fingers"), ("", "5 fingers")):
-        terminal.type(words, f"{asked}, that is ")
+        terminal.type(words, f"{asked} (")
     terminal.type("", "D1: 2 show 1 finger, 7 show 3 fingers.", "2 people show less than three.")
-    terminal.type("/count", "a fist, that is no:")
+    terminal.type("/count", "a fist (no):")
     terminal.type(
         "/undecided try the hall first", "Nothing was counted.", "D1 kept", "needed next: try the hall first"
     )

@@ -6,6 +6,7 @@ from facilitator import forecast as ahead
 from facilitator import meeting as m
 from facilitator.conduct.items import find_item, number_of
 from facilitator.conduct.reply import Reply, Room
+from facilitator.ear import beside
 from facilitator.errors import Refusal
 from facilitator.i18n import _, clock_time, ngettext
 from facilitator.meeting import Meeting, MeetingItem
@@ -58,21 +59,25 @@ def _offer(room: Room, minutes: int, later: Meeting) -> str:
         minutes,
         title=title,
     )
-    givers = (_giver(room, one, minutes) for one in m.sources(room.meeting))
-    return "\n".join((said, *(giver for giver in givers if giver), _later(room, later)))
+    return "\n".join((said, *_from_items(room, minutes), _later(room, later)))
+
+
+def _from_items(room: Room, minutes: int) -> list[str]:
+    """Return the items that can give the minutes, under one line on how they do, and when the meeting ends then."""
+    givers = [item for item in m.sources(room.meeting) if (item.minutes or 0) >= minutes]
+    if not givers:
+        return []
+    then = m.extend(room.meeting, minutes, room.now, givers[0].id)
+    how = _("To take them from a later item, name its number, as in /extend {minutes} from {number}.",
+            minutes=minutes, number=number_of(room.meeting, givers[0]))  # fmt: skip
+    return [f"{how} {_ends(then, room)}".rstrip(), *(_giver(room, item, minutes) for item in givers)]
 
 
 def _giver(room: Room, item: MeetingItem, minutes: int) -> str:
-    """Return what it comes to where this item gives the minutes; empty where it has not so many."""
-    if (item.minutes or 0) < minutes:
-        return ""
-    after = m.extend(room.meeting, minutes, room.now, item.id)
+    """Return what is left of an item that gives so many minutes."""
     rest = (item.minutes or 0) - minutes
     left = ngettext("{n} minute left", "{n} minutes left", rest) if rest else _("left out")
-    return _(
-        "/extend {minutes} from {number}: {title}, {left}. {ends}",
-        minutes=minutes, number=number_of(room.meeting, item), title=item.title, left=left, ends=_ends(after, room),
-    )  # fmt: skip
+    return f"{number_of(room.meeting, item)}. {beside((item.title, left))}"
 
 
 def _later(room: Room, later: Meeting) -> str:
@@ -83,4 +88,4 @@ def _later(room: Room, later: Meeting) -> str:
 
 
 def _ends(meeting: Meeting, room: Room) -> str:
-    return ahead.in_words(ahead.forecast(meeting, room.now))
+    return ahead.sentence(ahead.forecast(meeting, room.now))

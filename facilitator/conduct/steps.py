@@ -191,7 +191,7 @@ def _moved_on(room: Room, after: Meeting, said: str) -> str:
 
 
 def _ends(meeting: Meeting, room: Room) -> str:
-    return ahead.in_words(ahead.forecast(meeting, room.now))
+    return ahead.sentence(ahead.forecast(meeting, room.now))
 
 
 def _clock(meeting: Meeting) -> str:

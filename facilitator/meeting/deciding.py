@@ -210,7 +210,8 @@ def adopt(meeting: Meeting, now: datetime, review: date | None = None) -> Meetin
     decision = require_proposal(meeting)
     judged = verdict(meeting, decision)
     if not judged.stands:
-        raise Refusal(" ".join((judged.why, judged.needed)))
+        why = " ".join(filter(None, (judged.why, judged.needed)))
+        raise Refusal(_("{label} does not stand yet. {why}", label=decision.label, why=why))
     review = review or decision.review
     if method_of(decision).needs_review and review is None:
         raise Refusal(_("When do we look at it again? Consent needs a date, such as “in three months”."))

@@ -74,7 +74,7 @@ def _first_help(known: Iterable[KnownCommand], *, begun: bool) -> list[str]:
         )
         if begun
         else "",
-        *_told(one for one in known if one.name in needed),
+        *_told(one for name in needed for one in known if one.name == name),
         _("Enter alone tells the time.") if begun else "",
         _("To hear more: /help kinds, {topics}, or all.", topics=", ".join(map(_, TOPICS))),
         _("/help decide tells of that command, with the ways of deciding."),

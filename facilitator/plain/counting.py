@@ -86,9 +86,7 @@ def _numbers(talk: Talk, choices: Sequence[str], name: str) -> str | None:
     talk.say(_("How many? A number for each, or Enter for none."))
     for choice in choices:
         what, means = asked(choice, name), meaning(choice, name)
-        number = talk.number(
-            _("{what}, that is {meaning}:", what=what, meaning=means) if means else f"{what}:"
-        )
+        number = talk.number(_("{what} ({meaning}):", what=what, meaning=means) if means else f"{what}:")
         if number is None:
             return None
         said.append(f"{choice}: {number}")
