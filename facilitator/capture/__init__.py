@@ -12,7 +12,7 @@ from facilitator.capture.value import Captured, Command
 
 if TYPE_CHECKING:
     from facilitator.capture.dates import read_date
-    from facilitator.capture.line import read_line
+    from facilitator.capture.line import is_marked, read_line
     from facilitator.capture.owners import mentioned
     from facilitator.capture.printing import printed
     from facilitator.capture.times import read_time
@@ -25,6 +25,7 @@ __all__ = [
     "KnownCommand",
     "KnownKind",
     "is_command",
+    "is_marked",
     "mentioned",
     "nearest",
     "printed",
@@ -39,6 +40,7 @@ _HOMES = {
     "printed": "printing",
     "read_time": "times",
     "mentioned": "owners",
+    "is_marked": "line",
 }
 
 

@@ -47,6 +47,12 @@ def read_line(
     return command or _captured(words, today, language, tuple(names))
 
 
+def is_marked(line: str) -> bool:
+    """Tell whether a line says itself what it is: it begins with a kind, as `d:`, or is a command."""
+    words = clean_line(line)
+    return bool(_command(words) or _tagged(words)) or _kind(words) != ("note", words)
+
+
 def _command(words: str) -> Command | None:
     match = _COMMAND.fullmatch(words)
     return Command(named(match["name"]), match["argument"] or "") if match else None

@@ -71,15 +71,19 @@ def _asked_for_wording(room: Room, said: str) -> Reply:
     """Say what is to be decided here, and how its proposal is worded; an open proposal is told of again."""
     if deciding.proposal(room.meeting) is not None:
         return Reply(room.meeting, room.floor, what_now(room.meeting))
-    item = room.meeting.current
-    promised = to_decide(room.meeting, item) if item else ()
     method = said.strip(" :,") or in_full(*method_here(room.meeting))
-    question = _("To decide: {question}", question=promised[0].question) if promised else ""
     asked = _(
         "What is proposed, in one sentence? Write /decide {method} We meet on Thursdays.", method=method
     )
-    lines = (question, in_turn(room.meeting), asked)
-    return Reply(room.meeting, room.floor, "\n".join(part for part in lines if part))
+    return Reply(room.meeting, room.floor, "\n".join((*to_be_worded(room.meeting), asked)))
+
+
+def to_be_worded(meeting: Meeting) -> list[str]:
+    """Return what is to be decided here, and by which ways in turn."""
+    item = meeting.current
+    promised = to_decide(meeting, item) if item else ()
+    question = _("To decide: {question}", question=promised[0].question) if promised else ""
+    return [line for line in (question, in_turn(meeting)) if line]
 
 
 def in_turn(meeting: Meeting) -> str:

@@ -13,12 +13,15 @@ from facilitator.text import clean_line
 
 
 def sense(room: Room, argument: str) -> Reply:
-    """Keep what was sensed: `sense dot vote Where do we meet: park 5, hall 3`."""
+    """Keep what was sensed: `sense dot vote Where do we meet: park 5, hall 3`.
+
+    Without a question the counts are of the item going on.
+    """
     method, words = method_at_start(clean_line(argument))
     if method is None:
         method, words = method_named("straw poll"), clean_line(argument)
     assert method is not None, "the table has a straw poll"
-    question, counts = question_and_counts(words, method)
+    question, counts = _asked(room, words, method)
     if not question:
         raise Refusal(
             _("Write the question, a colon and the counts: /sense {method} Where do we meet: {example}.",
@@ -28,6 +31,27 @@ def sense(room: Room, argument: str) -> Reply:
         room.meeting, question, method, counts, now=room.now, record_id=room.new_id()
     )  # fmt: skip
     return Reply(after, room.floor, acknowledged(after))
+
+
+def _asked(room: Room, words: str, method: Method) -> tuple[str, Tally]:
+    """Return the question and its counts; raises Refusal where there are counts neither behind one nor alone."""
+    item, alone = room.meeting.current, counts_alone(words, method)
+    try:
+        question, counts = question_and_counts(words, method)
+    except Refusal:
+        if item is None or not alone:
+            raise
+        question, counts = "", alone
+    return (item.title, alone) if not question and item is not None and alone else (question, counts)
+
+
+def counts_alone(words: str, method: Method) -> Tally:
+    """Return counts that stand without a question before them, of two things at least; none where they are no such."""
+    try:
+        counts = read_counts(words, method.choices)
+    except Refusal:
+        return ()
+    return counts if len(counts) > 1 else ()
 
 
 def question_and_counts(words: str, method: Method) -> tuple[str, Tally]:

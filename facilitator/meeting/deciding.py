@@ -240,7 +240,7 @@ def sense(
     meeting: Meeting, question: str, method: Method, counts: Tally, *, now: datetime, record_id: str
 ) -> Meeting:
     """Return the meeting with what was sensed kept as a result: never a decision."""
-    if method.decides:
+    if not method.senses:
         raise Refusal(_("{method} decides: open a proposal with /decide.", method=_(method.name)))
     _require_pens(meeting)
     if method.choices:

@@ -61,11 +61,18 @@ class Method:
     """How counts become a verdict; None for a method that only senses."""
     needs_counts: bool = True
     needs_review: bool = False
+    scores: bool = False
+    """Whether people also show by it how much they like something, and decide nothing: a scale that everyone knows."""
 
     @property
     def decides(self) -> bool:
         """Whether what it yields can be a decision."""
         return self.rule is not None
+
+    @property
+    def senses(self) -> bool:
+        """Whether what it yields can be kept as a mere result."""
+        return self.scores or not self.decides
 
 
 def _consensus(counts: Counts, terms: Terms) -> Verdict:
@@ -198,6 +205,7 @@ METHODS: tuple[Method, ...] = (
         ),
         choices=("0", "1", "2", "3", "4", "5"),
         rule=_fist_to_five,
+        scores=True,
     ),
     Method(
         name="advice",

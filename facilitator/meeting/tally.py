@@ -118,6 +118,8 @@ def _choice(option: str, choices: Sequence[str]) -> str | None:
 _ALSO = {
     "for": "yes, aye, in favour, in favor", "against": "no, nay", "abstain": "abstention, abstentions, abstained",
     "agree with reservations": "reservations, with reservations", "stand aside": "aside, stands aside, stood aside",
+    "high": "up, thumb up, thumbs up, warm, hot", "middle": "flat, thumb flat, sideways, level, in the middle",
+    "low": "down, thumb down, thumbs down, cold",
 }  # fmt: skip
 """What people also say for a choice; a translation lists the words of its own language, between commas."""
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from facilitator.capture import Captured, Command
-from facilitator.conduct.sensing import question_and_counts
+from facilitator.conduct.deciding import to_be_worded
+from facilitator.conduct.sensing import counts_alone, question_and_counts
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting.counted import asked, meaning
 from facilitator.meeting.deciding import method_of, proposal
 from facilitator.meeting.methods import Method, method_at_start, method_named
-from facilitator.plain.answers import names_nothing
+from facilitator.plain.answers import is_answer, names_nothing
 from facilitator.text import clean_line
 
 if TYPE_CHECKING:
@@ -29,11 +30,21 @@ def with_counts(talk: Talk, meeting: Meeting, typed: Captured | Command) -> Capt
         return typed
     if typed.name == "count" and not typed.argument.strip():
         return _count(talk, meeting, typed)
-    if typed.name == "sense" and typed.argument.strip():
+    if typed.name == "sense":
         return _sense(talk, typed)
+    if typed.name == "decide" and proposal(meeting) is None:
+        return _decide(talk, meeting, typed)
     if typed.name == "undecided" and not typed.argument.strip() and proposal(meeting) is not None:
         return _undecided(talk)
     return typed
+
+
+def stopped(typed: Captured | Command) -> str:
+    """Return what to say where a person did not give what a command lacked; nothing where it says itself."""
+    if typed == Command("undecided", ""):
+        return ""
+    named = isinstance(typed, Command) and typed.name == "decide"
+    return _("Nothing was proposed.") if named else _("Nothing was counted.")
 
 
 def _undecided(talk: Talk) -> Command | None:
@@ -59,24 +70,44 @@ def _sense(talk: Talk, typed: Command) -> Command | None:
     method, words = method_at_start(clean_line(typed.argument))
     method = method or method_named("straw poll")
     assert method is not None, "the table has a straw poll"
-    if method.decides or not words or _has_counts(words, method):
+    if not method.senses or _has_counts(words, method):
         return typed
+    words = words or _question(talk)
+    if not words:
+        return None
     options = method.choices or _options(talk)
     counts = _numbers(talk, options, method.name) if options else None
     return None if counts is None else Command("sense", f"{method.name} {words.rstrip(':')}: {counts}")
 
 
+def _decide(talk: Talk, meeting: Meeting, typed: Command) -> Command | None:
+    """Ask for the sentence of a proposal that was begun without one; None where the person stopped."""
+    given = clean_line(typed.argument)
+    method, words = method_at_start(given)
+    if words or (method is not None and not method.decides):
+        return typed
+    talk.say(*to_be_worded(meeting), _("What is proposed, in one sentence? Type it, or Enter to go back."))
+    wording = clean_line(talk.words() or "")
+    return None if is_answer(wording) or not wording else Command("decide", f"{given} {wording}".strip())
+
+
+def _question(talk: Talk) -> str:
+    talk.say(_("What is the question? Type it, or Enter to go back."))
+    words = clean_line(talk.words() or "")
+    return "" if is_answer(words) else words
+
+
 def _has_counts(words: str, method: Method) -> bool:
-    """Tell whether counts stand behind the question already, or what was meant for them."""
+    """Tell whether counts stand behind the question already, or by themselves, or what was meant for them."""
     try:
-        return bool(question_and_counts(words, method)[0])
+        return bool(question_and_counts(words, method)[0] or counts_alone(words, method))
     except Refusal:
         return words.rpartition(":")[2].strip()[-1:].isdecimal()
 
 
 def _options(talk: Talk) -> Sequence[str]:
     talk.say(_("Which options? Write them with commas between: park, hall"))
-    named = [one.strip() for one in clean_line(talk.answer()).replace(";", ",").split(",")]
+    named = [one.strip() for one in clean_line(talk.words() or "").replace(";", ",").split(",")]
     return tuple(dict.fromkeys(one for one in named if one))
 
 

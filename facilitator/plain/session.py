@@ -20,7 +20,7 @@ from facilitator.forecast import time_by_ear
 from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
 from facilitator.plain import chores, opening, words
-from facilitator.plain.counting import with_counts
+from facilitator.plain.counting import stopped, with_counts
 from facilitator.plain.lines import TERMINAL_LIMIT
 from facilitator.plain.near_miss import near_miss
 from facilitator.plain.parting import part
@@ -241,7 +241,7 @@ class Session:
         """Do what a line says, asking first where it has to be asked; raises a FacilitatorError where it can't be."""
         counted = with_counts(self.desk.talk, self.meeting, typed)
         if counted is None:
-            self.say(_("Nothing was counted.") if typed != Command("undecided", "") else "")
+            self.say(stopped(typed))
             return
         typed = counted
         reply = obey(self._room(typed), typed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from facilitator.capture import is_marked
 from facilitator.i18n import _
 from facilitator.plain.answers import agrees, disagrees
 from facilitator.plain.lines import Lines, Quiet
@@ -92,12 +93,12 @@ class Talk:
         return self.heard() or ""
 
     def words(self) -> str | None:
-        """Return words that are typed as an answer; None where there are none, as a command came, or no line at all.
+        """Return words that are typed as an answer; None where another line came, or no line at all.
 
-        The command is heard again as what it is.
+        A command, or a line that begins with a kind, is heard again as what it is.
         """
         line = self.heard()
-        if line is None or not line.startswith("/"):
+        if line is None or not is_marked(line):
             return line
         self._again = line
         return None
@@ -128,14 +129,14 @@ class Talk:
     def number(self, question: str) -> int | None:
         """Ask until a number answers and return it, 0 for an empty line; None where there are no more lines.
 
-        A command stops the asking too, and is heard again as what it is.
+        A command stops the asking too, as does a line that begins with a kind: it is heard again as what it is.
         """
         self.say(question)
         while (line := self.heard()) is not None:
             answer = line.strip()
             if not answer or (answer.isdecimal() and len(answer) <= 4):
                 return int(answer or 0)
-            if answer.startswith("/"):
+            if is_marked(answer):
                 self._again = line
                 return None
             self.say(_("“{words}” is no number: write it in figures.", words=answer), question)
