@@ -24,6 +24,8 @@ from screens.widgets.plain import Plain
 from screens.window import CHOOSE, Window, means
 from screens.wording import Wording
 
+SCORE = "score "
+"""What stands before a way of deciding that is only to show how much people like something."""
 PLAIN_DECISION = "noted"
 """The option that keeps a decision without any method."""
 
@@ -58,7 +60,7 @@ class DecideDialog(Window[Captured | Command | None], Answers):
     def body(self) -> ComposeResult:
         if question := self._words.question:
             yield Plain(question, id="question")
-        yield Plain(_("How do you decide? The last three only show where people stand; they decide nothing."))
+        yield Plain(_("How do you decide? The last four only show where people stand; they decide nothing."))
         yield OptionList(*self._options(), markup=False)
         yield Plain(id="said")
 
@@ -83,6 +85,17 @@ class DecideDialog(Window[Captured | Command | None], Answers):
                 for method in METHODS
                 if not method.decides
             ),
+            *(
+                Option(
+                    _described(
+                        _("{method}, only to score", method=_(method.name)),
+                        _("How much people like it. It decides nothing."),
+                    ),
+                    id=f"{SCORE}{method.name}",
+                )
+                for method in METHODS
+                if method.scores
+            ),
         ]
 
     def on_mount(self) -> None:
@@ -100,12 +113,12 @@ class DecideDialog(Window[Captured | Command | None], Answers):
         """Go on to what this way of deciding needs."""
         event.stop()
         chosen = event.option_id or ""
-        method = method_named(chosen)
+        method = method_named(chosen.removeprefix(SCORE))
         if chosen == LARGER:
             self._ask_share()
         elif chosen == PLAIN_DECISION:
             self._keep()
-        elif method is not None and method.decides:
+        elif method is not None and method.decides and not chosen.startswith(SCORE):
             self._propose(method, self._share_here(method))
         elif method is not None:
             self._sense(method)

@@ -25,6 +25,7 @@ _QUESTION = {
     "temperature check": "Shall we go on with this?",
     "straw poll": "Where do we meet?",
     "dot vote": "What first? Three dots each",
+    "fist to five": "How much do you like the garden project?",
 }
 
 
@@ -51,7 +52,7 @@ class CountDialog(Window[Tally | None]):
 
     def body(self) -> ComposeResult:
         yield Plain(Content.styled(self._asked.question, "bold"))
-        yield Plain(self._said or _(self._asked.method.steps[-1].say))
+        yield Plain(self._said or _(_to_show(self._asked.method)))
         yield Plain(" ")
         yield CountTable()
 
@@ -73,9 +74,14 @@ class CountDialog(Window[Tally | None]):
         self.dismiss(event.counts)
 
 
+def _to_show(method: Method) -> str:
+    """Return how people show what is counted."""
+    return next((step.say for step in method.steps if step.takes == "counts"), method.steps[-1].say)
+
+
 async def sensed(words: Wording, meeting: Meeting, method: Method) -> str:
     """Ask for all that a result needs and return it as it is typed; empty where the person went back to the ways."""
-    about = f"{_(method.name).capitalize()}. {_(method.what)}\n{_(method.steps[0].say)}"
+    about = f"{_(method.name).capitalize()}. {_(method.what)}\n{_to_ask(method)}"
     about += "" if method.choices else " " + _("Write the question first.")
     question = ""
     while question := await words.ask(about, _(_QUESTION[method.name]), question):
@@ -87,6 +93,11 @@ async def sensed(words: Wording, meeting: Meeting, method: Method) -> str:
 
 def _present(meeting: Meeting) -> int:
     return m.headcount(meeting.participants)
+
+
+def _to_ask(method: Method) -> str:
+    """Return how a method begins; one that decides as well only scores here."""
+    return _("Say what it is about. It decides nothing here.") if method.decides else _(method.steps[0].say)
 
 
 async def _counted(words: Wording, asked: Counting) -> Tally:

@@ -313,15 +313,15 @@ def test_nobody_who_waits_to_speak_is_forgotten_by_a_step(facilitator: Command, 
         ),
         (
             "/sense fist to five Garden: 5: 3, 4: 2",
-            "S1 kept: Garden · fist to five · 2 show 4 fingers, 3 show 5 fingers",
+            "S1 kept: Garden, fist to five, 2 show 4 fingers, 3 show 5 fingers",
         ),
         (
             "/sense temperature check Go on: up 3, flat 1, down 0",
-            "S1 kept: Go on · temperature check · 3 high, 1 in the middle, 0 low",
+            "S1 kept: Go on, temperature check, 3 high, 1 in the middle, 0 low",
         ),
         (
             "/sense dot vote a door open till 20: 9, the guard: 6",
-            "· dot vote · 9 for a door open till 20, 6 for the guard",
+            "dot vote, 9 for a door open till 20, 6 for the guard",
         ),
         ("/sense majority Where: for 3, against 2", "majority decides: open a proposal with /decide."),
         ("/sense straw poll Where: many", "“many” is no count"),

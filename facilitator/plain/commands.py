@@ -94,8 +94,8 @@ def _kinds(wanted: str = "") -> list[str]:
     ]
 
 
-def _methods(told: Iterable[KnownCommand]) -> list[str]:
+def _methods(commands: Iterable[KnownCommand]) -> list[str]:
     """Return the ways of deciding, or of sensing, where the command that begins one was told of."""
-    names = {one.name for one in told} & {"decide", "sense"}
-    decides = "decide" in names
-    return [f"{_(one.name)}: {_(one.what)}" for one in METHODS if names and one.decides is decides]
+    names = {one.name for one in commands} & {"decide", "sense"}
+    told = [one for one in METHODS if (one.decides if "decide" in names else one.senses)]
+    return [f"{_(one.name)}: {_(one.what)}" for one in told if names]
