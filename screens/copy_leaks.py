@@ -7,13 +7,13 @@ from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 
 from facilitator.i18n import _, ngettext
+from facilitator.summary.leak_groups import Doubt, gathered
 from facilitator.summary.leaks import Leak
 from screens.answers import Answers
 from screens.help import help_on_keys
-from screens.leaks import BEFORE, CHECK
+from screens.leaks import CHECK, key_of, row_of
 from screens.widgets.plain import Plain
 from screens.widgets.rows import Row, Rows
 from screens.window import Window
@@ -26,10 +26,9 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "back", tooltip="Go back; no copy is written."),
-        Binding("x", "mark('out')", "leave out", tooltip="Put [left out] in its place, in this copy only."),
-        Binding(
-            "k,enter", "mark('kept')", "keep", key_display="k", tooltip="It may be read: keep it as it is."
-        ),
+        Binding("x", "mark('out')", "out", tooltip="Put [left out] in its place, in this copy only."),
+        Binding("k", "mark('kept')", "keep", tooltip="It may be read: keep it as it is."),
+        Binding("enter", "change", "change", tooltip="Leave it out; or keep it, where it is left out."),
         Binding("X", "rest('out')", "all out", tooltip="Leave out all that have no answer yet."),
         Binding("K", "rest('kept')", "keep all", tooltip="Keep all that have no answer yet."),
         Binding(
@@ -53,7 +52,9 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
         """`out` are those that are left out unless the person says otherwise."""
         super().__init__()
         gone = set(out)
-        self._fates: dict[Leak, Fate] = {leak: "out" if leak in gone else "" for leak in found}
+        self._fates: dict[Doubt, Fate] = {
+            doubt: "out" if gone.issuperset(doubt.leaks) else "" for doubt in gathered(found)
+        }
 
     def body(self) -> ComposeResult:
         yield Plain(_("Look at these words before the copy leaves the house"), id="heading")
@@ -70,24 +71,31 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
         return [one for one in cls.BINDINGS if isinstance(one, Binding)]
 
     def on_mount(self) -> None:
-        """Say what such a check is worth."""
+        """Say what such a check is worth, and what becomes of the words as it stands."""
         self.query_one(Rows).focus()
-        self.note(_(CHECK))
+        self.note(f"{self._count()} {_(CHECK)}" if any(self._fates.values()) else _(CHECK))
 
     def on_option_list_option_selected(self) -> None:
-        """Keep the chosen words."""
-        self.action_mark("kept")
+        """Change what becomes of the chosen words."""
+        self.action_change()
+
+    def action_change(self) -> None:
+        """Keep the highlighted words where they are left out, else leave them out; stay there."""
+        doubt = self._chosen
+        if doubt is not None:
+            self._fates[doubt] = "kept" if self._fates[doubt] == "out" else "out"
+            self._show(doubt, doubt)
 
     def action_mark(self, fate: Fate) -> None:
         """Say what becomes of the highlighted words, and go to the next that have no answer."""
-        leak = self._chosen
-        if leak is not None:
-            self._fates[leak] = fate
-            self._show(self._next(leak))
+        doubt = self._chosen
+        if doubt is not None:
+            self._fates[doubt] = fate
+            self._show(doubt, self._next(doubt))
 
     def action_rest(self, fate: Fate) -> None:
         """Say what becomes of all that have no answer, and go on."""
-        self._fates = {leak: said or fate for leak, said in self._fates.items()}
+        self._fates = {doubt: said or fate for doubt, said in self._fates.items()}
         self.action_finish()
 
     def action_finish(self) -> None:
@@ -102,7 +110,8 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
                 )
             )
             return
-        self.dismiss(tuple(leak for leak, said in self._fates.items() if said == "out"))
+        out = (doubt.leaks for doubt, said in self._fates.items() if said == "out")
+        self.dismiss(tuple(leak for leaks in out for leak in leaks))
 
     def action_help(self) -> None:
         """Explain the keys."""
@@ -111,32 +120,40 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
         self.app.push_screen(Show(help_on_keys(self.keys()), _("Help")))
 
     @property
-    def _chosen(self) -> Leak | None:
+    def _chosen(self) -> Doubt | None:
         chosen = self.query_one(Rows).chosen
-        return next((leak for leak in self._fates if _key(leak) == chosen), None)
+        return next((doubt for doubt in self._fates if key_of(doubt) == chosen), None)
 
-    def _next(self, leak: Leak) -> Leak:
+    def _next(self, doubt: Doubt) -> Doubt:
         """Return the next that has no answer, from this one on and round; this one where all have."""
         order = list(self._fates)
-        place = order.index(leak)
-        return next((one for one in (*order[place:], *order[:place]) if not self._fates[one]), leak)
+        place = order.index(doubt)
+        return next((one for one in (*order[place:], *order[:place]) if not self._fates[one]), doubt)
 
-    def _show(self, at: Leak) -> None:
-        self.query_one(Rows).show(self._rows(), _key(at))
-        self.note(_("Each has its answer: f goes on.") if all(self._fates.values()) else _(CHECK))
+    def _show(self, answered: Doubt, at: Doubt) -> None:
+        self.query_one(Rows).show(self._rows(), key_of(at))
+        self.note(f"{self._said_of(answered)} {self._count()}")
+
+    def _said_of(self, doubt: Doubt) -> str:
+        if self._fates[doubt] == "out":
+            return _("Left out of the copy: “{words}”.", words=doubt.words)
+        return _("Whoever gets the copy can read “{words}”.", words=doubt.words)
+
+    def _count(self) -> str:
+        """Return how many are left out and how many can be read."""
+        fates = list(self._fates.values())
+        told = _(
+            "{out} left out, {kept} can be read.",
+            out=fates.count("out"),
+            kept=fates.count("kept"),
+        )
+        return f"{told} {_('f goes on.')}" if all(fates) else told
 
     def _rows(self) -> list[Row]:
-        return [_row(leak, fate) for leak, fate in self._fates.items()]
+        return [_row(doubt, fate) for doubt, fate in self._fates.items()]
 
 
-def _key(leak: Leak) -> str:
-    return f"{leak.where}\n{leak.kind}\n{leak.words}\n{leak.text}"
-
-
-def _row(leak: Leak, fate: Fate) -> Row:
-    before, found, behind = leak.text.partition(leak.words)
-    if len(before) > BEFORE:
-        before = f"…{before[-BEFORE:]}"
-    style = {"out": "strike", "kept": "bold", "": "reverse"}[fate]
-    words = Content.assemble((f"{leak.where:<5} ", "bold"), before, (found, style), behind)
-    return Row(_key(leak), words, {"out": _("✗ left out"), "kept": _("✓ kept"), "": leak.what}[fate])
+def _row(doubt: Doubt, fate: Fate) -> Row:
+    style = {"out": "strike dim", "kept": "bold $warning", "": "reverse"}[fate]
+    tag = {"out": _("✗ left out"), "kept": _("✓ can be read"), "": doubt.first.what}[fate]
+    return row_of(doubt, tag, style)

@@ -14,7 +14,7 @@ from facilitator.summary import summarise
 from facilitator.summary.copies import draft_of
 from facilitator.summary.formats import FORMATS, render
 from facilitator.summary.leak_series import known_before
-from facilitator.summary.leaks import leaks
+from facilitator.summary.leaks import leaks, spared
 from facilitator.summary.leaving_out import redacted
 from facilitator.text import typed_path
 from screens.copy_leaks import CopyLeaksDialog
@@ -97,8 +97,7 @@ class HandingOut:
         found = leaks(self._meeting, audience, await asyncio.to_thread(self._before))
         if not found:
             return summary
-        surely = [leak for leak in found if audience == "public" and leak.sure]
-        out = await self._app.push_screen_wait(CopyLeaksDialog(found, surely))
+        out = await self._app.push_screen_wait(CopyLeaksDialog(found, spared(found, audience)))
         return None if out is None else redacted(summary, out)
 
     def _before(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from textual.content import Content
 from facilitator.conduct.leaving_out import doubtful, place_of
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
-from facilitator.summary.leaks import Leak
+from facilitator.summary.leak_groups import Doubt, gathered
 from screens.messages import ReadBack
 from screens.panel import Panel
 from screens.widgets.rows import Row
@@ -35,9 +35,9 @@ class LeaksDialog(Panel):
             "x",
             "leave_out",
             "leave out",
-            tooltip="Put [left out] in its place, in the record and the summary.",
+            tooltip="Put [left out] wherever it stands, in the record and the summary.",
         ),
-        Binding("k,enter", "keep", "keep", key_display="k", tooltip="It may be read: keep it as it is."),
+        Binding("k", "keep", "keep", tooltip="It may be read: keep it as it is."),
         Binding("f", "finish", "keep the rest", tooltip="Keep what is listed still, and write the summary."),
         Binding("u", "want('undo')", "undo", tooltip="Take back the last change."),
     ]
@@ -51,7 +51,7 @@ class LeaksDialog(Panel):
 
     def rows(self, meeting: Meeting) -> Sequence[Row]:
         """Return one row a doubtful word."""
-        return [_row(leak) for leak in doubtful(meeting, self._kept, self._before)]
+        return [row_of(doubt, doubt.first.what) for doubt in self._doubts(meeting)]
 
     def on_mount(self) -> None:
         """Say what such a check is worth."""
@@ -71,25 +71,27 @@ class LeaksDialog(Panel):
 
     def action_leave_out(self) -> None:
         """Leave the highlighted words out."""
-        leak = self._leak
-        if leak is None or self.meeting is None:
+        doubt = self._doubt
+        if doubt is None or self.meeting is None:
             return
-        place = place_of(self.meeting, leak)
-        if place:
-            self.want("leaveout", f"{place} {leak.words}")
-        else:
-            self.refuse(_("{where} was set before the meeting, and stays as it is.", where=leak.where))
+        for leak in doubt.leaks:
+            place = place_of(self.meeting, leak)
+            if place:
+                self.want("leaveout", f"{place} {leak.words}")
+            else:
+                self.refuse(_("{where} was set before the meeting, and stays as it is.", where=leak.where))
 
     def action_keep(self) -> None:
         """Keep the highlighted words."""
-        leak = self._leak
-        if leak is not None:
-            self._kept.add((leak.where, leak.words))
+        doubt = self._doubt
+        if doubt is not None:
+            self._kept.update((leak.where, leak.words) for leak in doubt.leaks)
+            self.note(_("Stays, and may be read: “{words}”.", words=doubt.words))
             self.watch_meeting(self.meeting)
 
     def on_option_list_option_selected(self) -> None:
-        """Keep the chosen words."""
-        self.action_keep()
+        """Do nothing of what can't be meant by going on: a name is kept by its own key alone."""
+        self.refuse(_("x leaves it out, k keeps it."))
 
     def action_finish(self) -> None:
         """Write the summary."""
@@ -97,19 +99,23 @@ class LeaksDialog(Panel):
         self.dismiss()
 
     @property
-    def _leak(self) -> Leak | None:
-        found = doubtful(self.meeting, self._kept, self._before) if self.meeting is not None else []
-        return next((leak for leak in found if _key(leak) == self.chosen), None)
+    def _doubt(self) -> Doubt | None:
+        found = self._doubts(self.meeting) if self.meeting is not None else []
+        return next((doubt for doubt in found if key_of(doubt) == self.chosen), None)
+
+    def _doubts(self, meeting: Meeting) -> list[Doubt]:
+        return gathered(doubtful(meeting, self._kept, self._before))
 
 
-def _key(leak: Leak) -> str:
-    return f"{leak.where}\n{leak.kind}\n{leak.words}\n{leak.text}"
+def key_of(doubt: Doubt) -> str:
+    """Return what the row of a doubtful word goes by."""
+    return f"{doubt.first.kind}\n{doubt.words.casefold()}"
 
 
-def _row(leak: Leak) -> Row:
-    where, _kind, words = leak.where, leak.kind, leak.words
-    before, found, behind = leak.text.partition(words)
+def row_of(doubt: Doubt, tag: str, style: str = "reverse") -> Row:
+    """Return the row of a doubtful word, in its first sentence."""
+    before, found, behind = doubt.first.text.partition(doubt.words)
     if len(before) > BEFORE:
         before = f"…{before[-BEFORE:]}"
-    text = Content.assemble((f"{where:<5} ", "bold"), before, (found, "reverse"), behind)
-    return Row(_key(leak), text, leak.what)
+    text = Content.assemble((f"{doubt.where:<5} ", "bold"), before, (found, style), behind)
+    return Row(key_of(doubt), text, tag)

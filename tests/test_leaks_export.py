@@ -31,11 +31,11 @@ def exported(facilitator: Command, ended: str, *words: str) -> tuple[str, str]:
     return run.stdout.replace("\\", ""), run.stderr
 
 
-def test_the_public_reads_no_name_that_is_known_and_no_number(facilitator: Command, ended: str) -> None:
+def test_the_public_reads_nothing_that_is_in_doubt(facilitator: Command, ended: str) -> None:
     text, said = exported(facilitator, ended, "--for", "public")
     assert "[left out] has the phone, [left out]" in text
-    assert "Mirela" in text
-    assert "1. N1  looks like a name: “Mirela”" in said
+    assert "We thank [left out] for the keys" in text
+    assert "1. N1  looks like a name: “Mirela”  We thank Mirela for the keys  (left out)" in said
     assert "“Qanat”  Qanat has the phone, 07700 900123  (left out)" in said
     assert "a help, not a promise" in said
 
@@ -65,7 +65,7 @@ def test_strict_writes_nothing(facilitator: Command, ended: str) -> None:
 @pytest.mark.parametrize(
     ("answers", "there", "gone"),
     [
-        ([""], ["Mirela"], ["Qanat", "07700"]),
+        ([""], [], ["Mirela", "Qanat", "07700"]),
         (["1"], ["Qanat", "07700"], ["Mirela"]),
         (["all"], [], ["Mirela", "Qanat", "07700"]),
         (["none"], ["Mirela", "Qanat", "07700"], []),
@@ -80,7 +80,7 @@ def test_at_a_terminal_each_is_asked_about(
     terminal = Terminal(*words, columns=400)
     for answer in answers:
         terminal.hear(
-            "Leave which out? Their numbers, “all” or “none”; ⏎ leaves out 2, 3; “q” writes nothing: "
+            "Leave which out? Their numbers, “all” or “none”; ⏎ leaves them all out; “q” writes nothing: "
         )
         terminal.process.sendline(answer)
     assert terminal.end() == 0

@@ -15,7 +15,7 @@ from facilitator.meeting import Meeting
 from facilitator.summary.value import Audience, Summary
 
 if TYPE_CHECKING:
-    from facilitator.summary.leaks import Leak
+    from facilitator.summary.leak_groups import Doubt
 
 _NUMBERS = re.compile(r"[0-9\s,;]+")
 
@@ -23,12 +23,13 @@ _NUMBERS = re.compile(r"[0-9\s,;]+")
 def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Namespace) -> Summary:
     """Return the summary without what was left out of it: as the options say, else as the person at the terminal does.
 
-    Where nobody can be asked, all is listed; what surely tells who somebody is the public does not read. Raises
-    Refusal where nothing is to be written.
+    Where nobody can be asked, all is listed, and the public reads none of it. Raises Refusal where nothing is to be
+    written.
     """
     from facilitator.summary import summarise
+    from facilitator.summary.leak_groups import gathered
     from facilitator.summary.leak_series import known_before
-    from facilitator.summary.leaks import leaks
+    from facilitator.summary.leaks import leaks, spared
     from facilitator.summary.leaving_out import redacted
 
     summary = summarise(meeting, audience)
@@ -39,35 +40,36 @@ def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Names
         return summary
     if asked.redact and not asked.strict:
         return redacted(summary, found)
-    gone = [leak for leak in found if audience == "public" and leak.sure]
-    _tell(found, gone)
+    doubts = gathered(found)
+    gone = gathered(spared(found, audience))
+    _tell(doubts, gone)
     if asked.strict:
         raise Refusal(
             _(
                 "Nothing was written. Put the words right, --keep those that may be read, or leave --strict out."
             )
         )
-    return redacted(summary, _chosen(found, gone) if _is_a_person_there() else gone)
+    chosen = _chosen(doubts, gone) if _is_a_person_there() else gone
+    return redacted(summary, [leak for doubt in chosen for leak in doubt.leaks])
 
 
 def _is_a_person_there() -> bool:
     return bool(sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty())
 
 
-def _tell(found: Sequence[Leak], gone: Sequence[Leak]) -> None:
+def _tell(found: Sequence[Doubt], gone: Sequence[Doubt]) -> None:
     _say(_("Look at these words before you share this:"))
-    for number, leak in enumerate(found, 1):
-        mark = _("  (left out)") if leak in gone else ""
-        _say(f"  {number}. {leak.told()}{mark}")
+    for number, doubt in enumerate(found, 1):
+        mark = _("  (left out)") if doubt in gone else ""
+        _say(f"  {number}. {doubt.told()}{mark}")
     _say(_("This check is a help, not a promise: it can't know every name."))
     if gone and not _is_a_person_there():
         _say(_("--keep WORDS lets the public read words that are left out."))
 
 
-def _chosen(found: Sequence[Leak], gone: Sequence[Leak]) -> Sequence[Leak]:
+def _chosen(found: Sequence[Doubt], gone: Sequence[Doubt]) -> Sequence[Doubt]:
     """Ask which of them are left out."""
-    first = ", ".join(str(number) for number, leak in enumerate(found, 1) if leak in gone)
-    enter = _("leaves out {numbers}", numbers=first) if gone else _("keeps them all")
+    enter = _("leaves them all out") if gone else _("keeps them all")
     while True:
         question = _(
             "Leave which out? Their numbers, “all” or “none”; ⏎ {enter}; “q” writes nothing: ", enter=enter

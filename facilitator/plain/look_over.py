@@ -16,6 +16,7 @@ from facilitator.text import shorten
 
 if TYPE_CHECKING:
     from facilitator.plain.session import Session
+    from facilitator.summary.leak_groups import Doubt
     from facilitator.summary.leaks import Leak
 
 _PART = re.compile(r"[0-9]+\s*[-–]\s*[0-9]+|[^\s,;]+")
@@ -27,8 +28,12 @@ def look_over(session: Session) -> bool:
 
     Return whether the summary may be written: not where a person was to look, and the lines ended before.
     """
+    from facilitator.summary.leak_groups import gathered
+
     before = _before(session)
-    while session.meeting.head.state == "ended" and (found := doubtful(session.meeting, before=before)):
+    while session.meeting.head.state == "ended" and (
+        found := gathered(doubtful(session.meeting, before=before))
+    ):
         _tell(session, found)
         if not session.desk.talk.person:
             return True
@@ -39,7 +44,7 @@ def look_over(session: Session) -> bool:
             return True
         places = _places(typed, len(found))
         if places is not None:
-            _leave_out(session, [found[place - 1] for place in sorted(places)])
+            _leave_out(session, [leak for place in sorted(places) for leak in found[place - 1].leaks])
         elif not _obeyed(session, typed):
             return False
     return True
@@ -70,22 +75,22 @@ def _answer(session: Session) -> str | None:
     return None
 
 
-def _tell(session: Session, found: Sequence[Leak]) -> None:
+def _tell(session: Session, found: Sequence[Doubt]) -> None:
     session.say(
         _("Look at these words before anyone reads the summary:"),
-        *(f"{number}. {_said(leak)}" for number, leak in enumerate(found, 1)),
+        *(f"{number}. {_said(doubt)}" for number, doubt in enumerate(found, 1)),
         _("This check is a help, not a promise: it can't know every name."),
     )
 
 
-def _said(leak: Leak) -> str:
-    """Return a doubtful word as it is heard: the word first, and the line it stands in once."""
+def _said(doubt: Doubt) -> str:
+    """Return a doubtful word as it is heard: the word first, all places, and the first line it stands in once."""
     return _(
         "“{words}” in {where} {what}: {text}",
-        words=leak.words,
-        where=leak.where,
-        what=leak.what,
-        text=shorten(leak.text, 70),
+        words=doubt.words,
+        where=doubt.where,
+        what=doubt.first.what,
+        text=shorten(doubt.first.text, 70),
     )
 
 
