@@ -66,7 +66,13 @@ class AppRequests(AppLook):
     def on_read_back(self, _event: ReadBack) -> None:
         """Write the summary."""
         if self.open is not None:
-            self.run_worker(self.open.finish())
+            self.run_worker(self._read_back(self.open))
+
+    async def _read_back(self, opened: OpenMeeting) -> None:
+        from screens.forgetting import offer_to_forget
+
+        await opened.finish()
+        await offer_to_forget(self, opened)
 
     def on_corrections_brought(self, event: CorrectionsBrought) -> None:
         """Show what a summary that was given back, or somebody's word, would put right."""

@@ -60,7 +60,7 @@ class OpenMeeting:
         self.summary: Path | None = None
         """The summary's file, once it is written."""
         self.struck: dict[str, tuple[str, ...]] = {}
-        """The wordings of what corrections struck out since the summary was written, by its label."""
+        """The wordings of what was struck out since the summary was written, by its label."""
         self._app = app
         self._faces = Faces(app)
         self._shelf = shelf
@@ -185,11 +185,19 @@ class OpenMeeting:
             except StorageFailure as failure:
                 await self._hold(reply, failure)
                 return
+            self._note_struck(before)
         self._offered = False
         held, self.writer.held = self.writer.held, []
         self._faces.show(self.writer)
         await self._app.show_meeting(self.meeting)
         self._faces.say("\n".join((*held, said)))
+
+    def _note_struck(self, before: Meeting) -> None:
+        """Remember what was struck out of a record whose summary is out: its words stay in the history."""
+        there = {record.id for record in self.meeting.records()}
+        for record in before.records() if self.summary is not None else ():
+            if record.id not in there:
+                self.struck[record.label] = (record.text, *record.was)
 
     async def _hold(self, reply: Reply, failure: StorageFailure) -> None:
         """Say at once that the disk would not take it, hold it, and offer another folder the first time."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import shlex
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from facilitator.conduct import Reply
-from facilitator.conduct.forgetting import can_go, still_stands, struck_words
 from facilitator.conduct.reviewing import read_edited
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, full_date
@@ -21,7 +19,7 @@ from facilitator.summary.review.telling import older
 from facilitator.summary.review.value import Edited, OlderDraft, Proposed, Review
 from facilitator.text import typed_path
 from screens.dialogs import Ask, AskLine, Choose
-from screens.messages import MeetingLeft
+from screens.forgetting import offer_to_forget
 from screens.paths import PathSuggester
 
 if TYPE_CHECKING:
@@ -112,8 +110,6 @@ class Reviewing:
     async def take(self, one: Proposed) -> None:
         """Make a correction in the record."""
 
-        before = self._open.meeting
-
         def made() -> Reply:
             after = apply(self._open.meeting, one, self._clock(), self._new_id)
             if after is self._open.meeting:
@@ -121,8 +117,6 @@ class Reviewing:
             return self._reply(after, _("Put right: {what}", what=after.head.amendments[-1]))
 
         await self._open.change(made)
-        if one.what == "struck" and self._open.meeting is not before:
-            self._open.struck[one.label] = struck_words(before, [one])
 
     def _reply(self, meeting: Meeting, words: str) -> Reply:
         return Reply(meeting, self._open.writer.floor, words)
@@ -130,28 +124,7 @@ class Reviewing:
     async def write(self, audience: str) -> None:
         """Write the summary anew, and go back to it; what was struck may be too private to stay in the history."""
         await self._open.write_anew(audience)
-        there = {record.label for record in self._open.meeting.records()}
-        gone = {label: words for label, words in self._open.struck.items() if label not in there}
-        self._open.struck.clear()
-        if gone:
-            await self._offer_to_forget(gone)
-
-    async def _offer_to_forget(self, gone: dict[str, tuple[str, ...]]) -> None:
-        words = tuple(one for wordings in gone.values() for one in wordings)
-        question = _("{stands}\nWere they too private to stay there?", stands=still_stands(", ".join(gone)))
-        out = _("Take them out of all of that for good, and go back to the first screen")
-        stay = [("stay", _("They can stay: only this meeting's own files have them"))]
-        chosen = await self._app.push_screen_wait(
-            Choose(question, [*stay, ("out", out if can_go(words) else _("Say how they are taken out"))])
-        )
-        if chosen == "out" and can_go(words):
-            self._app.post_message(MeetingLeft(words))
-        elif chosen == "out":
-            told = "\n".join(
-                f"facilitator redact --meeting {self._open.meeting.head.id} {shlex.quote(one)}"
-                for one in words
-            )
-            await self._tell(_("Leave this meeting, then type in a terminal:\n{commands}", commands=told))
+        await offer_to_forget(self._app, self._open)
 
     async def ask_standing(self) -> None:
         """Ask how far the summary is, keep that, and write it anew."""
