@@ -140,6 +140,8 @@ def _gaps(meeting: Meeting) -> list[Row]:
 def _gap(one: Gap) -> Content:
     if one.words:
         return Content.assemble((f"✓ {one.asks}", "dim"), "  ", one.words)
+    if one.by_clock:
+        return Content.assemble((f"{one.asks}  {_('the clock fills this in')}", "dim"))
     return Content.assemble((f"[{one.asks}]", "bold"), "  ", (one.sentence, "dim"))
 
 

@@ -27,7 +27,7 @@ AGENDA = """\
 
 ## Break (10 min)
 
-> We start again at [time after the break].
+> We start again at [time after the break]. There is [what there is to eat].
 
 ## Close (5 min)
 
@@ -54,7 +54,7 @@ def test_a_gap_is_shown_with_the_others_as_they_were_filled() -> None:
 def test_each_item_has_its_own() -> None:
     meeting = planned()
     assert [[gap.asks for gap in gaps_of(meeting, item)] for item in meeting.agenda] == [
-        ["where", "Who"], ["time after the break"], ["Who", "next date and place"],
+        ["where", "Who"], ["what there is to eat"], ["Who", "next date and place"],
     ]  # fmt: skip
     meeting = fill(meeting, all_gaps(meeting)[1], "Kim", NOW)
     assert [gap.asks for gap in gaps_of(meeting, meeting.agenda[2])] == ["next date and place"]
@@ -62,10 +62,31 @@ def test_each_item_has_its_own() -> None:
 
 def test_what_is_known_in_the_meeting_is_filled_in_then() -> None:
     meeting = m.advance(m.start(planned(), NOW), NOW)
-    assert "To fill in: [time after the break]. /fill 3 and the words." in item_in_full(meeting)
-    meeting = typed(meeting, "fill", "3 ten past two").meeting
-    assert "Read aloud: We start again at ten past two." in item_in_full(meeting)
+    assert "To fill in: [what there is to eat]. /fill 4 and the words." in item_in_full(meeting)
+    meeting = typed(meeting, "fill", "4 soup").meeting
     assert not any("To fill in" in line for line in item_in_full(meeting))
+    assert said(meeting) == "We start again at 14:10. There is soup."
+
+
+def said(meeting: m.Meeting) -> str:
+    assert meeting.current
+    return meeting.current.plan.prompts[0]
+
+
+def test_the_clock_tells_when_a_break_is_over_and_tells_it_anew_when_that_changes() -> None:
+    later = NOW + timedelta(minutes=4)
+    meeting = fill(m.advance(m.start(planned(), NOW), NOW), all_gaps(planned())[3], "soup", NOW)
+    longer = m.extend(meeting, 5, NOW)
+    assert said(longer) == "We start again at 14:15. There is soup."
+    assert said(m.go_on(m.pause(longer, NOW), later)) == "We start again at 14:19. There is soup."
+    shorter = m.set_minutes(meeting, meeting.head.current or "", 3, NOW)
+    assert said(shorter) == "We start again at 14:03. There is soup."
+    assert said(m.undo(longer, NOW)) == said(meeting)
+
+
+def test_what_people_said_of_the_end_of_a_break_stays() -> None:
+    meeting = fill(m.start(planned(), NOW), all_gaps(planned())[2], "a quarter past", NOW)
+    assert said(m.extend(m.advance(meeting, NOW), 5, NOW)).startswith("We start again at a quarter past.")
 
 
 def test_they_are_read_out_under_a_heading() -> None:
@@ -75,10 +96,10 @@ def test_they_are_read_out_under_a_heading() -> None:
 
 
 def test_the_next_date_sets_the_next_meeting() -> None:
-    reply = typed(planned(), "fill", "4 Thursday 3 December, same room")
+    reply = typed(planned(), "fill", "5 Thursday 3 December, same room")
     assert reply.meeting.head.next_meeting == "Thursday 3 December, same room"
     assert "Next meeting: Thursday 3 December, same room" in reply.said
-    again = typed(reply.meeting, "fill", "4 Friday 4 December").meeting
+    again = typed(reply.meeting, "fill", "5 Friday 4 December").meeting
     assert again.head.next_meeting == "Friday 4 December"
     assert m.undo(m.undo(again, NOW), NOW).head.next_meeting == ""
 
@@ -86,12 +107,12 @@ def test_the_next_date_sets_the_next_meeting() -> None:
 def test_the_next_meeting_fills_the_gap_that_asks_for_it() -> None:
     reply = typed(planned(), "nextmeeting", "in May")
     assert reply.said == "Next meeting: in May\n[next date and place]: in May"
-    assert all_gaps(reply.meeting)[3].words == "in May"
-    again = typed(reply.meeting, "fill", "4 Thursday").meeting
+    assert all_gaps(reply.meeting)[4].words == "in May"
+    again = typed(reply.meeting, "fill", "5 Thursday").meeting
     assert typed(again, "nextmeeting", "Friday").meeting.head.filled == (("next date and place", "Friday"),)
     undone = typed(again, "undo")
     assert undone.said == "Taken back: the next meeting: Thursday"
-    assert undone.meeting.head.next_meeting == all_gaps(undone.meeting)[3].words == "in May"
+    assert undone.meeting.head.next_meeting == all_gaps(undone.meeting)[4].words == "in May"
 
 
 def test_the_last_day_for_changes_is_until_when_the_summary_can_be_put_right() -> None:
@@ -110,7 +131,7 @@ def test_no_other_gap_sets_it(number: int) -> None:
 
 def test_no_gap_is_left_when_all_are_filled() -> None:
     meeting = planned()
-    for number in range(1, 5):
+    for number in range(1, 6):
         meeting = typed(meeting, "fill", f"{number} words").meeting
     assert gaps(meeting) == ()
 

@@ -10,7 +10,8 @@ from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time, full_date, ngettext
 from facilitator.meeting import Meeting, set_head
 from facilitator.meeting.fit import fit, fitted
-from facilitator.meeting.gaps import Gap, all_gaps, fill, meet_again, places
+from facilitator.meeting.gaps import Gap, all_gaps, fill, places
+from facilitator.meeting.what_next import meet_again
 from facilitator.text import clean_line
 
 
@@ -146,5 +147,10 @@ def as_said(gap: Gap) -> str:
     What it asks for is said before a sentence that another gap stands in too.
     """
     if not gap.words and len(places(gap.sentence)) == 1:
-        return f"{gap.number}. {gap.sentence}"
+        said = (
+            _("{sentence} (The clock fills this in.)", sentence=gap.sentence)
+            if gap.by_clock
+            else gap.sentence
+        )
+        return f"{gap.number}. {said}"
     return f"{gap.number}. [{gap.asks}]: {gap.words or gap.sentence}"

@@ -8,7 +8,8 @@ from typing import Literal
 
 from facilitator.errors import Refusal
 from facilitator.i18n import _
-from facilitator.meeting.change import Edit, changed, to
+from facilitator.meeting.breaks import with_time_to_be_back
+from facilitator.meeting.change import Edit, also, changed, to
 from facilitator.meeting.clock import expected_end, spent
 from facilitator.meeting.plan import promised_end, require_item
 from facilitator.meeting.value import Meeting, MeetingItem
@@ -37,15 +38,15 @@ def extend(meeting: Meeting, minutes: int, now: datetime, source: str = LATER_EN
         raise Refusal(_("Extend by 1 to 600 minutes."))
     longer = to(item, minutes=_base(item, now) + minutes)
     if source == LATER_END:
-        return changed(
-            meeting, now, longer, *_promised_later(meeting, changed(meeting, now, longer), minutes, now)
-        )
+        after = changed(meeting, now, longer)
+        after = also(after, *_promised_later(meeting, after, minutes, now))
+        return with_time_to_be_back(meeting, after, now)
     giver = require_item(meeting, source)
     rest = (giver.minutes or 0) - minutes
     if giver.state != "ahead" or rest < 0:
         raise Refusal(_("“{title}” has not so many minutes to give.", title=giver.title))
     shorter = to(giver, minutes=rest) if rest else to(giver, minutes=None, state="skipped")
-    return changed(meeting, now, longer, shorter)
+    return with_time_to_be_back(meeting, changed(meeting, now, longer, shorter), now)
 
 
 def _promised_later(before: Meeting, after: Meeting, minutes: int, now: datetime) -> list[Edit]:

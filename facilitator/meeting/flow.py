@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from facilitator.errors import Refusal
 from facilitator.i18n import _
+from facilitator.meeting.breaks import with_time_to_be_back
 from facilitator.meeting.change import Edit, also, changed, to
 from facilitator.meeting.clock import spent
 from facilitator.meeting.plan import promised_end, require_item
@@ -24,7 +25,8 @@ def start(meeting: Meeting, now: datetime) -> Meeting:
     begun = changed(meeting, now, head, to(first, state="now", since=now))
     begun = also(begun, *map(_as_it_began, filter(_has_other_minutes, begun.items)))
     end = promised_end(begun)
-    return begun if end == begun.head.promised_end else also(begun, to(begun.head, promised_end=end))
+    begun = begun if end == begun.head.promised_end else also(begun, to(begun.head, promised_end=end))
+    return with_time_to_be_back(meeting, begun, now)
 
 
 def _has_other_minutes(item: MeetingItem) -> bool:
@@ -70,8 +72,13 @@ def go_to(meeting: Meeting, item_id: str, now: datetime) -> Meeting:
         return meeting
     leaving = meeting.current
     later = leaving is not None and (item.rank, item.id) > (leaving.rank, leaving.id)
-    edits = _leave(meeting, now, "done" if later else "ahead")
-    return changed(meeting, now, *edits, _enter(meeting, item, now), to(meeting.head, current=item.id))
+    return _moved(meeting, _leave(meeting, now, "done" if later else "ahead"), item, now)
+
+
+def _moved(meeting: Meeting, edits: list[Edit], item: MeetingItem, now: datetime) -> Meeting:
+    """Return the meeting at this item, once these edits have left the one before."""
+    after = changed(meeting, now, *edits, _enter(meeting, item, now), to(meeting.head, current=item.id))
+    return with_time_to_be_back(meeting, after, now)
 
 
 def _leave(meeting: Meeting, now: datetime, state: ItemState) -> list[Edit]:
@@ -106,8 +113,7 @@ def _set_aside_item(meeting: Meeting, item_id: str, state: ItemState, now: datet
         raise Refusal(
             _("“{title}” is the last item left: end the meeting, or add an item.", title=item.title)
         )
-    edits = _leave(meeting, now, state)
-    return changed(meeting, now, *edits, _enter(meeting, coming, now), to(meeting.head, current=coming.id))
+    return _moved(meeting, _leave(meeting, now, state), coming, now)
 
 
 def reopen(meeting: Meeting, item_id: str, now: datetime) -> Meeting:
@@ -138,7 +144,8 @@ def go_on(meeting: Meeting, now: datetime) -> Meeting:
     stood = (now - meeting.head.paused_since).total_seconds()
     head = to(meeting.head, state="running", paused_since=None, paused=meeting.head.paused + max(stood, 0.0))
     item = meeting.current
-    return changed(meeting, now, head, *([to(item, since=now)] if item else []))
+    after = changed(meeting, now, head, *([to(item, since=now)] if item else []))
+    return with_time_to_be_back(meeting, after, now)
 
 
 def count_as_pause(meeting: Meeting, since: datetime, now: datetime) -> Meeting:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from facilitator.agenda.model import Item
 from facilitator.errors import Refusal
 from facilitator.i18n import _
-from facilitator.meeting.change import changed, to
-from facilitator.meeting.plan import set_head
+from facilitator.meeting.change import Edit, changed, to
 from facilitator.meeting.value import Meeting, MeetingItem
 from facilitator.text import clean_line
 
@@ -31,6 +30,8 @@ class Gap:
     """The prompt it stands in first, with the other gaps as they were filled so far."""
     words: str = ""
     """What it was filled with; empty while it is open."""
+    by_clock: bool = False
+    """Whether the clock will fill it, as it asks when an item still to come is over."""
 
     @property
     def sentence(self) -> str:
@@ -42,12 +43,14 @@ class Gap:
 def all_gaps(meeting: Meeting) -> tuple[Gap, ...]:
     """Return every gap the agenda was planned with, filled or not, in order."""
     filled, found = dict(meeting.head.filled), dict[str, str]()
-    for plan in _planned(meeting).values():
+    ahead = (item for item in meeting.items if item.state == "ahead")
+    told = {asks for item in ahead for asks in told_by_clock(item.plan, item.minutes)}
+    for plan in planned_items(meeting).values():
         for prompt in _texts(plan):
             for one in _GAP.finditer(prompt):
                 found.setdefault(one[1], prompt)
     return tuple(
-        Gap(number, asks, _around(prompt, asks, filled), filled.get(asks, ""))
+        Gap(number, asks, _around(prompt, asks, filled), filled.get(asks, ""), asks in told)
         for number, (asks, prompt) in enumerate(found.items(), 1)
     )
 
@@ -58,8 +61,17 @@ def _around(prompt: str, asks: str, filled: Mapping[str, str]) -> str:
 
 
 def gaps(meeting: Meeting) -> tuple[Gap, ...]:
-    """Return the gaps still to fill."""
-    return tuple(gap for gap in all_gaps(meeting) if not gap.words)
+    """Return the gaps people have still to fill."""
+    return tuple(gap for gap in all_gaps(meeting) if not gap.words and not gap.by_clock)
+
+
+_BACK = "time after the break, time we start again, when we start again, time we come back, time to be back"
+
+
+def told_by_clock(plan: Item, minutes: int | None) -> set[str]:
+    """Return the gaps of an item that ask when it is over: the clock fills them as it begins, if it has a timebox."""
+    asked = {one for text in _texts(plan) for one in _GAP.findall(text)}
+    return {asks for asks in asked if minutes and is_one_of(asks, f"{_BACK},{_(_BACK)}")}
 
 
 def gaps_of(meeting: Meeting, item: MeetingItem) -> tuple[Gap, ...]:
@@ -82,12 +94,12 @@ def fill(meeting: Meeting, gap: Gap, words: str, now: datetime) -> Meeting:
     words = clean_line(words)
     if not words:
         raise Refusal(_("What goes into the gap “{gap}”?", gap=gap.asks))
-    return _with_filled(meeting, {gap.asks: words}, now, **_next_meeting(meeting, gap, words))
+    return changed(meeting, now, *filling(meeting, {gap.asks: words}, **_next_meeting(meeting, gap, words)))
 
 
-def _with_filled(meeting: Meeting, words: Mapping[str, str], now: datetime, **head: Any) -> Meeting:
-    """Return the meeting with these gaps filled with these words, wherever they stand, and its head changed so."""
-    before, planned = dict(meeting.head.filled), _planned(meeting)
+def filling(meeting: Meeting, words: Mapping[str, str], **head: Any) -> list[Edit]:
+    """Return the edits that fill these gaps with these words, wherever they stand, and change the head so."""
+    before, planned = dict(meeting.head.filled), planned_items(meeting)
     filled = {**before, **words}
     items = (
         item
@@ -96,7 +108,7 @@ def _with_filled(meeting: Meeting, words: Mapping[str, str], now: datetime, **he
         and any(f"[{asks}]" in text for text in _texts(planned[item.id]) for asks in words)
     )
     edits = [to(item, plan=_with_words(item.plan, planned[item.id], before, filled)) for item in items]
-    return changed(meeting, now, to(meeting.head, filled=tuple(filled.items()), **head), *edits)
+    return [to(meeting.head, filled=tuple(filled.items()), **head), *edits]
 
 
 _NEXT_MEETING = "next date and place, next date, next meeting, date of the next meeting, when we meet again"
@@ -104,40 +116,18 @@ _NEXT_MEETING = "next date and place, next date, next meeting, date of the next 
 
 def _next_meeting(meeting: Meeting, gap: Gap, words: str) -> dict[str, str]:
     """Return the next meeting's day and place, where that is what a gap asks for and nobody set it otherwise."""
-    sets = _asks_for_next_meeting(gap) and meeting.head.next_meeting in ("", gap.words)
+    sets = asks_for_next_meeting(gap) and meeting.head.next_meeting in ("", gap.words)
     return {"next_meeting": words} if sets else {}
 
 
-def _asks_for_next_meeting(gap: Gap) -> bool:
-    return _is_one_of(gap.asks, f"{_NEXT_MEETING},{_(_NEXT_MEETING)}")
+def asks_for_next_meeting(gap: Gap) -> bool:
+    """Tell whether a gap asks when and where people meet again."""
+    return is_one_of(gap.asks, f"{_NEXT_MEETING},{_(_NEXT_MEETING)}")
 
 
-def _is_one_of(asks: str, names: str) -> bool:
+def is_one_of(asks: str, names: str) -> bool:
+    """Tell whether the words of a gap are one of these, which commas part."""
     return asks.casefold().strip() in {name.strip().casefold() for name in names.split(",")}
-
-
-_LAST_DAY = (
-    "last day for changes, last day for corrections, last day to change it, day until which it can be changed"
-)
-
-
-def open_until(meeting: Meeting) -> date | None:
-    """Return the last day for changes to the summary that was filled into the agenda; None where none was."""
-    from facilitator.capture.dates import read_date
-
-    names = f"{_LAST_DAY},{_(_LAST_DAY)}"
-    said = next((words for asks, words in meeting.head.filled if _is_one_of(asks, names)), "")
-    seen_from = (meeting.head.started or meeting.head.created).date()
-    return read_date(said, seen_from, meeting.head.language or "en") if said else None
-
-
-def meet_again(meeting: Meeting, words: str, now: datetime) -> Meeting:
-    """Return the meeting with its next one set; a gap that asks for it says so too, unless it was filled otherwise."""
-    words, before = clean_line(words), meeting.head.next_meeting
-    asks = [gap for gap in all_gaps(meeting) if _asks_for_next_meeting(gap) and gap.words in ("", before)]
-    if not words or not asks or (words == before and all(gap.words == words for gap in asks)):
-        return set_head(meeting, now, next_meeting=words)
-    return _with_filled(meeting, dict.fromkeys((gap.asks for gap in asks), words), now, next_meeting=words)
 
 
 def _texts(plan: Item) -> Iterator[str]:
@@ -162,7 +152,7 @@ def _with_words(now: Item, planned: Item, before: Mapping[str, str], filled: Map
     )
 
 
-def _planned(meeting: Meeting) -> dict[str, Item]:
+def planned_items(meeting: Meeting) -> dict[str, Item]:
     """Return every item as the agenda has it, by the item's id."""
     first = meeting.log[0].edits if meeting.log else ()
     return {edit.after.id: edit.after.plan for edit in first if isinstance(edit.after, MeetingItem)}

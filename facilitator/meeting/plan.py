@@ -10,6 +10,7 @@ from typing import Any
 from facilitator.agenda.model import Agenda, Item
 from facilitator.errors import Refusal
 from facilitator.i18n import _
+from facilitator.meeting.breaks import with_time_to_be_back
 from facilitator.meeting.change import Change, also, changed, new, to
 from facilitator.meeting.value import Head, Meeting, MeetingItem
 from facilitator.records import AnyRecord, Participant
@@ -167,7 +168,8 @@ def set_minutes(meeting: Meeting, item_id: str, minutes: int | None, now: dateti
     """Return the meeting with another timebox for this item; None takes the timebox away."""
     if minutes is not None and not 0 < minutes <= 1440:
         raise Refusal(_("A timebox is between 1 minute and 24 hours."))
-    return changed(meeting, now, to(require_item(meeting, item_id), minutes=minutes))
+    after = changed(meeting, now, to(require_item(meeting, item_id), minutes=minutes))
+    return with_time_to_be_back(meeting, after, now)
 
 
 def drop_item(meeting: Meeting, item_id: str, now: datetime) -> Meeting:

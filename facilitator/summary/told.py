@@ -11,9 +11,9 @@ from typing import get_args
 
 from facilitator.i18n import _, clock_time, full_date, language, minutes_of, speaking, spoken
 from facilitator.meeting import Meeting, MeetingItem, counts
-from facilitator.meeting.gaps import open_until
 from facilitator.meeting.left_open import as_it_stands, waits, waits_as_item
 from facilitator.meeting.methods import read_share
+from facilitator.meeting.what_next import open_until
 from facilitator.records import Action, AnyRecord, Decision, Note, Participant, Request
 from facilitator.summary import words
 from facilitator.summary.next_day import dated

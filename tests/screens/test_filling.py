@@ -9,7 +9,7 @@ AGENDA = """\
 
 ## Break (10 min)
 
-> We start again at [time after the break].
+> We have [what there is to eat].
 
 ## Close (5 min)
 
@@ -20,13 +20,13 @@ AGENDA = """\
 async def test_a_gap_is_marked_and_filled_by_a_key(house: House) -> None:
     async with house.running(house.led("/start", planned=house.planned(AGENDA))) as hand:
         await hand.on("MeetingScreen")
-        await hand.sees("To fill in: time after the break")
+        await hand.sees("To fill in: what there is to eat")
         await hand.press("f")
         await hand.on("AskLine")
         await hand.sees("It is 14:00 now; this item ends 14:10.")
-        await hand.press(*"14:10", "enter")
+        await hand.press(*"soup", "enter")
         await hand.on("MeetingScreen")
-        await hand.sees("We start again at 14:10.")
+        await hand.sees("We have soup.")
         assert "To fill in" not in hand.text()
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from facilitator.errors import Refusal
 from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting, set_head
-from facilitator.meeting.gaps import open_until
+from facilitator.meeting.what_next import open_until
 
 WORKING_DAYS = 3
 """How long peers have to put a summary right, where nobody says otherwise."""
