@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from facilitator import meeting as m
 from facilitator.records import Action, Note, Participant
 from facilitator.summary import summarise, write
 from facilitator.summary.copies import draft_of
+from facilitator.summary.leak_groups import gathered
 from facilitator.summary.leak_names import finder
 from facilitator.summary.leak_series import known_before
 from facilitator.summary.leaks import Look, in_text, leaks
@@ -225,6 +227,25 @@ def test_a_name_that_is_a_role_as_well_is_a_name() -> None:
     ]
 
 
+def test_words_of_the_series_the_title_and_the_agenda_name_nobody_but_who_bears_them() -> None:
+    meeting = of("The Night Owls open at eight", "Owls keep the room, and Mirela the Tiger has keys")
+    head = replace(meeting.head, series="Night Owls", title="The Tiger room, by Mirela")
+    assert [leak.words for leak in leaks(replace(meeting, head=head), "peers")] == ["Mirela", "Mirela"]
+    meeting = of("The Night Owls open at eight", present="Night")
+    head = replace(meeting.head, series="Night Owls")
+    assert {leak.words for leak in leaks(replace(meeting, head=head), "peers")} == {"Night"}
+
+
+def test_a_word_is_asked_about_once_with_all_places() -> None:
+    doubts = gathered(leaks(of("Ivo was drunk", "IVO brings tea", "Ask Ana and Ivo"), "peers"))
+    assert [(doubt.words, doubt.where) for doubt in doubts] == [
+        ("Ivo", "N1, N2, N3"),
+        ("drunk", "N1"),
+        ("Ana", "N3"),
+    ]
+    assert gathered(leaks(of(*["Ivo was here"] * 8), "peers"))[0].where.endswith("N6 and 2 more")
+
+
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("audience", ["peers", "public"])
 def test_of_a_usual_meeting_only_people_are_listed(template: str, audience: str) -> None:
@@ -242,6 +263,31 @@ def copy_of(meeting: m.Meeting) -> str:
     summary = summarise(meeting, "public")
     copy = redacted(summary, leaks(meeting, "public"))
     return write(copy, draft_of(meeting, copy))
+
+
+BEGIN_LINES = """
+Maria sold pills
+Dragan is on parole
+Marko from the shelter was thrown out last week
+Branka and Petar fight
+Ivo was drunk at the door
+Maria hat Pillen verkauft
+Dragan ist auf Bewährung
+Branka und Petar streiten
+María vendió pastillas
+Dragan está en libertad condicional
+Мария продавала таблетки
+Драган на условном
+Бранка и Пётр ругаются
+"""
+
+
+def test_no_name_at_the_beginning_of_a_line_is_in_the_copy_for_the_public() -> None:
+    """Each line alone in its meeting: no other place gives the name away."""
+    for line in BEGIN_LINES.strip().split("\n"):
+        text = copy_of(of(line)).casefold()
+        names = re.findall(r"Maria|María|Dragan|Marko|Branka|Petar|Ivo|Мария|Драган|Бранка|Пётр", line)
+        assert not [name for name in names if name.casefold() in text], line
 
 
 def named() -> m.Meeting:

@@ -14,6 +14,7 @@ Words = Sequence[re.Match[str]]
 
 WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’‐-](?=[^\W_]))*")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;…•“„«\"(\[*–—-]\s*|[¿¡])$")
+_OWNER = re.compile(r"['’]s?$")
 _POSSESSIVE = re.compile(r"[^\W\d_]{2,}['’]s$")
 _NO_NAMES = leak_words.STARTERS | leak_words.NOBODY | leak_words.ROLES | leak_words.INSTITUTIONS
 
@@ -31,6 +32,7 @@ class Guess:
         self._usual = tongues.tongue(tongue)
         self._nouns = tongue.partition("-")[0] == "de"
         self._seen: set[str] = set()
+        self._spoken: dict[str, Tongue | None] = {}
 
     def learn(self, text: str) -> None:
         """Remember what looks like a name here, so that it is one at the beginning of a sentence as well."""
@@ -38,7 +40,9 @@ class Guess:
 
     def spoken(self, text: str) -> Tongue | None:
         """Return the language of a text; None where it is in none that is known."""
-        return tongues.spoken_in(WORD.findall(text), self._usual)
+        if text not in self._spoken:
+            self._spoken[text] = tongues.spoken_in(WORD.findall(text), self._usual)
+        return self._spoken[text]
 
     def found(self, text: str) -> Iterator[tuple[Literal["name", "initials"], str]]:
         """Yield what looks like a name or like initials."""
@@ -71,8 +75,8 @@ class Guess:
 
     def _is_of_the_meeting(self, word: str) -> bool:
         small = word.casefold()
-        forms = {small, small.removesuffix("s"), re.sub(r"['’]s?$", "", small)}
-        return not forms.isdisjoint(self._plain)
+        forms = (small, small.removesuffix("s"), _OWNER.sub("", small) if small[-2:-1] in "'’" else small)
+        return any(form in self._plain for form in forms)
 
     def _is_ordinary(self, word: str, spoken: Tongue | None) -> bool:
         """Tell whether this is a word of the languages about; a name is one only where this very form is."""

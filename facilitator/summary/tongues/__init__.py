@@ -8,9 +8,10 @@ any ending and `_` a space; `ordinary` words begin sentences and name nobody. `n
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from facilitator.summary.tongues.forms import folded, may_be_form, names_behind
@@ -25,7 +26,7 @@ _KNOWN_PART = 1 / 3
 """How many words of a text must be known, for it to be in that language."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tongue:
     """One language."""
 
@@ -44,18 +45,24 @@ class Tongue:
 
     def has(self, word: str) -> bool:
         """Tell whether this is an ordinary word, in any form; of one with a hyphen, each part has to be."""
-        return all(self._has(part) for part in re.split(r"[-‐–]", word.casefold()) if part)
+        return _is_ordinary(word.casefold(), self)
 
     def has_itself(self, word: str) -> bool:
         """Tell whether this very form is an ordinary word."""
         return word.casefold() in self.ordinary
 
-    def _has(self, word: str) -> bool:
-        if may_be_form(word, self.ordinary, self.tag):
-            return True
-        return self.tag in _COMPOUNDING and any(
-            word.endswith(end) and len(word) - len(end) > 2 for end in _ends(self.tag)
-        )
+
+@lru_cache(100_000)
+def _is_ordinary(word: str, spoken: Tongue) -> bool:
+    return all(_is_form(part, spoken) for part in re.split(r"[-‐–]", word) if part)
+
+
+def _is_form(word: str, spoken: Tongue) -> bool:
+    if may_be_form(word, spoken.ordinary, spoken.tag):
+        return True
+    return spoken.tag in _COMPOUNDING and any(
+        word.endswith(end) and len(word) - len(end) > 2 for end in _ends(spoken.tag)
+    )
 
 
 @cache
@@ -71,7 +78,7 @@ def spoken_in(words: Iterable[str], usual: Tongue | None) -> Tongue | None:
     A word or two are in the usual language; beyond the letters of Latin, one known word is enough.
     """
     said = [word.casefold() for word in words]
-    known = {one.tag: sum(word in one.ordinary or word in one.said for word in said) for one in all_tongues()}
+    known = Counter(tag for word in said for tag in _tags().get(word, ()))
     best = max(all_tongues(), key=lambda one: (known[one.tag], one is usual))
     many_share_them = all(char < "Ͱ" for word in said for char in word)
     if known[best.tag] >= max(1, len(said) * _KNOWN_PART if many_share_them else 1):
@@ -84,13 +91,13 @@ def all_tongues() -> Iterable[Tongue]:
     return _tongues().values()
 
 
-@cache
+@lru_cache(100_000)
 def is_given(word: str) -> bool:
     """Tell whether people are given this very name; of one with a hyphen, either part."""
     return any(folded(part) in _names() for part in _parts(word))
 
 
-@cache
+@lru_cache(100_000)
 def is_name(word: str) -> bool:
     """Tell whether people are given this name, or one that this is a form of; of one with a hyphen, either part."""
     return any(not names_behind(folded(part)).isdisjoint(_names()) for part in _parts(word))
@@ -99,6 +106,16 @@ def is_name(word: str) -> bool:
 def _parts(word: str) -> list[str]:
     parts = re.split(r"[-‐–]", re.sub(r"['’]s?$", "", word))
     return [part for part in parts if len(part) > 1]
+
+
+@cache
+def _tags() -> dict[str, tuple[str, ...]]:
+    """Return in which languages each word is an ordinary one, or said of one person."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in all_tongues():
+        for word in one.ordinary | one.said:
+            found[word] = (*found.get(word, ()), one.tag)
+    return found
 
 
 @cache
