@@ -71,6 +71,8 @@ class ProposalDialog(Window[None], Answers):
     ProposalDialog > Vertical { width: 100; max-width: 100%; height: auto; max-height: 100%; border: round $accent;
         padding: 0 1; background: $surface; }
     ProposalDialog Readable { height: auto; max-height: 50vh; scrollbar-size-vertical: 1; }
+    ProposalDialog.-low Readable { max-height: 4; }
+    ProposalDialog.-low CountTable, ProposalDialog.-low #verdict, ProposalDialog.-low #next { margin-top: 0; }
     ProposalDialog #step { margin-top: 1; }
     ProposalDialog CountTable { margin-top: 1; display: none; }
     ProposalDialog.counting CountTable { display: block; }

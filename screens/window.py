@@ -18,6 +18,8 @@ Result = TypeVar("Result")
 class Window(ModalScreen[Result]):
     """Composes what stands in the window, and the foot below it."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
+
     def body(self) -> ComposeResult:
         """Compose what stands in the window."""
         raise NotImplementedError
