@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from facilitator import meeting as m
 from facilitator.agenda.model import Agenda, Item, Promise
+from facilitator.agenda.readouts import read_promise
 from facilitator.capture import Captured, read_line
 from facilitator.errors import Refusal
 from facilitator.meeting import deciding as d
@@ -484,6 +485,13 @@ def kept(meeting: m.Meeting, *lines: str) -> m.Meeting:
         assert isinstance(captured, Captured)
         meeting = m.keep(meeting, captured, now=NOW, record_id=line)
     return meeting
+
+
+def test_a_method_and_how_many_can_stand_in_the_same_brackets() -> None:
+    assert read_promise("the jobs we need (consent, several)") == Promise(
+        "the jobs we need (several)", "consent"
+    )
+    assert read_promise("first, the rooms (majority, 60 %)").question == "first, the rooms"
 
 
 def test_what_only_senses_is_offered_for_no_decision() -> None:
