@@ -11,7 +11,7 @@ from facilitator.agenda.blocks import Block
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import read_words
 from facilitator.agenda.roles import has_usual_name, introduced_by, role_of, speaks_of_a_meeting
-from facilitator.agenda.times import read_length
+from facilitator.agenda.times import read_clock, read_length, read_span
 from facilitator.agenda.told import told_minutes
 from facilitator.agenda.words import at_colon, fold, words
 
@@ -59,7 +59,10 @@ def with_labels(blocks: list[Block], headed: bool) -> Iterator[Block]:
         if titled and before is None:
             yield Block("heading", block.start, block.end, block.text, PSEUDO - 1)
         elif (
-            block.kind == "paragraph" and _is_bold_line(block.text) and not _tells_length(before, block)
+            block.kind == "paragraph"
+            and _is_bold_line(block.text)
+            and not _tells_length(before, block)
+            and not _states_hour(block.text)
         ) or (block.kind == "paragraph" and _is_bare_label(block.text)):
             yield Block("heading", block.start, block.end, block.text, PSEUDO)
         elif block.kind == "paragraph" and after is not None and after.kind in ("list", "table"):
@@ -129,6 +132,13 @@ def _label(block: Block, after: Block, headed: bool) -> Iterator[Block]:
 
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1 ?:?|(\*\*|__)(?=\S)(?:(?!\2).)+\2 ?\([^()]{1,40}\)")
+
+
+def _states_hour(text: str) -> bool:
+    """Tell whether a bold line says when the meeting is, and heads nothing: `**Start: 9:00**`."""
+    said = read_words(text).text
+    _key, _colon, value = at_colon(said[:80])
+    return is_fact(said) and (read_clock(value) is not None or read_span(value) is not None)
 
 
 def _is_bold_line(text: str) -> bool:
