@@ -29,6 +29,8 @@ def told(blocks: list[Block]) -> Told:
     """Return what stands alone on one of the first lines of a text, or there behind a key."""
     lines = [line for block in blocks[:3] for line in _lines_of(block)]
     for line in lines[:3]:
+        if not may_be_time(_BEFORE.sub("", line)):
+            continue
         sentence = _SENTENCE.match(line) if len(line) > LONGEST or ". " in line else None
         alone = sentence[0] if sentence else line
         found = _alone(read_words(alone).text, first=line is lines[0]) if len(alone) <= LONGEST else None
@@ -49,7 +51,7 @@ def told_minutes(blocks: list[Block]) -> int | None:
 
 _SENTENCE = re.compile(r"[^.!?]{2,20}\.(?=\s)")
 """A short first sentence, as in `5 min. Everyone says a name.`"""
-_BEFORE = re.compile(r"^[^\w½¼¾~≈≤<]+")
+_BEFORE = re.compile(r"^(?:[^\w½¼¾~≈≤<]|_)+")
 """Brackets, dashes and a drawn clock before a length."""
 
 
@@ -59,8 +61,6 @@ def _parts(text: str) -> list[str]:
 
 def _alone(text: str, first: bool) -> Told | None:
     """Return what a line says that begins with a length, or the first line with two hours, and holds little else."""
-    if not may_be_time(_BEFORE.sub("", text)):
-        return None
     begin, *others = _parts(text)
     time = _time(begin, first)
     if time is None and "," in begin:
