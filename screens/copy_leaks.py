@@ -154,6 +154,6 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
 
 
 def _row(doubt: Doubt, fate: Fate) -> Row:
-    style = {"out": "strike dim", "kept": "bold $warning", "": "reverse"}[fate]
+    style = {"out": "strike dim", "kept": "bold underline", "": "reverse"}[fate]
     tag = {"out": _("✗ left out"), "kept": _("✓ can be read"), "": doubt.first.what}[fate]
     return row_of(doubt, tag, style)

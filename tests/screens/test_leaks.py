@@ -21,13 +21,13 @@ def written(house: House, path: Path) -> str:
     return summary.read_text("utf-8") + path.read_text("utf-8")
 
 
-async def test_a_name_is_left_out_of_the_record_and_the_summary(house: House) -> None:
-    path = house.kept(*NAMED)
+async def test_a_name_is_left_out_of_the_record_and_the_summary_in_every_place(house: House) -> None:
+    path = house.kept(*NAMED[:3], "n: Mirela brings tea", "/end")
     async with house.running(path) as hand:
         await looked_at(hand)
         await hand.sees("Mirela")
         await hand.press("x")
-        await hand.sees("Left out: D1 We thank [left out] for the keys")
+        await hand.sees("Left out: N2 [left out] brings tea")
         await hand.press("f")
         await hand.on("SummaryScreen")
         await hand.sees("We thank [left out] for the keys")
