@@ -89,7 +89,7 @@ class Guess:
 
     def _is_name(self, words: Words, place: int, spoken: Tongue | None) -> bool:
         word = words[place][0]
-        if _is_of_a_body(words, place):
+        if _is_of_a_body(words, place) or (len(word) == _SHORTEST and _is_of_a_date(words[place])):
             return False
         if not _is_capitalised(word):
             return len(word) > 2 and tongues.is_name(word) and not self._is_ordinary(word, spoken)
@@ -190,6 +190,12 @@ def _is_of_a_body(words: Words, place: int) -> bool:
         last += 1
     ends = {words[place][0].casefold(), words[last][0].casefold()}
     return not leak_words.INSTITUTIONS.isdisjoint(ends | {word.removesuffix("s") for word in ends})
+
+
+def _is_of_a_date(found: re.Match[str]) -> bool:
+    """Tell whether a number stands beside this: `5 Jan`, `Jan 2027`."""
+    begin, end = found.span()
+    return bool(re.search(r"\d\.?\s$", found.string[:begin]) or re.match(r"\.?\s\d", found.string[end:]))
 
 
 def _is_a_letter(words: Words, place: int) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from facilitator.capture.heads import NO_NAMES
 from facilitator.i18n import language
+from facilitator.summary import tongues
 
 _UNSPACED = r"\u0e00-\u109f\u1780-\u17ff\u2e80-\U0010ffff"
 _JOINED = r"\u0590-\u07ff"
@@ -175,9 +176,20 @@ def _calendar_and_places(tag: str) -> frozenset[str]:
     days = [day for widths in locale.days["stand-alone"].values() for day in widths.values()]
     months = [month for widths in locale.months["stand-alone"].values() for month in widths.values()]
     named = [*days, *months, *locale.languages.values(), *locale.territories.values()]
-    return frozenset(
-        word.casefold() for name in named for word in re.findall(r"[^\W\d_]+", name) if len(word) > 2
-    )
+    return frozenset(word.casefold() for name in named for word in _words_of_a_place(name))
+
+
+def _words_of_a_place(name: str) -> Iterator[str]:
+    """Yield the words of the name of a day or a place, but nobody's name in it: Saint Martin, and January cut short."""
+    words = re.findall(r"[^\W\d_]+", name)
+    for word in words:
+        named = tongues.is_given(word) and (len(words) > 1 or len(word) < 4)
+        if len(word) > 2 and (not named or word.casefold() in _MONTHS):
+            yield word.casefold()
+
+
+_MONTHS = frozenset({"may"})
+"""Months that are as short as they are long."""
 
 
 def calendar_and_places() -> frozenset[str]:
