@@ -94,11 +94,15 @@ def with_hints(text: str) -> str:
 # decide-by: consent
 """
     )
-    purpose = _("# purpose: In one sentence, what this meeting is for.\n")
+    others = {
+        "purpose": _("# purpose: In one sentence, what this meeting is for."),
+        "language": _("# language: its tag, such as en or de"),
+    }
     if not text.startswith(mark):
         return text
     front, end, rest = text.partition("\n---\n")
-    return front + "\n" + hints + ("" if "\npurpose:" in front else purpose) + end.lstrip("\n") + rest
+    missing = [f"{line}\n" for key, line in others.items() if f"\n{key}:" not in front]
+    return front + "\n" + hints + "".join(missing) + end.lstrip("\n") + rest
 
 
 def to_write_over() -> frozenset[str]:
