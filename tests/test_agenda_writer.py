@@ -121,7 +121,7 @@ def test_the_hours_of_rows_that_follow_each_other_are_only_their_minutes() -> No
         ),
         (
             "# T\n\n**Beginn: 14 Uhr**\n\n|Zeit|Dauer|Thema|\n|-|-|-|\n|14:00|10 min|Hallo|\n|14:10|5 min|Reden|\n",
-            "Beginn: 14 Uhr", ["", ""],
+            "**Beginn: 14 Uhr**", ["", ""],
         ),
         ("# T\n\n- 14:00 Welcome\n- 14:10 Talk\n- 14:30-15:00 Close\n", "Start: 14:00", ["", "", ""]),
         ("# T\n\n|Time|Topic|\n|-|-|\n|0:00|Hi|\n|0:10|Talk|\n|0:30|End|\n", "", ["", ""]),

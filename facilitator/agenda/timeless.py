@@ -8,6 +8,7 @@ introduction, one that does not follow from the minutes before it with its item.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from facilitator.agenda.files import agenda_of
@@ -32,8 +33,15 @@ def timeless(agenda: Agenda) -> Agenda:
     items = tuple(replace(item, body=day.body_of(item)) for item in agenda.items)
     first, _gap, rest = agenda.introduction.partition("\n\n")
     introduction = rest if plain(first) == agenda.title else agenda.introduction
-    said = [line for line in dict.fromkeys(day.moved) if line.rpartition(": ")[2] not in introduction]
+    known = [hour.start for hour in map(_stated, introduction.split("\n")) if hour]
+    said = [line for line in dict.fromkeys(day.moved) if not _is_known(line, known, introduction)]
     return replace(agenda, items=items, introduction="\n\n".join(filter(None, (introduction, *said))))
+
+
+def _is_known(line: str, known: Collection[int], introduction: str) -> bool:
+    """Tell whether an introduction states the hour of this line."""
+    hour = _stated(line)
+    return line.rpartition(": ")[2] in introduction or (hour is not None and hour.start in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +126,26 @@ def _hour(paragraph: str, item: Item) -> _Hour | None:
     """Return the hour at which an item begins, where a paragraph says nothing else; None for any other."""
     if "\n" in paragraph or not any(char.isdigit() for char in paragraph):
         return None
-    said = plain(paragraph)
+    if hour := _stated(paragraph):
+        return hour
+    head = read_head(read_words(paragraph))
+    own = head.title == item.title
+    ends = not own and _is_only_end(head.title)
+    if head.start is None or not (own or ends) or "](" in paragraph:
+        return None
+    return _Hour(head.start, _beginning(plain(paragraph), head.start), ends=ends)
+
+
+def _stated(line: str) -> _Hour | None:
+    """Return the hour that a line is, with a word before it or none; None for any other line."""
+    said = plain(line)
     label, colon, value = said.partition(": ")
     for name, text in ((label, value), ("", said)) if colon else (("", said),):
         span = read_span(text)
         start = span.start if span else read_clock(text)
         if start is not None and len(name) <= 30:
             return _Hour(start, _beginning(text, start), name)
-    head = read_head(read_words(paragraph))
-    own = head.title == item.title
-    ends = not own and _is_only_end(head.title)
-    if head.start is None or not (own or ends) or "](" in paragraph:
-        return None
-    return _Hour(head.start, _beginning(said, head.start), ends=ends)
+    return None
 
 
 def _is_only_end(title: str) -> bool:
