@@ -16,7 +16,7 @@ from textual.screen import Screen
 from facilitator import meeting as m
 from facilitator.capture import Captured, Command
 from facilitator.capture.value import Kind
-from facilitator.conduct.looking_again import day_of_next_meeting
+from facilitator.conduct.looking_again import day_of_next_meeting, holds_once
 from facilitator.conduct.onward import onward
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
@@ -243,8 +243,8 @@ class ProposalDialog(Window[None], Answers):
         from screens.look_again import ask_day, ask_next_meeting
 
         today = self._clock().date()
-        must = method_of(decision).needs_review
-        day = await ask_day(self.app, meeting, today, for_how_long(meeting, decision), must=must)
+        once = holds_once(decision.text)
+        day = await ask_day(self.app, meeting, today, for_how_long(meeting, decision), once=once)
         if day == "next meeting" and day_of_next_meeting(meeting, today) is None:
             following = await ask_next_meeting(self.app, meeting, today)
             if following is None:

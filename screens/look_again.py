@@ -7,27 +7,26 @@ from datetime import date
 from textual.app import App
 
 from facilitator.capture import read_date
-from facilitator.conduct.looking_again import TIMES, day_of_next_meeting, named_time
+from facilitator.conduct.looking_again import NO_DAY, TIMES, day_of_next_meeting, named_time
 from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting
 from screens.dialogs import AskLine, Choose
 
-NEXT, OTHER, NONE = "next", "other", "none"
+NEXT, OTHER, NONE = "next", "other", NO_DAY
 """The options that are no length of time."""
 
 
-async def ask_day(app: App[None], meeting: Meeting, today: date, words: str, *, must: bool) -> str | None:
+async def ask_day(app: App[None], meeting: Meeting, today: date, words: str, *, once: bool) -> str | None:
     """Ask when a decision is looked at again, and return it as it can be typed; None where the person went back.
 
-    `words` may say for how long it holds: that is offered first. Unless it `must` have a day, none can be chosen.
+    `words` may say for how long it holds: that is offered first, or no day, for what takes effect `once`.
     """
     asked = _("When do you look at it again?")
-    first = named_time(words) or (NEXT if day_of_next_meeting(meeting, today) else "three months")
-    while (
-        chosen := await app.push_screen_wait(Choose(asked, _options(meeting, today, must=must), first))
-    ) is not None:
+    offered = NONE if once else ""
+    first = offered or named_time(words) or (NEXT if day_of_next_meeting(meeting, today) else "three months")
+    while (chosen := await app.push_screen_wait(Choose(asked, _options(meeting, today), first))) is not None:
         if chosen == NONE:
-            return ""
+            return NO_DAY
         if chosen == NEXT:
             return "next meeting"
         if chosen in TIMES:
@@ -39,7 +38,7 @@ async def ask_day(app: App[None], meeting: Meeting, today: date, words: str, *, 
     return None
 
 
-def _options(meeting: Meeting, today: date, *, must: bool) -> list[tuple[str, str]]:
+def _options(meeting: Meeting, today: date) -> list[tuple[str, str]]:
     day = day_of_next_meeting(meeting, today)
     following = (
         _("at the next meeting: {date}", date=full_date(day))
@@ -50,7 +49,7 @@ def _options(meeting: Meeting, today: date, *, must: bool) -> list[tuple[str, st
         (NEXT, following),
         *((time, _("in {time}: {date}", time=_(time), date=full_date(_in(time, today)))) for time in TIMES),
         (OTHER, _("on another day …")),
-        *([] if must else [(NONE, _("no day: keep it without one"))]),
+        (NONE, _("no day: keep it without one")),
     ]
 
 

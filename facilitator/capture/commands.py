@@ -51,7 +51,7 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("amend", "We meet on Mondays", "Give the proposal other words."),
     KnownCommand("count", "[for 7, against 2]", "Say how many show what; alone, it asks one number after the other.",
                  ("votes",)),
-    KnownCommand("adopt", "[next meeting]", "Keep the proposal as decided, with the day it is looked at again."),
+    KnownCommand("adopt", "[next meeting]", "Keep the proposal as decided, with the day to look at it again, or none."),
     KnownCommand("undecided", "[what is needed next]", "Keep the proposal as not decided."),
     KnownCommand("replaces", "D1", "Say that the last decision takes the place of an older one."),
     KnownCommand("lookagain", "[D1] in six months", "Say when a decision, or the open proposal, is looked at again.",

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from facilitator.conduct.items import find_record
 from facilitator.conduct.keeping import acknowledged
-from facilitator.conduct.looking_again import asked, passed, review_day
+from facilitator.conduct.looking_again import asked, keeps_without_day, means_no_day, passed, review_day
 from facilitator.conduct.near_method import method_in_doubt
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
@@ -137,12 +137,22 @@ def what_now(meeting: Meeting) -> str:
     said = _(
         "{method}, step {place} of {count}, {step}: {say}",
         method=_(method.name), place=place, count=len(method.steps), step=_(step.name),
-        say=deciding.saying(meeting, proposal),
+        say=_not_yet(meeting, proposal) or deciding.saying(meeting, proposal),
     )  # fmt: skip
     short = deciding.missing(meeting)
+    short = "" if short in said else short
     last = place == len(method.steps)
     how = _how_to_end(meeting, proposal) if last else _how(method, step.takes)
     return f"{said} {how}".rstrip() + (f"\n{short}" if short else "")
+
+
+def _not_yet(meeting: Meeting, proposal: Decision) -> str:
+    """Return why a proposal does not stand at the step that would keep it; empty where it does, or is not there yet."""
+    judged = deciding.verdict(meeting, proposal)
+    at_end = deciding.step_of(proposal) == deciding.method_of(proposal).steps[-1]
+    if judged.stands or not at_end or deciding.way_onward(meeting, proposal) is not None:
+        return ""
+    return _("It does not stand yet. {why}", why=f"{judged.why} {judged.needed}".strip())
 
 
 def _how(method: Method, takes: str) -> str:
@@ -162,8 +172,10 @@ def _how_to_end(meeting: Meeting, proposal: Decision) -> str:
     """Return what can be typed at the last step, where a proposal ends as decided or as not decided."""
     if deciding.way_onward(meeting, proposal) is not None:
         keep = _("Type /step.")
-    elif deciding.method_of(proposal).needs_review and proposal.review is None:
-        keep = _("Type /adopt in three months, or /adopt next meeting.")
+    elif not deciding.verdict(meeting, proposal).stands:
+        return _what_next(meeting, proposal, stands=False)
+    elif not keeps_without_day(proposal):
+        keep = _("Type /adopt in three months, or /adopt next meeting; /adopt none where no day is needed.")
     else:
         keep = _("Type /adopt.")
     return f"{keep} {_('Where you did not agree: /undecided and what is needed next.')}"
@@ -177,8 +189,18 @@ def step(room: Room, argument: str) -> Reply:
     if at_end and not back and deciding.way_onward(room.meeting, proposal) is not None:
         after = deciding.go_on_by_next_way(room.meeting, room.now, room.new_id())
     else:
+        if not back and not room.sure and (uncounted := _uncounted(proposal)):
+            return Reply(room.meeting, room.floor, ask=uncounted)
         after = deciding.step(room.meeting, room.now, -1 if back else 1)
     return Reply(after, room.floor, what_now(after), brief=_at_step(after))
+
+
+def _uncounted(proposal: Decision) -> str:
+    """Return that nothing was counted yet at the step that counts, and how that is typed; empty anywhere else."""
+    method, here = deciding.method_of(proposal), deciding.step_of(proposal)
+    if here.takes != "counts" or proposal.counts:
+        return ""
+    return f"{_('Nothing was counted yet.')} {_how(method, here.takes)}"
 
 
 def _at_step(meeting: Meeting) -> str:
@@ -226,7 +248,7 @@ def _what_next(meeting: Meeting, proposal: Decision, stands: bool) -> str:
                  method=in_full(*way))  # fmt: skip
     if not stands:
         return _("Type /amend and other words, /count once more, or /undecided and what is needed next.")
-    if deciding.method_of(proposal).needs_review and proposal.review is None:
+    if not keeps_without_day(proposal):
         return _("It stands: /adopt in three months keeps it, and says when you look at it again.")
     return _("It stands: /adopt keeps it.")
 
@@ -241,11 +263,13 @@ def concern(room: Room, words: str) -> Reply:
 
 
 def adopt(room: Room, argument: str) -> Reply:
-    """Keep the proposal as decided: `adopt`, or with a review date, `adopt in three months`."""
-    review = review_day(room, argument) if argument.strip() else None
+    """Keep the proposal as decided: `adopt`, with a review date `adopt in three months`, without any `adopt none`."""
+    dateless = means_no_day(argument)
+    review = review_day(room, argument) if argument.strip() and not dateless else None
     if review is not None and passed(review, room):
         return asked(review, room)
-    after = deciding.adopt(room.meeting, room.now, review)
+    dateless = dateless or keeps_without_day(deciding.require_proposal(room.meeting))
+    after = deciding.adopt(room.meeting, room.now, review, dateless=dateless)
     return Reply(after, room.floor, acknowledged(after))
 
 

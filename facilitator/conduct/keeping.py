@@ -7,6 +7,7 @@ from datetime import datetime
 from facilitator import meeting as m
 from facilitator.capture import Captured
 from facilitator.conduct.items import find_item, find_record
+from facilitator.conduct.looking_again import holds_once
 from facilitator.conduct.reply import Reply, Room
 from facilitator.conduct.speaking import taken_back
 from facilitator.conduct.taken_back import what_changed
@@ -29,7 +30,8 @@ def keep(room: Room, captured: Captured) -> Reply:
             ask=_("{date} has passed. Keep it all the same?", date=full_date(captured.due)),
         )
     after = m.keep(room.meeting, captured, now=room.now, record_id=room.new_id())
-    asked = _to_look_again(room) if captured.kind == "decision" else ""
+    lasts = captured.kind == "decision" and not holds_once(captured.text)
+    asked = _to_look_again(room) if lasts else ""
     kept = acknowledged(after, captured.doubt)
     return Reply(after, room.floor, "\n".join(filter(None, (kept, asked))), brief=kept)
 

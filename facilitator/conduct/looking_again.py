@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from facilitator.capture import read_date
@@ -9,7 +10,7 @@ from facilitator.conduct.items import find_record
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, full_date
-from facilitator.meeting import edit
+from facilitator.meeting import deciding, edit
 from facilitator.meeting.value import Meeting
 from facilitator.records import Decision
 
@@ -27,6 +28,9 @@ def look_again(room: Room, argument: str) -> Reply:
     decision = find_record(room.meeting, label) if label else standing[-1]
     if not isinstance(decision, Decision) or decision not in standing:
         raise Refusal(_("{label} is no decision that stands.", label=decision.label))
+    if means_no_day(" ".join(words)):
+        after = edit(room.meeting, decision.id, room.now, review=None)
+        return Reply(after, room.floor, _("{label} has no day to look at it again.", label=decision.label))
     review = review_day(room, " ".join(words))
     if passed(review, room):
         return asked(review, room)
@@ -42,7 +46,7 @@ def review_day(room: Room, words: str) -> date:
     day = read_date(words, room.now.date(), room.meeting.head.language or "en", inside=True)
     if day is None:
         raise BadDate(
-            _("“{words}” is not a date: write for example “in three months”, or “next meeting”.",
+            _("“{words}” is not a date: write for example “in three months”, “next meeting”, or “none”.",
               words=words.strip())
         )  # fmt: skip
     return day
@@ -51,8 +55,7 @@ def review_day(room: Room, words: str) -> date:
 def means_next_meeting(words: str) -> bool:
     """Tell whether these words mean the day of the next meeting."""
     said = " ".join(words.casefold().split()).strip(".!")
-    known = f"{_NEXT_MEETING},{_(_NEXT_MEETING)}".split(",")
-    return said in {one.strip().casefold() for one in known}
+    return said in _known(_NEXT_MEETING)
 
 
 _NEXT_MEETING = (
@@ -75,6 +78,47 @@ def _next_meeting(room: Room) -> date:
             _("The day of the next meeting is not known yet. Say it first: /nextmeeting Thursday 3 December.")
         )
     return day
+
+
+NO_DAY = "none"
+"""What is typed where a decision needs no day to look at it again."""
+_NO_DAY = "none, no, no date, no day, not needed, no need, never, without a date, without a day"
+"""How people say that; a translation lists the words of its own language, between commas."""
+_ONCE = "today, last summary, summary is right, summary is correct, meet again on"
+"""What a decision says that takes effect once; a translation lists the words of its own language, between commas."""
+_LASTS = "from today, every, each"
+"""What it says where it lasts all the same; a translation lists the words of its own language, between commas."""
+
+
+def means_no_day(words: str) -> bool:
+    """Tell whether these words say that a decision needs no day to look at it again."""
+    return " ".join(words.casefold().split()).strip(".!") in _known(_NO_DAY)
+
+
+def holds_once(words: str) -> bool:
+    """Tell whether a decision takes effect once, such as one for today: there is little to look at again."""
+    said = f" {' '.join(re.findall(_WORD, words.casefold()))} "
+    return _says(said, _ONCE) and not _says(said, _LASTS)
+
+
+_WORD = r"[^\W_]+"
+
+
+def _says(said: str, phrases: str) -> bool:
+    return any(f" {one} " in said for one in _known(phrases))
+
+
+def _known(phrases: str) -> set[str]:
+    return {one.strip().casefold() for one in f"{phrases},{_(phrases)}".split(",")}
+
+
+def keeps_without_day(proposal: Decision) -> bool:
+    """Tell whether an open proposal can be kept as it is: its way asks for no day, or it has one, or needs none."""
+    return (
+        not deciding.method_of(proposal).needs_review
+        or proposal.review is not None
+        or holds_once(proposal.text)
+    )
 
 
 TIMES = ("one month", "three months", "six months", "a year")

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from facilitator.conduct.reply import Reply, Room
+from facilitator.ear import box
 from facilitator.errors import Refusal
 from facilitator.forecast import go_round_too_long
 from facilitator.i18n import _, ngettext
-from facilitator.meeting import headcount
-from facilitator.meeting.fit import SECONDS_A_TURN
+from facilitator.meeting import headcount, tick
+from facilitator.meeting.fit import SECONDS_A_TURN, line_of_round
 from facilitator.meeting.value import Meeting
 from facilitator.text import clean_line
 from facilitator.voices import (
@@ -86,11 +87,11 @@ def go_round(room: Room, argument: str) -> Reply:
         return _turn(room, turn_round(room.floor))
     if words.casefold() in ("end", _("end")):
         return Reply(
-            room.meeting, end_round(room.floor), f"{_('The round is over.')} {_unheard(room.floor)}".strip()
+            room.meeting, end_round(room.floor), f"{_('The round is over.')} {unheard(room.floor)}".strip()
         )
     if room.floor.go_round is not None and not room.sure:
         going = _("A go-round is on. This begins it anew.")
-        return Reply(room.meeting, room.floor, ask=f"{going} {_unheard(room.floor)}".strip())
+        return Reply(room.meeting, room.floor, ask=f"{going} {unheard(room.floor)}".strip())
     if room.floor.went_round and not words and not room.sure:
         return Reply(
             room.meeting, room.floor, ask=_("Everyone has had a turn. This begins another go-round.")
@@ -106,7 +107,7 @@ def go_round(room: Room, argument: str) -> Reply:
     return replace(begun, said=whole, brief=begun.said)
 
 
-def _unheard(floor: Floor) -> str:
+def unheard(floor: Floor) -> str:
     """Return how many of a go-round had no turn yet, whoever has it now among them; empty where all had."""
     going = floor.go_round
     count = len(going.left) + (0 if going.second else len(going.passed)) if going else 0
@@ -145,12 +146,25 @@ def _warning(meeting: Meeting, floor: Floor) -> str:
 
 def next_turn(room: Room, _argument: str) -> Reply:
     """Say that whoever has the turn is done."""
-    return _turn(room, had_turn(room.floor))
+    return _gone_round(room, _turn(room, had_turn(room.floor)))
 
 
 def pass_on(room: Room, _argument: str) -> Reply:
     """Pass the turn on; who passed is asked once more at the end."""
-    return _turn(room, pass_turn(room.floor))
+    return _gone_round(room, _turn(room, pass_turn(room.floor)))
+
+
+def _gone_round(room: Room, reply: Reply) -> Reply:
+    """Tick the line of a go-round's checklist that says that everyone had a turn, once everyone had."""
+    item = room.meeting.current
+    if item is None or not reply.floor.went_round or room.meeting.head.pens_down is not None:
+        return reply
+    place = line_of_round(item)
+    if place is None or place in item.ticked:
+        return reply
+    ticked = box(item.plan.checklist[place], ticked=True)
+    after = tick(room.meeting, item.id, place, room.now)
+    return replace(reply, meeting=after, said=f"{reply.said}\n{ticked}")
 
 
 def _turn(room: Room, floor: Floor) -> Reply:

@@ -10,6 +10,7 @@ from facilitator.capture import read_time
 from facilitator.conduct.items import find_item, number_of
 from facilitator.conduct.promised import begun_lines
 from facilitator.conduct.reply import Reply, Room
+from facilitator.conduct.speaking import unheard
 from facilitator.ear import beside
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time, duration
@@ -65,18 +66,26 @@ def unfinished(meeting: Meeting, floor: Floor) -> str:
     still_open = proposal(meeting)
     if still_open is not None:
         reasons.append(_("{label} is still open: {text}", label=still_open.label, text=still_open.text))
-    reasons += [_waiting(floor)] if floor.waiting else []
+    reasons += _unspoken(floor)
     return "\n".join(reasons)
 
 
-def _waiting(floor: Floor) -> str:
-    return _("Still waiting to speak: {names}", names=", ".join(floor.order))
+def _unspoken(floor: Floor) -> list[str]:
+    """Return who would not be heard: people who wait to speak, and those to whom a go-round did not come yet.
+
+    Whoever has the last turn of a round that nobody passed has begun to speak.
+    """
+    waiting = [_("Still waiting to speak: {names}", names=", ".join(floor.order))] if floor.waiting else []
+    going = floor.go_round
+    if going is None or not (len(going.left) > 1 or going.passed or going.second):
+        return waiting
+    return [*waiting, f"{_('The go-round is not over.')} {unheard(floor)}"]
 
 
 def back(room: Room, _argument: str) -> Reply:
     """Go back one item; asks first while people wait to speak, as their list is cleared."""
-    if room.floor.waiting and not room.sure:
-        return _ask(room, _waiting(room.floor))
+    if not room.sure and (unspoken := _unspoken(room.floor)):
+        return _ask(room, "\n".join(unspoken))
     after = m.back(room.meeting, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
 
@@ -85,8 +94,8 @@ def go_to(room: Room, argument: str) -> Reply:
     """Go to an item by its number or title."""
     if not argument.strip():
         raise Refusal(_("Go to which item? Give its number, such as /goto 3."))
-    if room.floor.waiting and not room.sure:
-        return _ask(room, _waiting(room.floor))
+    if not room.sure and (unspoken := _unspoken(room.floor)):
+        return _ask(room, "\n".join(unspoken))
     after = m.go_to(room.meeting, find_item(room.meeting, argument).id, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
 

@@ -205,16 +205,24 @@ def _quorum_missing(meeting: Meeting) -> int:
     return max((meeting.head.quorum or 0) - headcount(meeting.participants), 0)
 
 
-def adopt(meeting: Meeting, now: datetime, review: date | None = None) -> Meeting:
-    """Return the meeting with its proposal decided; raises Refusal where it does not stand, or lacks a review date."""
+def adopt(meeting: Meeting, now: datetime, review: date | None = None, *, dateless: bool = False) -> Meeting:
+    """Return the meeting with its proposal decided; raises Refusal where it does not stand, or lacks a review date.
+
+    `dateless` is for what takes effect once: the group said that there is nothing to look at again.
+    """
     decision = require_proposal(meeting)
     judged = verdict(meeting, decision)
     if not judged.stands:
         why = " ".join(filter(None, (judged.why, judged.needed)))
         raise Refusal(_("{label} does not stand yet. {why}", label=decision.label, why=why))
     review = review or decision.review
-    if method_of(decision).needs_review and review is None:
-        raise Refusal(_("When do we look at it again? Consent needs a date, such as “in three months”."))
+    if method_of(decision).needs_review and review is None and not dateless:
+        raise Refusal(
+            _(
+                "When do we look at it again? Consent needs a date, such as “in three months”, "
+                "or “none” for what takes effect once."
+            )
+        )
     return _to(meeting, decision, now, outcome="decided", step="", review=review)
 
 

@@ -129,6 +129,19 @@ def is_go_round(item: MeetingItem) -> bool:
     return "go-round" in method or (bool(method) and _says_go_round(method))
 
 
+_A_TURN = "a turn, their turn, been heard, gone round"
+"""How a checklist says that all have spoken; a translation lists the words of its own language, between commas."""
+
+
+def line_of_round(item: MeetingItem) -> int | None:
+    """Return which line (from 0) of a go-round's checklist says that everyone had a turn; None where none does."""
+    said = [word.strip().casefold() for word in f"{_A_TURN},{_(_A_TURN)}".split(",")]
+    lines = item.plan.checklist if is_go_round(item) else ()
+    return next(
+        (place for place, line in enumerate(lines) if any(word in line.casefold() for word in said)), None
+    )
+
+
 @cache
 def _says_go_round(method: str) -> bool:
     """Tell whether these words name a go-round in any language, among other ways."""

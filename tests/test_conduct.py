@@ -1,0 +1,68 @@
+"""What single lines do to a meeting, at the one way in that all faces share."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+
+from facilitator import meeting as m
+from facilitator.agenda.model import Agenda, Item
+from facilitator.capture import read_line
+from facilitator.conduct import Reply, Room, obey
+from facilitator.errors import Refusal
+
+NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+ROUND = Item(title="Hello", method="go-round", checklist=("Tea", "Everyone has had a turn, or has passed"))
+
+
+def typed(*lines: str, items: tuple[Item, ...] = (ROUND, Item(title="Ideas"))) -> Reply:
+    """Return what came of the last of these lines in a meeting of three peers."""
+    numbers = count(1)
+
+    def new_id() -> str:
+        return f"id{next(numbers):06}"
+
+    plan = m.plan(Agenda(title="A meeting", items=items), now=NOW, new_id=new_id,
+                  participants=m.read_present("3 peers", new_id))  # fmt: skip
+    reply = Reply(m.start(plan, NOW), Room(plan, NOW, new_id).floor)
+    for line in lines:
+        read = read_line(line, NOW.date())
+        assert read is not None, line
+        reply = obey(Room(reply.meeting, NOW, new_id, reply.floor), read)
+    return reply
+
+
+def test_a_go_round_is_not_dropped_half_way_without_a_question() -> None:
+    for leave in ("/next", "/back", "/goto 2"):
+        assert "The go-round is not over. 2 people had no turn." in typed("/round", "/turn", leave).ask
+    assert "1 person had no turn" in typed("/round", "/pass", "/turn", "/turn", "/next").ask
+    assert not typed("/round", "/turn", "/turn", "/next").ask
+
+
+def test_a_go_round_that_is_over_ticks_the_line_that_says_so() -> None:
+    over = typed("/round", "/turn", "/turn", "/pass", "/turn")
+    assert over.meeting.current is not None and over.meeting.current.ticked == (1,)
+    assert "[x] Everyone has had a turn" in over.said
+    begun = typed("/round", "/turn", "/turn").meeting.current
+    assert begun is not None and not begun.ticked
+
+
+def test_consent_takes_no_day_for_an_answer_and_asks_for_none_for_today() -> None:
+    def kept(proposal: str, adopt: str) -> str:
+        return typed(f"/decide consent {proposal}", "/count 0", adopt).said
+
+    assert "D1 kept: We meet on Mondays" in kept("We meet on Mondays", "/adopt no date")
+    assert "D1 kept" in kept("We keep to this list today", "/adopt")
+    for lasting in ("We meet on Mondays", "From today nobody smokes inside"):
+        with pytest.raises(Refusal, match="or “none”"):
+            kept(lasting, "/adopt")
+
+
+def test_a_proposal_goes_no_further_uncounted_and_is_not_to_be_kept_while_it_does_not_stand() -> None:
+    uncounted = typed("/decide consent We meet on Mondays", "/step", "/step", "/step").ask
+    assert uncounted.startswith("Nothing was counted yet. Type /count 0")
+    low = typed("/decide fist to five We meet on Mondays", "/count 1: 1, 4: 2", "/step", "/step").said
+    assert "It does not stand yet. 1 person shows less than three." in low
+    assert "/adopt" not in low and "/count once more" in low
