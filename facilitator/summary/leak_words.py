@@ -1,6 +1,6 @@
-"""The words a look for leaks goes by: who is nobody in particular, what is said of people, what is better not said.
+"""The words a look for leaks goes by: who is nobody in particular, what is said of people, where someone lives.
 
-They are stems of the languages that dates are understood in, and more of English; a list like this is never whole.
+They are of English and of a few more languages; a list like this is never whole. `tongues` has more of each language.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Words in a summary that may say who somebody is: a help for whoever shares it, never a promise.
 
-A name that is written like any other word, or in a script without capitals, is found only where the meeting knows it.
+A rare name that is written like any other word, or one in a script without capitals, is found only where the meeting
+knows it.
 """
 
 from __future__ import annotations
