@@ -145,7 +145,7 @@ class ProposalDialog(Window[None], Answers):
         self.query_one(CountTable).disabled = not counting
         if counting:
             method = method_of(decision)
-            people = m.headcount(meeting.participants)
+            people = m.headcount(m.deciders(meeting.participants))
             self.query_one(CountTable).ask(method.name, method.choices, people, decision.counts)
         else:
             self.set_focus(None)
@@ -233,7 +233,10 @@ class ProposalDialog(Window[None], Answers):
     @work
     async def action_undecided(self) -> None:
         """Keep it as not decided; ask what is needed next."""
-        asked = _("You did not agree: it is kept as not decided. What is needed next? It may stay empty.")
+        asked = _(
+            "You did not agree: it is kept as not decided. What is needed next? It may stay empty.\n"
+            "For what those say who do not agree: esc, then c."
+        )
         if (words := await self._words(asked, "", "keep it as not decided")) is not None:
             self.want("undecided", words)
 

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from facilitator.conduct.onward import onward
 from facilitator.i18n import _, full_date
-from facilitator.meeting import Meeting, headcount
+from facilitator.meeting import Meeting, deciders, headcount, in_words
 from facilitator.meeting.concerns import concerns_of
 from facilitator.meeting.counted import counted
 from facilitator.meeting.deciding import method_of, missing, saying, step_of, verdict, way_onward
@@ -25,9 +25,12 @@ def shown(meeting: Meeting, decision: Decision, *, counting: bool = False) -> It
     method = method_of(decision)
     how = next((_(step.say) for step in method.steps if counting and step.takes == "counts"), "")
     people = headcount(meeting.participants)
+    counting_are = deciders(meeting.participants)
     title = _("{label} · {method}", label=decision.label, method=_(method.name).capitalize())
     here = (
-        _("{people} people are here", people=people)
+        _("who decides: {people}", people=in_words(counting_are))
+        if len({one.role for one in meeting.participants}) > 1
+        else _("{people} people are here", people=people)
         if people
         else _("how many are here? w on the meeting screen")
     )

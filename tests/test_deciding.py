@@ -178,6 +178,16 @@ def test_undo_takes_a_decision_back_step_by_step() -> None:
     assert m.undo(meeting, NOW) == before
 
 
+def test_who_does_not_decide_is_not_counted() -> None:
+    meeting = proposed("majority")
+    people = m.read_present("5 delegates, 2 officials (not deciding), Ana (listening)", lambda: "p")
+    meeting = replace(meeting, participants=people, head=replace(meeting.head, quorum=6))
+    assert (m.headcount(people), m.headcount(m.deciders(people))) == (8, 5)
+    assert d.missing(meeting) == "1 person is missing for the quorum."
+    with pytest.raises(Refusal, match="6 in all, and 5 people"):
+        d.count(meeting, (("for", 6),), NOW)
+
+
 def test_what_is_left_undecided_meets_no_promised_decision() -> None:
     meeting = proposed("consent")
     left = d.leave_undecided(meeting, NOW, "hear the door team")

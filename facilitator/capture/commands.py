@@ -70,7 +70,8 @@ COMMANDS: tuple[KnownCommand, ...] = (
                  ("goround",)),
     KnownCommand("turn", "", "Go on to the next in the go-round."),
     KnownCommand("pass", "", "Pass in the go-round; who passed is asked once more."),
-    KnownCommand("present", "9 peers, 2 staff", "Say who is there.", ("people", "here")),
+    KnownCommand("present", "9 peers, 2 staff", "Say who is there. Who takes no part in decisions: "
+                 "2 staff (not deciding).", ("people", "here")),
     KnownCommand("edit", "D1 We meet on Mondays", "Give something kept other words. Who does it and by when stay, "
                  "unless you name another, or type @nobody or: no date.", ("reword", "change")),
     KnownCommand("leaveout", "N2 Mirela", "Take a name or a detail out of something kept; the rest of it stays."),

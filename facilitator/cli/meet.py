@@ -41,8 +41,8 @@ def run(house: House, asked: Namespace) -> int:
 
 
 def resume(house: House, asked: Namespace) -> int:
-    """Go on with a meeting: the one named, else the newest that has not ended."""
-    if asked.meeting:
+    """Go on with a meeting: the one named, else the newest that has not ended; that is the last to go on with, too."""
+    if asked.meeting and asked.meeting != "last":
         path = house.shelf.find(asked.meeting)
     else:
         waiting = house.shelf.unfinished()

@@ -11,7 +11,7 @@ from facilitator.conduct.near_method import method_in_doubt
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
-from facilitator.meeting import deciding, headcount, set_head, to_decide
+from facilitator.meeting import counts, deciders, deciding, headcount, in_words, set_head, to_decide
 from facilitator.meeting.counted import counted
 from facilitator.meeting.methods import (
     METHODS,
@@ -50,8 +50,21 @@ def decide(room: Room, argument: str) -> Reply:
     after = deciding.propose(
         room.meeting, words, method, now=room.now, record_id=room.new_id(), share=share
     )  # fmt: skip
+    who = who_counts(after) if len(method.choices) > 1 else ""
     kept = "\n".join(filter(None, (acknowledged(after), _not_as_promised(room, method))))
-    return Reply(after, room.floor, f"{kept}\n{what_now(after)}", brief=kept)
+    return Reply(after, room.floor, "\n".join(filter(None, (kept, who, what_now(after)))), brief=kept)
+
+
+def who_counts(meeting: Meeting) -> str:
+    """Say who is counted where there are people of several roles, and how to say who does not decide."""
+    people, counting = meeting.participants, deciders(meeting.participants)
+    if len({one.role for one in people}) < 2:
+        return ""
+    if len(counting) < len(people):
+        return _("Who decides: {people}.", people=in_words(counting) or _("nobody"))
+    roles = [f"{number} {role}" for role, number in counts(people).items()]
+    return _("Who decides: {people}. If some only listen: /present {roles} (not deciding)",
+             people=in_words(people), roles=", ".join(roles))  # fmt: skip
 
 
 def _not_as_promised(room: Room, method: Method) -> str:
@@ -231,9 +244,9 @@ def count(room: Room, argument: str) -> Reply:
     return Reply(after, room.floor, "\n".join(line for line in lines if line), brief=lines[0])
 
 
-def not_shown(meeting: Meeting, method: Method, counts: Tally) -> str:
+def not_shown(meeting: Meeting, method: Method, shown: Tally) -> str:
     """Return how many of the people present were not counted, in words; empty where all were, or not all show."""
-    left = headcount(meeting.participants) - sum(number for _choice, number in counts)
+    left = headcount(deciders(meeting.participants)) - sum(number for _choice, number in shown)
     if left <= 0 or len(method.choices) < 2:
         return ""
     return ngettext(
@@ -247,7 +260,8 @@ def _what_next(meeting: Meeting, proposal: Decision, stands: bool) -> str:
         return _("Type /step to go on: {method} comes next. Or type /amend and other words.",
                  method=in_full(*way))  # fmt: skip
     if not stands:
-        return _("Type /amend and other words, /count once more, or /undecided and what is needed next.")
+        return _("Type c: and what those say who do not agree, then /amend and other words and /count once more, "
+                 "or /undecided and what is needed next.")  # fmt: skip
     if not keeps_without_day(proposal):
         return _("It stands: /adopt in three months keeps it, and says when you look at it again.")
     return _("It stands: /adopt keeps it.")

@@ -15,6 +15,7 @@ from facilitator.ear import box
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, full_date
 from facilitator.meeting.concerns import concern, reword_concern
+from facilitator.meeting.present import bare_role
 from facilitator.meeting.telling import told
 from facilitator.meeting.ways import ways
 from facilitator.text import clean_line
@@ -165,8 +166,8 @@ def present(room: Room, argument: str) -> Reply:
 
 def _not_counted(before: m.Meeting, after: m.Meeting) -> str:
     """Say which roles nobody is counted for any more: the summary will not know that they were there."""
-    roles = {person.role for person in after.participants}
-    gone = m.in_words(person for person in before.participants if person.role not in roles)
+    roles = {bare_role(person.role) for person in after.participants}
+    gone = m.in_words(person for person in before.participants if bare_role(person.role) not in roles)
     if not gone or not after.participants or before.head.state == "prepared":
         return ""
     return _(

@@ -46,7 +46,15 @@ from facilitator.meeting.plan import (
     tick_closing,
     tick_preparation,
 )
-from facilitator.meeting.present import as_typed, counts, headcount, in_words, read_present, set_present
+from facilitator.meeting.present import (
+    as_typed,
+    counts,
+    deciders,
+    headcount,
+    in_words,
+    read_present,
+    set_present,
+)
 from facilitator.meeting.promises import (
     Loose,
     Promised,
@@ -82,6 +90,7 @@ __all__ = [
     "close_action",
     "count_as_pause",
     "counts",
+    "deciders",
     "decisions_promised",
     "drop_item",
     "edit",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -11,12 +12,12 @@ from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
 from facilitator.meeting.change import Edit, changed, new, to
 from facilitator.meeting.methods import Method, Step, Terms, Verdict, method_named, read_share
-from facilitator.meeting.present import headcount
+from facilitator.meeting.present import deciders, headcount
 from facilitator.meeting.promises import to_decide
 from facilitator.meeting.tally import Tally
 from facilitator.meeting.value import Meeting
 from facilitator.meeting.ways import Way, way_after
-from facilitator.records import Decision, Note
+from facilitator.records import Decision, Note, Participant
 from facilitator.text import clean_line
 
 
@@ -156,16 +157,16 @@ def count(meeting: Meeting, counts: Tally, now: datetime) -> Meeting:
     Raises Refusal for more than the people present.
     """
     decision = require_proposal(meeting)
-    require_present(meeting, counts)
+    require_present(deciders(meeting.participants), counts)
     steps, here = method_of(decision).steps, step_of(decision)
     counting = next((one for one in steps if one.takes == "counts"), here)
     stands_at = max(here, counting, key=steps.index)
     return _to(meeting, decision, now, counts=counts, step=stands_at.name)
 
 
-def require_present(meeting: Meeting, counts: Tally) -> None:
-    """Refuse more hands than people, as each shows once."""
-    present = headcount(meeting.participants)
+def require_present(people: Iterable[Participant], counts: Tally) -> None:
+    """Refuse more hands than these people, as each shows once."""
+    present = headcount(people)
     shown = sum(number for _option, number in counts)
     if present and shown > present:
         raise Refusal(
@@ -202,7 +203,7 @@ def missing(meeting: Meeting) -> str:
 
 
 def _quorum_missing(meeting: Meeting) -> int:
-    return max((meeting.head.quorum or 0) - headcount(meeting.participants), 0)
+    return max((meeting.head.quorum or 0) - headcount(deciders(meeting.participants)), 0)
 
 
 def adopt(meeting: Meeting, now: datetime, review: date | None = None, *, dateless: bool = False) -> Meeting:
@@ -252,7 +253,7 @@ def sense(
         raise Refusal(_("{method} decides: open a proposal with /decide.", method=_(method.name)))
     _require_pens(meeting)
     if method.choices:
-        require_present(meeting, counts)
+        require_present(meeting.participants, counts)
     if method.name == "dot vote":
         counts = tuple(sorted(counts, key=lambda option: -option[1]))  # it puts the options in an order
     return changed(

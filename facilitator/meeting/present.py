@@ -63,6 +63,26 @@ def headcount(participants: Iterable[Participant]) -> int:
     return sum(person.count for person in participants)
 
 
+_LISTENS = "not deciding, do not decide, does not decide, no vote, without a vote, listening, only listening"
+"""What stands behind a role in brackets of who takes no part in decisions; a translation lists its own, with commas."""
+
+
+def deciders(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Return those who take part in decisions: all, but for whom it says otherwise, as `2 officials (not deciding)`."""
+    listens = {word.strip().casefold() for word in f"{_LISTENS},{_(_LISTENS)}".split(",")}
+    return tuple(one for one in participants if _mark(one.role) not in listens)
+
+
+def bare_role(role: str) -> str:
+    """Return a role without what stands behind it in brackets."""
+    return role.partition(" (")[0]
+
+
+def _mark(role: str) -> str:
+    """Return what stands in the brackets behind a role, or the role where it stood in a name's brackets."""
+    return " ".join(role.rpartition("(")[2].rstrip(") ").casefold().split())
+
+
 def in_words(participants: Iterable[Participant]) -> str:
     """Return who is there as counts, such as `9 peers and 2 staff`; no name is in it."""
     return listing(f"{count} {role}" for role, count in counts(participants).items())

@@ -49,7 +49,12 @@ def stopped(typed: Captured | Command) -> str:
 
 def _undecided(talk: Talk) -> Command | None:
     """Ask what the group needs next; None where the person stopped."""
-    talk.say(_("What is needed next, in the group's own words? Enter leaves it empty."))
+    talk.say(
+        _(
+            "What is needed next, in the group's own words? Enter leaves it empty. "
+            "c: and the words keeps what those say who do not agree; then /undecided again."
+        )
+    )
     words = talk.words()
     if words is None:
         return None
