@@ -237,9 +237,9 @@ class Choice:
 
     def _opens(self, point: Point) -> bool:
         """Tell whether items stand below this point, in its place or beside it."""
-        if not point.parts:
+        if not any(True for _group in point.groups):
             return False
-        if point.role == "agenda" and any(True for _group in point.groups):
+        if point.role == "agenda":
             return True
         if self.is_timed(point):
             return (point.kind == "section" and self._is_shared(point)) or any(

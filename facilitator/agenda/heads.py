@@ -93,7 +93,8 @@ _MAY_SAY_MORE = re.compile(r"[\d½¼¾@(\[（【]")
 
 def _names_everyone(line: str) -> bool:
     """Tell whether a line ends with a dash and the word for all: `Who does what? – all`."""
-    parts = _DASHED.split(line[-24:])
+    end = line[-24:]
+    parts = _DASHED.split(end) if any(dash in end for dash in "-–—|") else []
     return len(parts) > 1 and is_everyone(parts[-1])
 
 

@@ -136,6 +136,8 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1 ?:?|(\*\*|__)(?=\S)(?:(?!\2).
 
 def _states_hour(text: str) -> bool:
     """Tell whether a bold line says when the meeting is, and heads nothing: `**Start: 9:00**`."""
+    if ":" not in text and "：" not in text:
+        return False
     said = read_words(text).text
     _key, _colon, value = at_colon(said[:80])
     return is_fact(said) and (read_clock(value) is not None or read_span(value) is not None)
