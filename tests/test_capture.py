@@ -221,6 +221,10 @@ a: ask @sam about @ana                    |                | ask @sam about @ana
 a: book the room, @sam                    | sam            | book the room
 a: book the room (@sam)                   | sam            | book the room
 a: book the room by friday @sam           | sam            | book the room
+a: put up a poster at the van @Lena       | Lena           | put up a poster at the van
+a: give the keys to @sam                  |                | give the keys to @sam
+a: @Nika and chair prepare                | Nika, chair    | prepare
+a: @Nika and the chair to prepare it      | Nika, chair    | prepare it
 a: book the room, @sam by friday          | sam            | book the room
 ACTION: Sam to book the room              | Sam            | book the room
 ACTION: Sam B. to book the room           | Sam B.         | book the room

@@ -23,6 +23,14 @@ _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _NICK = re.compile(r"(?P<nick>[^\W\d_][^\s,;:]*)\sto\s", re.IGNORECASE)
 _LAST = re.compile(r"(?P<joint>\s?[,;]\s|\s[–—-]\s|\s[(\[]|\s)@(?P<name>[^\s\"“”„«»,;:()\[\]@]+)[)\]]?\.?$")
 
+_AND_ONE = re.compile(rf"\s(?:and|und|et|y|en)\s{_ARTICLE}(?P<one>[^\W\d_][\w'’-]*)(?=\s\S)", re.IGNORECASE)
+"""One more who does it and stands without a sign of its own: `@nika and chair prepare`."""
+_THING = re.compile(
+    r"(?:^|\s)(?:the|an?|our|my|your|this|der|die|das|den|dem|einen?|eine|le|la|les|une?|el|los|las|het|een)\s[^\s@]+$",
+    re.IGNORECASE,
+)
+"""Words that a thing or a place ends: an @name behind `at the van` is not what the words before it are about."""
+
 _NO_LETTERS = frozenset(string.punctuation)
 _QUOTES = frozenset('"“”„«»')
 
@@ -40,7 +48,7 @@ class Owned:
     text: str
     owner: str = ""
     apart: bool = True
-    """Whether a comma, a dash or a bracket, or its place at the beginning, tells that this is who does it."""
+    """Whether a comma, a dash, a bracket, or its place, at the beginning or behind a thing, tells that this is who."""
 
 
 def take_owner(text: str, names: Iterable[str] = ()) -> Owned:
@@ -58,7 +66,10 @@ def take_last_owner(text: str) -> Owned | None:
     name = match["name"].rstrip(".!?") if match else ""
     if not match or not text[: match.start()] or not _may_be_name(name):
         return None
-    return Owned(text[: match.start()], name, bool(match["joint"].strip()))
+    before = text[: match.start()]
+    return Owned(
+        before, name, bool(match["joint"].strip() or _THING.search(before, max(len(before) - _LONGEST, 0)))
+    )
 
 
 def nick_before_to(text: str) -> str:
@@ -89,6 +100,10 @@ def _mentions(text: str) -> tuple[list[str], int, int]:
         end = match.end()
         between = _BETWEEN.match(text, end)
         place = between.end() if between else end
+    one = _AND_ONE.match(text, end) if owners else None
+    if one and one["one"].casefold() not in NO_NAMES:
+        owners.append(one["one"])
+        place = end = one.end()
     return owners, place, end
 
 
