@@ -29,8 +29,12 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
         Binding("x", "mark('out')", "out", tooltip="Put [left out] in its place, in this copy only."),
         Binding("k", "mark('kept')", "keep", tooltip="It may be read: keep it as it is."),
         Binding("enter", "change", "change", tooltip="Leave it out; or keep it, where it is left out."),
-        Binding("X", "rest('out')", "all out", tooltip="Leave out all that have no answer yet."),
-        Binding("K", "rest('kept')", "keep all", tooltip="Keep all that have no answer yet."),
+        Binding(
+            "X", "rest('out')", "all out, go on", tooltip="Leave out all that have no answer yet, and go on."
+        ),
+        Binding(
+            "K", "rest('kept')", "keep all, go on", tooltip="Keep all that have no answer yet, and go on."
+        ),
         Binding(
             "f", "finish", "go on", tooltip="Go on to where the copy is written; each word has its answer."
         ),

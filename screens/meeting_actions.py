@@ -234,7 +234,9 @@ class MeetingActions(Screen[None]):
         """Ask who is there."""
         if self.meeting is not None:
             question = _("Who is here? Count by role. A name only if that person wants it in the record.")
-            self._ask("present", question, m.as_typed(self.meeting.participants), _("9 peers, 2 staff"))
+            self._ask(
+                "present", question, m.as_typed(self.meeting.participants), _("9 peers, 2 staff"), anew=True
+            )
 
     def action_add_item(self) -> None:
         """Ask for a new item."""
@@ -247,10 +249,12 @@ class MeetingActions(Screen[None]):
             self._ask("start", _("When did the meeting begin?"), clock_time(self.meeting.head.started))
 
     @work
-    async def _ask(self, name: str, question: str, value: str = "", example: str = "") -> None:
-        """Ask for a command's words, and then for the command."""
+    async def _ask(
+        self, name: str, question: str, value: str = "", example: str = "", *, anew: bool = False
+    ) -> None:
+        """Ask for a command's words, and then for the command; with `anew`, typing takes the place of the value."""
         from screens.dialogs import AskLine
 
-        words = await self.app.push_screen_wait(AskLine(question, value, example))
+        words = await self.app.push_screen_wait(AskLine(question, value, example, anew=anew))
         if words and words.strip() and words.strip() != value:
             self.action_want(name, words)

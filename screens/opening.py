@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import work
@@ -17,6 +18,7 @@ from facilitator.conduct.deciding import method_here
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.methods import METHODS, Method, method_named, read_share
+from facilitator.meeting.ways import senses_first
 from screens.answers import Answers
 from screens.dialogs import AskLine
 from screens.sensing import sensed
@@ -55,12 +57,21 @@ class DecideDialog(Window[Captured | Command | None], Answers):
         super().__init__()
         self._meeting = meeting
         self._words = Wording(self, meeting)
+        self._first = senses_first(meeting)
+        """The way of sensing that the agenda names before any decision; nobody is asked for a proposal then."""
         self.set_reactive(DecideDialog.meeting, meeting)
 
     def body(self) -> ComposeResult:
         if question := self._words.question:
             yield Plain(question, id="question")
-        yield Plain(_("How do you decide? The last four only show where people stand; they decide nothing."))
+        yield Plain(
+            _(
+                "The agenda begins with {method}: it only shows where people stand.",
+                method=_(self._first.name),
+            )
+            if self._first is not None
+            else _("How do you decide? The last four only show where people stand; they decide nothing.")
+        )
         yield OptionList(*self._options(), markup=False)
         yield Plain(id="said")
 
@@ -73,18 +84,15 @@ class DecideDialog(Window[Captured | Command | None], Answers):
         first, _share = method_here(self._meeting)
         deciding = [first, *(method for method in METHODS if method.decides and method is not first)]
         return [
-            *(Option(_described(_(method.name), _(method.what)), id=method.name) for method in deciding),
+            *_named([self._first] if self._first else []),
+            *_named(deciding),
             Option(
                 _described(_("larger majority"), _("Two thirds, or the share your group has set.")), id=LARGER
             ),
             Option(
                 _described(_("just keep it"), _("It was decided already; keep the words.")), id=PLAIN_DECISION
             ),
-            *(
-                Option(_described(_(method.name), _(method.what)), id=method.name)
-                for method in METHODS
-                if not method.decides
-            ),
+            *_named(method for method in METHODS if not method.decides and method is not self._first),
             *(
                 Option(
                     _described(
@@ -101,12 +109,17 @@ class DecideDialog(Window[Captured | Command | None], Answers):
     def on_mount(self) -> None:
         """Begin at the first; where the agenda says how, ask for the wording at once."""
         self.query_one(OptionList).highlighted = 0
-        if self._words.says_how:
+        if self._asks_at_once:
             self._propose(*method_here(self._meeting))
+
+    @property
+    def _asks_at_once(self) -> bool:
+        """Whether the wording is asked for at once: the agenda says how, and nothing is to be sensed before."""
+        return self._words.says_how and self._first is None
 
     def type_early(self, letter: str) -> None:
         """Keep a letter for the wording, where that is asked for at once."""
-        if self._words.says_how:
+        if self._asks_at_once:
             self._words.early += letter
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -163,6 +176,10 @@ class DecideDialog(Window[Captured | Command | None], Answers):
     def pens_down(self) -> bool:
         """Whether nothing that is typed may go on from here."""
         return self.meeting is not None and self.meeting.head.pens_down is not None
+
+
+def _named(methods: Iterable[Method]) -> list[Option]:
+    return [Option(_described(_(method.name), _(method.what)), id=method.name) for method in methods]
 
 
 def _described(name: str, what: str) -> Content:

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from facilitator import meeting as m
+from facilitator.conduct.sensing import options_noted
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.methods import Method
@@ -85,7 +86,8 @@ async def sensed(words: Wording, meeting: Meeting, method: Method) -> str:
     about += "" if method.choices else " " + _("Write the question first.")
     question = ""
     while question := await words.ask(about, _(_QUESTION[method.name]), question):
-        if counts := await _counted(words, Counting(question, method, method.choices, _present(meeting))):
+        asked = Counting(question, method, method.choices, _present(meeting))
+        if counts := await _counted(words, asked, ", ".join(options_noted(meeting))):
             told = ", ".join(f"{option}: {number}" for option, number in counts)
             return f"{method.name} {question.rstrip(':')}: {told}"
     return ""
@@ -100,11 +102,14 @@ def _to_ask(method: Method) -> str:
     return _("Say what it is about. It decides nothing here.") if method.decides else _(method.steps[0].say)
 
 
-async def _counted(words: Wording, asked: Counting) -> Tally:
-    """Ask for the options, where the group names its own, then for the numbers; empty where the person went back."""
+async def _counted(words: Wording, asked: Counting, noted: str) -> Tally:
+    """Ask for the options, where the group names its own, then for the numbers; empty where the person went back.
+
+    What was `noted` is offered as the options.
+    """
     if asked.choices:
         return await words.counts(partial(CountDialog, asked))
-    typed = ""
+    typed = noted
     about = _("{question}\nWhich options? Write them with commas between.", question=asked.question)
     enter, back = "go on", "back to the question"
     while typed := await words.ask(about, _("park, church hall"), typed, enter, back):

@@ -8,10 +8,12 @@ from itertools import count
 import pytest
 
 from facilitator import meeting as m
-from facilitator.agenda.model import Agenda, Item
+from facilitator.agenda.model import Agenda, Item, Promise
 from facilitator.capture import read_line
 from facilitator.conduct import Reply, Room, obey
+from facilitator.conduct.sensing import options_noted
 from facilitator.errors import Refusal
+from facilitator.meeting.ways import senses_first
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 ROUND = Item(title="Hello", method="go-round", checklist=("Tea", "Everyone has had a turn, or has passed"))
@@ -66,3 +68,20 @@ def test_a_proposal_goes_no_further_uncounted_and_is_not_to_be_kept_while_it_doe
     low = typed("/decide fist to five We meet on Mondays", "/count 1: 1, 4: 2", "/step", "/step").said
     assert "It does not stand yet. 1 person shows less than three." in low
     assert "/adopt" not in low and "/count once more" in low
+
+
+def test_what_is_sensed_first_comes_before_the_decision_with_what_was_noted_to_choose_from() -> None:
+    topics = (
+        Item(title="Topics", method="dot vote, then consent", decide=(Promise("which topic", "dot vote"),)),
+    )
+    noted = typed("Waiting times", "Night bus.", items=topics).meeting
+    first = senses_first(noted)
+    assert first is not None and first.name == "dot vote"
+    assert options_noted(noted) == ("Waiting times", "Night bus")
+    assert senses_first(typed("/sense dot vote Which: bus 5, times 3", items=topics).meeting) is None
+
+
+def test_a_task_for_today_needs_no_date() -> None:
+    tasks = (Item(title="Tasks", actions=("each part of today's task",)), Item(title="Ideas"))
+    loose = m.loose_ends(typed("a: @sam make tea", "/next", "a: @jo call the hall", items=tasks).meeting)
+    assert [one.what for one in loose if "date" in one.what] == ["A2 has no date: call the hall"]

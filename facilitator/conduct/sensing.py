@@ -9,6 +9,7 @@ from facilitator.i18n import _
 from facilitator.meeting import deciding
 from facilitator.meeting.methods import Method, method_at_start, method_named
 from facilitator.meeting.tally import Tally, example, read_counts
+from facilitator.meeting.value import Meeting
 from facilitator.text import clean_line
 
 
@@ -71,3 +72,17 @@ def question_and_counts(words: str, method: Method) -> tuple[str, Tally]:
     if refused is not None:
         raise refused
     return "", ()
+
+
+_LONGEST_OPTION, _MOST_OPTIONS = 60, 12
+
+
+def options_noted(meeting: Meeting) -> tuple[str, ...]:
+    """Return what was just noted in the item going on, where it can be what is chosen from; else nothing."""
+    item = meeting.current
+    if item is None:
+        return ()
+    noted = (note.text.rstrip(" .") for note in meeting.notes if note.item == item.id and note.kind == "note")
+    options = tuple(dict.fromkeys(text for text in noted if text and not set(",;:") & set(text)))
+    fit = len(options) <= _MOST_OPTIONS and all(len(one) <= _LONGEST_OPTION for one in options)
+    return options if fit and len(options) > 1 else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -225,7 +226,7 @@ def _bare_actions(meeting: Meeting) -> list[Loose]:
             missing = _("{label} has no owner and no date: {text}", label=action.label, text=action.text)
         elif not action.owner:
             missing = _("{label} has no owner: {text}", label=action.label, text=action.text)
-        elif not action.due and not _lasts(meeting, action):
+        elif not action.due and not _lasts(meeting, action) and not _for_today(meeting, action):
             missing = _("{label} has no date: {text}", label=action.label, text=action.text)
         else:
             continue
@@ -238,6 +239,20 @@ def _lasts(meeting: Meeting, action: Action) -> bool:
     from facilitator.capture.dates import lasts
 
     return lasts(action.text, meeting.head.language or "en")
+
+
+_TODAY = "today, tonight"
+"""How an agenda says that a task is done at once; a translation lists the words of its own language, with commas."""
+
+
+def _for_today(meeting: Meeting, action: Action) -> bool:
+    """Tell whether an action came of an item whose title or promises say that it is for today: it needs no date."""
+    item = meeting.item(action.item)
+    if item is None:
+        return False
+    said = (item.title, *item.plan.actions, *(promise.question for promise in item.plan.decide))
+    words = set(re.findall(r"[^\W_]+", " ".join(said).casefold()))
+    return not words.isdisjoint(word.strip().casefold() for word in f"{_TODAY},{_(_TODAY)}".split(","))
 
 
 def _unticked(meeting: Meeting) -> list[Loose]:

@@ -81,3 +81,15 @@ def way_next(meeting: Meeting, promise: Promise, item: MeetingItem) -> Way | Non
     named = ways(promise, item)
     gone = {one.method for one in meeting.decisions if one.item == item.id and one.outcome == "decided"}
     return next((way for way in named[:-1] if way[0].name not in gone), named[-1] if named else None)
+
+
+def senses_first(meeting: Meeting) -> Method | None:
+    """Return the way of sensing that the item going on begins with, and that was not gone yet; None where none is."""
+    item = meeting.current
+    words = item.plan.method if item is not None else ""
+    gone = {note.method for note in meeting.notes if item and note.item == item.id and note.kind == "sensed"}
+    for place in range(len(words)):
+        method = method_at_start(words[place:])[0] if _begins_word(words, place) else None
+        if method is not None and method.name not in gone:
+            return None if method.decides else method
+    return None

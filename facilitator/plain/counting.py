@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from facilitator.capture import Captured, Command
 from facilitator.conduct.deciding import to_be_worded
-from facilitator.conduct.sensing import counts_alone, question_and_counts
+from facilitator.conduct.sensing import counts_alone, options_noted, question_and_counts
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting.counted import asked, meaning
 from facilitator.meeting.deciding import method_of, proposal
 from facilitator.meeting.methods import Method, method_at_start, method_named
+from facilitator.meeting.ways import senses_first
 from facilitator.plain.answers import is_answer, names_nothing
 from facilitator.text import clean_line
 
@@ -31,7 +32,7 @@ def with_counts(talk: Talk, meeting: Meeting, typed: Captured | Command) -> Capt
     if typed.name == "count" and not typed.argument.strip():
         return _count(talk, meeting, typed)
     if typed.name == "sense":
-        return _sense(talk, typed)
+        return _sense(talk, meeting, typed)
     if typed.name == "decide" and proposal(meeting) is None:
         return _decide(talk, meeting, typed)
     if typed.name == "undecided" and not typed.argument.strip() and proposal(meeting) is not None:
@@ -70,7 +71,7 @@ def _count(talk: Talk, meeting: Meeting, typed: Command) -> Command | None:
     return None if counts is None else Command("count", counts)
 
 
-def _sense(talk: Talk, typed: Command) -> Command | None:
+def _sense(talk: Talk, meeting: Meeting, typed: Command) -> Command | None:
     """Ask what a result lacks: the options, where the group names its own, and how many are for each."""
     method, words = method_at_start(clean_line(typed.argument))
     method = method or method_named("straw poll")
@@ -80,7 +81,7 @@ def _sense(talk: Talk, typed: Command) -> Command | None:
     words = words or _question(talk)
     if not words:
         return None
-    options = method.choices or _options(talk)
+    options = method.choices or _options(talk, options_noted(meeting))
     counts = _numbers(talk, options, method.name) if options else None
     return None if counts is None else Command("sense", f"{method.name} {words.rstrip(':')}: {counts}")
 
@@ -91,6 +92,12 @@ def _decide(talk: Talk, meeting: Meeting, typed: Command) -> Command | None:
     method, words = method_at_start(given)
     if words or (method is not None and not method.decides):
         return typed
+    if not given and (first := senses_first(meeting)):
+        talk.say(
+            _("First {method}, as the agenda says. /decide consent and the words opens a proposal without it.",
+              method=_(first.name))
+        )  # fmt: skip
+        return _sense(talk, meeting, Command("sense", first.name))
     talk.say(*to_be_worded(meeting), _("What is proposed, in one sentence? Type it, or Enter to go back."))
     wording = clean_line(talk.words() or "")
     return None if is_answer(wording) or not wording else Command("decide", f"{given} {wording}".strip())
@@ -110,10 +117,15 @@ def _has_counts(words: str, method: Method) -> bool:
         return words.rpartition(":")[2].strip()[-1:].isdecimal()
 
 
-def _options(talk: Talk) -> Sequence[str]:
-    talk.say(_("Which options? Write them with commas between: park, hall"))
-    named = [one.strip() for one in clean_line(talk.words() or "").replace(";", ",").split(",")]
-    return tuple(dict.fromkeys(one for one in named if one))
+def _options(talk: Talk, noted: Sequence[str]) -> Sequence[str]:
+    """Ask for the options; Enter takes those that were `noted`."""
+    talk.say(
+        _("Which options? Write them with commas between: park, hall"),
+        _("Enter takes your notes: {notes}", notes=", ".join(noted)) if noted else "",
+    )
+    typed = talk.words()
+    named = [one.strip() for one in clean_line(typed or "").replace(";", ",").split(",")]
+    return tuple(dict.fromkeys(one for one in named if one)) or (noted if typed is not None else ())
 
 
 def _numbers(talk: Talk, choices: Sequence[str], name: str) -> str | None:

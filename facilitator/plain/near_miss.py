@@ -18,6 +18,6 @@ def near_miss(typed: Captured) -> str:
     letter = first.casefold()
     if any(kind.letter == letter for kind in KINDS) and (letter != "a" or rest.startswith("@")) and rest:
         return _("Did you mean {line}? /undo takes the note back.", line=f"{letter}: {rest}")
-    if is_answer(typed.text):
+    if is_answer(typed.text) or typed.text.isdecimal():
         return _("It is kept as a note. /undo takes it back.")
     return ""

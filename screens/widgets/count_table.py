@@ -127,6 +127,10 @@ class CountTable(Widget, can_focus=True):
             return Content.styled(ngettext("{n} counted", "{n} counted", self._sum), "bold")
         if len(self._choices) == 1:
             return Content.styled(_("{present} people are here", present=self._present), "bold")
+        if self._method == "dot vote":
+            words = _("{sum} dots counted; each of {present} people may have several",
+                      sum=self._sum, present=self._present)  # fmt: skip
+            return Content.styled(words, "bold")
         if not self._limited:
             words = _("{sum} counted, {present} people are here", sum=self._sum, present=self._present)
             return Content.styled(words, "bold")
