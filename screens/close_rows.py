@@ -11,7 +11,7 @@ from facilitator import meeting as m
 from facilitator.conduct.rewording import retyped
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
-from facilitator.meeting.concerns import concern, concerns_of
+from facilitator.meeting.concerns import concern, concerns_of, told_against
 from facilitator.meeting.telling import told
 from facilitator.records import Action, AnyRecord, Request
 from screens.markdown import inline
@@ -73,7 +73,7 @@ def _record(record: AnyRecord) -> Iterable[Row]:
     """Return the row of a record, and one for each concern that the summary tells with it."""
     yield _labelled(record.label, told(record))
     for label, words in concerns_of(record):
-        yield _labelled(label, _("Concern: {words}", words=words))
+        yield _labelled(label, told_against(record, words))
 
 
 def _labelled(label: str, words: str) -> Row:

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 
 from facilitator.i18n import _, clock_time
 from facilitator.meeting import Meeting
-from facilitator.meeting.concerns import concerns_of
+from facilitator.meeting.concerns import concerns_of, told_against
 from facilitator.meeting.matters import asks_of_summary
 from facilitator.meeting.telling import told
 from facilitator.records import AnyRecord
@@ -107,6 +107,4 @@ def _rows(record: AnyRecord) -> Iterable[Row]:
     head = (f"{at}  {record.label:<4} ", "bold")
     yield Row(record.label, Content.assemble(head, told(record, narrow=True)))
     for label, words in concerns_of(record):
-        yield Row(
-            label, Content.assemble((f"       {label:<4} ", "bold"), _("Concern: {words}", words=words))
-        )
+        yield Row(label, Content.assemble((f"       {label:<4} ", "bold"), told_against(record, words)))

@@ -9,7 +9,7 @@ from textual.content import Content
 from facilitator.conduct.onward import onward
 from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting, deciders, headcount, in_words
-from facilitator.meeting.concerns import concerns_of
+from facilitator.meeting.concerns import concerns_of, told_against
 from facilitator.meeting.counted import counted
 from facilitator.meeting.deciding import method_of, missing, saying, step_of, verdict, way_onward
 from facilitator.records import Decision
@@ -65,16 +65,9 @@ def _said(decision: Decision) -> Iterator[Part]:
     if before > 0:
         yield Part(Content.styled(_("{n} concerns more: k on the meeting screen", n=before), "dim"))
     for label, words in kept[-MANY:]:
-        yield Part(Content(concern_told(decision, words)), Content.styled(f"{label} ", "dim"))
+        yield Part(Content(told_against(decision, words)), Content.styled(f"{label} ", "dim"))
     if decision.amended:
         yield Part(Content.styled(_("It was: {words}", words=decision.amended[-1]), "dim"))
-
-
-def concern_told(decision: Decision, words: str) -> str:
-    """Return what was said against a proposal, as its method calls it."""
-    if decision.method == "advice":
-        return _("Other view: {words}", words=words)
-    return _("Concern: {words}", words=words)
 
 
 def verdict_line(meeting: Meeting, decision: Decision) -> Content:

@@ -22,6 +22,16 @@ def concerns_of(record: AnyRecord) -> list[tuple[str, str]]:
     return [(f"{record.label}.{place}", words) for place, words in enumerate(record.concerns, 1)]
 
 
+def told_against(record: AnyRecord, words: str) -> str:
+    """Return a concern as the way of deciding calls it: a reservation, the other view, or a concern."""
+    method = record.method if isinstance(record, Decision) else ""
+    if method == "consensus":
+        return _("Reservation: {words}", words=words)
+    if method in ("majority", "advice"):
+        return _("The other view: {words}", words=words)
+    return _("Concern: {words}", words=words)
+
+
 def concern(meeting: Meeting, label: str) -> str:
     """Return the words of the concern of this label; empty where there is none."""
     found = _found(meeting, label)

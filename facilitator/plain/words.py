@@ -14,7 +14,7 @@ from facilitator.ear import beside
 from facilitator.forecast import forecast, go_round_too_long, in_words, time_by_ear
 from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting import Meeting, MeetingItem
-from facilitator.meeting.concerns import concerns_of
+from facilitator.meeting.concerns import concerns_of, told_against
 from facilitator.meeting.fit import is_go_round
 from facilitator.meeting.fitting import asks_others
 from facilitator.meeting.gaps import gaps, gaps_of
@@ -187,7 +187,7 @@ def kept(meeting: Meeting) -> list[str]:
 
 
 def told_in_full(record: AnyRecord) -> list[str]:
-    worries = (f"{label}: {_('Concern: {words}', words=words)}" for label, words in concerns_of(record))
+    worries = (f"{label}: {told_against(record, words)}" for label, words in concerns_of(record))
     return [f"{record.label}: {told(record)}", *worries]
 
 

@@ -48,6 +48,7 @@ def facts(summary: Summary) -> dict[str, str]:
     told = {
         "when": words.when(full_date(summary.day), summary.began, summary.ended) if summary.day else "",
         "present": ", ".join(f"{count} {role}" for role, count in summary.present),
+        "quorum": words.quorum(summary.quorum) if summary.quorum else "",
         "names": ", ".join(summary.names),
         "series": summary.series,
         "purpose": summary.purpose,

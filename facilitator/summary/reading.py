@@ -92,6 +92,7 @@ def _facts(section: Section) -> dict[str, Any]:
     return {
         "day": day, "began": began, "ended": ended,
         "present": _present(told.get("present", "")),
+        "quorum": words.first_number(told.get("quorum", "")) or 0,
         "names": tuple(name for name in told.get("names", "").split(", ") if name),
         "series": told.get("series", ""),
         "purpose": told.get("purpose", ""),

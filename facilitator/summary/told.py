@@ -100,6 +100,7 @@ class _Teller:
             purpose=clean_line(head.purpose),
             power=clean_line(head.power),
             present=tuple(counts(map(_with_role, self.meeting.participants)).items()),
+            quorum=head.quorum or 0,
             names=self._names(),
             off_record=head.off_record,
             approved=self._approved() if status == "approved" else "",

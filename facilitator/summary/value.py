@@ -113,6 +113,8 @@ class Summary:
     power: str = ""
     present: tuple[tuple[str, int], ...] = ()
     """Each role and how many of it were there."""
+    quorum: int = 0
+    """How many must be here for a decision; 0 where the meeting has no such rule."""
     names: tuple[str, ...] = ()
     """The names people chose, where the meeting agreed to show them."""
     off_record: int = 0

@@ -55,6 +55,7 @@ def facts() -> dict[str, str]:
     return {
         "when": _("When"),
         "present": _("Present"),
+        "quorum": _("Quorum"),
         "names": _("Names"),
         "series": _("Series"),
         "purpose": _("Purpose"),
@@ -277,6 +278,11 @@ def off_record(parts: int) -> str:
         "{n} parts of the meeting. Nothing of them was written down.",
         parts,
     )
+
+
+def quorum(people: int) -> str:
+    """How many must be here for a decision."""
+    return ngettext("{n} must be here for a decision", "{n} must be here for a decision", people)
 
 
 def first_number(words: str) -> int | None:

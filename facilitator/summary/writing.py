@@ -72,7 +72,7 @@ def _front(summary: Summary, of: str) -> str:
     ))  # fmt: skip
 
 
-_ADDED = ("explained", "approved")
+_ADDED = ("explained", "approved", "quorum")
 _ADDED_TO_A_POINT = ("answer",)
 """Fields that are newer than summaries that were handed out: where one is empty, such a draft is still known."""
 

@@ -12,13 +12,14 @@ from facilitator import meeting as m
 from facilitator.forecast import go_round_too_long
 from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.concerns import told_against
 from facilitator.meeting.counted import counted
 from facilitator.meeting.deciding import method_of, proposal, saying
 from facilitator.meeting.gaps import gaps_of, places
 from facilitator.meeting.matters import matters
 from facilitator.records import Decision
 from screens.markdown import blocks, inline, marked
-from screens.proposal_view import concern_told, steps_line
+from screens.proposal_view import steps_line
 from screens.widgets.more import Readable
 from screens.widgets.sheet import Part, Sheet
 
@@ -152,7 +153,7 @@ def _proposal(meeting: Meeting, decision: Decision) -> Iterator[Part]:
         steps_line(meeting, decision),
         Content(saying(meeting, decision)),
         Content(counted(decision.counts, decision.method)),
-        *(Content(concern_told(decision, words)) for words in decision.concerns),
+        *(Content(told_against(decision, words)) for words in decision.concerns),
     ]
     for place, line in enumerate(line for line in shown if line.plain):
         yield Part(line, frame, frame, apart=not place)
