@@ -81,6 +81,16 @@ def test_what_is_sensed_first_comes_before_the_decision_with_what_was_noted_to_c
     assert senses_first(typed("/sense dot vote Which: bus 5, times 3", items=topics).meeting) is None
 
 
+def test_without_an_earlier_summary_none_is_to_be_approved() -> None:
+    last = (
+        Item(title="Last time", decide=(Promise("is the last summary right", "consent"),)),
+        Item(title="Ideas"),
+    )
+    assert not typed("/next", items=last).ask
+    first = typed("/present 3 peers", items=last).meeting
+    assert first.current is not None and m.approves_nothing(first, first.current)
+
+
 def test_a_task_for_today_needs_no_date() -> None:
     tasks = (Item(title="Tasks", actions=("each part of today's task",)), Item(title="Ideas"))
     loose = m.loose_ends(typed("a: @sam make tea", "/next", "a: @jo call the hall", items=tasks).meeting)

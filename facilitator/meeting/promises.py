@@ -15,7 +15,7 @@ from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
 from facilitator.meeting.change import changed, to
 from facilitator.meeting.fitting import asks_others, fits
-from facilitator.meeting.matters import matters
+from facilitator.meeting.matters import asks_of_summary, matters
 from facilitator.meeting.several import Rules, shared_out
 from facilitator.meeting.value import Meeting, MeetingItem
 from facilitator.meeting.ways import leads_up
@@ -71,8 +71,24 @@ def decisions_promised(meeting: Meeting, item: MeetingItem) -> tuple[Promised[Pr
     replaced = {one.supersedes for one in here}
     mine = [one for one in here if one.outcome not in ("proposed", "not decided") and one.id not in replaced]
     questions = [one.question for one in promises]
-    return _promised(item, "decide", promises, questions, mine,
+    made = _promised(item, "decide", promises, questions, mine,
                      lambda place, one: not leads_up(promises[place], item, one.method), in_order=True)  # fmt: skip
+    first = approves_nothing(meeting, item)
+    return tuple(replace(one, open=False) if first and _approves(one.what) else one for one in made)
+
+
+_LAST_SUMMARY = "last summary, last minutes, minutes of the last meeting, summary of the last meeting"
+"""How an agenda asks for a summary to be approved; a translation lists the words of its own language, with commas."""
+
+
+def _approves(promise: Promise) -> bool:
+    said = f"{_LAST_SUMMARY},{_(_LAST_SUMMARY)}".split(",")
+    return any(words.strip().casefold() in promise.question.casefold() for words in said)
+
+
+def approves_nothing(meeting: Meeting, item: MeetingItem) -> bool:
+    """Tell whether an item is to approve the last summary where there is none: nothing is owed then."""
+    return any(map(_approves, item.plan.decide)) and not any(map(asks_of_summary, meeting.notes))
 
 
 def actions_promised(meeting: Meeting, item: MeetingItem) -> tuple[Promised[str, Action | Request], ...]:
