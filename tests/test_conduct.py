@@ -86,7 +86,8 @@ def test_without_an_earlier_summary_none_is_to_be_approved() -> None:
         Item(title="Last time", decide=(Promise("is the last summary right", "consent"),)),
         Item(title="Ideas"),
     )
-    assert not typed("/next", items=last).ask
+    assert not typed("/series Board", "/next", items=last).ask
+    assert "is the last summary right" in typed("/next", items=last).ask
     first = typed("/present 3 peers", items=last).meeting
     assert first.current is not None and m.approves_nothing(first, first.current)
 

@@ -73,7 +73,7 @@ def decisions_promised(meeting: Meeting, item: MeetingItem) -> tuple[Promised[Pr
     questions = [one.question for one in promises]
     made = _promised(item, "decide", promises, questions, mine,
                      lambda place, one: not leads_up(promises[place], item, one.method), in_order=True)  # fmt: skip
-    first = approves_nothing(meeting, item)
+    first = bool(meeting.head.series.strip()) and approves_nothing(meeting, item)
     return tuple(replace(one, open=False) if first and _approves(one.what) else one for one in made)
 
 
@@ -87,7 +87,10 @@ def _approves(promise: Promise) -> bool:
 
 
 def approves_nothing(meeting: Meeting, item: MeetingItem) -> bool:
-    """Tell whether an item is to approve the last summary where there is none: nothing is owed then."""
+    """Tell whether an item is to approve the last summary where none is kept here.
+
+    In the first meeting of a series nothing is owed then; without a series there may be one on paper.
+    """
     return any(map(_approves, item.plan.decide)) and not any(map(asks_of_summary, meeting.notes))
 
 

@@ -111,11 +111,7 @@ def owed(meeting: Meeting, item: MeetingItem) -> list[str]:
     """Return what this item should still yield."""
     decisions, actions = m.decisions_promised(meeting, item), m.actions_promised(meeting, item)
     return [
-        *(
-            [_("No earlier summary is kept here: there is none to approve.")]
-            if m.approves_nothing(meeting, item)
-            else []
-        ),
+        *([_("No earlier summary is kept here to approve.")] if m.approves_nothing(meeting, item) else []),
         *(_so_far(_to_decide(one.what), one) for one in decisions if one.open),
         *(_so_far(_("To agree who does it: {what}", what=one.what), one) for one in actions if one.open),
     ]

@@ -45,7 +45,7 @@ def owed(meeting: Meeting) -> Iterator[Part]:
     if item is None:
         return
     if m.approves_nothing(meeting, item):
-        yield Part(Content(_("No earlier summary is kept here: there is none to approve.")), _DONE)
+        yield Part(Content(_("No earlier summary is kept here to approve.")), _DONE)
     yield from (Part(line, _OWED) for line in _open(meeting, item))
     yield from (Part(words, _DONE) for words in _met(meeting, item))
 
