@@ -53,7 +53,13 @@ def test_a_good_agenda_has_no_findings() -> None:
     "good, slip, severity, line, words",
     [
         ("privacy: count only", "privcy: count only", "error", 4, "Did you mean “privacy”"),
-        ("privacy: count only", "confidentiality: names", "error", 4, "Known are: title, convened-by"),
+        (
+            "privacy: count only", "confidentiality: names", "error", 4,
+            "Known are: title, convened-by, power, privacy, decide-by, purpose, participants, language, duration.",
+        ),
+        ("language: en", "duration: sixty", "warning", 7, "“sixty” is no length"),
+        ("Lead: Sam", "Notes: off for now", "error", 19, "Write “Notes: off”"),
+        ("Lead: Sam", "Notes: what is said stays", "warning", 19, "This is mere text"),
         ("language: en", "minutes: 90", "error", 7, "add up to 15 minutes, and this line says 90"),
         ("language: en", "time: 14:00-15:30", "error", 7, "this line says 90"),
         ("privacy: count only", "power: told", "error", 4, "stands on line 3 already"),
@@ -66,7 +72,7 @@ def test_a_good_agenda_has_no_findings() -> None:
         ("# Tea", "# Tea (25 min)", "error", 9, "add up to 15 minutes, and this line says 25"),
         ("- [ ] A room", "-[ ] A room", "warning", 14, "no box to tick"),
         ("- [ ] A room", "- [] A room", "warning", 14, "no box to tick"),
-        ("Method: go-round", "Metod: go-round", "error", 18, "Did you mean “method”"),
+        ("Method: go-round", "Methd: go-round", "error", 18, "Did you mean “method”"),
         ("Lead: Sam", "Optional: perhaps", "error", 19, "Write “Optional: yes”"),
         ("Lead: Sam", "Power: tolt", "error", 19, "Did you mean “told”"),
         (" (consent)", " (coin toss)", "warning", 23, "Known are: consent, consensus, majority,"),
@@ -174,8 +180,15 @@ def test_a_new_template_is_told_where_it_only_explains() -> None:
 
 def test_a_remark_is_no_slip_of_a_key() -> None:
     assert found(GOOD.replace("Lead: Sam", "Note: bring pens.", 1)) == []
-    slips = found(GOOD.replace("Lead: Sam", "Note: off", 1))
-    assert [slip[2] for slip in slips] == ["The key “Note” is unknown. Did you mean “notes”?"]
+
+
+def test_keys_of_two_languages_may_stand_in_one_file() -> None:
+    german = GOOD.replace("language: en", "language: de").replace("Method: go-round", "Methode: Runde")
+    mixed = german.replace("Lead: Sam", "Leitung: Sam\nPower: asked", 1)
+    assert found(mixed) == []
+    assert found(GOOD.replace("Lead: Sam", "Note: off", 1)) == []
+    slips = found(mixed.replace("Methode:", "Methde:").replace("Power:", "Powr:"))
+    assert [slip[2].partition("Did")[2] for slip in slips] == [" you mean “methode”?", " you mean “power”?"]
 
 
 def test_a_finding_reads_as_editors_expect() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from facilitator.agenda import Agenda, Item, Promise, read_agenda, write_agenda
+from facilitator.agenda import Agenda, Item, Promise, check_agenda, read_agenda, write_agenda
 from facilitator.agenda.timeless import as_template
 from facilitator.agenda.words import canonical
 from facilitator.text import clean, clean_line
@@ -139,6 +139,17 @@ def test_a_template_has_no_hours_that_go_stale(text: str, introduction: str, bod
     made = as_template(text, "t.md")
     assert (made.introduction, [item.body for item in made.items]) == (introduction, bodies)
     assert [item.minutes for item in made.items] == [item.minutes for item in read_agenda(text).items]
+
+
+def test_a_template_from_a_table_has_no_slip_of_a_key() -> None:
+    rows = "|10:00-10:10|Hi|Sam|what is said stays here|Kim|\n|10:10-10:30|Talk|Jo|none yet|Ola|\n"
+    made = as_template(f"# T\n\n|Time|Topic|Who leads|Notes|Staf|\n|-|-|-|-|-|\n{rows}", "t.md")
+    assert [(item.lead, item.body) for item in made.items] == [
+        ("Sam", "Notes – what is said stays here\n\nStaf – Kim"), ("Jo", "Notes – none yet\n\nStaf – Ola"),
+    ]  # fmt: skip
+    written = write_agenda(made)
+    assert without_lines(read_agenda(written)) == without_lines(made)
+    assert [found for found in check_agenda(written, "t.md") if found.severity != "hint"] == []
 
 
 def test_a_template_in_our_own_form_is_taken_as_it_is() -> None:

@@ -47,7 +47,7 @@ def column_kind(header: str) -> Column:
 
 
 def _by_parts(header: str) -> Column:
-    """Return the kind of a header made of several words, such as `Topic / Activity` or `Who leads`."""
+    """Return the kind of a header made of several words, such as `Topic / Activity`."""
     parts = [part for part in re.split(r"\s*[/&|,+]\s*|\s+(?:and|und|et|y|e|en|or)\s+", header) if part]
     return _kinds().get(parts[0], "") if len(parts) > 1 else ""
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from facilitator.agenda.files import agenda_of
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import plain, read_words
+from facilitator.agenda.mere_text import as_mere_text
 from facilitator.agenda.model import Agenda, Item
 from facilitator.agenda.reader import opened
 from facilitator.agenda.roles import is_bare, role_of, says_end
@@ -30,7 +31,11 @@ def as_template(text: str, name: str) -> Agenda:
 def timeless(agenda: Agenda) -> Agenda:
     """Return an agenda without the hours and lengths that its items' minutes say."""
     day = _Day()
-    items = tuple(replace(item, body=day.body_of(item)) for item in agenda.items)
+    bodies = (day.body_of(item) for item in agenda.items)
+    items = tuple(
+        replace(item, body=body if _FENCE.search(body) else as_mere_text(body, agenda.language))
+        for item, body in zip(agenda.items, bodies, strict=True)
+    )
     first, _gap, rest = agenda.introduction.partition("\n\n")
     introduction = rest if plain(first) == agenda.title else agenda.introduction
     known = [hour.start for hour in map(_stated, introduction.split("\n")) if hour]
@@ -42,6 +47,10 @@ def _is_known(line: str, known: Collection[int], introduction: str) -> bool:
     """Tell whether an introduction states the hour of this line."""
     hour = _stated(line)
     return line.rpartition(": ")[2] in introduction or (hour is not None and hour.start in known)
+
+
+_FENCE = re.compile("```|~~~")
+"""What text stands in that is to stay as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ class _Day:
 
     def body_of(self, item: Item) -> str:
         """Return the text of an item without what its minutes say, and let them pass."""
-        fenced = "```" in item.body or "~~~" in item.body
+        fenced = bool(_FENCE.search(item.body))
         paragraphs = [] if fenced else item.body.split("\n\n")
         kept: list[str] = []
         told = False

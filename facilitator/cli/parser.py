@@ -366,7 +366,8 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
     check.epilog = _(
         "An error does not mean what its writer wanted, and gives exit status 1; a warning is likely to go wrong in a "
         "meeting; a hint would make the template better. Methods that are known: to lead an item {leading}; to decide "
-        "{deciding}; to sense {sensing}.",
+        "{deciding}; to sense {sensing}. A translation takes its keys in English always, and in its own language "
+        "too, even both in one file: “Method: go-round” or “Methode: Runde”.",
         leading=", ".join(LEADING_METHODS), deciding=", ".join(DECISION_METHODS), sensing=", ".join(SENSING_METHODS),
     )  # fmt: skip
     added = _command(asked, "add", _("bring agendas from a file, a folder or a git address"))

@@ -21,6 +21,7 @@ from facilitator.agenda.slips.front import (
     front_keys,
     front_that_cannot_be_read,
     front_values,
+    lengths_not_understood,
 )
 from facilitator.agenda.slips.item_keys import item_keys
 from facilitator.agenda.slips.items import item_values, prompts, times_on_lower_headings
@@ -51,6 +52,7 @@ RULES: tuple[Callable[[Checked], Iterator[Slip]], ...] = (
     front_that_cannot_be_read,
     front_keys,
     front_values,
+    lengths_not_understood,
     method_offered_first,
     language_by_name,
     nearly_ours,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from facilitator.agenda.front import MARK, Entry
 from facilitator.agenda.model import CONVENERS, POWERS, PRIVACIES
-from facilitator.agenda.slips.slip import Checked, Slip, did_you_mean, error, unknown_value
+from facilitator.agenda.slips.slip import Checked, Slip, did_you_mean, error, unknown_value, warning
 from facilitator.agenda.words import FRONT_KEYS, canonical, fold, words
 from facilitator.i18n import _
 
@@ -77,7 +77,7 @@ def _unknown(entry: Entry) -> Slip:
 
     It is one also where no known key is near, for the same reason: `confidentiality` resembles none.
     """
-    known = [key.replace("_", "-") for key in FRONT_KEYS]
+    known = [*(key.replace("_", "-") for key in FRONT_KEYS), "duration"]
     said = _("The key “{key}” is unknown, and does nothing.", key=entry.written)
     near = did_you_mean(entry.written, known)
     told = _("Known are: {keys}. Begin one for other programs with “x-”.", keys=", ".join(known))
@@ -95,3 +95,17 @@ def front_values(checked: Checked) -> Iterator[Slip]:
         if values and entry.value and canonical(entry.value) not in values:
             column = checked.column(entry.line, entry.value[:12])
             yield error(entry.line, unknown_value(entry.value, what, values), column)
+
+
+def lengths_not_understood(checked: Checked) -> Iterator[Slip]:
+    """How long the whole is said to take, in words that state no length, so that nothing can be held against it."""
+    for entry in checked.front.entries if checked.front.ours and not checked.front.trouble else ():
+        states = _says_how_long(entry) and entry.total is None
+        if states and entry.value and "[" not in entry.value:
+            said = _("“{value}” is no length. Write “{key}: 60 min”.", value=entry.value, key=entry.written)
+            yield warning(entry.line, said, checked.column(entry.line, entry.value[:12]))
+
+
+def _says_how_long(entry: Entry) -> bool:
+    """Tell whether a key can only state a length, as `duration` does, and not an hour, as `time` may."""
+    return not entry.key and fold(entry.written) in words("duration") - words("of_day") - words("minutes")

@@ -11,11 +11,9 @@ from facilitator.agenda.slips.slip import (
     Slip,
     did_you_mean,
     error,
-    is_a_remark,
-    key_lines,
     lines,
 )
-from facilitator.agenda.words import ITEM_KEYS, fold, keys, own_words
+from facilitator.agenda.words import ITEM_KEYS, fold, keys, own_words, words
 from facilitator.i18n import _
 
 _LINE = re.compile(r"[*_]*([^\W\d_][\w -]{2,18}):[*_]*\s*(.+)")
@@ -23,22 +21,22 @@ _LINE = re.compile(r"[*_]*([^\W\d_][\w -]{2,18}):[*_]*\s*(.+)")
 
 def item_keys(checked: Checked) -> Iterator[Slip]:
     """Keys that are misspelt: right below an item's heading, or in a paragraph of nothing but such lines."""
-    own = own_words(checked.agenda.language, ITEM_KEYS)
-    in_own = any(
-        _written(checked.document.lines[line - 1]) in own for line, _key, _source in key_lines(checked)
-    )
     for line, text in _lines_like_keys(checked):
-        found = _LINE.match(text)
-        if not found:
-            continue
-        known = key_line(text)[0]
-        near = ""
-        if not known:
-            near = did_you_mean(found[1], own, sorted(keys(ITEM_KEYS)))
-        elif in_own and fold(found[1]) not in own:
-            near = did_you_mean(found[1], own)  # a word of another language among those of this one
-        if near and not is_a_remark(checked, line, found[2]):
-            yield error(line, _("The key “{key}” is unknown.", key=found[1]) + near)
+        written, near = nearest_key(text, checked.agenda.language)
+        if near:
+            yield error(line, _("The key “{key}” is unknown.", key=written) + near)
+
+
+def nearest_key(text: str, language: str) -> tuple[str, str]:
+    """Return what a line has for a key though none is called so, and the question which one was meant; else nothing.
+
+    A key is known in whichever language it is written; one is looked for in the agenda's own first, then in English.
+    """
+    found = _LINE.match(text)
+    if not found or key_line(text)[0] or fold(found[1]) in words("facts"):
+        return "", ""
+    own, english = own_words(language, ITEM_KEYS), own_words("en", ITEM_KEYS)
+    return found[1], did_you_mean(found[1], own, english, sorted(keys(ITEM_KEYS)))
 
 
 def _lines_like_keys(checked: Checked) -> Iterator[tuple[int, str]]:
@@ -48,8 +46,3 @@ def _lines_like_keys(checked: Checked) -> Iterator[tuple[int, str]]:
                 found = list(lines(block))
                 if place == 0 or all(_LINE.match(text) for _line, text in found):
                     yield from found
-
-
-def _written(line: str) -> str:
-    """Return what stands before the colon of a line, folded."""
-    return fold(line.partition(":")[0].strip(" *_>-"))

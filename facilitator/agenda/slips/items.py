@@ -19,7 +19,7 @@ from facilitator.agenda.slips.slip import (
     warning,
 )
 from facilitator.agenda.times import read_length, read_span
-from facilitator.agenda.words import canonical, fold, words
+from facilitator.agenda.words import canonical, fold, own_words, words
 from facilitator.i18n import _, ngettext
 
 MOST_PROMPTS = 3
@@ -27,17 +27,31 @@ MOST_PROMPTS = 3
 MOST_WORDS = 20
 """How many words of a sentence can be followed by ear."""
 
+FEWEST = 3
+"""How many words make a sentence at least."""
+
 
 def item_values(checked: Checked) -> Iterator[Slip]:
     """Values of an item's keys that can't be understood."""
     for line, key, source in key_lines(checked):
         value = plain(source)
-        said = _not_understood(key, value) if source and not is_a_remark(checked, line, value) else ""
-        if said:
-            yield error(line, said, checked.column(line, value[:12]))
+        if not source or is_a_remark(checked.document.lines[line - 1], value):
+            continue
+        column = checked.column(line, value[:12])
+        if key == "notes" and _is_sentence(value, checked.agenda.language):
+            yield warning(line, _("This is mere text. To have no notes taken, write “Notes: off”."), column)
+        elif said := not_understood(key, value):
+            yield error(line, said, column)
 
 
-def _not_understood(key: str, value: str) -> str:
+def _is_sentence(value: str, language: str) -> bool:
+    """Tell whether a value is words of their own, none of which switches anything."""
+    said = re.findall(r"[\w'’-]+", fold(value))
+    switches = {word for tag in (language, "en") for word in own_words(tag, ("off", "yes", "no"))}
+    return len(said) >= FEWEST and not any(f" {word} " in f" {' '.join(said)} " for word in switches)
+
+
+def not_understood(key: str, value: str) -> str:
     """Return what is wrong with the value of a key; nothing for one that is understood."""
     if key == "power" and canonical(value) not in POWERS:
         return unknown_value(value, _("power"), POWERS)

@@ -129,8 +129,8 @@ def also_on(places: Iterable[int]) -> str:
     return " " + ngettext("The same on line {lines}.", "The same on lines {lines}.", len(others), lines=shown)
 
 
-def is_a_remark(checked: Checked, line: int, value: str) -> bool:
+def is_a_remark(line: str, value: str) -> bool:
     """Tell whether a line is the `Note: …` that people write before guidance, and no slip of `Notes: off`."""
-    written = fold(checked.document.lines[line - 1].partition(":")[0].strip(" *_>-"))
+    written = fold(line.partition(":")[0].strip(" *_>-"))
     switches = words("off") | words("no") | words("yes")
     return written == "note" and fold(value.strip(" .")) not in switches

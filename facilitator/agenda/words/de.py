@@ -13,7 +13,7 @@ DE = AgendaWords(
     language="sprache",
     method="methode, vorgehen",
     lead="""
-        leitung, verantwortlich, referent, referentin, moderation, wer, moderator, moderatorin,
+        leitung, verantwortlich, referent, referentin, moderation, wer, wer leitet, moderator, moderatorin,
         vortragende, zustandig
     """,
     by="geleitet von, moderiert von, vorgestellt von, vorgetragen von",
@@ -142,7 +142,7 @@ DE = AgendaWords(
         gegenstand
     """,
     column_lead="""
-        wer, leitung, verantwortlich, referent, referentin, referent:in, moderation, verantwortliche,
+        wer, wer leitet, leitung, verantwortlich, referent, referentin, referent:in, moderation, verantwortliche,
         person, referenten, vortragende, durch, zustandig, ansprechpartner, name, verantwortung
     """,
     column_aside="""

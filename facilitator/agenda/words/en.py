@@ -14,7 +14,7 @@ EN = AgendaWords(
     method="method, format, how",
     lead="""
         lead, leads, led by, leader, presenter, presenters, presented by, facilitator, owner, champion,
-        champions, speaker, speakers, facilitators, moderators, host, who, responsible, chair,
+        champions, speaker, speakers, facilitators, moderators, host, who, who leads, responsible, chair,
         moderator, driver, sponsor
     """,
     by="led by, presented by, facilitated by, hosted by, chaired by, moderated by, introduced by, run by, w/",
@@ -196,7 +196,7 @@ EN = AgendaWords(
     """,
     column_lead="""
         lead, leader, leads, presenter, presenters, owner, owners, champion, champions, speaker,
-        speakers, facilitator, facilitators, who, host, responsible, led by, presented by, person,
+        speakers, facilitator, facilitators, who, who leads, host, responsible, led by, presented by, person,
         moderator, by, chair, person responsible, driver, sponsor, proposer, raised by, trainer, lead
         by, name, names, presenter(s), champion(s), speaker(s), lead(s), owner(s), introduced by
     """,

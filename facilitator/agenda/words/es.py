@@ -13,7 +13,7 @@ ES = AgendaWords(
     language="idioma, lengua",
     method="metodo",
     lead="""
-        dirige, responsable, ponente, facilita, a cargo de, presenta, quien, moderador, moderadora,
+        dirige, responsable, ponente, facilita, a cargo de, presenta, quien, quien facilita, moderador, moderadora,
         facilitador, facilitadora, encargado, encargada, expositor, modera, coordina
     """,
     by="presentado por, presenta, a cargo de, facilita, modera, dirigido por",
@@ -128,7 +128,7 @@ ES = AgendaWords(
         descripcion, bloque, dinamica, paso, fase, ponencia
     """,
     column_lead="""
-        quien, ponente, responsable, responsables, facilita, facilitador, facilitadora, encargado,
+        quien, quien facilita, ponente, responsable, responsables, facilita, facilitador, facilitadora, encargado,
         encargada, persona, presenta, dirige, a cargo de, lidera, modera, expositor, conduce, nombre
     """,
     column_aside="""

@@ -13,7 +13,7 @@ FR = AgendaWords(
     language="langue",
     method="methode",
     lead="""
-        animation, anime par, responsable, intervenant, intervenante, intervenants, presente par, qui,
+        animation, anime par, responsable, intervenant, intervenante, intervenants, presente par, qui, qui anime,
         pilote, porteur, animateur, animatrice, rapporteur, rapporteuse
     """,
     by="animé par, animée par, présenté par, présentée par",
@@ -120,7 +120,7 @@ FR = AgendaWords(
         intitule, etape, atelier, programme, objet, deroule, presentation, description, sequence
     """,
     column_lead="""
-        qui, intervenant, intervenante, intervenants, responsable, animation, animateur, animatrice,
+        qui, qui anime, intervenant, intervenante, intervenants, responsable, animation, animateur, animatrice,
         intervenant-e, porteur, pilote, par, presentateur, rapporteur, intervenant(e), intervenant·e,
         nom
     """,
