@@ -119,6 +119,18 @@ def test_a_template_from_another_has_the_title_it_was_given(facilitator: Command
     assert [item.prompts for item in made.items] == [item.prompts for item in shipped.items]
 
 
+def test_a_translation_is_begun_beside_ones_own(facilitator: Command, data: Path) -> None:
+    facilitator("agendas", "new", "Tuesday group")
+    again = ("agendas", "new", "Tuesday group", "--language", "de")
+    begun = facilitator(*again)
+    assert begun.stdout == f"{data / 'agendas' / 'de' / 'tuesday-group.md'}\n"
+    assert "facilitator run own/de/tuesday-group" in begun.stderr and "More than one" not in begun.stderr
+    assert "yours  also in de" in facilitator("agendas", "list", "tuesday").stdout
+    shown = facilitator("agendas", "show", "own/tuesday-group", "--language", "de", "--json")
+    assert json.loads(shown.stdout)["language"] == "de"
+    assert "There is a template at" in facilitator(*again).stderr
+
+
 def test_a_template_from_anyones_agenda_has_lines_to_fill_in(
     facilitator: Command, data: Path, tmp_path: Path
 ) -> None:

@@ -208,7 +208,9 @@ def test_translations_in_what_was_brought_are_one_template(library: Library) -> 
     ]  # fmt: skip
     places = {"tea": "en", "team/all/tea": "en", "ru/tea": "ru", "team/all/ru/tea": "ru", "pt/tea": "pt_BR"}
     assert {words: library.find(words).parent.name for words in places} == places
-    assert library.find("tea", "pt").parent.name == "pt_BR"
+    for words in ("tea", "team/all/tea", "team/all/pt_BR/tea"):
+        assert library.find(words, "pt").parent.name == "pt_BR"
+    assert library.find("team/all/tea", "en").parent.name == "en"
     assert named(library.entries("ru")) == ["team/all/ru/tea"]
     with pytest.raises(UnknownName, match=r"in the language “es”.*list --language es"):
         library.find("tea", "es")
@@ -224,6 +226,7 @@ def test_translations_in_what_was_brought_are_one_template(library: Library) -> 
     [
         ({"it__plan": TALK, "plan": TALK}, ["it/plan", "plan"]),  # a department's, for all one can know
         ({"it__plan": TOLD.format("it"), "plan": TALK}, ["plan"]),
+        ({"it__plan": TOLD.format("it")}, ["plan"]),
         ({"it__plan": TOLD.format("en"), "hr__plan": TALK}, ["hr/plan", "it/plan"]),
         ({"ru__plan": TOLD.format("ru"), "plan": TOLD.format("ru")}, ["plan", "ru/plan"]),
         ({"it__plan": TALK, "weekly__plan": TALK}, ["it/plan", "weekly/plan"]),
@@ -237,6 +240,30 @@ def test_what_is_no_translation_stays_an_agenda_of_its_own(
     assert sorted(entry.full_name for entry in library.entries() if entry.name == "plan") == [
         f"team/{name}" for name in names
     ]
+
+
+def test_an_address_holds_when_the_other_translations_are_gone(library: Library) -> None:
+    brought_with(library, en__tea=TALK, ru__plan=TOLD.format("ru"), plan=TOLD.format("ru"))
+    for words, tag in (("team/tea", ""), ("team/en/tea", ""), ("team/tea", "en")):
+        assert library.find(words, tag) == library.own / "team" / "en" / "tea.md"
+    assert library.find("team/plan", "ru").parent.name == "team"
+    for words in ("shipped/first-conversation", "team/en/tea"):
+        with pytest.raises(UnknownName, match="in the language “de”"):
+            library.find(words, "de")
+    with pytest.raises(UnknownName, match=r"No agenda is called “team/te-a”. Did you mean team/en/tea\?"):
+        library.find("team/te-a")
+
+
+def test_ones_own_translations_are_one_template_too(library: Library) -> None:
+    write(library.own / "tea.md", TALK)
+    german = write(library.own / "de" / "tea.md", TOLD.format("de"))
+    write(library.own / "drafts" / "tea.md", TALK)
+    tea = [(entry.full_name, entry.languages) for entry in library.entries() if entry.name == "tea"]
+    assert tea == [("own/tea", ("de",))]
+    assert named(library.entries("de")) == ["own/de/tea"]
+    for words, tag in (("tea", "de"), ("own/tea", "de"), ("own/de/tea", ""), ("de/tea", "")):
+        assert library.find(words, tag) == german
+    assert german in library.several("own")[0]
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)

@@ -10,8 +10,8 @@ from facilitator.agenda.model import DECISION_METHODS, LEADING_METHODS
 from facilitator.i18n import _, language
 
 
-def skeleton(title: str) -> str:
-    """Return the text a person begins a template of their own from."""
+def skeleton(title: str, tag: str = "en") -> str:
+    """Return the text a person begins a template of their own from, to be written in the language of this tag."""
     return _(
         """\
 ---
@@ -21,7 +21,7 @@ privacy: count only           # count only, names or roles
 decide-by: consent            # the method offered first
 purpose: Say in one sentence what this meeting is for.
 participants: 3 to 12 peers
-language: en
+language: {tag}
 ---
 # {title}
 
@@ -77,6 +77,7 @@ An item can also have lines like these, each on its own: “Lead: Sam”, “Pow
 - [ ] Everyone who was there gets the summary
 """,
         title=title,
+        tag=tag,
         leading=fill(_("Ways to lead an item: {names}.", names=", ".join(LEADING_METHODS)), 118),
         deciding=", ".join(DECISION_METHODS),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from dataclasses import replace
+from pathlib import Path
 
 from facilitator.agenda import load_text, write_agenda
 from facilitator.agenda.skeleton import skeleton, with_hints
@@ -13,7 +14,8 @@ from facilitator.cli.agenda_sources import tell_of_twice
 from facilitator.cli.house import House
 from facilitator.errors import Refusal
 from facilitator.i18n import _
-from facilitator.library import OWN
+from facilitator.library import OWN, Library
+from facilitator.library.languages import tag_of
 from facilitator.store.papers import write_whole
 from facilitator.text import clean_line, slug
 
@@ -25,13 +27,12 @@ def new(house: House, asked: Namespace) -> int:
         raise Refusal(
             _("“{name}” can't name a template: use letters or digits.", name=clean_line(asked.name))
         )
-    path = house.library.own / f"{name}.md"
-    if path.exists():
-        raise Refusal(_("There is a template at {path} already: choose another name.", path=path))
+    path = _free(house.library, name, asked.language)
+    is_translation = path.parent != house.library.own
     write_whole(path, _begun(house, asked).encode())
     print(path)
-    called = name
-    if len(house.library.called(name)) > 1:
+    called = f"{OWN}/{path.parent.name}/{name}" if is_translation else name
+    if not is_translation and len(house.library.called(name)) > 1:
         called = f"{OWN}/{name}"
         tell_of_twice(name, called)
     said = _(
@@ -41,12 +42,27 @@ def new(house: House, asked: Namespace) -> int:
     return 0
 
 
+def _free(library: Library, name: str, language: str) -> Path:
+    """Return the file a template of this name is written to; where it is there in another language, beside that one.
+
+    Raises Refusal where it is there already.
+    """
+    path = library.own / f"{name}.md"
+    if path.exists() and tag_of(language) and path not in (one.path for one in library.entries(language)):
+        path = library.own / tag_of(language) / f"{name}.md"
+    if path.exists():
+        raise Refusal(_("There is a template at {path} already: choose another name.", path=path))
+    return path
+
+
 def _begun(house: House, asked: Namespace) -> str:
-    """Return what a template begins with; a name that is more than a file's is its title too."""
+    """Return what a template begins with, in the language asked for; a name that is more than a file's is its title."""
+    tag = tag_of(asked.language)
     title = clean_line(asked.name.removesuffix(".md"))
     if not asked.source:
-        return skeleton(title)
+        return skeleton(title, tag) if tag else skeleton(title)
     path = house.library.find(asked.source, asked.language)
     agenda = as_template(load_text(path), str(path))
+    agenda = replace(agenda, language=agenda.language or tag)
     named = agenda if title == slug(title, fallback="") else replace(agenda, title=title)
     return with_hints(write_agenda(named))

@@ -372,8 +372,10 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
     )  # fmt: skip
     added = _command(asked, "add", _("bring agendas from a file, a folder or a git address"))
     added.add_argument(
-        "source", metavar=_("SOURCE"), help=_("a file, a folder, or a repository's address as git takes it")
-    )
+        "source", metavar=_("SOURCE"),
+        help=_("a file, a folder, or a repository's address as git takes it; a plain path is read as its files lie "
+               "there, committed or not, and of file://… only what is committed counts"),
+    )  # fmt: skip
     added.add_argument(
         "--as", dest="name", default="", metavar=_("NAME"), help=_("what to call them together")
     )
@@ -395,7 +397,10 @@ def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
     begun.add_argument(
         "--from", dest="source", default="", metavar=_("AGENDA"), help=_("copy this one, written cleanly")
     )
-    _translated(begun)
+    begun.add_argument(
+        "--language", default="", metavar=_("TAG"),
+        help=_("copy the one in this language, such as es; a name you have in another one gets a translation in this"),
+    )  # fmt: skip
 
 
 def _completion(commands: _SubParsersAction[ArgumentParser]) -> None:

@@ -25,7 +25,7 @@ from facilitator.library.entries import (
     recall,
     remember,
 )
-from facilitator.library.languages import as_one, is_in, tag_of, with_language
+from facilitator.library.languages import address_of, as_one, is_in, tag_of, with_language
 from facilitator.text import as_path, clean_line, slug, typed
 
 __all__ = ["OWN", "SHIPPED", "SUFFIXES", "Library", "TemplateEntry", "brought", "glance"]
@@ -58,15 +58,10 @@ class Library:
         """Return the full names of all templates with this name, each translation's too, without looking into files."""
         shipped = any((self.shipped / tag / f"{name}.md").is_file() for tag in self.languages())
         own = [
-            typed(path.with_suffix("").relative_to(self.own).as_posix())
-            for path, _source in self._own_files()
+            typed(self._inside(path.with_suffix(""), source).as_posix()) for path, source in self._own_files()
         ]
         wanted = name.casefold()
-        named = [
-            full if "/" in full else f"{OWN}/{full}"
-            for full in own
-            if full.casefold().rpartition("/")[2] == wanted
-        ]
+        named = [full for full in own if full.casefold().rpartition("/")[2] == wanted]
         return [*([f"{SHIPPED}/{name}"] if shipped else []), *named]
 
     def languages(self) -> list[str]:
@@ -110,8 +105,13 @@ class Library:
 
     def _placed(self, entry: TemplateEntry) -> TemplateEntry:
         """Return an entry with the folder it lies in, so that two files of one name can be told apart."""
-        inside = entry.path.parent.relative_to(self.own).parts
+        inside = self._inside(entry.path.parent, entry.source).parts
         return replace(entry, folder=typed("/".join(inside[1:])))
+
+    def _inside(self, path: Path, source: str) -> Path:
+        """Return where a file lies, from the name of its source on."""
+        inside = path.relative_to(self.own)
+        return OWN / inside if source == OWN else inside
 
     def _own_files(self) -> list[tuple[Path, str]]:
         """Return a person's own files, then those that were brought from elsewhere, each with where it comes from."""
@@ -120,7 +120,20 @@ class Library:
             for one in brought.sources(self.own)
             for path in brought.agendas_in(self.own / one.name)
         ]
-        return [*((path, OWN) for path in _files(self.own)), *brought_files]
+        translated = chain.from_iterable(map(_files, self._translated()))
+        return [*((path, OWN) for path in chain(_files(self.own), translated)), *brought_files]
+
+    def _translated(self) -> list[Path]:
+        """Return the folders of translations among a person's own: those called by a language, not brought."""
+        try:
+            return sorted(
+                path
+                for path in self.own.iterdir()
+                if tag_of(path.name) and path.is_dir() and not path.is_symlink()
+                if not (path / brought.NOTE).exists()
+            )
+        except OSError:
+            return []
 
     def trouble(self) -> str:
         """Return why a person's own folder can't be looked into, in one sentence; empty where it can."""
@@ -158,18 +171,25 @@ class Library:
         """Return the file of the template that goes by these words: its name, the beginning of it, or a path.
 
         A name that stands in both folders is found as `own/NAME` or `shipped/NAME`; one in another language as
-        `es/NAME`, or with its `tag`. Raises UnknownName where nothing goes by these words, or more than one does.
+        `es/NAME`, or with its `tag`. The folder of a language may be left out of an address.
+        Raises UnknownName where nothing goes by these words, or more than one does.
         """
         entries = self.entries(tag)
-        for found in (_called(entries, words), _beginning(entries, words)):
+        for found in (_called(entries, words), _at(entries, words), _beginning(entries, words)):
             if found:
                 return _the_one(words, found)
         path = as_path(words)
         if words and _may_be_there(path):
             return path
-        if found := self._addressed(words):
+        if found := [one for one in self._addressed(words) if not tag or is_in(one.language, tag)]:
             return _the_one(words, found)
-        raise _unknown(words, entries, tag)
+        raise _unknown(words, entries, tag, addressed=self._is_address(words))
+
+    def _is_address(self, words: str) -> bool:
+        """Tell whether words begin as the address of a template does, and not as a path."""
+        first, slash, _name = _as_typed(words).partition("/")
+        known = {OWN, SHIPPED, *(one.name for one in brought.sources(self.own))}
+        return bool(slash and (first in known or (tag_of(first) and not Path(words).suffix)))
 
     def _addressed(self, words: str) -> list[TemplateEntry]:
         """Return the templates at this address that are not shown: in another language than the one in use."""
@@ -178,7 +198,9 @@ class Library:
         spoken = _called(self.entries(first), name) if name and tag_of(first) else []
         shipped = (self._in_language(tag) for tag in self.languages())
         return spoken or [
-            entry for entry in chain(*shipped, self._own()) if entry.full_name.casefold() == wanted
+            entry
+            for entry in chain(*shipped, map(with_language, self._own()))
+            if entry.full_name.casefold() == wanted
         ]
 
 
@@ -227,6 +249,12 @@ def _called(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]
     ]
 
 
+def _at(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
+    """Return the entries at this address, whatever folder of a language they lie in."""
+    wanted = _as_typed(words)
+    return [entry for entry in entries if address_of(entry).casefold() == wanted]
+
+
 def _beginning(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
     wanted = "" if words.casefold().endswith(SUFFIXES) else _as_typed(words)  # a file's name is no beginning
     return [entry for entry in entries if wanted and entry.name.casefold().startswith(wanted)]
@@ -251,7 +279,7 @@ def _ambiguous(words: str, found: list[TemplateEntry]) -> UnknownName:
     )
 
 
-def _unknown(words: str, entries: Iterable[TemplateEntry], tag: str = "") -> UnknownName:
+def _unknown(words: str, entries: Iterable[TemplateEntry], tag: str, *, addressed: bool) -> UnknownName:
     from difflib import get_close_matches
 
     wanted = clean_line(words)
@@ -260,9 +288,10 @@ def _unknown(words: str, entries: Iterable[TemplateEntry], tag: str = "") -> Unk
             _("No agenda in the language “{tag}” is called “{words}”. "
               "`facilitator agendas list --language {tag}` shows those there are.", tag=clean_line(tag), words=wanted)
         )  # fmt: skip
-    if "/" in words or "\\" in words or Path(words).suffix:
+    if not addressed and ("/" in words or "\\" in words or Path(words).suffix):
         return UnknownName(_("There is no file at {path}.", path=wanted), _("There is no such file."))
-    near = get_close_matches(words.casefold(), [entry.name for entry in entries], n=1, cutoff=0.5)
+    names = [entry.full_name if "/" in words else entry.name for entry in entries]
+    near = get_close_matches(words.casefold(), names, n=1, cutoff=0.5)
     if near:
         return UnknownName(
             _("No agenda is called “{words}”. Did you mean {name}?", words=wanted, name=near[0])

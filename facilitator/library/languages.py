@@ -1,4 +1,4 @@
-"""Translations among what was brought: the same name in folders called by their languages is one template.
+"""Translations: the same name in folders called by their languages is one template, brought or one's own.
 
 `agendas/en/tea.md` and `agendas/ru/tea.md` are `tea`; so is `tea.md` above `ru/tea.md`, where the files say so.
 """
@@ -45,20 +45,27 @@ def with_language(entry: TemplateEntry) -> TemplateEntry:
     return replace(entry, language=entry.language or _place_and_tag(entry)[1])
 
 
+def address_of(entry: TemplateEntry) -> str:
+    """Return an entry's full name without the folder that is called by its language: it holds for each translation."""
+    place, tag = _place_and_tag(entry)
+    return replace(entry, folder=place).full_name if _agree(entry.language, tag) else entry.full_name
+
+
 def as_one(entries: Iterable[TemplateEntry], wanted: str) -> list[TemplateEntry]:
     """Return entries, the translations of one template as one: in the wanted language, else in English, else any."""
     groups: dict[tuple[str, str, str], dict[str, TemplateEntry]] = defaultdict(dict)
     alone: list[TemplateEntry] = []
     for entry in entries:
         place, tag = _place_and_tag(entry)
-        if tag and not _agree(entry.language, tag):
+        group = groups[entry.source, place, entry.name]
+        if tag in group or (tag and not _agree(entry.language, tag)):
             alone.append(entry)
         else:
-            groups[entry.source, place, entry.name][tag] = entry
+            group[tag] = entry
     for (_source, place, _name), found in groups.items():
         spoken = {entry.language or tag: entry for tag, entry in found.items()}
-        several = len(spoken) == len(found) and _are_translations(found)
-        alone += [replace(_chosen(spoken, wanted), folder=place)] if several else found.values()
+        one = len(spoken) == len(found) and _are_translations(found)
+        alone += [replace(_chosen(spoken, wanted), folder=place)] if one else found.values()
     return alone
 
 
@@ -78,7 +85,7 @@ def _agree(language: str, tag: str) -> bool:
 def _are_translations(found: dict[str, TemplateEntry]) -> bool:
     """Tell whether files of one name are one template: the folder `it` alone may as well be that of a department."""
     tags = [tag for tag in found if tag]
-    return len(tags) > 1 or (len(found) > 1 and bool(found[tags[0]].language))
+    return len(tags) > 1 or bool(tags and found[tags[0]].language)
 
 
 def _chosen(spoken: dict[str, TemplateEntry], wanted: str) -> TemplateEntry:
@@ -86,4 +93,5 @@ def _chosen(spoken: dict[str, TemplateEntry], wanted: str) -> TemplateEntry:
     order = (wanted, wanted.partition("-")[0], "en", "")
     fitting = (tag for one in order for tag in sorted(spoken) if tag == one or (one and is_in(tag, one)))
     tag = next(fitting, min(spoken))
-    return replace(spoken[tag], language=tag, languages=tuple(sorted(filter(None, spoken))))
+    several = tuple(sorted(filter(None, spoken))) if len(spoken) > 1 else ()
+    return replace(spoken[tag], language=tag, languages=several)
