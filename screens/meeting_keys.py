@@ -42,6 +42,7 @@ MEETING_KEYS = (
     _key("o,ctrl+o", "off", "want('off')", "pens down",
          "Pens down: nothing typed is kept, until o again; ctrl+o while typing.", display="o"),
     _key("u", "undo", "want('undo')", "undo", "Take back the last change, as often as you like."),
+    _key("U", "redo", "want('redo')", "bring back", "Bring back what u took back last.", display="U", show=False),
     _key("g", "agenda", "agenda", "agenda", "All items: go to one, add, move, skip, park, reopen, drop, re-time."),
     _key("k", "kept", "kept", "kept", "All that was kept: reword it, close it, or take it out."),
     _key("b", "back", "want('back')", "back", "Go back one item."),

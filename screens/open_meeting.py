@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from facilitator.meeting import Meeting
 from facilitator.store.shelf import Shelf
 from screens.dialogs import AskLine, Choose
 from screens.face import Faces
+from screens.meeting_keys import key_for
 from screens.questions import in_doubt, leave_so, lost, meanings
 from screens.writer import Writer
 
@@ -123,6 +125,10 @@ class OpenMeeting:
         if reply.face:
             await self._do_here(reply)
             return
+        if isinstance(typed, Command) and typed.name == "undo" and reply.meeting is not self.meeting:
+            reply = replace(
+                reply, said=_("{what}  {key} brings it back", what=reply.said, key=key_for("redo"))
+            )
         await self._keep(reply)
         if isinstance(typed, Command) and typed.name == "series" and self.meeting.head.state == "prepared":
             await self._bring_matters()

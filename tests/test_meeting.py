@@ -146,6 +146,23 @@ def test_what_is_taken_out_and_put_back_stands_where_it_stood() -> None:
     assert m.undo(without, later(10)).notes == meeting.notes
 
 
+def test_what_was_taken_back_is_brought_back_step_by_step_until_something_else_is_done() -> None:
+    stands = [m.start(simple(30), START)]
+    for number in range(3):
+        stands.append(said(stands[-1], "decision", f"point {number}", later(number), f"d{number}"))
+    meeting = m.undo(m.undo(m.undo(stands[-1], later(5)), later(5)), later(5))
+    for stood in stands[1:]:
+        meeting = m.redo(meeting, later(6))
+        assert meeting == stood
+    with pytest.raises(Refusal):
+        m.redo(meeting, later(7))
+    meeting = m.redo(m.undo(m.undo(meeting, later(8)), later(8)), later(8))
+    assert meeting == stands[-2]
+    assert m.undo(meeting, later(9)) == stands[-3]
+    with pytest.raises(Refusal):
+        m.redo(said(m.undo(meeting, later(9)), "note", "another", later(9), "n"), later(9))
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

@@ -73,6 +73,8 @@ def test_each_step_is_named(type_line: Callable[[Room, str], tuple[Room, str]]) 
         taken, told = type_line(after, "/undo")
         assert told.startswith(said), line
         assert taken.meeting == room.meeting, line
+        back, told = type_line(taken, "/redo")
+        assert back.meeting == after.meeting and told.startswith("Brought back: "), line
         room = after
 
 

@@ -78,6 +78,7 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("drop", "D2", "Take out something kept, or an item that has not begun.", ("remove", "delete")),
     KnownCommand("done", "A1 [what came of it]", "Close an action, a request, a question or a parked point."),
     KnownCommand("undo", "", "Take back the last change.", ("u",)),
+    KnownCommand("redo", "", "Bring back what was taken back last."),
     KnownCommand("nextmeeting", "3 December, same room", "Say when and where people meet again."),
     KnownCommand("off", "", "Put pens down, so that nothing typed is kept, or lift them again.", ("pens", "offrecord")),
     KnownCommand("hide", "", "Hide the screen at once; only a clock remains."),
@@ -94,7 +95,7 @@ BEFORE_THE_START = frozenset(
     {
         "title", "series", "day", "until", "privacy", "keepfor", "fill", "fit", "start", "skip", "park", "reopen",
         "add", "move", "time", "tick", "matters", "settle", "notyet", "notneeded", "takeup", "quorum", "standasides",
-        "present", "drop", "undo", "nextmeeting", "hide", "agenda", "help", "quit",
+        "present", "drop", "undo", "redo", "nextmeeting", "hide", "agenda", "help", "quit",
     }
 )  # fmt: skip
 """Those that make sense while a meeting is prepared."""

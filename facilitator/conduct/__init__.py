@@ -50,6 +50,7 @@ HANDLERS: dict[str, Handler] = {
     "reopen": steps.reopen,
     "end": steps.end,
     "undo": keeping.undo,
+    "redo": keeping.redo,
     "decide": deciding.decide,
     "step": deciding.step,
     "amend": deciding.amend,

@@ -67,6 +67,12 @@ def undo(room: Room, _argument: str) -> Reply:
     return Reply(after, room.floor, _("Taken back: {what}", what=what_changed(last)))
 
 
+def redo(room: Room, _argument: str) -> Reply:
+    """Bring back what was taken back last, such as by a key that was not meant."""
+    after = m.redo(room.meeting, room.now)
+    return Reply(after, room.floor, _("Brought back: {what}", what=what_changed(after.log[-1])))
+
+
 def drop(room: Room, argument: str) -> Reply:
     """Take out a record (`drop D2`), a concern of a decision (`drop D2.1`), or an item not begun (`drop 4`)."""
     words = argument.strip()

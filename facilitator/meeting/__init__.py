@@ -1,6 +1,6 @@
 """A meeting, frozen, and every step it can take: each takes a meeting and `now` and returns a new meeting."""
 
-from facilitator.meeting.change import Change, Edit, changed, undo, undoable
+from facilitator.meeting.change import Change, Edit, changed, redo, redoable, undo, undoable
 from facilitator.meeting.clock import elapsed, expected_end, last_sign, latest_told, left, paused, spent
 from facilitator.meeting.extend import LATER_END, extend, sources
 from facilitator.meeting.flow import (
@@ -120,6 +120,8 @@ __all__ = [
     "plan",
     "promised_end",
     "read_present",
+    "redo",
+    "redoable",
     "remove",
     "reopen",
     "require_item",

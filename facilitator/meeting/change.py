@@ -110,7 +110,7 @@ def undo(meeting: Meeting, now: datetime) -> Meeting:
     last = undoable(meeting)
     if last is None:
         raise Refusal(_("There is nothing left to take back."))
-    return changed(meeting, now, *(edit.inverse for edit in reversed(last.edits)), undoes=True)
+    return changed(meeting, now, *_inverse(last), undoes=True)
 
 
 def undoable(meeting: Meeting) -> Change | None:
@@ -124,6 +124,38 @@ def undoable(meeting: Meeting) -> Change | None:
         else:
             return change
     return None
+
+
+def redo(meeting: Meeting, now: datetime) -> Meeting:
+    """Return the meeting with what `undo` took back last as it was before.
+
+    Raises Refusal where nothing was taken back, or something else was done since.
+    """
+    back = redoable(meeting)
+    if back is None:
+        raise Refusal(_("There is nothing to bring back: only what was taken back last can be."))
+    return changed(meeting, now, *_inverse(back))
+
+
+def redoable(meeting: Meeting) -> Change | None:
+    """Return the taking back that `redo` would take back, or None.
+
+    Bringing back is a change like any other in the log, known by what it does: so it can be taken back again, and logs
+    of earlier versions need nothing new.
+    """
+    waiting: list[Change] = []
+    for change in meeting.log[1:]:
+        if change.undoes:
+            waiting.append(change)
+        elif waiting and change.edits == _inverse(waiting[-1]):
+            waiting.pop()
+        else:
+            waiting.clear()
+    return waiting[-1] if waiting else None
+
+
+def _inverse(change: Change) -> tuple[Edit, ...]:
+    return tuple(edit.inverse for edit in reversed(change.edits))
 
 
 def _made(meeting: Meeting, edit: Edit) -> Meeting:

@@ -34,7 +34,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "moving": (
         "agenda", "time", "next", "back", "goto", "topic", "extend", "pause", "skip", "park", "reopen", "add", "move",
     ),
-    "keeping": ("show", "edit", "leaveout", "drop", "done", "enough", "undo", "off", "hide", "save"),
+    "keeping": ("show", "edit", "leaveout", "drop", "done", "enough", "undo", "redo", "off", "hide", "save"),
     "voices": ("stack", "spoke", "unstack", "lastword", "round", "turn", "pass"),
     "deciding": (
         "decide", "step", "amend", "count", "adopt", "undecided", "sense", "quorum", "standasides", "replaces",

@@ -197,6 +197,11 @@ async def test_what_was_kept_is_reworded_closed_and_taken_out(house: House) -> N
         await hand.until(lambda: hand.meeting.decisions)
         await hand.press("escape")
         await hand.on("MeetingScreen")
+        await hand.press("u")
+        await hand.until(lambda: hand.meeting.decisions[0].review != date(2027, 5, 23))
+        await hand.sees("U brings it")
+        await hand.press("U")
+        await hand.until(lambda: hand.meeting.decisions[0].review == date(2027, 5, 23))
 
 
 async def test_a_late_start_is_put_right(house: House) -> None:
