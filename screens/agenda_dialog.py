@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from facilitator.conduct import number_of
 from facilitator.i18n import _, duration, minutes_of
 from facilitator.meeting import Meeting, MeetingItem
-from screens.dialogs import AskLine
+from screens.asked import ask_for
 from screens.panel import Panel
 from screens.widgets.agenda_list import MARKS
 from screens.widgets.rows import Row
@@ -101,16 +101,14 @@ class AgendaDialog(Panel):
         item = self.meeting.item(self.chosen) if self.meeting else None
         if item is None:
             return
-        asked = await self.app.push_screen_wait(
-            AskLine(_("How many minutes for “{title}”?", title=item.title), str(item.minutes or ""))
-        )
-        if asked and asked.strip():
-            self.want("time", f"{self._number} {asked.strip()}")
+        question = _("How many minutes for “{title}”?", title=item.title)
+        minutes = str(item.minutes or "")
+        if asked := await ask_for(self.app, "time", question, minutes, before=self._number):
+            self.want(asked.name, asked.argument)
 
     @work
     async def action_add(self) -> None:
         """Ask for a new item."""
         question = _("Which item is added? Its minutes may stand at the end.")
-        words = await self.app.push_screen_wait(AskLine(question, "", _("Bus fares 10")))
-        if words and words.strip():
-            self.want("add", words)
+        if asked := await ask_for(self.app, "add", question, "", _("Bus fares 10")):
+            self.want(asked.name, asked.argument)

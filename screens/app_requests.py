@@ -21,6 +21,7 @@ from screens.messages import (
     StandingWanted,
     Wanted,
 )
+from screens.unkept import Unkept
 
 if TYPE_CHECKING:
     from screens.open_meeting import OpenMeeting
@@ -36,6 +37,8 @@ class AppRequests(AppLook):
         self._new_id = new_id
         self.open: OpenMeeting | None = None
         """The meeting that is open, if one is."""
+        self.unkept = Unkept()
+        """What was typed as an answer and not kept."""
 
     def on_wanted(self, event: Wanted) -> None:
         """Do what a line says."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -95,6 +95,8 @@ class ProposalDialog(Window[None], Answers):
         """Whether the count is taken again, wherever the proposal stands."""
         self._undoes = False
         """Whether what is said next is what was taken back."""
+        self._typed_on = False
+        """Whether the key before this one was none of this window: enter behind it may belong to a sentence."""
         self.set_reactive(ProposalDialog.meeting, meeting)
 
     def body(self) -> ComposeResult:
@@ -173,12 +175,26 @@ class ProposalDialog(Window[None], Answers):
 
     # What a key does
 
+    def on_key(self, event: events.Key) -> None:
+        """Say so where a key does nothing here."""
+        known = event.key in self.active_bindings
+        if known:
+            self._typed_on = self._typed_on and event.key == "enter"
+        else:
+            self._typed_on = True
+            key = event.character if event.is_printable and event.character else event.key
+            self.note(_("{key} does nothing here: esc goes back to the meeting.", key=key))
+
     def action_onward(self) -> None:
-        """Do what comes next."""
+        """Do what comes next; straight behind keys that do nothing here, only say what that is."""
         meeting, decision = self.meeting, self._decision
         if meeting is None or decision is None:
             return
-        kind = onward(meeting, decision).kind
+        kind, words = (following := onward(meeting, decision)).kind, following.words
+        if self._typed_on:
+            self._typed_on = False
+            self.note(_("Nothing was done. ⏎ once more: {words}", words=words))
+            return
         if kind == "count":
             self.action_count()
         elif kind == "reword":

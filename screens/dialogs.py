@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -15,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from facilitator.i18n import _
 from facilitator.text import width
+from screens.app_requests import AppRequests
 from screens.typed_blindly import AsksOnly
 from screens.widgets.more import More, Readable
 from screens.widgets.plain import Plain, plain
@@ -107,7 +109,7 @@ class Ask(AsksOnly[bool]):
 
 
 class AskLine(Window[str | None]):
-    """A question answered by a line of text."""
+    """A question answered by a line of text; words that were left in it are there again when it is asked again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "leave it")]
 
@@ -121,10 +123,15 @@ class AskLine(Window[str | None]):
         anew: bool = False,
         enter: str = "keep it",
         back: str = "leave it",
+        about: str = "",
     ) -> None:
-        """With `anew`, typing takes the place of the value; `enter` and `back` say what those two keys do."""
+        """With `anew`, typing takes the place of the value; `enter` and `back` say what those two keys do.
+
+        `about` tells the question from others where its words may change, as with the time of day or a refusal.
+        """
         super().__init__(classes="question")
         self._question = question
+        self._about = about or question
         self._value = value
         self._example = example
         self._suggester = suggester
@@ -134,14 +141,36 @@ class AskLine(Window[str | None]):
         """What was typed before the field was there."""
 
     def body(self) -> ComposeResult:
+        typed = self._app.unkept.words(self._key)
+        self._anew = self._anew and not typed
         yield Plain(self._question)
         yield Input(
-            self._value,
+            typed or self._value,
             placeholder=_("for example: {words}", words=self._example) if self._example else "",
             suggester=self._suggester,
             select_on_focus=self._anew,
         )
         yield Plain(id="whole")
+
+    @property
+    def _app(self) -> AppRequests:
+        assert isinstance(self.app, AppRequests), "only the app of this program asks"
+        return self.app
+
+    @property
+    def _key(self) -> tuple[str, str]:
+        opened = self._app.open
+        return (opened.meeting.head.id if opened is not None else "", self._about)
+
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """Go back; without an answer, remember what was typed, but nothing while pens are down."""
+        opened = self._app.open
+        if result is not None:
+            self._app.unkept.give(self._key, result)
+        elif opened is None or opened.meeting.head.pens_down is None:
+            for field in self.query(Input):
+                self._app.unkept.leave(self._key, field.value, self._value)
+        return super().dismiss(result)
 
     def foot(self) -> list[Binding]:
         """Name what the keys of the field do."""

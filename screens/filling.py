@@ -25,7 +25,9 @@ async def ask_for_gap(app: App[None], meeting: Meeting, now: datetime) -> str:
     if gap is None:
         return ""
     asked = [gap.sentence, *([ends] if gap in here and (ends := _ends(meeting, now)) else [])]
-    words = await app.push_screen_wait(AskLine("\n".join((*asked, "", f"[{gap.asks}]:"))))
+    words = await app.push_screen_wait(
+        AskLine("\n".join((*asked, "", f"[{gap.asks}]:")), about=f"{gap.sentence}\n[{gap.asks}]")
+    )
     return f"{gap.number} {words}" if words and words.strip() else ""
 
 

@@ -16,6 +16,7 @@ from facilitator.meeting.concerns import concerns_of, told_against
 from facilitator.meeting.matters import asks_of_summary
 from facilitator.meeting.telling import told
 from facilitator.records import AnyRecord
+from screens.asked import ask_for
 from screens.close_rows import line_of, typed_over
 from screens.dialogs import AskLine
 from screens.panel import Panel
@@ -91,9 +92,9 @@ class KeptDialog(Panel):
         if label and not label.startswith("D"):
             self.refuse(_("Only a decision is looked at again."))
         elif label:
-            asked = AskLine(_("{label}: when do you look at it again?", label=label), "", _("in six months"))
-            if (words := await self.app.push_screen_wait(asked)) and words.strip():
-                self.want("lookagain", f"{label} {words}")
+            question = _("{label}: when do you look at it again?", label=label)
+            if wanted := await ask_for(self.app, "lookagain", question, "", _("in six months"), before=label):
+                self.want(wanted.name, wanted.argument)
 
 
 def _ours(record: AnyRecord) -> bool:

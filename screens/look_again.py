@@ -61,9 +61,12 @@ def _in(time: str, today: date) -> date:
 
 async def _another(app: App[None], meeting: Meeting, today: date) -> str:
     """Ask for a day until it is one; empty where the person went back."""
-    asked, words = _("On which day do you look at it again?"), ""
+    about, words = _("On which day do you look at it again?"), ""
+    asked = about
     example, back = _("24 February"), "other days"
-    while (given := await app.push_screen_wait(AskLine(asked, words, example, back=back))) is not None:
+    while (
+        given := await app.push_screen_wait(AskLine(asked, words, example, back=back, about=about))
+    ) is not None:
         words = given.strip()
         day = read_date(words, today, meeting.head.language or "en") if words else None
         if day is not None:
@@ -77,12 +80,12 @@ async def ask_next_meeting(app: App[None], meeting: Meeting, today: date) -> str
     """Ask for the day of the next meeting until one is named; None where the person went back."""
     from facilitator.summary.next_day import next_day
 
-    asked, words = (
-        _("When is the next meeting? Its day first, then what else belongs to it."),
-        meeting.head.next_meeting,
-    )
+    about = _("When is the next meeting? Its day first, then what else belongs to it.")
+    asked, words = about, meeting.head.next_meeting
     example = _("Thursday 3 December, 14:00")
-    while (given := await app.push_screen_wait(AskLine(asked, words, example, back="back"))) is not None:
+    while (
+        given := await app.push_screen_wait(AskLine(asked, words, example, back="back", about=about))
+    ) is not None:
         words = given.strip()
         if words and next_day(words, today, meeting.head.language or "en")[0] is not None:
             return words

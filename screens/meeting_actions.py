@@ -253,8 +253,7 @@ class MeetingActions(Screen[None]):
         self, name: str, question: str, value: str = "", example: str = "", *, anew: bool = False
     ) -> None:
         """Ask for a command's words, and then for the command; with `anew`, typing takes the place of the value."""
-        from screens.dialogs import AskLine
+        from screens.asked import ask_for
 
-        words = await self.app.push_screen_wait(AskLine(question, value, example, anew=anew))
-        if words and words.strip() and words.strip() != value:
-            self.action_want(name, words)
+        if command := await ask_for(self.app, name, question, value, example, anew=anew):
+            self.action_want(command.name, command.argument)

@@ -22,6 +22,7 @@ from facilitator.errors import FacilitatorError, StorageFailure
 from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
 from facilitator.store.shelf import Shelf
+from screens.asked import remember
 from screens.dialogs import AskLine, Choose
 from screens.face import Faces
 from screens.meeting_keys import key_for
@@ -108,7 +109,9 @@ class OpenMeeting:
                 if reply.ask:
                     reply = self.writer.obey(typed, sure=True)
                 await self._done(typed, reply)
+                self._app.unkept.kept()
             except FacilitatorError as refusal:
+                remember(self._app, typed)
                 self._faces.refuse(discreet(self.meeting, typed, str(refusal)))
             finally:
                 self._writing = None

@@ -144,8 +144,9 @@ class DecideDialog(Window[Captured | Command | None], Answers):
     @work
     async def _ask_share(self) -> None:
         """Ask which share the majority needs, until it is one."""
-        asked, words = _("How many must be for it? Two thirds, three quarters, 60 % …"), _("two thirds")
-        while (given := await self.app.push_screen_wait(AskLine(asked, words))) is not None:
+        about, words = _("How many must be for it? Two thirds, three quarters, 60 % …"), _("two thirds")
+        asked = about
+        while (given := await self.app.push_screen_wait(AskLine(asked, words, about=about))) is not None:
             share = read_share(given)
             if share is not None:
                 majority = method_named("majority")

@@ -20,6 +20,7 @@ from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.gaps import all_gaps, gaps
 from screens.answers import Answers
+from screens.asked import ask_for
 from screens.dialogs import AskLine, Choose, Show
 from screens.help import help_on_keys
 from screens.messages import MeetingLeft, SeriesWanted, Wanted
@@ -288,9 +289,9 @@ class PrepareScreen(Screen[None], Answers):
 
     async def _change_minutes(self, item: MeetingItem) -> None:
         asked = _("How many minutes for “{title}”?", title=item.title)
-        words = await self.app.push_screen_wait(AskLine(asked, str(item.minutes or ""), anew=True))
-        if words and words.strip():
-            self.want("time", f"{self._number} {words.strip()}")
+        there_are, number = str(item.minutes or ""), self._number
+        if wanted := await ask_for(self.app, "time", asked, there_are, before=number, anew=True):
+            self.want(wanted.name, wanted.argument)
 
     def action_start(self) -> None:
         """Start the meeting; what is still open is asked about once, and one key goes there."""
@@ -341,9 +342,8 @@ class PrepareScreen(Screen[None], Answers):
         """Ask for a new item, and put it behind the highlighted one."""
         number, count = self._number, len(self.meeting.agenda) if self.meeting else 0
         question = _("Which item is added? Its minutes may stand at the end.")
-        words = await self.app.push_screen_wait(AskLine(question, "", _("Bus fares 10")))
-        if words and words.strip():
-            self.want("add", words)
+        if wanted := await ask_for(self.app, "add", question, "", _("Bus fares 10")):
+            self.want(wanted.name, wanted.argument)
             if number and int(number) < count:
                 self.want("move", f"{count + 1} {int(number) + 1}")
 

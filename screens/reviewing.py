@@ -14,7 +14,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, full_date
 from facilitator.summary.review.applying import apply
 from facilitator.summary.review.finding import find_corrections
-from facilitator.summary.review.status import day_to_correct, set_status
+from facilitator.summary.review.status import day_to_correct, set_status, stays_approved
 from facilitator.summary.review.telling import older
 from facilitator.summary.review.value import Edited, OlderDraft, Proposed, Review
 from facilitator.text import typed_path
@@ -127,7 +127,10 @@ class Reviewing:
         await offer_to_forget(self._app, self._open)
 
     async def ask_standing(self) -> None:
-        """Ask how far the summary is, keep that, and write it anew."""
+        """Ask how far the summary is, keep that, and write it anew; one that is approved stays so."""
+        if stays := stays_approved(self._open.meeting):
+            await self._tell(stays)
+            return
         now = self._clock()
         day = day_to_correct(self._open.meeting, now.date())
         options = [

@@ -57,7 +57,9 @@ class Wording:
             self._in_turn or _("By {method}. {what}", method=in_full(method, share), what=_(method.what)),
             asked,
         )
-        return await self.ask("\n".join(word for word in words if word), such_as)
+        return await self.ask(
+            "\n".join(word for word in words if word), such_as, about=f"{self.question}\n{asked}"
+        )
 
     async def of_decision(self) -> str:
         """Ask what was decided already; empty where the person went back."""
@@ -71,11 +73,14 @@ class Wording:
         value: str = "",
         enter: str = "take it",
         back: str = "other ways of deciding",
+        about: str = "",
     ) -> str:
         """Ask for a line; with pens down what was typed stays in it and goes nowhere. Empty where it was left."""
         question = asked
         while (
-            given := await self._line(AskLine(question, value, such_as, enter=enter, back=back))
+            given := await self._line(
+                AskLine(question, value, such_as, enter=enter, back=back, about=about or asked)
+            )
         ) is not None:
             words = " ".join(given.split())
             if not self._dialog.pens_down or not words:

@@ -648,6 +648,9 @@ def test_a_summary_goes_from_draft_to_review_to_shared() -> None:
     assert "status: shared\n" in write(summarise(set_status(in_review, "shared", NOW)))
     with pytest.raises(Refusal, match="passed"):
         set_status(MEETING, "review", NOW, TODAY - timedelta(days=1))
+    approved = replace(MEETING, head=replace(MEETING.head, summary="approved", approved=TODAY))
+    with pytest.raises(Refusal, match="It stays approved"):
+        set_status(approved, "shared", NOW)
 
 
 def test_difference_tells_words() -> None:

@@ -196,7 +196,27 @@ async def test_a_letter_that_is_no_key_types_nothing(house: House) -> None:
         await opened(hand)
         before = hand.meeting
         await hand.press("v", "v", "z", "d", "7")
+        await hand.sees("7 does nothing here: esc goes back to the meeting.")
+        await hand.press("enter")
+        await hand.sees("Nothing was done. ⏎ once more: go on")
         assert (hand.screen, hand.meeting) == ("ProposalDialog", before)
+        await hand.press("enter")
+        await hand.until(lambda: hand.meeting is not before, "the next step")
+
+
+async def test_a_proposal_left_in_its_field_is_there_when_it_is_asked_for_again(house: House) -> None:
+    async with house.running(house.kept("/start")) as hand:
+        await hand.on("MeetingScreen")
+        await choose(hand, "consent")
+        await hand.press(*"Yes", "escape")
+        await hand.on("DecideDialog")
+        await hand.press("escape")
+        await hand.on("MeetingScreen")
+        await choose(hand, "consent")
+        assert hand.app.focused.value == "Yes"  # type: ignore[union-attr]
+        await hand.press("enter")
+        await hand.on("ProposalDialog")
+        assert hand.meeting.decisions[0].text == "Yes"
 
 
 async def test_a_proposal_is_amended_in_the_middle(house: House) -> None:

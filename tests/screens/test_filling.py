@@ -24,9 +24,14 @@ async def test_a_gap_is_marked_and_filled_by_a_key(house: House) -> None:
         await hand.press("f")
         await hand.on("AskLine")
         await hand.sees("It is 14:00 now; this item ends 14:10.")
-        await hand.press(*"soup", "enter")
+        await hand.press(*"soup", "escape")
         await hand.on("MeetingScreen")
-        await hand.sees("We have soup.")
+        house.clock.move(minutes=1)
+        await hand.press("f")
+        await hand.sees("It is 14:01 now")
+        await hand.press("s", "enter")
+        await hand.on("MeetingScreen")
+        await hand.sees("We have soups.")
         assert "To fill in" not in hand.text()
 
 

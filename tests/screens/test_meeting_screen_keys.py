@@ -171,6 +171,23 @@ async def test_an_item_gets_a_timebox_and_a_new_one_comes_in(house: House) -> No
         assert hand.meeting.items[1].minutes == 10
 
 
+async def test_words_that_are_refused_stay_in_their_field_and_outlive_escape(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("g", "t")
+        await hand.on("AskLine")
+        await hand.press("ctrl+u")
+        await hand.type("a few")
+        await hand.sees("✗")
+        assert hand.app.focused.value == "a few"  # type: ignore[union-attr]
+        await hand.press("escape")
+        await hand.on("AgendaDialog")
+        await hand.press("t")
+        await hand.on("AskLine")
+        assert hand.app.focused.value == "a few"  # type: ignore[union-attr]
+        await hand.press("ctrl+o", "escape")
+        await hand.on("AgendaDialog")
+
+
 async def test_what_was_kept_is_reworded_closed_and_taken_out(house: House) -> None:
     meeting = evening(house, "d: Thursdays", "a: @sam buy tea by 27 nov")
     async with house.running(meeting) as hand:

@@ -17,14 +17,26 @@ def set_status(meeting: Meeting, status: str, now: datetime, until: date | None 
     """Return the meeting with its summary a draft, in review until a day, or shared.
 
     Without a day it is the one that people were told, else a few working days from now. Raises Refusal for a day that
-    has passed.
+    has passed, and for a summary that a later meeting approved.
     """
+    if stays := stays_approved(meeting):
+        raise Refusal(stays)
     if status != "review":
         return set_head(meeting, now, summary=status, review_until=None)
     day = until or day_to_correct(meeting, now.date())
     if day < now.date():
         raise Refusal(_("{date} has passed: choose a later day.", date=full_date(day)))
     return set_head(meeting, now, summary="in review", review_until=day)
+
+
+def stays_approved(meeting: Meeting) -> str:
+    """Return why how far this summary is can't be changed: a later meeting approved it; empty where none did."""
+    if meeting.head.summary != "approved":
+        return ""
+    if meeting.head.approved is None:
+        return _("A later meeting has approved this summary. It stays approved.")
+    day = full_date(meeting.head.approved)
+    return _("The meeting of {date} has approved this summary. It stays approved.", date=day)
 
 
 def day_to_correct(meeting: Meeting, today: date) -> date:
