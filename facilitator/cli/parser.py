@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, _SubParsersAction
 
 from facilitator import __version__
-from facilitator.agenda.model import DECISION_METHODS, LEADING_METHODS, SENSING_METHODS
+from facilitator.cli.parser_agendas import agendas
+from facilitator.cli.parser_parts import command, for_all, translated
 from facilitator.i18n import _
 from facilitator.summary.formats import FORMATS
 
@@ -23,7 +24,7 @@ def parser() -> ArgumentParser:
         epilog=_("Without a command the app opens. MEETING is an id, its unique beginning, or “last”."),
     )
     whole.add_argument("--version", "-V", action="version", version=f"facilitator {__version__}")
-    _everywhere(whole)
+    for_all(whole)
     commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="command")
     for add in (
         _run,
@@ -34,35 +35,13 @@ def parser() -> ArgumentParser:
         _report,
         _meetings,
         _record,
-        _agendas,
+        agendas,
         _housekeeping,
         _sealing,
         _completion,
     ):
         add(commands)
     return whole
-
-
-def _everywhere(one: ArgumentParser, **options: object) -> None:
-    one.add_argument(
-        "--data",
-        metavar=_("FOLDER"),
-        help=_("keep meetings in this folder (else FACILITATOR_DATA)"),
-        **options,  # type: ignore[arg-type]
-    )
-    one.add_argument(
-        "--passphrase-file", metavar=_("FILE"),
-        help=_("where the passphrase of a sealed folder stands, for scripts; - for standard input"),
-        **{"default": ""} | options,  # type: ignore[arg-type]
-    )  # fmt: skip
-
-
-def _command(commands: _SubParsersAction[ArgumentParser], name: str, words: str) -> ArgumentParser:
-    from argparse import SUPPRESS
-
-    one = commands.add_parser(name, help=words, description=words)
-    _everywhere(one, default=SUPPRESS)
-    return one
 
 
 def _plain(one: ArgumentParser) -> None:
@@ -78,11 +57,11 @@ def _plain(one: ArgumentParser) -> None:
 
 
 def _run(commands: _SubParsersAction[ArgumentParser]) -> None:
-    one = _command(commands, "run", _("begin a meeting from an agenda"))
+    one = command(commands, "run", _("begin a meeting from an agenda"))
     one.add_argument(
         "agenda", metavar=_("AGENDA"), help=_("a template's name, a path, or - for standard input")
     )
-    _translated(one)
+    translated(one)
     _plain(one)
     one.add_argument(
         "--title", default="", help=_("what the meeting is called, instead of the agenda's title")
@@ -102,26 +81,19 @@ def _run(commands: _SubParsersAction[ArgumentParser]) -> None:
     one.add_argument("--until", "--end", default="", metavar=_("TIME"), help=_("when it is promised to end"))
 
 
-def _translated(one: ArgumentParser) -> None:
-    one.add_argument(
-        "--language", default="", metavar=_("TAG"),
-        help=_("the template in this language, such as es; else in yours where it is there, or in English"),
-    )  # fmt: skip
-
-
 def _resume(commands: _SubParsersAction[ArgumentParser]) -> None:
-    one = _command(commands, "resume", _("go on with a meeting that has not ended"))
+    one = command(commands, "resume", _("go on with a meeting that has not ended"))
     one.add_argument("meeting", nargs="?", default="", metavar=_("MEETING"))
     _plain(one)
 
 
 def _follow(commands: _SubParsersAction[ArgumentParser]) -> None:
-    one = _command(commands, "follow", _("show a meeting to the room on a second screen, read-only and live"))
+    one = command(commands, "follow", _("show a meeting to the room on a second screen, read-only and live"))
     one.add_argument("meeting", nargs="?", default="", metavar=_("MEETING"))
 
 
 def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
-    one = _command(commands, "export", _("write the summary of a meeting, in any form, for anyone"))
+    one = command(commands, "export", _("write the summary of a meeting, in any form, for anyone"))
     one.epilog = _(
         "To print for everyone: facilitator export last --for public --format html -o summary.html"
     )
@@ -170,7 +142,7 @@ def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 
 def _review(commands: _SubParsersAction[ArgumentParser]) -> None:
-    one = _command(commands, "review", _("take corrections of a summary back into the record, one by one"))
+    one = command(commands, "review", _("take corrections of a summary back into the record, one by one"))
     one.add_argument(
         "files", nargs="*", metavar=_("FILE"),
         help=_("summaries as people changed them; or a meeting, for corrections that came by word"),
@@ -199,7 +171,7 @@ def _review(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 
 def _report(commands: _SubParsersAction[ArgumentParser]) -> None:
-    one = _command(commands, "report", _("count what the meetings of a series came to, without a name"))
+    one = command(commands, "report", _("count what the meetings of a series came to, without a name"))
     one.add_argument("--series", required=True, help=_("the series of meetings"))
     one.add_argument(
         "--from",
@@ -277,7 +249,7 @@ def _states(one: ArgumentParser, *names: str) -> None:
 
 
 def _listing(commands: _SubParsersAction[ArgumentParser], name: str, words: str) -> ArgumentParser:
-    one = _command(commands, name, words)
+    one = command(commands, name, words)
     one.add_argument("--series", default="", help=_("only of this series of meetings"))
     one.add_argument("--since", default="", metavar=_("DAY"), help=_("only of meetings from this day on"))
     one.add_argument("--until", default="", metavar=_("DAY"), help=_("only of meetings up to this day"))
@@ -293,9 +265,7 @@ def _changes(one: ArgumentParser, *names: str) -> None:
 
 def _housekeeping(commands: _SubParsersAction[ArgumentParser]) -> None:
     """The commands that look after the data folder."""
-    gone = _command(
-        commands, "purge", _("delete meetings that are due, or one by its name; shows them first")
-    )
+    gone = command(commands, "purge", _("delete meetings that are due, or one by its name; shows them first"))
     gone.add_argument("meeting", nargs="?", default="", metavar=_("MEETING"))
     gone.add_argument("--series", default="", metavar=_("NAME"), help=_("all meetings of this series"))
     gone.add_argument(
@@ -303,7 +273,7 @@ def _housekeeping(commands: _SubParsersAction[ArgumentParser]) -> None:
         help=_("delete nothing now: keep these, and what follows in the series, so many days; 0 is for ever"),
     )  # fmt: skip
     gone.add_argument("--yes", action="store_true", help=_("delete what is shown"))
-    forgotten = _command(
+    forgotten = command(
         commands, "redact", _("take a name out of all that was kept, while what was decided stays")
     )
     forgotten.add_argument("name", nargs="+", metavar=_("NAME"))
@@ -313,8 +283,8 @@ def _housekeeping(commands: _SubParsersAction[ArgumentParser]) -> None:
         ("backup", _("write everything into one file")),
         ("restore", _("bring a backup back")),
     ):
-        _command(commands, name, words).add_argument("file", metavar=_("FILE"))
-    look = _command(commands, "doctor", _("say what is not as it should be in the data folder"))
+        command(commands, name, words).add_argument("file", metavar=_("FILE"))
+    look = command(commands, "doctor", _("say what is not as it should be in the data folder"))
     look.add_argument(
         "--mend", action="store_true", help=_("put right what is safe to, and ask about the rest")
     )
@@ -325,7 +295,7 @@ def _housekeeping(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 def _sealing(commands: _SubParsersAction[ArgumentParser]) -> None:
     """The commands that make the data folder unreadable without a passphrase."""
-    shut = _command(
+    shut = command(
         commands, "seal", _("make all meetings and summaries here unreadable without a passphrase")
     )
     shut.add_argument("--change", action="store_true", help=_("change the passphrase"))
@@ -335,79 +305,14 @@ def _sealing(commands: _SubParsersAction[ArgumentParser]) -> None:
         metavar=_("FILE"),
         help=_("with --change: where the new one stands"),
     )
-    _command(commands, "unseal", _("make them readable without a passphrase again"))
-
-
-def _agendas(commands: _SubParsersAction[ArgumentParser]) -> None:
-    one = _command(commands, "agendas", _("list, show, check and begin agenda templates"))
-    asked = one.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="asked", required=True)
-    listing = _command(asked, "list", _("list the templates, by who convenes"))
-    listing.add_argument(
-        "words", nargs="*", metavar=_("WORD"), help=_("only those with these words in their names")
-    )
-    listing.add_argument(
-        "--by", choices=("community", "service", "policy", "anyone"), help=_("only those convened by these")
-    )
-    listing.add_argument(
-        "--language", default="", metavar=_("TAG"),
-        help=_("only those in this language, such as es; else in yours where there are, and in English"),
-    )  # fmt: skip
-    listing.add_argument("--json", action="store_true", help=_("as JSON"))
-    show = _command(asked, "show", _("show an agenda"))
-    show.add_argument("agenda", metavar=_("AGENDA"), help=_("a template's name, or a path"))
-    _translated(show)
-    show.add_argument("--json", action="store_true", help=_("as JSON"))
-    check = _command(asked, "check", _("say what is wrong with agendas, and what could be better"))
-    check.add_argument(
-        "files", nargs="+", metavar=_("AGENDA"),
-        help=_("a template's name, a file, a folder, or what was brought under one name; own is all of yours"),
-    )  # fmt: skip
-    check.add_argument("--json", action="store_true", help=_("as JSON"))
-    check.epilog = _(
-        "An error does not mean what its writer wanted, and gives exit status 1; a warning is likely to go wrong in a "
-        "meeting; a hint would make the template better. Methods that are known: to lead an item {leading}; to decide "
-        "{deciding}; to sense {sensing}. A translation takes its keys in English always, and in its own language "
-        "too, even both in one file: “Method: go-round” or “Methode: Runde”.",
-        leading=", ".join(LEADING_METHODS), deciding=", ".join(DECISION_METHODS), sensing=", ".join(SENSING_METHODS),
-    )  # fmt: skip
-    added = _command(asked, "add", _("bring agendas from a file, a folder or a git address"))
-    added.add_argument(
-        "source", metavar=_("SOURCE"),
-        help=_("a file, a folder, or a repository's address as git takes it; a plain path is read as its files lie "
-               "there, committed or not, and of file://… only what is committed counts"),
-    )  # fmt: skip
-    added.add_argument(
-        "--as", dest="name", default="", metavar=_("NAME"), help=_("what to call them together")
-    )
-    anew = _command(asked, "update", _("bring them anew from where they came"))
-    for one in (added, anew):
-        one.add_argument(
-            "--all", action="store_true",
-            help=_("every Markdown file; else, of a folder or a repository, those that look like agendas"),
-        )  # fmt: skip
-    anew.add_argument(
-        "name", nargs="?", default="", metavar=_("NAME"),
-        help=_("what they were called when they were added; all that were, if nobody says"),
-    )  # fmt: skip
-    _command(asked, "remove", _("take away what was brought")).add_argument(
-        "name", metavar=_("NAME"), help=_("what they were called when they were added")
-    )
-    begun = _command(asked, "new", _("begin a template of one's own"))
-    begun.add_argument("name", metavar=_("NAME"), help=_("what to call it"))
-    begun.add_argument(
-        "--from", dest="source", default="", metavar=_("AGENDA"), help=_("copy this one, written cleanly")
-    )
-    begun.add_argument(
-        "--language", default="", metavar=_("TAG"),
-        help=_("copy the one in this language, such as es; a name you have in another one gets a translation in this"),
-    )  # fmt: skip
+    command(commands, "unseal", _("make them readable without a passphrase again"))
 
 
 def _completion(commands: _SubParsersAction[ArgumentParser]) -> None:
     """What makes a shell complete our commands, and the command it asks then, which people need not see."""
     from argparse import REMAINDER
 
-    told = _command(commands, "completion", _("print what your shell needs to complete commands and names"))
+    told = command(commands, "completion", _("print what your shell needs to complete commands and names"))
     told.add_argument("shell", choices=("bash", "zsh", "fish"), help=_("which shell"))
     asked = commands.add_parser("complete", description=_("print what the last of these words may become"))
     asked.add_argument(
