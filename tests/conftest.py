@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from facilitator import ear
+
 settings.register_profile("many", max_examples=10_000, suppress_health_check=[HealthCheck.too_slow])
 """For `--hypothesis-profile=many`: a run of some minutes, by hand."""
 
@@ -55,6 +57,12 @@ Action: who tells the others
 """
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True)
+def seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test begins with words for the eye, also behind one that left a meeting by lines unfinished."""
+    monkeypatch.setattr(ear, "_heard", False)
 
 
 @pytest.fixture
