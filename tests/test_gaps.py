@@ -87,6 +87,8 @@ def test_the_clock_tells_when_a_break_is_over_and_tells_it_anew_when_that_change
 def test_what_people_said_of_the_end_of_a_break_stays() -> None:
     meeting = fill(m.start(planned(), NOW), all_gaps(planned())[2], "a quarter past", NOW)
     assert said(m.extend(m.advance(meeting, NOW), 5, NOW)).startswith("We start again at a quarter past.")
+    at_the_end_of_the_item_before = fill(m.start(planned(), NOW), all_gaps(planned())[2], "14:05", NOW)
+    assert said(m.advance(at_the_end_of_the_item_before, NOW)).startswith("We start again at 14:05.")
 
 
 def test_they_are_read_out_under_a_heading() -> None:

@@ -21,8 +21,8 @@ def with_time_to_be_back(before: Meeting, after: Meeting, now: datetime) -> Meet
     planned = planned_items(after).get(item.id) if item else None
     if item is None or item.since is None or planned is None:
         return after
-    filled, told = dict(after.head.filled), _told(before, now)
-    over = _over(item, now)
+    filled, over = dict(after.head.filled), _over(item, now)
+    told = _told(before, now) if before.head.current == item.id else ""
     open_ones = [asks for asks in told_by_clock(planned, item.minutes) if filled.get(asks, "") in ("", told)]
     words = {asks: over for asks in open_ones if filled.get(asks) != over}
     return also(after, *filling(after, words)) if words else after
