@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from facilitator.meeting import Meeting
+from screens.still_there import still_there
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -48,7 +49,7 @@ class Faces:
     def show(self, writer: Writer) -> None:
         """Give every screen the meeting as it is now."""
         for screen in self._app.screen_stack:
-            if isinstance(screen, Face):
+            if isinstance(screen, Face) and still_there(screen):
                 screen.meeting = writer.meeting
                 for name, value in (("floor", writer.floor), ("unsaved", writer.unsaved)):
                     if hasattr(screen, name):
@@ -71,4 +72,5 @@ class Faces:
 
     @property
     def _top(self) -> Face | None:
-        return next((screen for screen in reversed(self._app.screen_stack) if isinstance(screen, Face)), None)
+        screens = (screen for screen in reversed(self._app.screen_stack) if still_there(screen))
+        return next((screen for screen in screens if isinstance(screen, Face)), None)

@@ -24,6 +24,7 @@ from facilitator.meeting.deciding import method_of, proposal, step_of
 from facilitator.store.shelf import Shelf
 from screens.answers import Answers
 from screens.markdown import blocks
+from screens.still_there import from_thread
 from screens.widgets.agenda_list import FoldedAgenda
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
@@ -227,7 +228,7 @@ class FollowApp(App[None]):
         except FacilitatorError as failure:
             meeting, problem = None, str(failure)
         self._seen = stamp
-        self.call_from_thread(self._show, meeting, problem)
+        from_thread(self, self._show, meeting, problem)
 
     def _show(self, meeting: Meeting | None, problem: str) -> None:
         screen = self.screen_stack[0]

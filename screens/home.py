@@ -25,6 +25,7 @@ from screens.answers import Answers
 from screens.finding import Finding
 from screens.home_rows import FORGOTTEN, home_rows, standing
 from screens.messages import AgendaChosen, FolderLocked, MeetingChosen
+from screens.still_there import from_thread
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain, lines
@@ -133,15 +134,15 @@ class Home(Screen[None], Answers, Finding):
             return [*going, *held_last(index, self._shelf.meetings, HELD)], unreadable(index)
 
         def so_far(known: tuple[list[Entry], int], how_far: str) -> None:
-            self.app.call_from_thread(self._found, known[0], how_far)
+            from_thread(self, self._found, known[0], how_far)
 
         try:
             meetings, damaged = answer(self._shelf, ask, so_far, lambda: not worker.is_cancelled)
-            self.app.call_from_thread(self._found_all, meetings, damaged)
+            from_thread(self, self._found_all, meetings, damaged)
         except NotWanted:
             return
         except FacilitatorError as locked:  # another window has sealed or unsealed the folder just now
-            self.app.call_from_thread(self.refuse, str(locked))
+            from_thread(self, self.refuse, str(locked))
 
     def _found(self, meetings: list[Entry], how_far: str = "") -> None:
         """Show the meetings to go on with and those held last, as far as they are known, and how far that is."""
@@ -253,7 +254,7 @@ class Home(Screen[None], Answers, Finding):
             found: Agenda | str = load_agenda(path)
         except FacilitatorError as error:
             found = str(error)
-        self.app.call_from_thread(self._have_read, path, found)
+        from_thread(self, self._have_read, path, found)
 
     def _have_read(self, path: Path, found: Agenda | str) -> None:
         self._agendas[path] = found

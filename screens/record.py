@@ -28,6 +28,7 @@ from screens.answers import Answers
 from screens.finding import Finding
 from screens.how_far import NotWanted, answer
 from screens.messages import FolderLocked, MeetingChosen
+from screens.still_there import from_thread
 from screens.widgets.find import Find
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
@@ -154,14 +155,14 @@ class RecordScreen(Screen[None], Answers, Finding):
                 return
             told = known
             hay = {key: _hay(one) for key, one in known.items()}
-            self.app.call_from_thread(self._have, number, known, hay, how_far)
+            from_thread(self, self._have, number, known, hay, how_far)
 
         try:
             tell(answer(self._shelf, self.fetch, tell, lambda: not worker.is_cancelled))
         except NotWanted:
             return
         except FacilitatorError as refusal:
-            self.app.call_from_thread(self.refuse, str(refusal))
+            from_thread(self, self.refuse, str(refusal))
 
     def _have(self, number: int, found: dict[str, Found], hay: dict[str, str], how_far: str) -> None:
         if number != self._asked:
