@@ -15,7 +15,7 @@ from facilitator.summary import AUDIENCES, Summary, summarise
 from facilitator.summary.formats import render
 from facilitator.summary.formats.sms import messages
 from facilitator.summary.phone_alphabet import size
-from facilitator.summary.value import Taken, Task
+from facilitator.summary.value import Asked, Taken, Task
 from facilitator.text import clean_line
 from tests.led import TEMPLATES, led
 from tests.strategies import HOSTILE, TYPED, meetings
@@ -129,6 +129,17 @@ def test_what_is_done_says_so_and_what_was_dropped_is_gone() -> None:
     assert sent == "First conversation Mon 23 Nov. A1 book the room (Sam, done). A3 ask the clinic."
 
 
+def test_what_others_were_asked_comes_last_with_their_answer() -> None:
+    asked = (
+        Asked(label="R1", text="open on Sundays", of="the clinic", status="answered", answer="yes, from May"),
+        Asked(label="R2", text="a room", of="city", due=DAY), Asked(label="R3", text="tea", status="withdrawn"),
+        Asked(label="R4", text="a key", of="a member"),
+    )  # fmt: skip
+    (sent,) = messages(replace(full(1, 0, "We meet weekly"), requests=asked))
+    assert sent.endswith("D1 We meet weekly. R1 open on Sundays (the clinic: yes, from May). "
+                         "R2 a room (city, Fri 27 Nov). R4 a key.")  # fmt: skip
+
+
 def test_a_meeting_without_either_says_so() -> None:
     assert messages(full(0, 0)) == [
         "First conversation Mon 23 Nov. No decision was taken. No action was agreed."
@@ -140,7 +151,7 @@ def test_every_templates_meeting_fits(template: str) -> None:
     summary = summarise(led(template))
     sent = render(summary, "sms").splitlines()
     check(sent)
-    for one in (*summary.decisions, *summary.actions):
+    for one in (*summary.decisions, *summary.actions, *summary.requests):
         assert f"{one.label} " in " ".join(sent)
     for task in summary.actions:
         assert f"({task.owner}" in " ".join(sent)

@@ -1,4 +1,4 @@
-"""The next meeting, decisions and actions as at most three text messages, for people whose phone shows nothing else."""
+"""Next meeting, decisions, actions and requests as at most three text messages, for phones that show nothing else."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from facilitator.i18n import _, full_date, ngettext, short_date
 from facilitator.summary.formats import Wishes
 from facilitator.summary.next_day import next_day
 from facilitator.summary.phone_alphabet import composed, is_short, simple, size
-from facilitator.summary.value import Summary, Task
+from facilitator.summary.value import Asked, Summary, Task
 
 MESSAGES = 3
 """No more than so many are sent: every one costs somebody something."""
@@ -48,8 +48,9 @@ SUFFIX = ".sms.txt"
 def render(summary: Summary, _wishes: Wishes) -> str:
     """Return one to three lines, each a text message of at most 160 characters, 70 where the script needs it.
 
-    When the next meeting is comes first. Long sentences are shortened, who does what by when is not; what still does
-    not fit is counted at the end. The public reads no owner.
+    When the next meeting is comes first, then what was decided, who does what, and what others were asked. Long
+    sentences are shortened, who does what by when is not; what still does not fit is counted at the end, of each kind
+    as much. The public reads no owner.
     """
     return "\n".join(messages(summary)) + "\n"
 
@@ -57,7 +58,8 @@ def render(summary: Summary, _wishes: Wishes) -> str:
 def messages(summary: Summary) -> list[str]:
     """Return the messages, each begun with its number where there are several."""
     day = short_date(summary.day) if summary.day else ""
-    clauses = [_Clause(summary.title, day), _next(summary), *_decisions(summary), *_actions(summary)]
+    kept = (*_decisions(summary), *_actions(summary), *_requests(summary))
+    clauses = [_Clause(summary.title, day), _next(summary), *kept]
     told = [f"{one.label} {one.words} {one.told}" for one in clauses]
     limit = SHORT if all(is_short(simple(words)) for words in told) else WIDE
     written = simple if limit == SHORT else composed
@@ -95,6 +97,19 @@ def _whose(task: Task, named: bool) -> str:
     due = short_date(task.due) if task.due else ""
     told = (_shortened(task.owner, _NAME) if named else "", _("done") if task.status == "done" else due)
     return ", ".join(part for part in told if part)
+
+
+def _requests(summary: Summary) -> list[_Clause]:
+    """Return what was asked of others: of whom, and what they answered, else by when they were to."""
+    asked = (one for one in summary.requests if one.status != "withdrawn")
+    return [_Clause(one.label, one.text, _of_whom(one)) for one in asked]
+
+
+def _of_whom(one: Asked) -> str:
+    of = "" if one.of == _("a member") else _shortened(one.of, _NAME)
+    if one.status == "answered":
+        return ": ".join(part for part in (of, _shortened(one.answer or _("answered"), _NAME)) if part)
+    return ", ".join(part for part in (of, short_date(one.due) if one.due else "") if part)
 
 
 def _all_of(first: list[str], lines: list[_Clause], limit: int) -> list[str]:
