@@ -120,6 +120,15 @@ def ngettext(one: str, many: str, n: int, **values: object) -> str:
     return _catalogue.ngettext(one, many, n).format(n=n, **values)
 
 
+def alternatives(words: str) -> tuple[str, ...]:
+    """Return words that stand between commas, each once and without case: the English ones, then those of the language.
+
+    So a constant lists what people may type or write for a thing, and a translation lists what its own readers do.
+    """
+    both = f"{words},{_(words)}" if words else ""
+    return tuple(dict.fromkeys(word for part in both.split(",") if (word := part.strip().casefold())))
+
+
 def full_date(day: date) -> str:
     """Return a date that can't be misread, such as `Friday 27 November 2026`."""
     from babel.dates import format_date

@@ -9,7 +9,7 @@ from facilitator.capture import read_date
 from facilitator.conduct.items import find_record
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import BadDate, Refusal
-from facilitator.i18n import _, full_date
+from facilitator.i18n import _, alternatives, full_date
 from facilitator.meeting import deciding, edit
 from facilitator.meeting.value import Meeting
 from facilitator.records import Decision
@@ -55,7 +55,7 @@ def review_day(room: Room, words: str) -> date:
 def means_next_meeting(words: str) -> bool:
     """Tell whether these words mean the day of the next meeting."""
     said = " ".join(words.casefold().split()).strip(".!")
-    return said in _known(_NEXT_MEETING)
+    return said in alternatives(_NEXT_MEETING)
 
 
 _NEXT_MEETING = (
@@ -92,7 +92,7 @@ _LASTS = "from today, every, each"
 
 def means_no_day(words: str) -> bool:
     """Tell whether these words say that a decision needs no day to look at it again."""
-    return " ".join(words.casefold().split()).strip(".!") in _known(_NO_DAY)
+    return " ".join(words.casefold().split()).strip(".!") in alternatives(_NO_DAY)
 
 
 def holds_once(words: str) -> bool:
@@ -105,11 +105,7 @@ _WORD = r"[^\W_]+"
 
 
 def _says(said: str, phrases: str) -> bool:
-    return any(f" {one} " in said for one in _known(phrases))
-
-
-def _known(phrases: str) -> set[str]:
-    return {one.strip().casefold() for one in f"{phrases},{_(phrases)}".split(",")}
+    return any(f" {one} " in said for one in alternatives(phrases))
 
 
 def keeps_without_day(proposal: Decision) -> bool:

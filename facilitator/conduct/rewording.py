@@ -10,7 +10,7 @@ from facilitator.conduct.items import find_record
 from facilitator.conduct.keeping import acknowledged
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
-from facilitator.i18n import _
+from facilitator.i18n import _, alternatives
 from facilitator.meeting import deciding
 from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.records import Action, AnyRecord, Note, Request
@@ -96,9 +96,9 @@ def _fields(room: Room, record: Action | Request, words: str) -> tuple[dict[str,
 def _without_no_date(words: str) -> tuple[str, bool]:
     """Split off the words that take a date away, and tell whether they were there."""
     said = words.casefold()
-    for known in f"{NO_DATE},{_(NO_DATE)}".split(","):
-        if said == known.strip() or said.endswith(f" {known.strip()}"):
-            return words[: len(words) - len(known.strip())].rstrip(" ,;"), True
+    for known in alternatives(NO_DATE):
+        if said == known or said.endswith(f" {known}"):
+            return words[: len(words) - len(known)].rstrip(" ,;"), True
     return words, False
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from facilitator.errors import Refusal
-from facilitator.i18n import _
+from facilitator.i18n import _, alternatives
 from facilitator.text import clean_line
 
 _SHOW = "show, shows"
@@ -78,5 +78,4 @@ def _patterns() -> tuple[str, str]:
 
 
 def _any(words: str) -> str:
-    known = {word.strip().casefold() for word in f"{words},{_(words)}".split(",") if word.strip()}
-    return "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, alternatives(words)), key=len, reverse=True))

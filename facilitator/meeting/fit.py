@@ -7,7 +7,7 @@ from functools import cache
 
 from facilitator.ear import became
 from facilitator.errors import Refusal
-from facilitator.i18n import _, duration, ngettext
+from facilitator.i18n import _, alternatives, duration, ngettext
 from facilitator.meeting.change import Edit, changed, to
 from facilitator.meeting.plan import still_planned
 from facilitator.meeting.present import headcount
@@ -135,7 +135,7 @@ _A_TURN = "a turn, their turn, been heard, gone round"
 
 def line_of_round(item: MeetingItem) -> int | None:
     """Return which line (from 0) of a go-round's checklist says that everyone had a turn; None where none does."""
-    said = [word.strip().casefold() for word in f"{_A_TURN},{_(_A_TURN)}".split(",")]
+    said = alternatives(_A_TURN)
     lines = item.plan.checklist if is_go_round(item) else ()
     return next(
         (place for place, line in enumerate(lines) if any(word in line.casefold() for word in said)), None

@@ -10,7 +10,7 @@ from typing import Any
 
 from facilitator.agenda.model import Item
 from facilitator.errors import Refusal
-from facilitator.i18n import _
+from facilitator.i18n import _, alternatives
 from facilitator.meeting.change import Edit, changed, to
 from facilitator.meeting.value import Meeting, MeetingItem
 from facilitator.text import clean_line
@@ -66,12 +66,13 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
 
 
 _BACK = "time after the break, time we start again, when we start again, time we come back, time to be back"
+"""How a gap asks when an item is over; a translation lists the words of its own language, between commas."""
 
 
 def told_by_clock(plan: Item, minutes: int | None) -> set[str]:
     """Return the gaps of an item that ask when it is over: the clock fills them as it begins, if it has a timebox."""
     asked = {one for text in _texts(plan) for one in _GAP.findall(text)}
-    return {asks for asks in asked if minutes and is_one_of(asks, f"{_BACK},{_(_BACK)}")}
+    return {asks for asks in asked if minutes and is_one_of(asks, _BACK)}
 
 
 def gaps_of(meeting: Meeting, item: MeetingItem) -> tuple[Gap, ...]:
@@ -112,6 +113,7 @@ def filling(meeting: Meeting, words: Mapping[str, str], **head: Any) -> list[Edi
 
 
 _NEXT_MEETING = "next date and place, next date, next meeting, date of the next meeting, when we meet again"
+"""How a gap asks for that; a translation lists the words of its own language, between commas."""
 
 
 def _next_meeting(meeting: Meeting, gap: Gap, words: str) -> dict[str, str]:
@@ -122,12 +124,12 @@ def _next_meeting(meeting: Meeting, gap: Gap, words: str) -> dict[str, str]:
 
 def asks_for_next_meeting(gap: Gap) -> bool:
     """Tell whether a gap asks when and where people meet again."""
-    return is_one_of(gap.asks, f"{_NEXT_MEETING},{_(_NEXT_MEETING)}")
+    return is_one_of(gap.asks, _NEXT_MEETING)
 
 
 def is_one_of(asks: str, names: str) -> bool:
-    """Tell whether the words of a gap are one of these, which commas part."""
-    return asks.casefold().strip() in {name.strip().casefold() for name in names.split(",")}
+    """Tell whether the words of a gap are one of these, which commas part, or of a translation's."""
+    return asks.casefold().strip() in alternatives(names)
 
 
 def _texts(plan: Item) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from facilitator.errors import Refusal
-from facilitator.i18n import _, listing
+from facilitator.i18n import _, alternatives, listing
 from facilitator.meeting.change import changed, gone, new
 from facilitator.meeting.value import Meeting
 from facilitator.records import Participant
@@ -69,7 +69,7 @@ _LISTENS = "not deciding, do not decide, does not decide, no vote, without a vot
 
 def deciders(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     """Return those who take part in decisions: all, but for whom it says otherwise, as `2 officials (not deciding)`."""
-    listens = {word.strip().casefold() for word in f"{_LISTENS},{_(_LISTENS)}".split(",")}
+    listens = alternatives(_LISTENS)
     return tuple(one for one in participants if _mark(one.role) not in listens)
 
 

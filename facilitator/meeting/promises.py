@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from facilitator.agenda.model import Promise
 from facilitator.agenda.several import unmarked, wanted
 from facilitator.errors import Refusal
-from facilitator.i18n import _, ngettext
+from facilitator.i18n import _, alternatives, ngettext
 from facilitator.meeting.change import changed, to
 from facilitator.meeting.fitting import asks_others, fits
 from facilitator.meeting.matters import asks_of_summary, matters
@@ -82,8 +82,7 @@ _LAST_SUMMARY = "last summary, last minutes, minutes of the last meeting, summar
 
 
 def _approves(promise: Promise) -> bool:
-    said = f"{_LAST_SUMMARY},{_(_LAST_SUMMARY)}".split(",")
-    return any(words.strip().casefold() in promise.question.casefold() for words in said)
+    return any(words in promise.question.casefold() for words in alternatives(_LAST_SUMMARY))
 
 
 def approves_nothing(meeting: Meeting, item: MeetingItem) -> bool:
@@ -271,7 +270,7 @@ def _for_today(meeting: Meeting, action: Action) -> bool:
         return False
     said = (item.title, *item.plan.actions, *(promise.question for promise in item.plan.decide))
     words = set(re.findall(r"[^\W_]+", " ".join(said).casefold()))
-    return not words.isdisjoint(word.strip().casefold() for word in f"{_TODAY},{_(_TODAY)}".split(","))
+    return not words.isdisjoint(alternatives(_TODAY))
 
 
 def _unticked(meeting: Meeting) -> list[Loose]:

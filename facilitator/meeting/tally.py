@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from facilitator.errors import Refusal
-from facilitator.i18n import _
+from facilitator.i18n import _, alternatives
 from facilitator.meeting.fingers import read_fingers
 from facilitator.text import clean_line
 
@@ -106,7 +106,11 @@ def _choice(option: str, choices: Sequence[str]) -> str | None:
         return None
     if not choices:
         return option
-    exact = [choice for choice in choices if wanted in (choice, _(choice).casefold(), *_also(choice))]
+    exact = [
+        choice
+        for choice in choices
+        if wanted in (choice, _(choice).casefold(), *alternatives(_ALSO.get(choice, "")))
+    ]
     begun = [
         choice for choice in choices if choice.startswith(wanted) or _(choice).casefold().startswith(wanted)
     ]
@@ -122,13 +126,6 @@ _ALSO = {
     "low": "down, thumb down, thumbs down, cold",
 }  # fmt: skip
 """What people also say for a choice; a translation lists the words of its own language, between commas."""
-
-
-def _also(choice: str) -> list[str]:
-    words = _ALSO.get(choice, "")
-    return [
-        word.strip().casefold() for word in f"{words},{_(words) if words else ''}".split(",") if word.strip()
-    ]
 
 
 def example(choices: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from typing import Literal
 from facilitator.capture import read_date
 from facilitator.capture.heads import NO_NAMES
 from facilitator.capture.languages import date_words
-from facilitator.i18n import _, full_date, language
+from facilitator.i18n import _, alternatives, full_date, language
 from facilitator.summary.review.brackets import read_day
 from facilitator.summary.words import read_day as read_full_date
 
@@ -76,8 +76,7 @@ _APART = re.compile(r"\s?[,&+/]\s?|\sand\s", re.IGNORECASE)
 
 def _listed(words: str) -> tuple[str, ...]:
     """Return a list of words, and what stands for them in the language in use; the longest first."""
-    both = f"{words}, {_(words)}".split(",")
-    return tuple(sorted(dict.fromkeys(one.strip().casefold() for one in both), key=len, reverse=True))
+    return tuple(sorted(alternatives(words), key=len, reverse=True))
 
 
 def _flat(words: str) -> str:
