@@ -13,6 +13,7 @@ import pytest
 
 from facilitator.errors import FacilitatorError, Refusal, StorageFailure, UnknownName, UnreadableAgenda
 from facilitator.library import Library, brought
+from facilitator.library.note import NOTE
 from facilitator.text import slug
 from tests.conftest import AGENDA, Command
 
@@ -112,7 +113,7 @@ def test_what_cannot_be_fetched_leaves_nothing(own: Path, source: str, tmp_path:
 def test_a_failed_update_keeps_what_was_there(own: Path, repository: Path, tmp_path: Path) -> None:
     brought.add(own, f"file://{repository}", "team")
     repository.rename(tmp_path / "gone")
-    with pytest.raises(FacilitatorError):
+    with pytest.raises(FacilitatorError, match="stays as it was: `agendas remove team` takes it away"):
         brought.update(own, "team")
     assert names(own) == ["team/evening", "team/weekly/monday"]
 
@@ -306,13 +307,13 @@ def test_all_that_was_brought_is_updated_at_once(
     lone.unlink()
     run = facilitator("agendas", "update")
     assert (run.returncode, run.stdout) == (1, "team: 2 agendas\nNothing is different.\n")
-    assert run.stderr == f"There is no file or folder at {lone}.\n"
+    assert run.stderr.startswith(f"There is no file or folder at {lone}. What was brought before stays")
     assert "There is: gone, team." in facilitator("agendas", "remove", "tem").stderr
 
 
 def test_an_update_after_a_version_that_noted_no_checksums_says_so_too(own: Path, folder: Path) -> None:
     brought.add(own, str(folder), "team")
-    (own / "team" / brought.NOTE).write_text(json.dumps({"format": 1, "source": str(folder)}))
+    (own / "team" / NOTE).write_text(json.dumps({"format": 1, "source": str(folder)}))
     (folder / "new.md").write_text(AGENDA)
     (folder / "evening.md").write_text(AGENDA + "\nBye.\n")
     one = brought.update(own, "team")
@@ -423,11 +424,17 @@ def test_what_does_not_open_is_left_out_with_the_reason_and_the_rest_is_added(
     (folder / "broken.md").write_text(BROKEN)
     (folder / "who?.md").write_text(AGENDA)
     (folder / "long.md").write_text("x" * (1 << 20) + "x")
+    (folder / "far.md").write_text("version https://git-lfs.github.com/spec/v1\nsize 9\n")
+    (folder / "slip.md").write_text(f"---\npower: askd\n---\n{AGENDA}")
     added = facilitator("agendas", "add", str(folder), "--as", "team")
-    assert (added.returncode, added.stdout) == (0, "team: 2 agendas\n")
-    assert {line.split(":")[1].split()[0] for line in added.stderr.splitlines()[:3]} == {
-        "broken.md", "long.md", "who?.md",
+    assert (added.returncode, added.stdout) == (0, "team: 3 agendas\n")
+    assert {line.split(":")[1].split()[0] for line in added.stderr.splitlines()[:4]} == {
+        "broken.md", "far.md", "long.md", "who?.md",
     }  # fmt: skip
+    assert added.stderr.splitlines()[-1] == (
+        "In 1 agenda something does not mean what its writer wanted: slip. To see what: "
+        "facilitator agendas check team/"
+    )
     assert "broken.md:2: the front matter can't be read" in added.stderr
     assert "broken" not in facilitator("agendas", "list").stdout
 

@@ -11,7 +11,8 @@ import pytest
 from facilitator import i18n, places
 from facilitator.agenda import load_agenda
 from facilitator.errors import UnknownName
-from facilitator.library import Library, TemplateEntry, brought
+from facilitator.library import Library, TemplateEntry
+from facilitator.library.note import NOTE
 
 SHIPPED = sorted(places.shipped_agendas().glob("*/*.md"))
 
@@ -191,7 +192,7 @@ def brought_with(library: Library, **texts: str) -> None:
     """Put files into a folder as if they had been brought, `__` for a slash."""
     for name, text in texts.items():
         write(library.own / "team" / f"{name.replace('__', '/')}.md", text)
-    write(library.own / "team" / brought.NOTE, "{}")
+    write(library.own / "team" / NOTE, "{}")
 
 
 TALK = "# Tea\n\n## Talk (5 min)\n"
@@ -263,7 +264,7 @@ def test_ones_own_translations_are_one_template_too(library: Library) -> None:
     assert named(library.entries("de")) == ["own/de/tea"]
     for words, tag in (("tea", "de"), ("own/tea", "de"), ("own/de/tea", ""), ("de/tea", "")):
         assert library.find(words, tag) == german
-    assert german in library.several("own")[0]
+    assert german in library.several("own").agendas
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)

@@ -13,6 +13,7 @@ import pytest
 
 from facilitator.errors import DamagedFile, FacilitatorError
 from facilitator.library import brought
+from facilitator.library.note import NOTE
 from facilitator.store import backup, migrate
 from facilitator.store.database import read_journal
 from facilitator.store.index import Index
@@ -137,7 +138,7 @@ def test_agendas_that_a_newer_version_brought_are_not_touched(tmp_path: Path) ->
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / "tea.md").write_text("# Tea\n\n## Round (10 min)\n")
     brought.add(own, str(tmp_path / "source"), "team")
-    note = own / "team" / brought.NOTE
+    note = own / "team" / NOTE
     found: dict[str, Any] = json.loads(note.read_text())
     note.write_text(json.dumps({**found, "format": 2}))
     for attempt in (brought.update, brought.remove):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.cli import main
+from facilitator.library import brought
 from tests.conftest import AGENDA, ROOT, Command
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="permissions are another thing there")
@@ -106,6 +107,30 @@ def test_of_several_files_each_is_checked(bare: Command, locked: Path, agenda: P
     assert second.startswith(f"{agenda}:1:1: hint: ")
 
 
+def test_of_a_folder_that_is_closed_in_part_the_rest_is_checked_and_brought(
+    bare: Command, data: Path, tmp_path: Path
+) -> None:
+    team = tmp_path / "team"
+    (team / "weekly").mkdir(parents=True)
+    for file in (team / "a.md", team / "weekly" / "w.md"):
+        file.write_text(AGENDA)
+    brought.add(data / "agendas", str(team))
+    (team / "new.md").write_text(AGENDA)
+    for closed in (team / "a.md", team / "weekly"):
+        closed.chmod(0)
+    checked = bare("agendas", "check", str(team))
+    assert [line for line in checked.stdout.splitlines() if "error" in line] == [
+        f"{team / name}:1:1: error: It can't be opened: Permission denied." for name in ("a.md", "weekly")
+    ]  # fmt: skip
+    run = bare("--data", str(data), "agendas", "update", "team")
+    assert run.stdout == "team: 3 agendas\nnew: new\n"
+    assert run.stderr.splitlines() == [
+        "Not taken: a.md can't be opened: Permission denied.",
+        "Not taken: weekly can't be opened: Permission denied.",
+        "a stays as it was before.", "weekly/w stays as it was before.",
+    ]  # fmt: skip
+
+
 def test_a_folder_to_add_is_named_itself(bare: Command, locked: Path) -> None:
     assert bare("agendas", "add", str(locked)).stderr == (
         f"facilitator: {locked} can't be opened: Permission denied.\n"
@@ -122,3 +147,13 @@ def test_what_a_disk_refuses_is_told_though_nothing_closer_has_said_it(
     assert main(["meetings"]) == 1
     assert capsys.readouterr().err == "facilitator: That can't be done here: No space left on device.\n"
     assert not data.exists()
+
+
+def test_who_stops_a_command_reads_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def wait(*_given: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("facilitator.cli.papers.meetings", wait)
+    assert (main(["meetings"]), capsys.readouterr().err) == (130, "facilitator: stopped.\n")

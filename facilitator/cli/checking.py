@@ -7,8 +7,8 @@ import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 from textwrap import fill
 
 from facilitator.agenda import Finding, check_file, finding_to_json
@@ -47,16 +47,24 @@ def check(house: House, asked: Namespace) -> int:
 def _looked_at(house: House, words: str) -> list[_Looked]:
     """Return what is found in all that these words name; what can't be found or read is an error of its own."""
     try:
-        several, others = house.library.several(words)
-        if several:
-            first = _Looked(clean_line(str(several[0])), check_file(several[0]), False, tuple(others))
-            rest = (_Looked(clean_line(str(path)), check_file(path), False) for path in several[1:])
-            return [first, *rest]
+        below = house.library.several(words)
+        looked = [_one_of(path, check_file(path)) for path in below.agendas]
+        looked += [_one_of(path, [_refused(path, error)]) for path, error in below.closed.items()]
+        if looked:
+            return [replace(looked[0], beside=tuple(below.others)), *looked[1:]]
         path = house.library.find(words)
     except FacilitatorError as error:
         name = clean_line(words)
         return [_Looked(name, [Finding("error", name, 1, 1, error.bare)])]
     return [_Looked(clean_line(str(path)), check_file(path))]
+
+
+def _one_of(path: Path, findings: list[Finding]) -> _Looked:
+    return _Looked(clean_line(str(path)), findings, asked_for=False)
+
+
+def _refused(path: Path, error: FacilitatorError) -> Finding:
+    return Finding("error", clean_line(str(path)), 1, 1, error.bare)
 
 
 def _tell_of_others(others: list[PurePosixPath]) -> None:

@@ -60,6 +60,9 @@ def command(words: list[str]) -> int:
         # Whoever read our output has seen enough; Python must not fail over it a second time at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        print(_("facilitator: stopped."), file=sys.stderr)
+        return 130
     except OSError as error:
         print(f"facilitator: {_refused(error)}", file=sys.stderr)
         return 1

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.agenda.model import CONVENERS
 from facilitator.errors import UnknownName
@@ -26,7 +27,11 @@ from facilitator.library.entries import (
     remember,
 )
 from facilitator.library.languages import address_of, as_one, is_in, tag_of, with_language
+from facilitator.library.note import NOTE
 from facilitator.text import as_path, clean_line, slug, typed
+
+if TYPE_CHECKING:
+    from facilitator.library.sifting import Below
 
 __all__ = ["OWN", "SHIPPED", "SUFFIXES", "Library", "TemplateEntry", "brought", "glance"]
 
@@ -130,7 +135,7 @@ class Library:
                 path
                 for path in self.own.iterdir()
                 if tag_of(path.name) and path.is_dir() and not path.is_symlink()
-                if not (path / brought.NOTE).exists()
+                if not (path / NOTE).exists()
             )
         except OSError:
             return []
@@ -147,25 +152,24 @@ class Library:
             )
         return ""
 
-    def several(self, words: str) -> tuple[list[Path], list[PurePosixPath]]:
-        """Return the files of all agendas that stand together under these words, and of what there is no agenda.
+    def several(self, words: str) -> Below:
+        """Return all agendas that stand together under these words, and what else lies there.
 
-        They can name what was brought, `own`, `shipped`, or a folder; for anything else there are none. Raises Refusal
-        for a folder without agendas, and UnreadableAgenda for one that can't be looked into.
+        They can name what was brought, `own`, `shipped`, or a folder; for anything else there are none, nor for the
+        name of an agenda, unless a slash stands behind it. Raises Refusal for a folder without agendas, and
+        UnreadableAgenda for one that can't be looked into.
         """
-        name = words.rstrip("/\\")
-        if _called(self.entries(), words):
-            return [], []
-        if name == SHIPPED:
-            return [path for tag in self.languages() for path in _files(self.shipped / tag)], []
-        if name == OWN or name in {one.name for one in brought.sources(self.own)}:
-            return [path for path, source in self._own_files() if source == name], []
-        path = as_path(words)
-        if not words or not _is_folder(path):
-            return [], []
-        from facilitator.library.sifting import agendas_below
+        from facilitator.library.sifting import Below, agendas_below
 
-        return agendas_below(path)
+        name = words.rstrip("/\\")
+        if name == words and _called(self.entries(), words):
+            return Below()
+        if name == SHIPPED:
+            return Below([path for tag in self.languages() for path in _files(self.shipped / tag)])
+        if name == OWN or name in {one.name for one in brought.sources(self.own)}:
+            return Below([path for path, source in self._own_files() if source == name])
+        path = as_path(words)
+        return agendas_below(path) if words and _is_folder(path) else Below()
 
     def find(self, words: str, tag: str = "") -> Path:
         """Return the file of the template that goes by these words: its name, the beginning of it, or a path.

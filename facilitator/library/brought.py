@@ -6,7 +6,6 @@ whole or not at all, so that nothing is ever half added.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -16,9 +15,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from facilitator.errors import Refusal, StorageFailure, UnknownName
+from facilitator.errors import Refusal, StorageFailure, UnknownName, UnreadableAgenda
 from facilitator.i18n import _
 from facilitator.library.entries import SUFFIXES
+from facilitator.library.note import FORMAT, NOTE, note_of, noted, source_of, sums_noted
 from facilitator.library.yours import keep_yours, sums_of
 from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.papers import write_whole
@@ -27,12 +27,8 @@ from facilitator.text import as_path, clean_line, slug, typed
 if TYPE_CHECKING:
     from facilitator.library.gathering import Texts
 
-NOTE = ".source.json"
-"""The file that says where a folder's agendas were brought from."""
 RESERVED = ("own", "shipped")
 """Names that stand before those of a person's own templates, and of those that come with the program."""
-FORMAT = 1
-"""The version of what that file says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +102,16 @@ def update(own: Path, name: str, *, everything: bool = False) -> Brought:
     then on. Raises UnknownName where nothing is called so.
     """
     called = _known(own, name)
-    everything = everything or _noted(own / called).get("all") is True
-    return _bring(own, _source_of(own / called), called, everything)
+    everything = everything or noted(own / called).get("all") is True
+    try:
+        return _bring(own, source_of(own / called), called, everything)
+    except (Refusal, UnknownName, UnreadableAgenda) as error:
+        stays = _(
+            "What was brought before stays as it was: `agendas remove {name}` takes it away, `agendas add` brings it "
+            "from another place.",
+            name=called,
+        )
+        raise type(error)(f"{error} {stays}") from error
 
 
 def remove(own: Path, name: str) -> Brought:
@@ -117,9 +121,9 @@ def remove(own: Path, name: str) -> Brought:
     """
     called = _known(own, name)
     gone = own / f".{called}.gone"
-    was = Brought(called, _source_of(own / called), len(list(agendas_in(own / called))))
+    was = Brought(called, source_of(own / called), len(list(agendas_in(own / called))))
     with _told(own / called):
-        yours = keep_yours(own, called, _sums(own / called), {})
+        yours = keep_yours(own, called, sums_noted(own / called), {})
         shutil.rmtree(gone, ignore_errors=True)
         (own / called).rename(gone)
         sync_folder(own)
@@ -130,7 +134,7 @@ def remove(own: Path, name: str) -> Brought:
 def sources(own: Path) -> list[Brought]:
     """Return what was brought, by name."""
     return [
-        Brought(folder.name, _source_of(folder), len(list(agendas_in(folder))))
+        Brought(folder.name, source_of(folder), len(list(agendas_in(folder))))
         for folder in sorted(_folders(own))
     ]
 
@@ -166,7 +170,7 @@ def _known(own: Path, name: str) -> str:
     called = slug(name, fallback="")
     if not called or not (own / called / NOTE).is_file():
         raise _nothing_so_called(own, name)
-    version = _noted(own / called).get("format", FORMAT)
+    version = noted(own / called).get("format", FORMAT)
     if not isinstance(version, int) or version > FORMAT:
         raise Refusal(_("“{name}” was brought by a newer version of facilitator: use that one.", name=called))
     return called
@@ -189,30 +193,15 @@ def _nothing_so_called(own: Path, name: str) -> UnknownName:
     return UnknownName(f"{said} {_('There is: {names}.', names=there)}" if there else said)
 
 
-def _source_of(folder: Path) -> str:
-    return str(_noted(folder).get("source", ""))
-
-
-def _noted(folder: Path) -> dict[str, object]:
-    try:
-        found = json.loads((folder / NOTE).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _sums(folder: Path) -> dict[str, str]:
-    """Return the checksums of what was brought; none where that was done by a version that kept none."""
-    found = _noted(folder).get("files")
-    return {str(path): str(sum_) for path, sum_ in found.items()} if isinstance(found, dict) else {}
-
-
 def _as_they_lie(folder: Path) -> dict[str, str]:
     """Return the checksums of the agendas that are there."""
-    there = {
+    return sums_of(_contents(folder))
+
+
+def _contents(folder: Path) -> Texts:
+    return {
         PurePosixPath(path.relative_to(folder).as_posix()): path.read_bytes() for path in agendas_in(folder)
     }
-    return sums_of(there)
 
 
 def _bring(own: Path, source: str, name: str, everything: bool) -> Brought:
@@ -220,15 +209,15 @@ def _bring(own: Path, source: str, name: str, everything: bool) -> Brought:
     from facilitator.library.sifting import sift
 
     sifted = sift(gather(source, own), source, everything or as_path(source).is_file())
-    known = _noted(own / name).get("left")
+    known = noted(own / name).get("left")
     left_out = _shown(map(str, sifted.left_out))
     with _told(own / name):
-        noted = _sums(own / name)
-        before = noted or _as_they_lie(own / name)
-        stayed = _as_before(own / name, noted, sifted.broken)
+        were = sums_noted(own / name)
+        before = were or _as_they_lie(own / name)
+        stayed = _as_before(own / name, were, sifted.broken)
         texts = sifted.taken | stayed
         now = sums_of(texts)
-        yours = keep_yours(own, name, noted, texts)
+        yours = keep_yours(own, name, were, texts)
         note = {"source": _kept_source(source), "files": now, "left": left_out, "all": everything}
         _put(own, name, texts, note)
     return Brought(
@@ -245,11 +234,17 @@ def _bring(own: Path, source: str, name: str, everything: bool) -> Brought:
     )
 
 
-def _as_before(folder: Path, noted: Mapping[str, str], broken: Iterable[PurePosixPath]) -> Texts:
-    """Return what the files that don't open now held when they were brought, but for those a person has changed."""
-    there = {path: (folder / path).read_bytes() for path in broken if (folder / path).is_file()}
+def _as_before(folder: Path, were: Mapping[str, str], broken: Iterable[PurePosixPath]) -> Texts:
+    """Return what the files that don't open now held when they were brought, but for those a person has changed.
+
+    Of a folder that can't be looked into these are all in it.
+    """
+    there = _contents(folder) if broken else {}
     return {
-        path: said for path, said in there.items() if sums_of({path: said})[str(path)] == noted.get(str(path))
+        path: said
+        for path, said in there.items()
+        if sums_of({path: said})[str(path)] == were.get(str(path))
+        and any(path.is_relative_to(one) for one in broken)
     }
 
 
@@ -258,7 +253,7 @@ def _shown(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(typed(clean_line(str(PurePosixPath(path).with_suffix("")))) for path in paths))
 
 
-def _put(own: Path, name: str, texts: Texts, noted: Mapping[str, object]) -> None:
+def _put(own: Path, name: str, texts: Texts, said: Mapping[str, object]) -> None:
     """Write everything aside, then put it in the place of what was there; `settle` mends a crash in between."""
     make_folder(own)
     aside, before = own / f".{name}.new", own / f".{name}.old"
@@ -266,8 +261,7 @@ def _put(own: Path, name: str, texts: Texts, noted: Mapping[str, object]) -> Non
         shutil.rmtree(rest, ignore_errors=True)
     for path, content in texts.items():
         write_whole(aside / path, content)
-    note = {"format": FORMAT, **noted}
-    write_whole(aside / NOTE, json.dumps(note, ensure_ascii=False).encode())
+    write_whole(aside / NOTE, note_of(said))
     if (own / name).exists():
         (own / name).rename(before)
     try:

@@ -25,14 +25,16 @@ FARTHEST = 20_000
 
 Texts = dict[PurePosixPath, bytes]
 """What each file holds, by its path inside the source."""
+Closed = dict[PurePosixPath, FacilitatorError]
+"""Why a file, or a folder, can't be taken over, by its path inside the source."""
 
 
 @dataclass(slots=True)
 class Gathered:
-    """The Markdown files of a source, and why some of them can't be taken over."""
+    """The Markdown files of a source, and why some of them, or whole folders, can't be taken over."""
 
     texts: Texts = field(default_factory=dict)
-    unfit: dict[PurePosixPath, FacilitatorError] = field(default_factory=dict)
+    unfit: Closed = field(default_factory=dict)
 
 
 def gather(source: str, apart_from: Path) -> Gathered:
@@ -63,13 +65,21 @@ def _local(path: Path, source: str, apart_from: Path) -> Gathered:
         return Gathered({PurePosixPath(path.name): path.read_bytes()})
     if {one.name for one in path.iterdir()}.issuperset(MARKED_AS_GIT):
         return _chosen(markdown_of(str(path), LARGEST), source)
-    return _chosen(markdown_below(path, source, apart_from), source)
+    closed: Closed = {}
+    found = _chosen(markdown_below(path, source, apart_from, closed), source)
+    found.unfit |= closed
+    return found
 
 
 def _fetched(source: str) -> Gathered:
-    if ":" not in source:
+    if not is_far(source):
         raise UnknownName(_("There is no file or folder at {path}.", path=clean_line(source)))
     return _chosen(markdown_of(source, LARGEST), source)
+
+
+def is_far(source: str) -> bool:
+    """Tell whether a source is fetched by git, which may take a while."""
+    return ":" in source and not as_path(source).exists()
 
 
 def _chosen(files: Iterator[tuple[PurePosixPath, int, Path | bytes]], source: str) -> Gathered:
@@ -86,20 +96,40 @@ def _chosen(files: Iterator[tuple[PurePosixPath, int, Path | bytes]], source: st
                     n=MOST,
                 )
             )
-        if unfit := _unfit(path, size):
+        try:
+            said = content if isinstance(content, bytes) else content.read_bytes()
+        except OSError as error:
+            found.unfit[path] = _closed(path, error)
+            continue
+        if unfit := _unfit(path, size, said):
             found.unfit[path] = UnreadableAgenda(unfit)
         else:
-            found.texts[path] = content if isinstance(content, bytes) else content.read_bytes()
+            found.texts[path] = said
     return found
 
 
-def _unfit(path: PurePosixPath, size: int) -> str:
+def _closed(path: PurePosixPath, error: OSError) -> UnreadableAgenda:
+    reason = error.strerror or str(error)
+    return UnreadableAgenda(
+        _("{path} can't be opened: {reason}.", path=clean_line(str(path)), reason=reason),
+        _("It can't be opened: {reason}.", reason=reason),
+    )
+
+
+_POINTER = b"version https://git-lfs.github.com/spec/"
+"""How a file begins that git keeps elsewhere: it only says where."""
+
+
+def _unfit(path: PurePosixPath, size: int, said: bytes) -> str:
     """Return why a file can't be taken over, in one sentence; empty for one that can."""
     named = clean_line(str(path))
     if size > LARGEST:
         return _("{path} is too large for an agenda: over 1 MiB.", path=named)
     if path.is_absolute() or not all(map(_is_plain, path.parts)):
         return _("{path} has a sign in its name that not every system takes: rename it there.", path=named)
+    if said.startswith(_POINTER):
+        return _("{path} is kept apart by git LFS, and only its address is here: name a folder that has it.",
+                 path=named)  # fmt: skip
     return ""
 
 
@@ -107,10 +137,21 @@ def _is_plain(part: str) -> bool:
     return not any(char in '\\:*?"<>|' or ord(char) < 32 for char in part)
 
 
-def markdown_below(folder: Path, source: str, apart_from: Path) -> Iterator[tuple[PurePosixPath, int, Path]]:
-    """Yield the files of a folder and those below it, with their sizes."""
+def markdown_below(
+    folder: Path, source: str, apart_from: Path, closed: Closed
+) -> Iterator[tuple[PurePosixPath, int, Path]]:
+    """Yield the files of a folder and those below it, with their sizes; what is closed to us is put into `closed`.
+
+    Raises OSError where the folder itself can't be looked into, and Refusal for one that holds too much.
+    """
     looked_at = 0
-    for place, folders, files in os.walk(folder, followlinks=False, onerror=_raise):
+    next(folder.iterdir(), None)
+
+    def note(error: OSError) -> None:
+        inside = PurePosixPath(Path(error.filename).relative_to(folder).as_posix())
+        closed[inside] = _closed(inside, error)
+
+    for place, folders, files in os.walk(folder, followlinks=False, onerror=note):
         looked_at += len(folders) + len(files)
         if looked_at > FARTHEST:
             raise Refusal(
@@ -120,9 +161,11 @@ def markdown_below(folder: Path, source: str, apart_from: Path) -> Iterator[tupl
         folders[:] = sorted(one for one in folders if one[0] != "." and here / one != apart_from)
         for file in sorted(files):
             path = here / file
-            if path.suffix.casefold() in SUFFIXES and not path.is_symlink() and path.is_file():
-                yield PurePosixPath(path.relative_to(folder).as_posix()), path.stat().st_size, path
-
-
-def _raise(error: OSError) -> None:
-    raise error
+            try:
+                is_one = path.suffix.casefold() in SUFFIXES and not path.is_symlink() and path.is_file()
+                size = path.stat().st_size if is_one else 0
+            except OSError as error:  # a folder whose names may be read, and nothing else
+                note(error)
+                continue
+            if is_one:
+                yield PurePosixPath(path.relative_to(folder).as_posix()), size, path

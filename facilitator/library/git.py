@@ -25,7 +25,7 @@ _PROTOCOLS = "file:git:http:https:ssh"
 """How an address may be fetched; `ext::` would run a command."""
 _KEPT_OUT = (
     "could not read Username", "could not read Password", "Authentication failed", "Permission denied",
-    "Host key verification failed", "terminal prompts disabled", "403", "401",
+    "Host key verification failed", "terminal prompts disabled", "error: 403", "error: 401",
 )  # fmt: skip
 """What git says where it is asked who we are."""
 
@@ -112,9 +112,9 @@ def _why(address: str, complaint: str) -> str:
     if "Could not read from remote" in said:
         said = lines[0]  # what ssh says, which knows why
     return _(
-        "{address} can't be fetched: {words}",
+        "{address} can't be fetched: {words}.",
         address=shown(address),
-        words=shown(said.partition(":")[2].strip(" :") or said),
+        words=shown(said.partition(":")[2].strip(" :") or said).rstrip("."),
     )
 
 

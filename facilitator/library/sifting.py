@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from facilitator.errors import FacilitatorError, Refusal, UnreadableAgenda
 from facilitator.i18n import _
-from facilitator.library.gathering import LARGEST, Gathered, Texts, markdown_below
+from facilitator.library.gathering import LARGEST, Closed, Gathered, Texts, markdown_below
 from facilitator.library.git import shown
 from facilitator.text import clean, clean_line
 
@@ -34,8 +34,8 @@ class Sifted:
     taken: Texts = field(default_factory=dict)
     left_out: list[PurePosixPath] = field(default_factory=list)
     """Those that are no agendas."""
-    broken: dict[PurePosixPath, FacilitatorError] = field(default_factory=dict)
-    """Those that don't open, and why."""
+    broken: Closed = field(default_factory=dict)
+    """Those that don't open, folders too, and why."""
 
 
 def sift(gathered: Gathered, source: str, everything: bool) -> Sifted:
@@ -78,31 +78,43 @@ def _is_one(content: bytes, path: PurePosixPath) -> bool:
     return not clean(text).strip() or (not is_summary(text) and is_agenda(text, path))
 
 
-def agendas_below(folder: Path) -> tuple[list[Path], list[PurePosixPath]]:
-    """Return the agendas in a folder and in those below it, and its other Markdown files as it has them.
+@dataclass(slots=True)
+class Below:
+    """What lies in a folder and in those below it."""
+
+    agendas: list[Path] = field(default_factory=list)
+    others: list[PurePosixPath] = field(default_factory=list)
+    """The other Markdown files, by their paths inside it."""
+    closed: dict[Path, FacilitatorError] = field(default_factory=dict)
+    """What can't be looked into, and why."""
+
+
+def agendas_below(folder: Path) -> Below:
+    """Return the agendas in a folder and in those below it, and what else is there.
 
     Raises Refusal where there are none, and UnreadableAgenda where it can't be looked into.
     """
     named = clean_line(str(folder))
-    found: list[Path] = []
-    others: list[PurePosixPath] = []
+    found = Below()
+    closed: Closed = {}
     try:
-        for inside, _size, path in markdown_below(folder, named, folder / "."):
+        for inside, _size, path in markdown_below(folder, named, folder / ".", closed):
             if _may_be_one(path, inside):
-                found.append(path)
+                found.agendas.append(path)
             else:
-                others.append(inside)
+                found.others.append(inside)
     except OSError as error:
         raise UnreadableAgenda(
             _("{path} can't be opened: {reason}.", path=named, reason=error.strerror),
             _("It can't be opened: {reason}.", reason=error.strerror),
         ) from error
-    if not found:
+    found.closed = {folder / inside: error for inside, error in closed.items()}
+    if not found.agendas and not closed:
         raise Refusal(
             _("No Markdown file in {source} looks like an agenda.", source=named),
             _("No Markdown file in this folder looks like an agenda."),
         )
-    return found, others
+    return found
 
 
 def _may_be_one(path: Path, inside: PurePosixPath) -> bool:
