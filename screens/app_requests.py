@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.conduct.reply import Reply
 from facilitator.errors import FacilitatorError
+from facilitator.i18n import _
 from screens.app_look import AppLook
 from screens.messages import (
     CopyWanted,
@@ -24,6 +27,7 @@ from screens.messages import (
 from screens.unkept import Unkept
 
 if TYPE_CHECKING:
+    from facilitator.meeting import Meeting
     from screens.open_meeting import OpenMeeting
     from screens.reviewing import Reviewing
 
@@ -124,13 +128,26 @@ class AppRequests(AppLook):
         from screens.handing_out import HandingOut
         from screens.summary import SummaryScreen
 
-        handing = HandingOut(self, opened.meeting, opened.seal, home=Path.home(), of_series=opened.of_series)
+        handing = HandingOut(
+            self, opened.meeting, opened.seal, home=Path.home(), of_series=opened.of_series,
+            keep_named=partial(self._keep_named, opened),
+        )  # fmt: skip
         try:
             said, answer = await handing.begin(), SummaryScreen.say
         except FacilitatorError as failure:
             said, answer = str(failure), SummaryScreen.refuse
         if isinstance(self.screen, SummaryScreen):
             answer(self.screen, said)
+
+    async def _keep_named(self, opened: OpenMeeting, names: Sequence[str]) -> Meeting:
+        from facilitator.summary.nameable import with_named
+
+        def made() -> Reply:
+            after = with_named(opened.meeting, names, self._clock())
+            return Reply(after, opened.writer.floor, _("Which agencies may be named is kept."))
+
+        await opened.change(made)
+        return opened.meeting
 
     def _reviewing(self, opened: OpenMeeting) -> Reviewing:
         from screens.reviewing import Reviewing

@@ -15,11 +15,13 @@ from textual.content import Content
 
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, ngettext, short_date
+from facilitator.meeting import Meeting
 from facilitator.store.index import Index
 from facilitator.store.listing import entries, still_open
 from facilitator.store.purge import purge
 from facilitator.store.questions import Found
 from facilitator.store.shelf import Entry, Shelf
+from facilitator.summary.nameable import with_named
 from screens.dialogs import Choose
 from screens.handing_out import HandingOut
 from screens.record import RecordScreen
@@ -85,10 +87,21 @@ class ArchiveScreen(RecordScreen):
         try:
             meeting = await asyncio.to_thread(partial(self._shelf.read, one.path))
             shelf = self._shelf
-            handing = HandingOut(self.app, meeting, shelf.seal, home=self._home, of_series=shelf.latest_of)
+            handing = HandingOut(
+                self.app, meeting, shelf.seal, home=self._home, of_series=shelf.latest_of,
+                keep_named=partial(self._keep_named, one.path),
+            )  # fmt: skip
             self.say(await handing.begin())
         except FacilitatorError as failure:
             self.refuse(str(failure))
+
+    async def _keep_named(self, path: Path, names: Sequence[str]) -> Meeting:
+        def kept() -> Meeting:
+            with self._shelf.open(path) as there:
+                there.keep(with_named(there.meeting, names, self._clock()))
+                return there.meeting
+
+        return await asyncio.to_thread(kept)
 
     @work
     async def action_delete(self) -> None:

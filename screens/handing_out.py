@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -16,8 +16,10 @@ from facilitator.summary.formats import FORMATS, render
 from facilitator.summary.leak_series import known_before
 from facilitator.summary.leaks import leaks, spared
 from facilitator.summary.leaving_out import redacted
+from facilitator.summary.nameable import Doer, doers
 from facilitator.text import typed_path
 from screens.copy_leaks import CopyLeaksDialog
+from screens.copy_names import CopyNamesDialog
 from screens.dialogs import AskLine, Choose
 from screens.paths import PathSuggester
 
@@ -59,13 +61,15 @@ class HandingOut:
         *,
         home: Path,
         of_series: Callable[[str], Iterable[Meeting]],
+        keep_named: Callable[[Sequence[str]], Awaitable[Meeting]],
     ) -> None:
-        """`of_series` gives the meetings of a series, newest first."""
+        """`of_series` gives the meetings of a series, newest first; `keep_named` keeps which agencies may be named."""
         self._app = app
         self._meeting = meeting
         self._seal = seal
         self._home = home
         self._of_series = of_series
+        self._keep_named = keep_named
 
     async def begin(self) -> str:
         """Return what came of it in a sentence; empty where the person left a question.
@@ -74,7 +78,7 @@ class HandingOut:
         """
         audience = await self._choose(_("Who is the copy for?"), AUDIENCES)
         form = audience and await self._choose(_("In which form?"), FORMS)
-        if not audience or not form:
+        if not audience or not form or not await self._named(audience):
             return ""
         summary = await self._looked_over(cast("Audience", audience))
         name, _space, large = form.partition(" ")
@@ -90,6 +94,19 @@ class HandingOut:
         return await self._app.push_screen_wait(
             Choose(question, [(key, _(words)) for key, words in options.items()])
         )
+
+    async def _named(self, audience: str) -> bool:
+        """Ask which of those who do something are agencies that the public may read of; tell whether to go on."""
+        found = await asyncio.to_thread(self._doers) if audience == "public" else []
+        if not found:
+            return True
+        names = await self._app.push_screen_wait(CopyNamesDialog(found))
+        if names is not None and set(names) != set(self._meeting.head.named):
+            self._meeting = await self._keep_named(names)
+        return names is not None
+
+    def _doers(self) -> list[Doer]:
+        return doers(self._meeting, self._of_series(self._meeting.head.series))
 
     async def _looked_over(self, audience: Audience) -> Summary | None:
         """Return the summary, after the person said of each word that may tell who somebody is whether it stays."""

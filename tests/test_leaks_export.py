@@ -123,3 +123,37 @@ def test_corrections_of_a_public_copy_come_back_and_name_nobody(
     written = public.read_text(encoding="utf-8")
     assert "gave back the phone" in written
     assert not any(word in written for word in ("Qanat", "Mirela", "07700"))
+
+
+AGENCIES = """/start
+/present 6 peers, Qanat
+a: @"Diakonie Nord" keeps a bed free
+a: @Mirela asks Diakonie Nord for the keys
+a: @Qanat brings tea
+/end
+"""
+
+
+def test_an_agency_may_be_named_and_a_person_never(facilitator: Command, agenda: Path, data: Path) -> None:
+    first, second = (
+        meeting_id(facilitator("run", str(agenda), "--plain", "--series", "Round", typed=AGENCIES).stdout)
+        for _time in range(2)
+    )
+    public = ("--for", "public", "--format", "text")
+    text, said = exported(facilitator, first, *public)
+    assert "Diakonie" not in text
+    assert "1. A1  Diakonie Nord" in said and "2. A2  Mirela" in said and "A3  Qanat" not in said
+    assert "--may-name WORDS" in said
+    refused = facilitator("export", first, *public, "--may-name", "Qanat")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "a person is not named" in refused.stderr
+    exported(facilitator, first, *public, "--may-name", "diakonie nord")
+    text, said = exported(facilitator, first, *public)
+    assert "keeps a bed free. Diakonie Nord" in text and "asks Diakonie Nord for the keys. A member" in text
+    assert "1. A1  Diakonie Nord  (may be named)" in said
+    terminal = Terminal("export", second, *public, "-o", str(data / "copy.txt"), columns=400)
+    terminal.hear("⏎ those marked; “q” writes nothing: ")
+    assert "1. A1, A4  Diakonie Nord  (may be named)" in terminal.seen
+    terminal.process.sendline("")
+    assert terminal.end() == 0
+    assert "keeps a bed free. Diakonie Nord" in (data / "copy.txt").read_text(encoding="utf-8")

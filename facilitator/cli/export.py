@@ -11,6 +11,7 @@ from pathlib import Path
 from facilitator.capture import read_date
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.looking_over import looked_over
+from facilitator.cli.naming import named
 from facilitator.conduct.closing import paper_name, set_down
 from facilitator.errors import BadDate, StorageFailure
 from facilitator.i18n import _, full_date, language
@@ -32,6 +33,7 @@ def export(house: House, asked: Namespace) -> int:
         )
     meeting = _with_status(house, path, asked) if asked.status else house.shelf.read(path)
     audience: Audience = asked.audience or "peers"
+    meeting = named(house, path, meeting, asked)
     summary = looked_over(house, meeting, audience, asked)
     text = _shaped(summary, meeting, asked)
     if asked.shape:

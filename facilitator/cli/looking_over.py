@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from facilitator.cli.house import House
+from facilitator.cli.numbered import ask_numbers, is_a_person_there, say
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
@@ -16,8 +15,6 @@ from facilitator.summary.value import Audience, Summary
 
 if TYPE_CHECKING:
     from facilitator.summary.leak_groups import Doubt
-
-_NUMBERS = re.compile(r"[0-9\s,;]+")
 
 
 def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Namespace) -> Summary:
@@ -49,50 +46,27 @@ def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Names
                 "Nothing was written. Put the words right, --keep those that may be read, or leave --strict out."
             )
         )
-    chosen = _chosen(doubts, gone) if _is_a_person_there() else gone
+    chosen = _chosen(doubts, gone) if is_a_person_there() else gone
     return redacted(summary, [leak for doubt in chosen for leak in doubt.leaks])
 
 
-def _is_a_person_there() -> bool:
-    return bool(sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty())
-
-
 def _tell(found: Sequence[Doubt], gone: Sequence[Doubt]) -> None:
-    _say(_("Look at these words before you share this:"))
+    say(_("Look at these words before you share this:"))
     for number, doubt in enumerate(found, 1):
         mark = _("  (left out)") if doubt in gone else ""
-        _say(f"  {number}. {doubt.told()}{mark}")
-    _say(_("This check is a help, not a promise: it can't know every name."))
-    if gone and not _is_a_person_there():
-        _say(_("--keep WORDS lets the public read words that are left out."))
+        say(f"  {number}. {doubt.told()}{mark}")
+    say(_("This check is a help, not a promise: it can't know every name."))
+    if gone and not is_a_person_there():
+        say(_("--keep WORDS lets the public read words that are left out."))
 
 
 def _chosen(found: Sequence[Doubt], gone: Sequence[Doubt]) -> Sequence[Doubt]:
     """Ask which of them are left out."""
     enter = _("leaves them all out") if gone else _("keeps them all")
-    while True:
-        question = _(
-            "Leave which out? Their numbers, “all” or “none”; ⏎ {enter}; “q” writes nothing: ", enter=enter
-        )
-        print(question, end="", file=sys.stderr, flush=True)
-        line = sys.stdin.readline()
-        typed = line.strip().casefold()
-        if not line or typed in ("q", _("q")):
-            raise Refusal(_("Nothing was written."))
-        if not typed:
-            return gone
-        if typed in ("all", _("all"), "none", _("none")):
-            return found if typed in ("all", _("all")) else ()
-        if _NUMBERS.fullmatch(typed) and (numbers := _numbers(typed, len(found))):
-            return [found[number - 1] for number in numbers]
-        _say(_("“{words}” is none of these.", words=typed))
-
-
-def _numbers(typed: str, most: int) -> list[int]:
-    """Return the numbers that were typed; none where one of them is on no line."""
-    numbers = sorted({int(number) for number in re.findall(r"[0-9]+", typed)})
-    return numbers if all(1 <= number <= most for number in numbers) else []
-
-
-def _say(line: str) -> None:
-    print(line, file=sys.stderr)
+    question = _(
+        "Leave which out? Their numbers, “all” or “none”; ⏎ {enter}; “q” writes nothing: ", enter=enter
+    )
+    answer = ask_numbers(question, len(found), ["all", "none"])
+    if isinstance(answer, str):
+        return {"": gone, "all": found}.get(answer, ())
+    return [found[number - 1] for number in answer]

@@ -130,6 +130,11 @@ def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
         "--keep", action="append", default=[], metavar=_("WORDS"),
         help=_("words that look so and may be read all the same; may be said several times"),
     )  # fmt: skip
+    one.add_argument(
+        "--may-name", action="append", default=[], metavar=_("WORDS"),
+        help=_("an agency or a service that does an action, and is no person: the public may read its name. It is kept "
+               "with the meeting; may be said several times"),
+    )  # fmt: skip
     one.add_argument("--strict", action="store_true", help=_("write nothing where there is such a word"))
     one.add_argument(
         "--status", choices=STATUSES, default="",

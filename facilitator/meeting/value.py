@@ -71,6 +71,8 @@ class Head:
     """The day of the later meeting that approved its summary."""
     approved_with: str = ""
     """With which changes it was approved; empty where it was as it stood."""
+    named: tuple[str, ...] = ()
+    """Agencies and services that do something here, and of which somebody said that everyone may read it."""
     amendments: tuple[str, ...] = ()
     """What was put right in the record since, oldest first: the day, the label, what, and whose correction it was."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from facilitator.meeting import Meeting
-from facilitator.summary import leak_forms, leak_words
+from facilitator.summary import leak_forms, leak_words, tongues
 from facilitator.summary.leak_words import BEFORE, BEHIND
 from facilitator.summary.offices import is_office
 
@@ -25,7 +25,9 @@ def known(meeting: Meeting) -> frozenset[str]:
     Initials of several names stand as `M.K.`; a group, an office or a role names nobody.
     """
     chosen = _single(person.name for person in meeting.participants)
-    given = [*(action.owner for action in meeting.actions), *(item.plan.lead for item in meeting.items)]
+    owners = (name for action in meeting.actions for name in action.owner.split(", "))
+    given = [name for name in owners if not is_office(name, meeting)]
+    given += [item.plan.lead for item in meeting.items]
     given += [
         words for asked, words in meeting.head.filled if _ASKS_A_NAME.search(asked) and len(words.split()) < 4
     ]
@@ -36,6 +38,12 @@ def known(meeting: Meeting) -> frozenset[str]:
     return frozenset(
         one for name in (*chosen, *people) for one in _parts(name) if one not in leak_words.NOBODY
     )
+
+
+def of_bodies(meeting: Meeting) -> frozenset[str]:
+    """Return the names and their parts of agencies that may be named, but no name that a person may have as well."""
+    parts = (part for name in meeting.head.named for part in _parts(name))
+    return frozenset(part for part in parts if " " in part or not tongues.is_name(part))
 
 
 def _single(given: Iterable[str]) -> Iterator[str]:

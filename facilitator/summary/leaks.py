@@ -67,7 +67,8 @@ def leaks(meeting: Meeting, audience: str, before: frozenset[str] = frozenset())
     texts = list(_texts(summarise(meeting, audience)))
     names = leak_names.known(meeting) | frozenset(name for _where, text in texts for name in handled(text))
     agreed = names if audience == "peers" and meeting.head.privacy == "names" else frozenset()
-    look = Look((names | before) - agreed, agreed, _agenda_words(meeting), meeting.head.language)
+    known = names | (before - leak_names.of_bodies(meeting))
+    look = Look(known - agreed, agreed, _agenda_words(meeting), meeting.head.language)
     for _where, text in texts:
         look.learn(text)
     found = (
@@ -93,7 +94,7 @@ def in_text(text: str, names: Iterable[str]) -> list[Leak]:
 
 
 def _agenda_words(meeting: Meeting) -> frozenset[str]:
-    """Return the words of the agenda and of the names that meeting and series have.
+    """Return the words of the agenda, of the names that meeting and series have, and of agencies that may be named.
 
     What was printed before the meeting tells nothing about who came, unless a name was printed.
     """
@@ -106,6 +107,7 @@ def _agenda_words(meeting: Meeting) -> frozenset[str]:
         head.introduction,
         *head.before,
         *head.after,
+        *head.named,
     ]
     texts += [person.role for person in meeting.participants]
     for item in meeting.items:

@@ -73,8 +73,19 @@ _COUNTED = re.compile(
 
 
 def is_office(name: str, meeting: Meeting | None = None) -> bool:
-    """Tell whether an owner is an office, an agency, a group or a role, and nobody by name."""
-    bare = _ARTICLE.sub("", name.strip().removeprefix("@").strip()).casefold().replace("’", "'")
+    """Tell whether an owner is an office, an agency, a group or a role, or was said to be one; nobody by name."""
+    said = meeting is not None and folded(name) in map(folded, meeting.head.named)
+    return said or is_listed(name, meeting)
+
+
+def folded(name: str) -> str:
+    """Return an owner as two spellings of it are alike."""
+    return _ARTICLE.sub("", name.strip().removeprefix("@").strip()).casefold().replace("’", "'")
+
+
+def is_listed(name: str, meeting: Meeting | None = None) -> bool:
+    """Tell whether the lists, or the meeting's own roles, say that an owner is an office and nobody by name."""
+    bare = folded(name)
     words = _WORD.findall(bare)
     if not words or "".join(words) != re.sub(r"\s+", "", bare) or not _people(meeting).isdisjoint(words):
         return False

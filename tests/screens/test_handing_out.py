@@ -98,6 +98,28 @@ async def test_each_word_is_left_out_or_kept(house: House, tmp_path: Path) -> No
     assert "Bogdan" not in text
 
 
+async def test_an_agency_may_be_named(house: House, tmp_path: Path) -> None:
+    lines = ("/start", 'a: @"Diakonie Nord" keeps a bed free', "a: @Qanat brings tea", "/end")
+    async with house.running(house.kept(*lines)) as hand:
+        await summary(hand)
+        for again in (False, True):
+            await hand.press("w", "down", "enter")
+            await hand.sees("In which form?")
+            await hand.press("down", "down", "enter")
+            await hand.on("CopyNamesDialog")
+            await hand.sees("The copy names “Diakonie Nord”" if again else "names none of them")
+            if not again:
+                await hand.press("enter")
+                await hand.sees("n says that it may be named")
+                await hand.press("n")
+                await hand.sees("✓ may be named")
+            await hand.press("f")
+            await to(hand, tmp_path)
+    (copy,) = tmp_path.glob("*-public.md")
+    assert "keeps a bed free (**Diakonie Nord**" in copy.read_text("utf-8")
+    assert "Qanat" not in copy.read_text("utf-8")
+
+
 async def test_what_a_person_wrote_there_is_kept(house: House, tmp_path: Path) -> None:
     path = tmp_path / "mine.md"
     path.write_text("my own notes\n", encoding="utf-8")
