@@ -53,12 +53,10 @@ def _answer(meeting: Meeting) -> Note | None:
 
 
 def _said(earlier: Meeting, changes: str) -> str:
-    head = earlier.head
-    held = head.started.date() if head.started else head.day or head.created.date()
     if changes:
         return _(
             "The summary of {date} is approved with changes. To put them into it: facilitator review {id}",
-            date=full_date(held),
-            id=head.id,
+            date=full_date(earlier.head.held),
+            id=earlier.head.id,
         )
-    return _("The summary of {date} is approved.", date=full_date(held))
+    return _("The summary of {date} is approved.", date=full_date(earlier.head.held))

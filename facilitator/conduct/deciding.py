@@ -20,6 +20,7 @@ from facilitator.meeting.methods import (
     read_share,
     share_in_words,
 )
+from facilitator.meeting.promises import owed_first
 from facilitator.meeting.tally import Tally, example, read_counts
 from facilitator.meeting.value import Meeting
 from facilitator.meeting.ways import Way, offered, way_next, ways
@@ -93,17 +94,15 @@ def _asked_for_wording(room: Room, said: str) -> Reply:
 
 def to_be_worded(meeting: Meeting) -> list[str]:
     """Return what is to be decided here, and by which ways in turn."""
-    item = meeting.current
-    promised = to_decide(meeting, item) if item else ()
-    question = _("To decide: {question}", question=promised[0].question) if promised else ""
+    owed = owed_first(meeting, meeting.current)
+    question = _("To decide: {question}", question=owed[0].question) if owed else ""
     return [line for line in (question, in_turn(meeting)) if line]
 
 
 def in_turn(meeting: Meeting) -> str:
     """Return the ways the decision that is promised here is taken by, where the agenda names several."""
-    item = meeting.current
-    promised = to_decide(meeting, item) if item else ()
-    named = ways(promised[0], item) if item and promised else ()
+    owed = owed_first(meeting, meeting.current)
+    named = ways(*owed) if owed else ()
     if len(named) < 2:
         return ""
     return _("First {method}, then {others}.", method=in_full(*named[0]),
@@ -134,9 +133,8 @@ def _share(words: str, said: str) -> tuple[str, str]:
 
 def method_here(meeting: Meeting) -> Way:
     """Return the way that is next for this item's promised decision, else the meeting's, else consent."""
-    item = meeting.current
-    promised = to_decide(meeting, item) if item else ()
-    here = way_next(meeting, promised[0], item) if item and promised else None
+    owed = owed_first(meeting, meeting.current)
+    here = way_next(meeting, *owed) if owed else None
     return here or offered(meeting.head.decide_by) or (METHODS[0], "")
 
 

@@ -16,6 +16,7 @@ from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, full_date
 from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.meeting.present import bare_role
+from facilitator.meeting.promises import owed_first
 from facilitator.meeting.telling import told
 from facilitator.meeting.ways import ways
 from facilitator.text import clean_line
@@ -39,9 +40,8 @@ def keep(room: Room, captured: Captured) -> Reply:
 
 def _to_look_again(room: Room) -> str:
     """Return the question for a day, where what the agenda promised here is taken by a method that needs one."""
-    item = room.meeting.current
-    promised = m.to_decide(room.meeting, item) if item is not None else ()
-    named = ways(promised[0], item) if item is not None and promised else ()
+    owed = owed_first(room.meeting, room.meeting.current)
+    named = ways(*owed) if owed else ()
     if not named or not named[-1][0].needs_review:
         return ""
     return _("When do you look at it again? {lookagain} in three months says it.",

@@ -8,6 +8,7 @@ from datetime import datetime
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting.change import changed, to
+from facilitator.meeting.keep import require_pens_up
 from facilitator.meeting.value import Meeting
 from facilitator.records import AnyRecord, Decision
 from facilitator.text import clean_line
@@ -46,8 +47,7 @@ def reword_concern(meeting: Meeting, label: str, words: str, now: datetime) -> M
     found = _found(meeting, label)
     if found is None:
         raise Refusal(_("Nothing kept here is called “{label}”.", label=clean_line(label)))
-    if meeting.head.pens_down is not None:
-        raise Refusal(_("Pens are down: nothing is kept. Lift them first."))
+    require_pens_up(meeting)
     decision, place = found
     new = [clean_line(words)] if clean_line(words) else []
     concerns = (*decision.concerns[:place], *new, *decision.concerns[place + 1 :])

@@ -11,9 +11,10 @@ from typing import Any
 from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
 from facilitator.meeting.change import Edit, changed, new, to
+from facilitator.meeting.keep import next_number, require_pens_up
 from facilitator.meeting.methods import Method, Step, Terms, Verdict, method_named, read_share
 from facilitator.meeting.present import deciders, headcount
-from facilitator.meeting.promises import to_decide
+from facilitator.meeting.promises import owed_first
 from facilitator.meeting.tally import Tally
 from facilitator.meeting.value import Meeting
 from facilitator.meeting.ways import Way, way_after
@@ -48,9 +49,9 @@ def propose(
         raise Refusal(
             _("A {method} shows what people think; it can't become a decision.", method=_(method.name))
         )
-    _require_pens(meeting)
+    require_pens_up(meeting)
     decision = Decision(
-        id=record_id, number=_next_number(meeting), text=_worded(wording), at=now, item=meeting.head.current,
+        id=record_id, number=next_number(meeting.decisions), text=_worded(wording), at=now, item=meeting.head.current,
         method=method.name, outcome="proposed", step=method.steps[0].name, share=share,
     )  # fmt: skip
     return changed(meeting, now, new(decision))
@@ -83,16 +84,14 @@ def step(meeting: Meeting, now: datetime, by: int = 1) -> Meeting:
 
 def way_onward(meeting: Meeting, decision: Decision) -> Way | None:
     """Return the way a proposal is decided by next, where its agenda names another one after that of now."""
-    item = meeting.item(decision.item)
-    promised = to_decide(meeting, item) if item is not None else ()
-    return way_after(promised[0], item, decision.method) if item is not None and promised else None
+    owed = owed_first(meeting, meeting.item(decision.item))
+    return way_after(*owed, decision.method) if owed else None
 
 
 def for_how_long(meeting: Meeting, decision: Decision) -> str:
     """Return the words of a proposal and of what was promised under its item: they may say for how long it holds."""
-    item = meeting.item(decision.item)
-    promised = to_decide(meeting, item) if item is not None else ()
-    return " ".join((decision.text, *(one.question for one in promised[:1])))
+    owed = owed_first(meeting, meeting.item(decision.item))
+    return f"{decision.text} {owed[0].question}" if owed else decision.text
 
 
 def saying(meeting: Meeting, decision: Decision) -> str:
@@ -114,7 +113,7 @@ def go_on_by_next_way(meeting: Meeting, now: datetime, record_id: str) -> Meetin
         raise Refusal(_("{label} is decided in one way only.", label=decision.label))
     if method_of(decision).needs_counts and not decision.counts:
         raise Refusal(_("Nothing was counted yet.") + " " + _("Count first."))
-    _require_pens(meeting)
+    require_pens_up(meeting)
     method, share = way
     counting = next((one for one in method.steps if one.takes == "counts"), method.steps[0])
     after = replace(decision, method=method.name, share=share, counts=(), step=counting.name)
@@ -135,7 +134,7 @@ def steps_of(decision: Decision) -> tuple[Step, ...]:
 def amend(meeting: Meeting, wording: str, now: datetime) -> Meeting:
     """Return the meeting with its proposal reworded; the wording before is kept, and counts of it count no more."""
     decision = require_proposal(meeting)
-    _require_pens(meeting)
+    require_pens_up(meeting)
     words = _worded(wording)
     if words == decision.text:
         return meeting
@@ -178,7 +177,7 @@ def require_present(people: Iterable[Participant], counts: Tally) -> None:
 def add_concern(meeting: Meeting, words: str, now: datetime) -> Meeting:
     """Return the meeting with a reservation, objection or other view kept with its proposal, without a name."""
     decision = require_proposal(meeting)
-    _require_pens(meeting)
+    require_pens_up(meeting)
     return _to(meeting, decision, now, concerns=(*decision.concerns, _worded(words)))
 
 
@@ -231,7 +230,7 @@ def leave_undecided(meeting: Meeting, now: datetime, needed: str = "") -> Meetin
     """Return the meeting with its proposal kept as not decided, and what the group said is needed next."""
     decision = require_proposal(meeting)
     if needed.strip():
-        _require_pens(meeting)
+        require_pens_up(meeting)
     return _to(meeting, decision, now, outcome="not decided", step="", needed=clean_line(needed))
 
 
@@ -251,7 +250,7 @@ def sense(
     """Return the meeting with what was sensed kept as a result: never a decision."""
     if not method.senses:
         raise Refusal(_("{method} decides: open a proposal with /decide.", method=_(method.name)))
-    _require_pens(meeting)
+    require_pens_up(meeting)
     if method.choices:
         require_present(meeting.participants, counts)
     if method.name == "dot vote":
@@ -262,15 +261,11 @@ def sense(
 
 
 def _result(meeting: Meeting, text: str, method: str, counts: Tally, now: datetime, record_id: str) -> Note:
-    numbers = [note.number for note in meeting.notes if note.kind == "sensed"]
+    sensed = [note for note in meeting.notes if note.kind == "sensed"]
     return Note(
-        id=record_id, number=max(numbers, default=0) + 1, text=text, at=now, item=meeting.head.current,
+        id=record_id, number=next_number(sensed), text=text, at=now, item=meeting.head.current,
         kind="sensed", method=method, counts=counts,
     )  # fmt: skip
-
-
-def _next_number(meeting: Meeting) -> int:
-    return max((decision.number for decision in meeting.decisions), default=0) + 1
 
 
 def _worded(words: str) -> str:
@@ -280,14 +275,6 @@ def _worded(words: str) -> str:
     return words
 
 
-def _require_pens(meeting: Meeting) -> None:
-    if meeting.head.pens_down is not None:
-        raise Refusal(_("Pens are down: nothing is kept. Lift them first."))
-
-
 def _to(meeting: Meeting, decision: Decision, now: datetime, **fields: Any) -> Meeting:
-    return _made(meeting, decision, replace(decision, **fields), now)
-
-
-def _made(meeting: Meeting, before: Decision, after: Decision, now: datetime) -> Meeting:
-    return meeting if after == before else changed(meeting, now, Edit(before, after))
+    after = replace(decision, **fields)
+    return meeting if after == decision else changed(meeting, now, Edit(decision, after))

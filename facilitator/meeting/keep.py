@@ -23,9 +23,14 @@ def keep(meeting: Meeting, captured: Captured, *, now: datetime, record_id: str,
 
     Raises Refusal while pens are down.
     """
+    require_pens_up(meeting)
+    return changed(meeting, now, new(replace(_record(meeting, captured, now, record_id), **fields)))
+
+
+def require_pens_up(meeting: Meeting) -> None:
+    """Refuse to keep anything while pens are down."""
     if meeting.head.pens_down is not None:
         raise Refusal(_("Pens are down: nothing is kept. Lift them first."))
-    return changed(meeting, now, new(replace(_record(meeting, captured, now, record_id), **fields)))
 
 
 def last_kept(meeting: Meeting) -> AnyRecord | None:
@@ -38,16 +43,18 @@ def last_kept(meeting: Meeting) -> AnyRecord | None:
 def _record(meeting: Meeting, captured: Captured, now: datetime, record_id: str) -> AnyRecord:
     common: dict[str, Any] = {"id": record_id, "text": captured.text, "at": now, "item": meeting.head.current}
     if captured.kind == "decision":
-        return Decision(number=_next(meeting.decisions), **common)
+        return Decision(number=next_number(meeting.decisions), **common)
     if captured.kind == "action":
-        return Action(number=_next(meeting.actions), owner=captured.owner, due=captured.due, **common)
+        return Action(number=next_number(meeting.actions), owner=captured.owner, due=captured.due, **common)
     if captured.kind == "request":
-        return Request(number=_next(meeting.requests), addressee=captured.owner, due=captured.due, **common)
+        return Request(
+            number=next_number(meeting.requests), addressee=captured.owner, due=captured.due, **common
+        )
     alike = [note for note in meeting.notes if note.kind == captured.kind]
-    return Note(number=_next(alike), kind=captured.kind, **common)
+    return Note(number=next_number(alike), kind=captured.kind, **common)
 
 
-def _next(records: Sequence[Record]) -> int:
+def next_number(records: Sequence[Record]) -> int:
     """Return the first number that none of these has; by their times, the last need not be the one kept last."""
     return max((record.number for record in records), default=0) + 1
 
@@ -69,8 +76,7 @@ def edit(meeting: Meeting, record_id: str, now: datetime, **fields: Any) -> Meet
 
     Raises Refusal for an empty wording, and while pens are down.
     """
-    if meeting.head.pens_down is not None:
-        raise Refusal(_("Pens are down: nothing is kept. Lift them first."))
+    require_pens_up(meeting)
     record = require_record(meeting, record_id)
     cleaned: dict[str, Any] = {
         name: clean_line(value) if isinstance(value, str) else value for name, value in fields.items()

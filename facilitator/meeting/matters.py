@@ -53,7 +53,7 @@ def _last_summary(earlier: Sequence[Meeting]) -> list[Note]:
     head = last.head
     # It stands before all that was said, wherever records are put in the order of their times.
     at = min((record.at for record in last.records()), default=head.created)
-    text = _("Is the last summary right, that of {date}?", date=full_date(_day(last)))
+    text = _("Is the last summary right, that of {date}?", date=full_date(head.held))
     return [
         Note(id=head.id, number=OURS, text=text, at=min(at, head.created), kind="question", origin=head.id)
     ]
@@ -61,11 +61,6 @@ def _last_summary(earlier: Sequence[Meeting]) -> list[Note]:
 
 OURS = 0
 """The number of the program's own question; those of people begin at 1."""
-
-
-def _day(meeting: Meeting) -> date:
-    head = meeting.head
-    return head.started.date() if head.started else head.day or head.created.date()
 
 
 def asks_of_summary(record: AnyRecord) -> bool:
@@ -79,7 +74,7 @@ def _from(record: AnyRecord, meeting: Meeting) -> AnyRecord:
 
 def _called(record: AnyRecord, meeting: Meeting) -> AnyRecord:
     """Return it with the label that it has on the paper of this meeting."""
-    return replace(_from(record, meeting), called=record.label, called_on=_day(meeting))
+    return replace(_from(record, meeting), called=record.label, called_on=meeting.head.held)
 
 
 def _open(record: AnyRecord, today: date) -> bool:

@@ -59,6 +59,12 @@ def to_decide(meeting: Meeting, item: MeetingItem) -> tuple[Promise, ...]:
     return tuple(one.what for one in decisions_promised(meeting, item) if one.open)
 
 
+def owed_first(meeting: Meeting, item: MeetingItem | None) -> tuple[Promise, MeetingItem] | None:
+    """Return the decision that an item owes before any other, with the item; None where it owes none."""
+    owed = to_decide(meeting, item) if item is not None else ()
+    return (owed[0], item) if item is not None and owed else None
+
+
 def to_assign(meeting: Meeting, item: MeetingItem) -> tuple[str, ...]:
     """Return the actions this item still owes; a request meets only what others are to answer."""
     return tuple(one.what for one in actions_promised(meeting, item) if one.open)

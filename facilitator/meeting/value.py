@@ -77,6 +77,11 @@ class Head:
     """What was put right in the record since, oldest first: the day, the label, what, and whose correction it was."""
 
     @property
+    def held(self) -> date:
+        """The day it was held; before that the one it is planned for, else the one it was planned on."""
+        return self.started.date() if self.started else self.day or self.created.date()
+
+    @property
     def delete_by(self) -> date | None:
         """The day from which it is to be deleted; None while it has not ended, or is kept for ever."""
         if self.keep_days is None or self.ended is None:

@@ -139,8 +139,7 @@ class _Teller:
 
     def _next_meeting(self) -> str:
         head = self.meeting.head
-        held = head.started.date() if head.started else head.day or head.created.date()
-        return dated(_said(head.next_meeting, words.not_set()), held, language())
+        return dated(_said(head.next_meeting, words.not_set()), head.held, language())
 
     # What was kept
 

@@ -104,14 +104,11 @@ def _series(series: str, names: frozenset[str]) -> str:
     return without(series, [leak for leak in found if leak.sure or "." in leak.words])
 
 
-def _day(meeting: Meeting) -> date:
-    head = meeting.head
-    return head.started.date() if head.started else head.day or head.created.date()
-
-
 def _within(meeting: Meeting, since: date | None, until: date) -> bool:
     return (
-        meeting.head.state == "ended" and (since is None or since <= _day(meeting)) and _day(meeting) <= until
+        meeting.head.state == "ended"
+        and (since is None or since <= meeting.head.held)
+        and meeting.head.held <= until
     )
 
 
@@ -120,7 +117,7 @@ def _held(meeting: Meeting) -> Held:
         one for one in meeting.decisions if not one.origin and one.outcome not in ("proposed", "not decided")
     ]
     return Held(
-        day=_day(meeting),
+        day=meeting.head.held,
         present=sum(counts(meeting.participants).values()),
         decisions=len(taken),
         actions=sum(not one.origin for one in meeting.actions),
@@ -161,7 +158,7 @@ def _closed_days(meetings: Sequence[Meeting]) -> dict[str, date]:
                     days[edit.id] = change.at.date()
         for action in meeting.actions:
             if action.status == "done":
-                days.setdefault(action.id, _day(meeting))
+                days.setdefault(action.id, meeting.head.held)
     return days
 
 
