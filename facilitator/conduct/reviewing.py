@@ -13,6 +13,7 @@ from facilitator.errors import DamagedFile, Refusal, StorageFailure, UnknownName
 from facilitator.i18n import _, full_date, languages, speaking
 from facilitator.meeting import Meeting
 from facilitator.store.papers import read_paper
+from facilitator.store.refused import not_read
 from facilitator.store.seal import UNSEALED, Seal
 from facilitator.summary.review.comparing import fold
 from facilitator.summary.review.copied import unquoted
@@ -37,9 +38,7 @@ def read_edited(file: str, seal: Seal = UNSEALED) -> str:
         if file != "-" and path.stat().st_size > LARGEST * 4:
             raise Refusal(_("{path} is too large for a summary.", path=name))
     except OSError as error:
-        raise StorageFailure(
-            _("{path} can't be read: {reason}.", path=name, reason=error.strerror)
-        ) from error
+        raise not_read(name, error) from error
     try:
         return decode(sys.stdin.buffer.read() if file == "-" else read_paper(path, seal))
     except UnicodeDecodeError as error:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from facilitator.errors import DamagedFile, Refusal, StorageFailure
+from facilitator.errors import DamagedFile, Refusal
 from facilitator.i18n import _
 from facilitator.store.growing import make_folder, sync_folder
 from facilitator.store.open_folders import require_open
 from facilitator.store.papers import write_whole
+from facilitator.store.refused import not_read, not_written
 from facilitator.store.seal import KEY
 
 MANIFEST = "backup.json"
@@ -59,9 +60,7 @@ def back_up(data: Path, target: Path) -> int:
                 archive.writestr(name, content)
             archive.writestr(MANIFEST, json.dumps({"facilitator-backup": FORMAT, "sha256": sums}, indent=1))
     except OSError as error:
-        raise StorageFailure(
-            _("{path} can't be read: {reason}.", path=error.filename, reason=error.strerror)
-        ) from error
+        raise not_read(error.filename, error) from error
     write_whole(target, whole.getvalue())
     _checked(target)
     return len(sums)
@@ -110,9 +109,7 @@ def _appear(files: dict[str, bytes], data: Path) -> None:
         aside.rename(data)
         sync_folder(data.parent)
     except OSError as error:
-        raise StorageFailure(
-            _("{path} can't be written: {reason}.", path=data, reason=error.strerror)
-        ) from error
+        raise not_written(data, error) from error
 
 
 def _checked(source: Path) -> dict[str, bytes]:
@@ -128,9 +125,7 @@ def _opened(source: Path) -> BinaryIO:
     try:
         return source.open("rb")
     except OSError as error:
-        raise StorageFailure(
-            _("{path} can't be read: {reason}.", path=source, reason=error.strerror)
-        ) from error
+        raise not_read(source, error) from error
 
 
 def _sums(archive: zipfile.ZipFile, source: Path) -> dict[str, str]:

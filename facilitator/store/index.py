@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from facilitator.errors import DamagedFile, StorageFailure, UnknownName
-from facilitator.i18n import _
 from facilitator.store import index_file, index_sealed
 from facilitator.store.index_rows import ROOM, RecordRow, first_number, meeting_row, record_rows
 from facilitator.store.journal import read_journal
+from facilitator.store.refused import not_opened
 from facilitator.store.seal import UNSEALED, Seal
 
 if TYPE_CHECKING:
@@ -241,9 +241,7 @@ def _years(meetings: Path) -> list[str]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise StorageFailure(
-            _("{path} can't be opened: {reason}.", path=meetings, reason=error.strerror or error)
-        ) from error
+        raise not_opened(meetings, error) from error
 
 
 def _add_year(found: set[Stamp], meetings: Path, year: str) -> None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from facilitator.errors import DamagedFile, StorageFailure, UnknownName
+from facilitator.errors import DamagedFile, UnknownName
 from facilitator.i18n import _
 from facilitator.store.codec import PLAIN, Codec
 from facilitator.store.line import FORMAT, Header, Line, Unreadable, decode
 from facilitator.store.migrate import brought_up
+from facilitator.store.refused import not_read
 from facilitator.store.seal import UNSEALED, Seal
 from facilitator.store.tables import Tables
 
@@ -52,9 +53,7 @@ def read_journal(path: Path, seal: Seal = UNSEALED) -> Journal:
     except FileNotFoundError:
         raise UnknownName(_("There is no meeting at {path}.", path=path)) from None
     except OSError as error:
-        raise StorageFailure(
-            _("{path} can't be read: {reason}.", path=path, reason=error.strerror)
-        ) from error
+        raise not_read(path, error) from error
     return journal_of(content, path, seal)
 
 

@@ -22,6 +22,7 @@ from typing import Any
 from facilitator.errors import DamagedFile, Locked, Refusal, StorageFailure
 from facilitator.i18n import _, ngettext
 from facilitator.store.papers import write_whole
+from facilitator.store.refused import not_read
 from facilitator.store.seal import is_sealed, key_path
 from facilitator.store.sealed import KEY_SIZE, Sealed, unwrapped, wrapped, wrapping
 
@@ -142,9 +143,7 @@ def _read(path: Path) -> tuple[dict[str, Any], bytes]:
     except FileNotFoundError:
         raise Refusal(_("This folder is not sealed: `facilitator seal` seals it.")) from None
     except OSError as error:
-        raise StorageFailure(
-            _("{path} can't be read: {reason}.", path=path, reason=error.strerror)
-        ) from error
+        raise not_read(path, error) from error
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise _damaged(path) from error
     if version != FORMAT:

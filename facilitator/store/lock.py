@@ -63,6 +63,12 @@ def is_held(path: Path) -> bool:
     return False
 
 
+def unlock_for_good(path: Path) -> None:
+    """Take away what a lock leaves behind, as its name has the title in it."""
+    for ending in ("lock", "writer"):
+        path.with_name(f".{path.stem}.{ending}").unlink(missing_ok=True)
+
+
 def _sign(holder: Path, now: datetime) -> None:
     """Write down who writes; where that fails the lock holds all the same, and only the name is missing."""
     words = json.dumps({"process": os.getpid(), "machine": socket.gethostname(), "since": now.isoformat()})

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from facilitator.errors import DamagedFile, StorageFailure
+from facilitator.errors import DamagedFile
 from facilitator.i18n import _
 from facilitator.store.line import FORMAT, Line
 from facilitator.store.papers import write_whole
+from facilitator.store.refused import not_read
 
 Lines = tuple[Line, ...]
 Step = Callable[[Lines], Lines]
@@ -49,9 +50,7 @@ def keep_older(path: Path, version: int) -> Path:
             number += 1
             older = path.with_name(f"{path.name}{KEPT}{version}-{number}")
     except OSError as error:
-        raise StorageFailure(
-            _("{path} can't be read: {reason}.", path=path, reason=error.strerror)
-        ) from error
+        raise not_read(path, error) from error
     if not older.exists():
         write_whole(older, content)
     return older

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from facilitator.errors import StorageFailure
-from facilitator.i18n import _
+from facilitator.store.refused import not_opened
 
 
 def require_open(*folders: Path) -> None:
@@ -18,6 +17,4 @@ def require_open(*folders: Path) -> None:
 
 def _refuse(error: OSError) -> None:
     if not isinstance(error, FileNotFoundError | NotADirectoryError):
-        raise StorageFailure(
-            _("{path} can't be opened: {reason}.", path=error.filename, reason=error.strerror or error)
-        ) from error
+        raise not_opened(error.filename, error) from error

@@ -6,9 +6,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from facilitator.errors import StorageFailure
-from facilitator.i18n import _
 from facilitator.store.growing import make_folder, sync_folder
+from facilitator.store.refused import not_read, not_written
 from facilitator.store.seal import SUFFIX, UNSEALED, Seal
 
 
@@ -27,7 +26,7 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             aside.unlink()
-        raise _failure(path, error) from error
+        raise not_written(path, error) from error
 
 
 def read_paper(path: Path, seal: Seal = UNSEALED) -> bytes:
@@ -35,9 +34,7 @@ def read_paper(path: Path, seal: Seal = UNSEALED) -> bytes:
     try:
         return seal.open(path.read_bytes(), path)
     except OSError as error:
-        raise StorageFailure(
-            _("{path} can't be read: {reason}.", path=path, reason=error.strerror)
-        ) from error
+        raise not_read(path, error) from error
 
 
 def keep_beside(path: Path) -> Path | None:
@@ -57,12 +54,6 @@ def keep_beside(path: Path) -> Path | None:
                 return earlier
             number += 1
     except OSError as error:
-        raise _failure(path, error) from error
+        raise not_written(path, error) from error
     write_whole(earlier, content)
     return earlier
-
-
-def _failure(path: Path, error: OSError) -> StorageFailure:
-    return StorageFailure(
-        _("{path} can't be written: {reason}.", path=path, reason=error.strerror or type(error).__name__)
-    )

@@ -16,6 +16,7 @@ from facilitator.store.database import JournalDatabase
 from facilitator.store.growing import sync_folder
 from facilitator.store.journal import Journal, read_journal
 from facilitator.store.line import Change, Line, Row
+from facilitator.store.lock import unlock_for_good
 from facilitator.store.names import Name
 from facilitator.store.papers import read_paper, write_whole
 from facilitator.store.purge import forget_index
@@ -174,8 +175,7 @@ def redact(shelf: Shelf, name: Name, path: Path, now: datetime) -> Path:
         database.journal.retell(lines, unread)
     moved = _renamed(path, name)
     if moved != path:
-        for ending in (".lock", ".writer"):
-            path.with_name(f".{path.stem}{ending}").unlink(missing_ok=True)
+        unlock_for_good(path)
     return moved
 
 

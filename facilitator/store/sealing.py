@@ -15,13 +15,13 @@ from pathlib import Path
 from facilitator.errors import DamagedFile, Locked, MeetingInUse, UnknownName
 from facilitator.i18n import _
 from facilitator.store.growing import make_folder, sync_folder
-from facilitator.store.lock import WriterLock
+from facilitator.store.lock import WriterLock, unlock_for_good
+from facilitator.store.refused import disk_refusals
 from facilitator.store.seal import KEY, key_path
 from facilitator.store.sealable import any_shut, meetings, papers
 from facilitator.store.sealing_folder import Folder
-from facilitator.store.sealing_meeting import seal_meeting, unlock_for_good, unseal_meeting
+from facilitator.store.sealing_meeting import seal_meeting, unseal_meeting
 from facilitator.store.sealing_paper import seal_paper, unseal_paper
-from facilitator.store.storage import failure
 
 
 @dataclass
@@ -37,7 +37,7 @@ class Done:
 @contextmanager
 def alone(folder: Path, now: datetime) -> Iterator[None]:
     """See that no other process seals or unseals this folder, or changes its passphrase; raises MeetingInUse."""
-    with _told(folder):
+    with disk_refusals(folder):
         make_folder(folder)
     lock = WriterLock(key_path(folder), now)
     try:
@@ -56,7 +56,7 @@ def seal_all(folder: Folder, tell: Tell | None = None) -> Done:
     What another window is writing, or what can't be read, is left as it is and named.
     """
     done = Done()
-    with _told(folder.data):
+    with disk_refusals(folder.data):
         done.meetings = _each(meetings(folder.data), lambda path: seal_meeting(folder, path), done, tell)
         done.papers = _each(papers(folder.data), lambda path: seal_paper(folder, path), done)
         _sweep(folder)
@@ -70,7 +70,7 @@ def unseal_all(folder: Folder, tell: Tell | None = None) -> Done:
     """
     done = Done()
     names: dict[str, str] = {}
-    with _told(folder.data):
+    with disk_refusals(folder.data):
         done.meetings = _each(
             meetings(folder.data), lambda path: unseal_meeting(folder, path, names), done, tell
         )
@@ -86,7 +86,7 @@ def _each(paths: Iterable[Path], work: Callable[[Path], bool], done: Done, tell:
     every, changed = list(paths), 0
     for number, path in enumerate(every, 1):
         try:
-            with _told(path):
+            with disk_refusals(path):
                 changed += work(path)
         except UnknownName:
             continue  # it was taken away meanwhile
@@ -95,14 +95,6 @@ def _each(paths: Iterable[Path], work: Callable[[Path], bool], done: Done, tell:
         if tell is not None:
             tell(number, len(every))
     return changed
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise failure(path, error) from error
 
 
 # What is left

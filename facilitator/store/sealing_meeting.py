@@ -16,12 +16,12 @@ from facilitator.store.growing import GrowingFile, sync_folder
 from facilitator.store.journal import Journal, journal_of, read_journal
 from facilitator.store.keeper import NewId
 from facilitator.store.line import Header, Unreadable, decode, encode
-from facilitator.store.lock import WriterLock
+from facilitator.store.lock import WriterLock, unlock_for_good
 from facilitator.store.replay import meeting_of
 from facilitator.store.sealable import shut_by_lines
 from facilitator.store.sealed import SealedCodec
 from facilitator.store.sealing_folder import Folder
-from facilitator.store.shelf import titled
+from facilitator.store.shelf import id_of, titled
 
 _BARE = re.compile(r"(\d{4}-\d\d-\d\d)(?:-copy-\d+)?-([^-]+)\.jsonl")
 """The name of a meeting's file that says nothing of its title."""
@@ -74,11 +74,6 @@ def _full_name(journal: Journal, path: Path) -> str:
         return titled(meeting_of(journal.lines, path))[1]
     except DamagedFile:
         return path.name
-
-
-def id_of(path: Path) -> str:
-    """Return the id that ends the name of a meeting's file."""
-    return path.stem.rpartition("-")[2]
 
 
 @contextmanager
@@ -149,9 +144,3 @@ def opened(raw: bytes, codec: SealedCodec) -> bytes:
         header = decode(raw)
         return encode(replace(header, sealed="", file="")) if isinstance(header, Header) else raw + b"\n"
     return raw + b"\n"
-
-
-def unlock_for_good(path: Path) -> None:
-    """Take away what a lock leaves behind, as its name has the title in it."""
-    for ending in ("lock", "writer"):
-        path.with_name(f".{path.stem}.{ending}").unlink(missing_ok=True)

@@ -134,11 +134,11 @@ class Shelf:
         """
         if words == "last":
             return self._last()
-        found = [path for path in self.paths() if _id_of(path).startswith(words)] if words else []
+        found = [path for path in self.paths() if id_of(path).startswith(words)] if words else []
         if len(found) == 1:
             return found[0]
         if found:
-            ids = ", ".join(sorted(_id_of(path) for path in found[:5]))
+            ids = ", ".join(sorted(id_of(path) for path in found[:5]))
             raise UnknownName(_("More than one meeting begins with “{words}”: {ids}.", words=words, ids=ids))
         raise UnknownName(
             _("No meeting has the id “{words}”. `facilitator meetings` lists them.", words=words)
@@ -219,5 +219,6 @@ def _heard_of(meeting: Meeting) -> float:
     return (head.ended or head.started or head.created).timestamp()
 
 
-def _id_of(path: Path) -> str:
+def id_of(path: Path) -> str:
+    """Return the id that ends the name of a meeting's file."""
     return path.stem.rpartition("-")[2]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,6 +19,7 @@ from facilitator.store.journal import Journal, journal_of, read_journal
 from facilitator.store.line import FORMAT, Change, Header, Line, own
 from facilitator.store.lock import WriterLock
 from facilitator.store.migrate import keep_older
+from facilitator.store.refused import disk_refusals, not_kept
 from facilitator.store.seal import UNSEALED, Seal
 from facilitator.store.tables import Kept, Tables
 
@@ -62,11 +61,11 @@ class JournalStorage(Storage):
         self.new_id = new_id
         self.seal = seal
         self._together: Together | None = None
-        with _told(path):
+        with disk_refusals(path):
             make_folder(path.parent)
             self._lock = WriterLock(path, clock())
         try:
-            with _told(path):
+            with disk_refusals(path):
                 self._open(begin)
         except BaseException:
             self._lock.release()
@@ -198,7 +197,7 @@ class JournalStorage(Storage):
         try:
             self._file.add(self._journal.codec.encode(line))
         except OSError as error:
-            raise failure(self.path, error) from error
+            raise not_kept(self.path, error) from error
         self._last = line.at
         for change in made:
             self.tables.apply(change)
@@ -216,7 +215,7 @@ class JournalStorage(Storage):
         now = self._after_the_last(at or self.clock())
         changes = tuple(snapshot(self.tables))
         lines = [Line(at=now, changes=changes)] if changes else []
-        with _told(self.path):
+        with disk_refusals(self.path):
             self._file.replace(self._whole(now, lines))
         self._last = now
         self.tables = Tables(lines)
@@ -228,7 +227,7 @@ class JournalStorage(Storage):
         """
         told = tuple(lines)
         content = self._whole(told[0].at if told else self.clock(), told, unread)
-        with _told(self.path):
+        with disk_refusals(self.path):
             self._file.replace(content)
         self._take_over(journal_of(content, self.path, self.seal))
 
@@ -253,38 +252,3 @@ def _findings(journal: Journal) -> list[str]:
             _("These lines of the file can't be read and were passed over: {numbers}.", numbers=numbers)
         )
     return found
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turn what the disk says into a sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise failure(path, error) from error
-
-
-def failure(path: Path, error: OSError) -> StorageFailure:
-    """Return the sentence for what the disk said."""
-    if error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
-        return StorageFailure(
-            _("The disk is full: {path} can't grow. Make room, or save it elsewhere.", path=path)
-        )
-    if error.errno == errno.ESTALE:
-        return StorageFailure(
-            _("{path} was changed or replaced by another program. Save it elsewhere.", path=path)
-        )
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return StorageFailure(
-            _(
-                "{path} is not there any more: the folder was moved, or the disk taken out. Save it elsewhere.",
-                path=path,
-            )
-        )
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return StorageFailure(
-            _("{path} can't be written: you may only read there. Save it elsewhere.", path=path)
-        )
-    return StorageFailure(
-        _("{path} can't be written: {reason}. Save it elsewhere.", path=path, reason=error.strerror or error)
-    )

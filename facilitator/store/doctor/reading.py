@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from facilitator.errors import StorageFailure, UnknownName
+from facilitator.errors import UnknownName
 from facilitator.i18n import _
 from facilitator.store.journal import codec_of
 from facilitator.store.line import Change, Line, Unreadable
+from facilitator.store.refused import not_read
 from facilitator.store.seal import UNSEALED, Seal
 
 _WORDS = ("title", "text", "name", "owner", "addressee", "answer", "why", "needed", "next_meeting")
@@ -42,9 +43,7 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError:
         raise UnknownName(_("There is no file at {path}.", path=path)) from None
     except OSError as error:
-        raise StorageFailure(
-            _("{path} can't be read: {reason}.", path=path, reason=error.strerror)
-        ) from error
+        raise not_read(path, error) from error
 
 
 def _words(change: Change) -> str:
