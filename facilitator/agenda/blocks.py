@@ -9,19 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 Kind = Literal[
     "heading", "paragraph", "list", "entry", "quote", "table", "row", "fence", "code", "html", "rule", "definition"
 ]  # fmt: skip
-
-NESTING = 40
-"""How deep blocks are parsed inside each other; what lies deeper stays text of the block around it."""
 
 
 @dataclass(slots=True)
@@ -75,36 +70,18 @@ def dedent(lines: Sequence[str]) -> str:
     return "\n".join(line[margin:] for line in lines)
 
 
-_NEEDS = {
-    "table": "|", "html_block": "<", "reference": "[", "blockquote": ">", "fence": "`~", "hr": "*-_", "lheading": "=-",
-    "heading": "#",
-}  # fmt: skip
-"""Rules of the parser and the marks they look for: each looks at every line, so one without its mark is left out."""
-
-
-def _parser_for(text: str, front: bool) -> MarkdownIt:
-    idle = frozenset(rule for rule, marks in _NEEDS.items() if not any(mark in text for mark in marks))
-    return _parser(front and text.startswith("-"), idle)
-
-
-@cache
-def _parser(front: bool, idle: frozenset[str]) -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.front_matter import front_matter_plugin
-
-    parser = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable("table")
-    parser.disable(["inline", "text_join", *idle])
-    return parser.use(front_matter_plugin) if front else parser
-
-
 def parse(text: str, front: bool = True, written: str | None = None) -> Document:
     """Return Markdown text as blocks; with `front` off, marks at its beginning are lines like any other.
 
     The text is clean, its line ends are newlines and it holds no tabs. Where it is not quite what was written, the
     document's lines are those of what was.
     """
+    from facilitator.agenda.block_parser import (
+        tokens_of,
+    )  # the library takes time to load, where nothing is read
+
     environment: dict[str, Any] = {}
-    tokens = _parser_for(text, front).parse(text, environment)
+    tokens = tokens_of(text, front, environment)
     matter = tokens.pop(0) if tokens and tokens[0].type == "front_matter" else None
     lines = (text if written is None else written).split("\n")
     tree = _tree(tokens)
@@ -122,27 +99,31 @@ def parse(text: str, front: bool = True, written: str | None = None) -> Document
 
 _OPENS: dict[str, Kind] = {
     "bullet_list_open": "list", "ordered_list_open": "list", "list_item_open": "entry", "blockquote_open": "quote",
-    "table_open": "table", "tr_open": "row", "heading_open": "heading", "paragraph_open": "paragraph",
+    "table_open": "table", "tr_open": "row", "heading_open": "heading",
 }  # fmt: skip
-_ALONE: dict[str, Kind] = {"fence": "fence", "code_block": "code", "html_block": "html", "hr": "rule"}
+_CLOSES = frozenset(name.removesuffix("open") + "close" for name in _OPENS)
+_KINDS: dict[str, Kind] = _OPENS | {
+    "paragraph": "paragraph", "fence": "fence", "code_block": "code", "html_block": "html", "hr": "rule",
+}  # fmt: skip
 
 
 def _tree(tokens: list[Token]) -> list[Block]:
     """Return the blocks that a flat row of tokens stands for."""
-    top: list[Block] = []
-    open_blocks: list[Block] = []
+    inside: list[list[Block]] = [[]]
+    last: Block | None = None
     for token in tokens:
-        kind = _OPENS.get(token.type) or _ALONE.get(token.type)
-        if kind:
-            block = _block(kind, token)
-            (open_blocks[-1].children if open_blocks else top).append(block)
-            if token.nesting == 1:
-                open_blocks.append(block)
-        elif token.type == "inline":
-            _take_words(open_blocks[-1], token)
-        elif token.nesting == -1 and token.type.removesuffix("close") + "open" in _OPENS:
-            open_blocks.pop()
-    return top
+        name = token.type
+        kind = _KINDS.get(name)
+        if kind is not None:
+            last = _block(kind, token)
+            inside[-1].append(last)
+            if name in _OPENS:
+                inside.append(last.children)
+        elif name == "inline" and last is not None:
+            _take_words(last, token)
+        elif name in _CLOSES:
+            inside.pop()
+    return inside[0]
 
 
 def _widen(blocks: list[Block], lines: list[str]) -> None:
@@ -176,14 +157,13 @@ def _unless_entry(block: Block, lines: list[str]) -> Iterator[Block]:
 
 def _block(kind: Kind, token: Token) -> Block:
     start, end = token.map or (0, 0)
-    block = Block(kind, start, end)
-    if kind == "heading":
-        block.level = int(token.tag[1])
-    elif kind in ("fence", "code", "html"):
-        block.text, block.info = token.content, token.info.strip()
-    elif kind in ("list", "entry"):
-        block.info = token.info or token.markup
-    return block
+    if kind == "paragraph":
+        return Block(kind, start, end, token.content)
+    if kind in ("list", "entry"):
+        return Block(kind, start, end, info=token.info or token.markup)
+    if kind in ("fence", "code", "html"):
+        return Block(kind, start, end, token.content, info=token.info.strip())
+    return Block(kind, start, end, level=int(token.tag[1]) if kind == "heading" else 0)
 
 
 def _take_words(block: Block, token: Token) -> None:

@@ -56,6 +56,9 @@ class Choice:
     _below: dict[int, bool] = field(default_factory=dict)
     """Whether there are times below a point, by its identity; asked often, found once."""
 
+    _one_time: dict[int, bool] = field(default_factory=dict)
+    """Whether one time alone stands in a group of several points, by its identity."""
+
     _roles: dict[Role, list[Point]] = field(default_factory=dict)
     """Which points say that they have a role."""
 
@@ -251,10 +254,15 @@ class Choice:
 
     def _holds_detail(self, point: Point) -> bool:
         """Tell whether the only time below several points is an hour below this one, and no length: a detail of it."""
-        beside = point.group.points if point.group else []
-        several = point.kind == "entry" and sum(map(is_item, beside)) >= SEVERAL
-        lengths = any(map(self._has_lengths, point.groups))
-        return several and not lengths and sum(map(self._count, beside)) == 1
+        among_details = point.kind == "entry" and point.group is not None and self._hold_one_time(point.group)
+        return among_details and not any(map(self._has_lengths, point.groups))
+
+    def _hold_one_time(self, group: Group) -> bool:
+        """Tell whether one time alone stands at or below several points; asked by each of them, found once."""
+        if id(group) not in self._one_time:
+            several = sum(map(is_item, group.points)) >= SEVERAL
+            self._one_time[id(group)] = several and sum(map(self._count, group.points)) == 1
+        return self._one_time[id(group)]
 
     def _is_shared(self, point: Point) -> bool:
         """Tell whether the points below a heading share out its time, or only follow it as they do a bold line.
