@@ -12,6 +12,7 @@ from facilitator import i18n, places
 from facilitator.agenda import load_agenda
 from facilitator.errors import UnknownName
 from facilitator.library import Library, TemplateEntry
+from facilitator.library.naming import names_in
 from facilitator.library.note import NOTE
 
 SHIPPED = sorted(places.shipped_agendas().glob("*/*.md"))
@@ -276,3 +277,22 @@ def test_a_glance_at_a_shipped_template_sees_what_reading_it_gives(path: Path) -
         agenda.title, agenda.convened_by, agenda.minutes, agenda.language,
     )  # fmt: skip
     assert seen.problem == ""
+
+
+def test_who_publishes_a_template_is_told_of_names_in_it(tmp_path: Path) -> None:
+    front = "---\npower: asked\nparticipants: Priya and the Board\n---\n"
+    said = front + "# Tea\n\n## Round (5 min)\n\nLead: {}\n\n> Ask @kim.\n"
+    path = write(tmp_path / "tea.md", said.format("Xyzzy"))
+    (hint,) = names_in(path)
+    assert (hint.severity, hint.line, hint.column) == ("hint", 3, 15)
+    assert "“Priya”, “Xyzzy” and “@kim”" in hint.message and hint.message.endswith("on lines 9, 11.")
+    path.write_text(
+        said.format("the duty nurse").replace("Priya", "Peers").replace("@kim", "Stories stay here.")
+    )
+    assert names_in(path) == []
+    path.write_text("# Ours\n\n1. Round (5 min, Priya)\n")
+    assert names_in(path) == []
+
+
+def test_templates_of_ours_name_nobody() -> None:
+    assert [finding for path in SHIPPED for finding in names_in(path)] == []

@@ -157,13 +157,18 @@ def read_unclosed(text: str) -> Front:
     end = next(
         (place for place, line in enumerate(lines) if not line.strip() or line.startswith("#")), len(lines)
     )
-    front = Front(
-        _by_lines("\n".join(lines[:end])),
-        _("it never ends"),
-        line=1,
-        advice=_("Write “---” on a line of its own below it."),
-    )
+    mark = next((place for place, line in enumerate(lines[:end]) if _RULER.fullmatch(line.strip())), None)
+    ends = _by_lines("\n".join(lines[: end if mark is None else mark]))
+    if mark is None:
+        front = Front(ends, _("it never ends"), 1, advice=_("Write “---” on a line of its own below it."))
+    else:
+        said = _("“{mark}” does not end it", mark=lines[mark].strip())
+        front = Front(ends, said, mark + FIRST, advice=_("Write “---” on this line."))
     return front if front.ours else Front()
+
+
+_RULER = re.compile(r"[—–―]{1,3}|--|\*{3,}|_{3,}|={3,}")
+"""What word processors make of three hyphens, and what else people draw as a line."""
 
 
 class _NotAMapping(Exception):

@@ -95,7 +95,7 @@ def _without_colon(line: str, number: int) -> Trouble:
     """Return the slip of a line with no colon, or with none that a space stands behind."""
     before, colon, behind = line.partition(":")
     key = clean_line(before) if colon else _key_of(line)
-    value = clean_line(behind if colon else line[len(key) :])
+    value = clean_line(behind if colon else line[len(key) :].lstrip(" ;,=–—-"))
     what = _("no space stands behind the colon") if colon else _("no colon stands behind “{key}”", key=key)
     return Trouble(what, _written(key, value), number, len(before if colon else key) + 1)
 
@@ -103,8 +103,8 @@ def _without_colon(line: str, number: int) -> Trouble:
 def _key_of(line: str) -> str:
     """Return the key that a line without a colon likely begins with: the longest known one, else its first word."""
     parts = clean_line(line).split(" ")
-    starts = (" ".join(parts[:count]) for count in range(min(3, len(parts)), 0, -1))
-    return next((start for start in starts if fold(start) in keys(FRONT_KEYS)), parts[0])
+    starts = (" ".join(parts[:count]).rstrip(";,=–—") for count in range(min(3, len(parts)), 0, -1))
+    return next((start for start in starts if fold(start) in keys(FRONT_KEYS)), parts[0].rstrip(";,="))
 
 
 def _open_bracket(one: _Line, below: list[str]) -> Trouble | None:

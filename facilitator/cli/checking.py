@@ -7,14 +7,16 @@ import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from textwrap import fill
 
 from facilitator.agenda import Finding, check_file, finding_to_json
 from facilitator.cli.house import House
-from facilitator.errors import FacilitatorError
+from facilitator.errors import FacilitatorError, UnreadableAgenda
 from facilitator.i18n import _, ngettext
+from facilitator.library.naming import names_in
 from facilitator.text import clean_line
 
 
@@ -48,7 +50,7 @@ def _looked_at(house: House, words: str) -> list[_Looked]:
     """Return what is found in all that these words name; what can't be found or read is an error of its own."""
     try:
         below = house.library.several(words)
-        looked = [_one_of(path, check_file(path)) for path in below.agendas]
+        looked = [_one_of(path, _found_in(path)) for path in below.agendas]
         looked += [_one_of(path, [_refused(path, error)]) for path, error in below.closed.items()]
         if looked:
             return [replace(looked[0], beside=tuple(below.others)), *looked[1:]]
@@ -56,7 +58,15 @@ def _looked_at(house: House, words: str) -> list[_Looked]:
     except FacilitatorError as error:
         name = clean_line(words)
         return [_Looked(name, [Finding("error", name, 1, 1, error.bare)])]
-    return [_Looked(clean_line(str(path)), check_file(path))]
+    return [_Looked(clean_line(str(path)), _found_in(path))]
+
+
+def _found_in(path: Path) -> list[Finding]:
+    """Return what is found in one file: hints, those on names too, behind what is wrong."""
+    found = check_file(path)
+    with suppress(UnreadableAgenda):  # which is found already
+        found += names_in(path)
+    return sorted(found, key=lambda one: (one.severity == "hint", one.line, one.column))
 
 
 def _one_of(path: Path, findings: list[Finding]) -> _Looked:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from facilitator.agenda.slips.content import (
+    comments,
     dates,
+    hours,
     long_items,
     not_said,
     nothing_comes_of_it,
@@ -25,6 +27,15 @@ from facilitator.agenda.slips.front import (
 )
 from facilitator.agenda.slips.item_keys import item_keys
 from facilitator.agenda.slips.items import item_values, prompts, times_on_lower_headings
+from facilitator.agenda.slips.looks import (
+    headings_that_are_none,
+    keys_in_lists,
+    moved_in,
+    prompts_that_are_none,
+    prompts_too_full,
+    switches_without_colon,
+    text_joined_to_a_prompt,
+)
 from facilitator.agenda.slips.lost import (
     keys_twice,
     keys_without_colon,
@@ -66,12 +77,19 @@ RULES: tuple[Callable[[Checked], Iterator[Slip]], ...] = (
     item_values,
     methods,
     prompts,
+    prompts_too_full,
+    text_joined_to_a_prompt,
+    prompts_that_are_none,
     times_on_lower_headings,
+    headings_that_are_none,
+    moved_in,
     boxes,
     long_without_a_break,
     keys_twice,
     keys_without_value,
     keys_without_colon,
+    keys_in_lists,
+    switches_without_colon,
     promises_elsewhere,
     titles_twice,
     ways_to_reach_people,
@@ -82,4 +100,6 @@ RULES: tuple[Callable[[Checked], Iterator[Slip]], ...] = (
     nothing_comes_of_it,
     long_items,
     dates,
+    hours,
+    comments,
 )

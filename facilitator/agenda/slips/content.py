@@ -36,8 +36,9 @@ def not_said(checked: Checked) -> Iterator[Slip]:
     if not checked.front.ours or checked.front.trouble:
         return
     if not checked.agenda.purpose:
+        empty = (entry.line for entry in checked.front.entries if entry.key == "purpose")
         yield hint(
-            1,
+            next(empty, 1),
             _("It does not say what the meeting is for. Write “purpose: …” between the “---” marks."),
         )
     if not checked.agenda.language:
@@ -48,7 +49,9 @@ def nothing_to_read_aloud(checked: Checked) -> Iterator[Slip]:
     """Items of substance that give whoever leads them no words to say."""
     if not checked.front.ours:
         return
-    silent = [item for item in checked.agenda.items if not item.prompts and not is_break(item)]
+    silent = [
+        item for item in checked.agenda.items if not (item.prompts or is_break(item) or _only_ticks(item))
+    ]
     if silent:
         count = len(silent)
         yield hint(
@@ -60,6 +63,11 @@ def nothing_to_read_aloud(checked: Checked) -> Iterator[Slip]:
                 titles=_titles(silent),
             ),
         )
+
+
+def _only_ticks(item: Item) -> bool:
+    """Tell whether an item is likely none: boxes to tick, and neither time nor text."""
+    return bool(item.checklist) and item.minutes is None and not item.body
 
 
 def _titles(items: list[Item]) -> str:
@@ -125,6 +133,31 @@ def dates(checked: Checked) -> Iterator[Slip]:
             + also_on(other for other, _date in found[1:]),
             date.start() + 1,
         )
+
+
+_HOUR = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:.])")
+
+
+def hours(checked: Checked) -> Iterator[Slip]:
+    """Hours in the headings of items, which are another day's when a template is used again."""
+    headings = [section.heading for section in checked.items() if section.heading]
+    found = [(one.start + 1, hour) for one in headings if (hour := _HOUR.search(one.text))]
+    if found:
+        line, hour = found[0]
+        said = _(
+            "“{hour}” will be wrong when this is used again. Write how long it takes: “(10 min)”.",
+            hour=hour[0],
+        )
+        yield hint(line, said + also_on(other for other, _hour in found[1:]), checked.column(line, hour[0]))
+
+
+def comments(checked: Checked) -> Iterator[Slip]:
+    """Comments that other programs hide."""
+    found = [(line, place + 1) for line, text in checked.body() if (place := text.find("<!--")) >= 0]
+    if found:
+        line, column = found[0]
+        said = _("Everyone sees this comment here. Take it out, or write it for them.")
+        yield hint(line, said + also_on(other for other, _column in found[1:]), column)
 
 
 _DATED = re.compile(

@@ -79,9 +79,36 @@ def _unknown(entry: Entry) -> Slip:
     """
     known = [*(key.replace("_", "-") for key in FRONT_KEYS), "duration"]
     said = _("The key “{key}” is unknown, and does nothing.", key=entry.written)
-    near = did_you_mean(entry.written, known)
+    if meant := _MEANT.get(fold(entry.written).replace("_", "-")):
+        said += " " + _("Did you mean “{known}”?", known=meant)
+    near = "" if meant else did_you_mean(entry.written, known)
     told = _("Known are: {keys}. Begin one for other programs with “x-”.", keys=", ".join(known))
     return error(entry.line, said + (near or f" {told}"))
+
+
+_MEANT = {
+    "confidentiality": "privacy", "anonymity": "privacy", "names": "privacy", "data-protection": "privacy",
+    "convenor": "convened-by", "convener": "convened-by", "host": "convened-by", "organiser": "convened-by",
+    "organizer": "convened-by", "hosted-by": "convened-by", "organised-by": "convened-by", "called-by": "convened-by",
+    "goal": "purpose", "aim": "purpose", "objective": "purpose", "why": "purpose", "about": "purpose",
+    "attendees": "participants", "who": "participants", "audience": "participants", "people": "participants",
+    "decision": "decide-by", "decisions": "decide-by", "method": "decide-by", "voting": "decide-by",
+    "decision-method": "decide-by", "decision-making": "decide-by", "lang": "language", "locale": "language",
+    "name": "title", "total-minutes": "duration", "total-time": "duration", "influence": "power",
+}  # fmt: skip
+"""What people call something that has another key."""
+_COUNT = "count only"
+_MEANT_VALUES = {
+    "anonymous": _COUNT, "anonymised": _COUNT, "no names": _COUNT, "without names": _COUNT, "none": _COUNT,
+    "count": _COUNT, "counts": _COUNT, "counted": _COUNT, "numbers": _COUNT, "numbers only": _COUNT,
+    "confidential": _COUNT, "private": _COUNT, "first names": "names", "display names": "names",
+    "names only": "names", "role": "roles", "roles only": "roles", "consult": "asked", "consulted": "asked",
+    "informed": "told", "inform": "told", "together": "decide together", "shared": "decide together",
+    "co-decide": "decide together", "peers": "peers decide", "peer led": "peers decide", "peer-led": "peers decide",
+    "services": "service", "agency": "service", "provider": "service", "peer": "community", "government": "policy",
+    "policy makers": "policy", "policymakers": "policy", "city": "policy",
+}  # fmt: skip
+"""What people write for a value that goes by another word."""
 
 
 def front_values(checked: Checked) -> Iterator[Slip]:
@@ -94,7 +121,8 @@ def front_values(checked: Checked) -> Iterator[Slip]:
         values, what = known.get(entry.key, ((), ""))
         if values and entry.value and canonical(entry.value) not in values:
             column = checked.column(entry.line, entry.value[:12])
-            yield error(entry.line, unknown_value(entry.value, what, values), column)
+            meant = _MEANT_VALUES.get(fold(entry.value).strip(" .“”‘’"), "")
+            yield error(entry.line, unknown_value(entry.value, what, values, meant), column)
 
 
 def lengths_not_understood(checked: Checked) -> Iterator[Slip]:

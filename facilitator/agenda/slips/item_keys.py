@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from facilitator.agenda.items import key_line
+from facilitator.agenda.readouts import read_promise
 from facilitator.agenda.slips.slip import (
     Checked,
     Slip,
@@ -16,6 +17,13 @@ from facilitator.agenda.slips.slip import (
 from facilitator.agenda.words import ITEM_KEYS, fold, keys, own_words, words
 from facilitator.i18n import _
 
+_MEANT = {
+    "decision": "decide", "decisions": "decide", "to decide": "decide", "decide on": "decide",
+    "to do": "action", "todo": "action", "to-do": "action", "next step": "action", "next steps": "action",
+    "action item": "action", "action items": "action", "action point": "action",
+    "facilitation": "method", "how": "method", "staff leave": "staff", "record": "notes",
+}  # fmt: skip
+"""What people call something that has another key."""
 _LINE = re.compile(r"[*_]*([^\W\d_][\w -]{2,18}):[*_]*\s*(.+)")
 
 
@@ -35,6 +43,9 @@ def nearest_key(text: str, language: str) -> tuple[str, str]:
     found = _LINE.match(text)
     if not found or key_line(text)[0] or fold(found[1]) in words("facts"):
         return "", ""
+    meant = _MEANT.get(fold(found[1])) or ("decide" if read_promise(found[2]).method else "")
+    if meant:
+        return found[1], " " + _("Did you mean “{known}”?", known=meant)
     own, english = own_words(language, ITEM_KEYS), own_words("en", ITEM_KEYS)
     return found[1], did_you_mean(found[1], own, english, sorted(keys(ITEM_KEYS)))
 

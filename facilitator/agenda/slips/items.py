@@ -72,7 +72,10 @@ _FLAGS = {"optional": "yes", "notes": "off", "staff": "out"}
 _FLAG_LINES = {"optional": "Optional: yes", "notes": "Notes: off", "staff": "Staff: out"}
 
 
-_ODD_GAP = re.compile(r"\[\]|_{3,}|\.{5,}|…{2,}|\{[\w -]+\}|<[\w -]+>|\b(?:TODO|TBD|XXX)\b")
+_ODD_GAP = re.compile(
+    r"\[\]|_{3,}|\.{5,}|…{2,}|\{[\w -]+\}|<(?!(?:a|b|br|em|i|p|q|s|span|strong|sub|sup|u)\b)[\w -]+>"
+    r"|\b(?:TODO|TBD|XX+)\b|(?<!\S)\?{2,}"
+)
 """What people leave to be filled in later in ways that no list of gaps can know."""
 
 

@@ -42,11 +42,11 @@ def _elsewhere(block: Block) -> str:
 
 
 def keys_without_colon(checked: Checked) -> Iterator[Slip]:
-    """Lines such as `Method go-round` and `Decide where we meet (consent)`, which are mere text without a colon."""
+    """Lines such as `Method go-round`, `Method = go-round`, `Decide where (consent)`: mere text without a colon."""
     for section in checked.items():
         for block in section.blocks:
             for line, text in lines(block) if block.kind == "paragraph" else ():
-                word, _space, rest = text.partition(" ")
+                word, rest = _parted(text)
                 key = keys(ITEM_KEYS).get(fold(word), "")
                 if (key == "method" and says_method(rest) and len(rest) < _SHORT) or (
                     key == "decide" and read_promise(rest).method
@@ -54,6 +54,12 @@ def keys_without_colon(checked: Checked) -> Iterator[Slip]:
                     yield warning(
                         line, _("Without a colon this is mere text. Write “{line}”.", line=f"{word}: {rest}")
                     )
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return the first word of a line and what follows, without another mark where its colon should be."""
+    word, _space, rest = text.partition(" ")
+    return word.rstrip(";=–—-"), re.sub(r"^[;=–—-]+\s+", "", rest)
 
 
 def keys_twice(checked: Checked) -> Iterator[Slip]:

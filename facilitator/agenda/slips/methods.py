@@ -74,7 +74,15 @@ def _decision(checked: Checked, section: Section, line: int, source: str) -> Ite
     promise = read_promise(source)
     named = promise.method or _in_brackets(source)
     column = checked.column(line, f"({named[:12]}") if named else 1
-    if named and not is_method(named):
+    beside = "" if named else _beside(source)
+    if beside:
+        yield warning(
+            line,
+            _("“{value}” is taken for a part of the question. Write it in brackets at the very end: “({value})”.",
+              value=beside),
+            max(checked.document.lines[line - 1].rfind(beside) + 1, 1),
+        )  # fmt: skip
+    elif named and not is_method(named):
         yield _unknown(checked, line, named, column)
     elif not named and not _way_is_given(checked, section):
         yield warning(
@@ -91,6 +99,20 @@ def _decision(checked: Checked, section: Section, line: int, source: str) -> Ite
             ),
             column,
         )
+
+
+_BESIDE = re.compile(
+    r"\[([^\[\]]{2,40})\]\W*$|\(([^()]{2,40})\)[.!;:,]+$|\s[-–—:]\s*([^-–—:()\[\]]{2,40}?)[.!]*$"
+    r"|\sby ([^()\[\]?]{2,40}?)[.!]*$"
+)
+"""A method behind a question in another way than in round brackets at its end."""
+
+
+def _beside(source: str) -> str:
+    """Return the method that a promise names beside its brackets; nothing where it names none so."""
+    found = _BESIDE.search(plain(source))
+    inside = next(filter(None, found.groups()), "").strip() if found else ""
+    return inside if inside and is_method(inside) else ""
 
 
 def _senses(named: str) -> bool:

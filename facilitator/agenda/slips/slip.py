@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
@@ -80,8 +80,11 @@ def did_you_mean(word: str, *known: Iterable[str]) -> str:
     return " " + _("Did you mean “{known}”?", known=found[0]) if found else ""
 
 
-def unknown_value(value: str, what: str, values: Iterable[str]) -> str:
+def unknown_value(value: str, what: str, values: Sequence[str], meant: str = "") -> str:
+    """Return the sentences on a value that is none: which was meant, if that is known, else which there are."""
     said = _("“{value}” is no {what} that is known.", value=value, what=what)
+    if meant in values:
+        return f"{said} {_('Did you mean “{known}”?', known=meant)}"
     return said + (
         did_you_mean(value, values) or " " + _("Write one of: {values}.", values=", ".join(values))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from facilitator.agenda.front import OURS
@@ -15,6 +16,8 @@ _KNOWN = [key.replace("_", "-") for key in OURS if key != "power"]
 _NEAR = 30
 """Within how many lines of its beginning a file has its front matter."""
 _MARKS = ("---", "+++", "```yaml", "```yml", "```")
+_RULER = re.compile(r"[—–―]{1,3}|--|-{4,}|\*{3,}|_{3,}|={3,}")
+"""What word processors make of three hyphens, and what else people draw as a line."""
 
 
 def nearly_ours(checked: Checked) -> Iterator[Slip]:
@@ -47,7 +50,7 @@ def front_in_the_wrong_place(checked: Checked) -> Iterator[Slip]:
     if checked.front.ours or checked.document.front is not None:
         return
     lines = [line.strip().casefold() for line in checked.document.lines[:_NEAR]]
-    mark = next((place for place, line in enumerate(lines) if line in _MARKS), None)
+    mark = next((place for place, line in enumerate(lines) if line in _MARKS or _RULER.fullmatch(line)), None)
     if mark is None or not any(_is_ours(line) for line in lines[mark:]):
         return
     if lines[mark] != "---":

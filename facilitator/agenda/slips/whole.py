@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from facilitator.agenda.inline import plain
+from facilitator.agenda.items import is_checklist
 from facilitator.agenda.model import Item
+from facilitator.agenda.own import Section
 from facilitator.agenda.slips.slip import Checked, Slip, also_on, error, is_break, lines, warning
 from facilitator.agenda.times import read_length, read_span
 from facilitator.agenda.words import fold, words
@@ -24,6 +26,12 @@ def nothing_to_step_through(checked: Checked) -> Iterator[Slip]:
     titles = [section for section in checked.sections if section.heading and section.heading.level == 1]
     if checked.sections and not titles and not checked.front.get("title"):
         yield warning(1, _("There is no title. Write “# Title” above the text."))
+    elif titles and titles[0] is not _first_headed(checked):
+        assert titles[0].heading
+        yield warning(
+            titles[0].heading.start + 1,
+            _("Something with a heading stands above the title. Move the title to the top."),
+        )
     for section in titles[1:]:
         assert section.heading
         yield warning(
@@ -32,12 +40,21 @@ def nothing_to_step_through(checked: Checked) -> Iterator[Slip]:
         )
 
 
+def _first_headed(checked: Checked) -> Section | None:
+    return next((section for section in checked.sections if section.heading), None)
+
+
 def item_without_minutes(checked: Checked) -> Iterator[Slip]:
     """Items that state no time, in an agenda that plans the time of others; all in one where nobody wrote it for us."""
     items = checked.agenda.items
     bare = [item for item in items if item.minutes is None]
     if checked.sections:
-        yield from (_without_minutes(item) for item in bare)
+        lists = {
+            section.heading.start + 1
+            for section in checked.items()
+            if section.heading and _only_ticks(section)
+        }
+        yield from (_a_list(item) if item.line in lists else _without_minutes(item) for item in bare)
     elif bare and len(bare) < len(items):
         yield _without_minutes(bare[0], also_on(item.line for item in bare[1:]))
 
@@ -45,6 +62,20 @@ def item_without_minutes(checked: Checked) -> Iterator[Slip]:
 def _without_minutes(item: Item, others: str = "") -> Slip:
     said = _("“{title}” has no timebox. Write “(10 min)” behind it.", title=item.title)
     return warning(item.line, said + others)
+
+
+def _only_ticks(section: Section) -> bool:
+    return bool(section.blocks) and all(map(is_checklist, section.blocks))
+
+
+def _a_list(item: Item) -> Slip:
+    """Return the slip of an item that is nothing but boxes to tick, which is likely none."""
+    said = _(
+        "“{title}” has no timebox. If its boxes are ticked before or after the meeting, call it “Before the meeting” "
+        "or “After the meeting”; else write “(10 min)” behind it.",
+        title=item.title,
+    )
+    return warning(item.line, said)
 
 
 def minutes_that_do_not_add_up(checked: Checked) -> Iterator[Slip]:
@@ -96,12 +127,15 @@ def _is_item_like(text: str) -> bool:
     return bool(re.match(r"\d", text))
 
 
+_NO_BOX = re.compile(r"[-*+]\[[ xX]?\]|\[\]\s|\[[ xX]\]\S|\(\s?\)\s|[☐□▢❏❑⬜]")
+
+
 def boxes(checked: Checked) -> Iterator[Slip]:
-    """Boxes to tick that are none: `-[ ]`, `- []`."""
+    """Boxes to tick that are none: `-[ ]`, `- []`, `- ( )`, `☐`."""
     for section in checked.sections:
         for block in section.blocks:
             for line, text in lines(block):
-                if re.match(r"[-*+]\[[ xX]?\]|\[\]\s|\[[ xX]\]\S", text):
+                if _NO_BOX.match(text):
                     yield warning(line, _("This is no box to tick. Write “- [ ] ” with its spaces."))
 
 
