@@ -147,12 +147,18 @@ def _unless_entry(block: Block, lines: list[str]) -> Iterator[Block]:
 
     One `-` is an empty entry, and a line below several lines of text was to part them from what follows.
     """
+    if block.kind == "heading" and (twice := _MARKED_TWICE.match(block.text)):
+        block.text, block.level = block.text[twice.end() :], len(twice[1])
     underlined = block.kind == "heading" and block.end - block.start > 1
     if underlined and (lines[block.end - 1].strip() == "-" or block.end - block.start > 2):
         yield Block("paragraph", block.start, block.end - 1, block.text)
         yield Block("rule", block.end - 1, block.end)
     else:
         yield block
+
+
+_MARKED_TWICE = re.compile(r"(#{1,6})\s+(?=\S)")
+"""What a heading begins with that was put in front of another one: `## ### Rota`."""
 
 
 def _block(kind: Kind, token: Token) -> Block:

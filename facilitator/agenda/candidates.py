@@ -15,6 +15,7 @@ from facilitator.agenda.roles import (
     has_usual_name,
     says_only_when,
     speaks_of_another_time,
+    speaks_of_the_next,
 )  # fmt: skip
 from facilitator.agenda.times import DAY
 from facilitator.agenda.words import fold
@@ -170,6 +171,21 @@ def _has_others(point: Point) -> bool:
     """Tell whether sections stand right below this one that only name something, and so could be items."""
     found = (below for group in point.groups for below in group.points if group.kind == "sections")
     return any(below.role == "" and is_item(below) for below in found)
+
+
+def coming(root: Point) -> Point | None:
+    """Return the section about the meeting that comes next, if no two others beside it only name something.
+
+    `Next meeting's agenda` at the end of minutes is none of theirs: their own topics stand before it.
+    """
+    for group in body(root).groups:
+        for point in group.points if group.kind == "sections" else []:
+            others = sum(
+                beside.role == "" and is_item(beside) for beside in group.points if beside is not point
+            )
+            if speaks_of_the_next(point.head.title) and others < 2 and any(True for _group in point.groups):
+                return point
+    return None
 
 
 def recorded(point: Point) -> Iterable[Point]:

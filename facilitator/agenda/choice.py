@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 
 from facilitator.agenda.candidates import (
     body,
+    coming,
     is_closed,
     is_counted,
     is_empty,
@@ -74,8 +75,10 @@ class Choice:
             lambda: self._under("agenda", timed=True),
             lambda: self._timed(3),
             lambda: self._under("agenda"),
+            self._coming,
             lambda: self._timed(2),
             lambda: self._under("points"),
+            lambda: list(self._lengths_aside(self.root)),
             lambda: self._inmost(body(self.root)),
             self._recorded,
         )
@@ -115,6 +118,15 @@ class Choice:
         if groups:
             self._take_stragglers(points[-1])
         return groups
+
+    def _coming(self) -> list[Group]:
+        """Return what stands under the agenda of the meeting that comes next, where nothing else is stepped through."""
+        found = coming(self.root)
+        if found is None:
+            return []
+        if found.role == "later":
+            found.known_role = "agenda"
+        return [group for point in marked(found, "agenda") for group in self._made_of(point)]
 
     def _take_stragglers(self, container: Point) -> None:
         """Take the sections beside an agenda's own that are items too.
@@ -158,6 +170,7 @@ class Choice:
             or ([*counted, *sections] if several else [])
             or [group for group in groups if group.kind == "list" and not is_facts(group, surely)]
             or sections
+            or [group for group in groups if surely and group.kind == "table"]
         )
 
     def _timed(self, least: int) -> list[Group]:
@@ -169,6 +182,20 @@ class Choice:
         for group in groups if count >= least else []:
             self._leave_ends(group)
         return groups if count >= least else []
+
+    def _lengths_aside(self, point: Point, closed: bool = False) -> Iterator[Group]:
+        """Yield the lists below what no items stand under whose points say how long they take, three or more of them.
+
+        An agenda is put under `Summary` as well; nothing else there says that of most of its points.
+        """
+        for group in point.groups:
+            lengths = sum(found.head.minutes is not None and is_item(found) for found in group.points)
+            if closed and lengths >= SEVERAL and lengths * 2 > len(group.points):
+                yield group
+                continue
+            for found in group.points:
+                if found.kind == "section":
+                    yield from self._lengths_aside(found, closed or found.role in ("aside", "record"))
 
     def _has_lengths(self, group: Group) -> bool:
         """Tell whether a group says how long anything takes: beside an agenda, mere hours may be those of a clock."""
@@ -185,14 +212,22 @@ class Choice:
             return int(self.is_timed(point))
         return sum(self._count(below) for group in point.groups for below in group.points)
 
-    def _timed_groups(self, point: Point) -> Iterator[Group]:
+    def _timed_groups(self, point: Point, beside: bool = False) -> Iterator[Group]:
+        """Yield the groups with times below a point; beside sections that hold others, those with one time as well."""
         for group in point.groups:
-            if self._is_timed_group(group):
+            if self._is_timed_group(group) or (beside and self._is_lone(group)):
                 yield group
-            else:
-                for found in group.points:
-                    if not is_closed(found) and self.times_below(found):
-                        yield from self._timed_groups(found)
+                continue
+            holding = [found for found in group.points if not is_closed(found) and self.times_below(found)]
+            several = group.kind == "sections" and len(holding) > 1
+            for found in holding:
+                yield from self._timed_groups(found, several)
+
+    def _is_lone(self, group: Group) -> bool:
+        """Tell whether the only time of a group is surely that of a point: a length, a row's, or an hour before it."""
+        timed = [found for found in group.points if is_item(found) and self.is_timed(found)]
+        head = timed[0].head if len(timed) == 1 else None
+        return head is not None and (head.minutes is not None or group.headed or head.where == "first")
 
     def _is_timed_group(self, group: Group) -> bool:
         """Tell whether two points of a group state times, or one does beside another that is a heading over times."""
@@ -242,7 +277,9 @@ class Choice:
         """Tell whether items stand below this point, in its place or beside it."""
         if not any(True for _group in point.groups):
             return False
-        if point.role == "agenda":
+        if point.role == "agenda" and not (
+            point.kind == "entry" and point.timed and not self.times_below(point)
+        ):
             return True
         if self.is_timed(point):
             return (point.kind == "section" and self._is_shared(point)) or any(

@@ -24,6 +24,7 @@ from facilitator.agenda.regrouped import blocks_of, entry_text, text_of
 from facilitator.agenda.roles import is_bare, says_end
 from facilitator.agenda.rolling import set_past_aside
 from facilitator.agenda.rows import row_body, unsaid_heads
+from facilitator.agenda.sequence import set_by_place
 from facilitator.agenda.times import DAY
 from facilitator.agenda.titles import first_line_title, shortened, title_point
 from facilitator.agenda.told import take_told
@@ -39,6 +40,7 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
     if heading and heading.role != "agenda":
         heading.known_role = ""  # a file called `Meeting minutes` may hold an agenda all the same
     set_past_aside(outline)
+    set_by_place(outline)
     Choice(outline).choose()
     reading = _Reading(document, heading, people_in(document.blocks))
     reading.walk(outline)

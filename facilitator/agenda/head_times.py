@@ -70,14 +70,14 @@ def time_of(text: str, colon: Literal["clock", "short"] = "short") -> Time | Non
     if not may_be_time(text):
         return None
     time = read_length(text, colon) or read_span(text)
-    if time and time.minutes is not None and time.minutes <= LONGEST:
-        return time
+    if time and time.minutes is not None and (time.minutes <= LONGEST or time.start is not None):
+        return time if time.minutes <= LONGEST else Time(start=time.start, exact=False)
     start = read_clock(text)
     return Time(start=start, exact=False, loose=is_loose(text)) if start is not None else None
 
 
 _HOUR = re.compile(r"(\d{1,2}):(\d\d)")
-_SEGMENTS = re.compile(r"\s+[-–—|·•/]\s+|\s*;\s+")
+_SEGMENTS = re.compile(r"\s+(?:-{1,3}|[–—|·•/])\s+|\s*;\s+")
 
 
 def take_segments(work: Line) -> None:
@@ -199,29 +199,34 @@ _SHORT_UNIT = re.compile(r"\d\s?(?:mins?\.?|m|h|mn|мин\.?|хв\.?|dk\.?|')$",
 def _stands_apart(work: Line, time: Time, end: int) -> bool:
     """Tell whether a time before these words is the item's own, and not the beginning of a sentence about time."""
     before, behind = work.text[:end], work.text[end:]
-    if stands_beside_time(_next_word(behind)):
+    if stands_beside_time(_first_word(behind), hour=time.start is not None):
         return False
     if _SEPARATED.match(behind) or any(stop in (end, end + 1) for _start, stop in work.bold):
         return True
+    if time.start is not None and not _DIGIT.search(before):
+        return False  # `Midnight walk`
     next_one = behind.lstrip()[:1]
     if (
         time.start is not None
         or (next_one.isalpha() and not is_small(next_one))
-        or _next_word(behind) in words("no_name")
+        or fold(_first_word(behind)) in words("no_name")
     ):
         return True
     return _SHORT_UNIT.search(before) is not None
 
 
-def stands_beside_time(word: str) -> bool:
-    """Tell whether a word behind a time makes it one of something else: `10 min each`, `14:00 UTC`."""
+def stands_beside_time(word: str, hour: bool) -> bool:
+    """Tell whether a word behind a time makes it one of something else: `10 min each`, `14:00 UTC`, `9:00 every day`.
+
+    Behind an hour a capital begins the title: `14:00 Reading circle`.
+    """
     folded = fold(word)
-    return folded in words("each") or folded in words("zones")
+    return folded in words("zones") or (folded in words("each") and not (hour and word[:1].isupper()))
 
 
-def _next_word(text: str) -> str:
+def _first_word(text: str) -> str:
     found = _FIRST_WORD.match(text)
-    return fold(found[1]) if found else ""
+    return found[1] if found else ""
 
 
 _FIRST_WORD = re.compile(r"[\W_]*([\w'-]+)")

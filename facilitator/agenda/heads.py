@@ -47,7 +47,7 @@ def _hour_and_title(line: Words) -> Head | None:
     Timetables are made of such lines, and taking each of them apart would cost more than parsing the whole file.
     """
     found = _PLAIN.fullmatch(line.text) if line.text[:1].isdigit() else None
-    if found is None or may_end_time(found[3]) or stands_beside_time(found[3]):
+    if found is None or may_end_time(found[3]) or stands_beside_time(found[3], hour=True):
         return None
     start = read_clock(f"{found[1]}:{found[2]}")
     title, lead = take_led_by(line.text[found.start(3) :])
@@ -104,7 +104,7 @@ def _without_everyone(line: str) -> tuple[str, str]:
     return line[: len(line) - len(everyone)].rstrip(" -–—|") if before else line, everyone.strip(" *_.,")
 
 
-_DASHED = re.compile(r"\s[-–—|]\s")
+_DASHED = re.compile(r"\s(?:-{1,3}|[–—|])\s")
 _ONLY_NUMBERED = re.compile(r"[^\d½¼¾@(\[（【/|;·•–—-]+\d{1,3}")
 """`Point 5`: a line that says nothing with a number but at its end says nothing about time."""
 _OPENS = re.compile(r"[(\[（【]")

@@ -8,9 +8,14 @@ from facilitator.agenda.blocks import Block
 
 _TAG = re.compile(r"<(/?)(table|tr|t[dh])\b[^<>]{0,400}>", re.IGNORECASE)
 _AROUND = re.compile(
-    r"</?(?:thead|tbody|tfoot|colgroup|col|div|center|figure|caption)\b[^<>]{0,400}>|\s", re.IGNORECASE
+    r"</?(?:thead|tbody|tfoot|colgroup|col|div|center|figure)\b[^<>]{0,400}>|<!--[^<>]{0,400}?-->|\s",
+    re.IGNORECASE,
 )
 """What may stand around a table and its rows and says nothing."""
+_CAPTION = re.compile(
+    r"^ *<caption\b[^<>]{0,400}>([^<>\n]{1,400})</caption> *$", re.IGNORECASE | re.MULTILINE
+)
+"""What a table is called, on a line of its own."""
 
 
 def with_tables(blocks: list[Block], lines: list[str]) -> list[Block]:
@@ -32,7 +37,7 @@ def with_tables(blocks: list[Block], lines: list[str]) -> list[Block]:
         if opened is not None and "</table" in source:
             table = _table(found[opened].start, block.end, lines)
             if table:
-                found[opened:] = [table]
+                found[opened:] = table
             opened = None
     return found
 
@@ -40,9 +45,10 @@ def with_tables(blocks: list[Block], lines: list[str]) -> list[Block]:
 _MAY_HOLD_TAGS = ("html", "paragraph", "code")
 
 
-def _table(start: int, end: int, lines: list[str]) -> Block | None:
-    """Return these lines as a table; None where they hold text outside its cells, or a table inside another."""
+def _table(start: int, end: int, lines: list[str]) -> list[Block] | None:
+    """Return these lines as a table and its caption; None where text is outside its cells, or a table in another."""
     rows: list[Block] = []
+    caption: list[Block] = []
     text = "\n".join(lines[start:end])
     line, behind, inside = start, 0, False
     for tag in _TAG.finditer(text):
@@ -51,8 +57,15 @@ def _table(start: int, end: int, lines: list[str]) -> Block | None:
         if inside:
             rows[-1].cells[-1] = _words(between)
             inside = False
-        elif _AROUND.sub("", between):
-            return None
+        else:
+            named = _CAPTION.search(between) if not rows and not caption else None
+            if named:
+                place = line + between.count("\n", 0, named.start())
+                lines[place] = _words(named[1])
+                caption = [Block("paragraph", place, place + 1, lines[place])]
+                between = f"{between[: named.start()]}{' ' * len(named[0])}{between[named.end() :]}"
+            if _AROUND.sub("", between):
+                return None
         line += between.count("\n")
         if name == "tr" and not closes:
             rows.append(Block("row", line, line + 1))
@@ -67,7 +80,7 @@ def _table(start: int, end: int, lines: list[str]) -> Block | None:
         behind = tag.end()
     if _AROUND.sub("", text[behind:]) or len(rows) < 2:
         return None
-    return Block("table", start, end, children=[row for row in rows if row.cells])
+    return [*caption, Block("table", start, end, children=[row for row in rows if row.cells])]
 
 
 _LINK = re.compile(

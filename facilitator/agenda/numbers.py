@@ -27,6 +27,27 @@ def _unnumbered(text: str) -> str:
     return text[label.end() :] if label and fold(label[1]) in words("item_label") else bare
 
 
+def number_of(source: str) -> int | None:
+    """Return the number a heading begins with: `1. Welcome`, `TOP 2: Berichte`, `IV. Reports`; None without one."""
+    text = source.lstrip("*_# ")
+    found = _COUNTED.match(text) or (_WORD_COUNTED.match(text) if is_labelled(text) else None)
+    if found:
+        return int(found[1])
+    roman = _ROMAN.match(text)
+    return _roman(roman[1]) if roman else None
+
+
+_COUNTED = re.compile(r"(\d{1,2})[.):]\s+\S")
+_WORD_COUNTED = re.compile(r"[^\d]{1,30}(\d{1,3})")
+_ROMAN = re.compile(r"([IVX]{1,5})[.)]\s+\S")
+
+
+def _roman(mark: str) -> int:
+    """Return what letters count as Romans did: one that stands before a greater one is taken off."""
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in mark]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
 def is_labelled(source: str) -> bool:
     """Tell whether a line calls itself an item: `Item 2: Venue`, whatever the word behind it means elsewhere."""
     label = _LABELLED.match(source.lstrip("*_# ")) if _MAY_BE_NUMBERED.match(source) else None

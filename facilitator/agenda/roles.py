@@ -129,6 +129,13 @@ def speaks_of_another_time(title: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def speaks_of_the_next(title: str) -> bool:
+    """Tell whether a title is about the meeting that comes next, and no other one: `Upcoming meeting — 16 October`."""
+    found = [word for word in _LETTERS.findall(fold(title)) if word in words("later") | words("coming")]
+    return bool(found) and all(word in words("coming") for word in found)
+
+
+@lru_cache(maxsize=1024)
 def says_only_when(title: str) -> bool:
     """Tell whether a title is nothing but a date: `Tuesday, March 5, 2024`, `12 мая`."""
     if len(title) > LONGEST or not any(map(str.isdigit, title)):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from facilitator.agenda.blocks import Block
 from facilitator.agenda.columns import Column, cell_at, column_kind, columns_of, lines_of
 from facilitator.agenda.inline import plain
-from facilitator.agenda.times import Time, read_length, read_span
+from facilitator.agenda.times import Time, read_clock, read_length, read_span
 from facilitator.agenda.words import fold, words
 
 
@@ -115,7 +115,7 @@ def _by_days(table: list[tuple[int, tuple[str, ...]]], days: list[int]) -> list[
 def _is_data(header: tuple[str, ...], columns: tuple[Column, ...]) -> bool:
     """Tell whether a header is a row like the others: nothing in it heads a column, and a time stands in it."""
     texts = [plain(cell) for cell in header]
-    timed = any(read_length(text) or read_span(text) for text in texts)
+    timed = any(read_length(text) or read_span(text) or read_clock(text) is not None for text in texts)
     return timed and "item" in columns and _headed([column_kind(text) for text in texts]) <= 1
 
 

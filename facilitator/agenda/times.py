@@ -43,7 +43,7 @@ def _any(field: str) -> str:
 
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?(?:\s?[½¼¾])?|[½¼¾]"
-_DASH = r"-|–|—|‒|−|→|~|〜|/"
+_DASH = r"-{1,3}|–|—|‒|−|→|~|〜|/"
 
 
 @cache
@@ -112,7 +112,7 @@ _DIGIT = re.compile(r"[\d½¼¾'′’´]")
 @cache
 def _in_times() -> frozenset[str]:
     """Return every word that may stand in a time, without the points behind it."""
-    fields = ("minutes", "hours", "oclock", "about", "to", "and_", "at")
+    fields = ("minutes", "hours", "oclock", "about", "to", "and_", "at", "noon", "midnight")
     found = {word for field in fields for row in words(field) for word in row.split()}
     found |= {word for row in pairs("spans") for word in row.split()} | _HALVES
     return frozenset(word.strip(".") for word in found)
@@ -124,7 +124,7 @@ _HALVES = frozenset(("am", "pm", "a.m", "p.m", "u", "h", "ish", "-", "–", "—
 @cache
 def _before_times() -> frozenset[str]:
     """Return the first words of what may stand before a time, and of lengths that have no digits."""
-    found = words("about") | set(pairs("spans")) | words("at")
+    found = words("about") | set(pairs("spans")) | words("at") | words("noon") | words("midnight")
     return frozenset(part for word in found for part in (word.split()[0], re.split(r"(?<=')", word)[0]))
 
 
@@ -227,11 +227,12 @@ def read_span(text: str) -> Time | None:
     """Return the clock times this whole piece of text is, such as `14:00-14:30` or `2 to 3 pm`; None for all else."""
     if len(text) > 60 or not any(char.isdigit() for char in text):
         return None
-    found = _grammar()["span"].fullmatch(_clean(text))
+    folded = _in_digits(_clean(text))
+    found = _grammar()["span"].fullmatch(folded)
     if not found:
         return None
     bare = not (found["am"] or found["bm"] or found["ap"] or found["bp"])
-    if bare and not re.search(r"h|u\b|uhr", _clean(text)):
+    if bare and not re.search(r"h|u\b|uhr", folded):
         return None  # `1-3` may be anything
     start, end = _of_day(found, "a"), _of_day(found, "b")
     if start is None or end is None:
@@ -252,15 +253,34 @@ def _span(start: int, end: int, first: str | None, second: str | None) -> Time |
 @lru_cache(maxsize=4096)
 def read_clock(text: str) -> int | None:
     """Return the clock time this whole piece of text states, in minutes from midnight; None for anything else."""
-    if len(text) > 20 or not any(char.isdigit() for char in text):
+    folded = _in_digits(_clean(text)) if len(text) <= 20 else ""
+    if not any(map(str.isdigit, folded)):
         return None
-    folded = _clean(text)
     first, _space, rest = folded.partition(" ")
     folded = rest if first.strip(".") in words("at") else _without_about(folded)
     found = _grammar()["clock"].fullmatch(folded)
     if not found or folded.isdigit():
         return None
     return _of_day(found, "a")
+
+
+def _in_digits(folded: str) -> str:
+    """Return folded text with `noon` and `midnight` in digits, as in `11:30 - noon` and `12 midnight`."""
+    return _named_hours().sub(_as_digits, folded) if _LONG_WORD.search(folded) else folded
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4}")
+
+
+@cache
+def _named_hours() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:12(?:[:.]00)?(?:\s?[ap]\.?m\.?)?\s?)?(?<!\w)(?:({_any('noon')})|{_any('midnight')})(?!\w)"
+    )
+
+
+def _as_digits(found: re.Match[str]) -> str:
+    return "12:00pm" if found[1] else "12:00am"
 
 
 def is_loose(text: str) -> bool:

@@ -83,6 +83,7 @@ DA = AgendaWords(
     to="til",
     and_="og",
     at="kl, kl., klokken, fra",
+    midnight="midnat",
     end="slut, afslutning, mødet slutter, tak for i dag",
     each="hver, per, læsning, siden, tilbage, gang, mindre, mere",
     no_name="""

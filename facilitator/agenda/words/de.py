@@ -13,8 +13,8 @@ DE = AgendaWords(
     language="sprache",
     method="methode, vorgehen",
     lead="""
-        leitung, verantwortlich, referent, referentin, moderation, wer, wer leitet, moderator, moderatorin,
-        vortragende, zustandig
+        leitung, verantwortlich, referent, referentin, moderation, wer, wer leitet, moderator,
+        moderatorin, vortragende, zustandig
     """,
     by="geleitet von, moderiert von, vorgestellt von, vorgetragen von",
     timebox="zeitrahmen, zeitfenster",
@@ -59,7 +59,8 @@ DE = AgendaWords(
     """,
     filler="""
         der, die, das, des, fur, und, sitzung, treffen, vorlaufige, vorgeschlagene, heutige, unsere,
-        geplanter, besprechung, entwurf, vorschlag, zum, zur, geplante, workshop, am, vom
+        geplanter, vorlage, muster, beispiel, besprechung, entwurf, vorschlag, zum, zur, geplante,
+        workshop, am, vom
     """,
     item_label="top, punkt, tagesordnungspunkt, thema, teil",
     usual="""
@@ -70,13 +71,14 @@ DE = AgendaWords(
     break_="pause, mittagspause, kaffeepause, mittagessen, essen, kaffee",
     total="gesamt, summe, gesamtdauer, total, insgesamt",
     aside="""
-        teilnehmende, teilnehmer, teilnehmerinnen, teilnehmer:innen, teilnehmer*innen, anwesend,
-        anwesende, anwesenheit, entschuldigt, abwesend, gaste, ort, ort und zeit, zeit und ort, datum,
-        wann, wo, anmeldung, links, kontakt, hinweise, hintergrund, ziele, ziel, zweck, anlagen, anhang,
-        organisatorisches, anreise, inhaltsverzeichnis, inhalt, rahmendaten, rollen, termin, termine,
-        unterlagen, regeln, einwahl, einwahldaten, zugangsdaten, eckdaten, allgemeine informationen,
-        anfahrt, wegbeschreibung, kosten, so findet ihr uns, verpflegung, barrierefreiheit,
-        kinderbetreuung, ubernachtung
+        anwesende mitglieder, anwesenheitsliste, entschuldigte, abwesende, teilnehmende, teilnehmer,
+        teilnehmerinnen, teilnehmer:innen, teilnehmer*innen, anwesend, anwesende, anwesenheit,
+        entschuldigt, abwesend, gaste, ort, ort und zeit, zeit und ort, datum, wann, wo, anmeldung,
+        links, kontakt, hinweise, hintergrund, ziele, ziel, zweck, anlagen, anhang, organisatorisches,
+        anreise, inhaltsverzeichnis, inhalt, rahmendaten, rollen, termin, termine, unterlagen, regeln,
+        einwahl, einwahldaten, zugangsdaten, eckdaten, allgemeine informationen, anfahrt,
+        wegbeschreibung, kosten, so findet ihr uns, verpflegung, barrierefreiheit, kinderbetreuung,
+        ubernachtung
     """,
     present="""
         anwesend, anwesende, teilnehmende, teilnehmer, teilnehmerinnen, teilnehmer*innen, dabei,
@@ -95,6 +97,7 @@ DE = AgendaWords(
     later="""
         nachste, nachsten, nachstes, kunftige, letzte, letzten, vorige, spatere, zukunftige, vergangene
     """,
+    coming="nachste, nachsten, nachstes, kommende, kommenden",
     months="""
         januar, februar, marz, april, mai, juni, juli, august, september, oktober, november, dezember,
         montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag
@@ -123,6 +126,7 @@ DE = AgendaWords(
     at="um, ab",
     no_name_ends="ung, heit, keit, schaft, tat, bericht, runde, arbeit",
     oclock="uhr",
+    midnight="mitternacht",
     end="""
         ende, schluss, sitzungsende, ende der sitzung, ende der veranstaltung, veranstaltungsende
     """,
@@ -142,8 +146,9 @@ DE = AgendaWords(
         gegenstand
     """,
     column_lead="""
-        wer, wer leitet, leitung, verantwortlich, referent, referentin, referent:in, moderation, verantwortliche,
-        person, referenten, vortragende, durch, zustandig, ansprechpartner, name, verantwortung
+        wer, wer leitet, leitung, verantwortlich, referent, referentin, referent:in, moderation,
+        verantwortliche, person, referenten, vortragende, durch, zustandig, ansprechpartner, name,
+        verantwortung
     """,
     column_aside="""
         frist, fallig, telefon, status, termin, unterschrift, fallig bis, bis wann, anwesend, betrag,

@@ -36,9 +36,10 @@ EN = AgendaWords(
     before="""
         before the meeting, before we meet, preparation, prepare, to prepare, pre-meeting, pre-work,
         prework, pre-meeting preparation, pre-workshop preparation, before, preparing, preparations, how
-        to prepare, before you start, setup, set-up, before the session, before the workshop,
-        pre-reading, materials, materials needed, what to bring, preparation checklist, facilitator
-        checklist, checklist before, prior to the meeting, prior to meeting
+        to prepare, before you start, before beginning, before starting, before the call, setup, set-up,
+        before the session, before the workshop, pre-reading, materials, materials needed, what to
+        bring, preparation checklist, facilitator checklist, checklist before, prior to the meeting,
+        prior to meeting
     """,
     after="""
         after the meeting, after, follow-up, follow up, followup, after the session, after the workshop,
@@ -56,22 +57,23 @@ EN = AgendaWords(
         items, timeline, outline, discussion questions, questions to discuss, talking points, programme,
         program, structure, flow, steps, order, what we will talk about, what we will discuss, what we
         will do, what we'll talk about, what we'll discuss, what we'll do, on the table, what is on,
-        what happens, to discuss, for discussion, up for discussion, things to discuss, discussed, items
-        for discussion
+        what happens, during the meeting, during meeting, during the session, during the workshop,
+        lesson activity, lesson activities, activities, lesson procedure, procedure, to discuss, for
+        discussion, up for discussion, things to discuss, discussed, items for discussion
     """,
     filler="""
         important, key, main, preliminary, week, revised, the, of, for, meeting, meetings, item, items,
         and, proposed, draft, template, today, today's, todays, our, topics, list, detailed, call,
         session, workshop, plan, planned, a, this, overview, full, day, contents, discussion, content,
         sample, example, daily, suggested, tentative, points, final, at, in, with, time, minutes,
-        general
+        general, major, days, weeks, hours, beginning, starting
     """,
     item_label="item, agenda item, point, topic, agenda-item, agenda point, session, part, step",
     usual="""
         welcome, opening, introductions, introduction, check-in, check in, icebreaker, ice breaker, any
         other business, aob, other business, a.o.b., wrap-up, wrap up, closing, close, next steps,
-        check-out, check out, read back, questions, q&a, next meeting, evaluation, feedback, break, lunch,
-        adjournment, open floor, announcements, round table, goodbye, thanks
+        check-out, check out, read back, questions, q&a, next meeting, evaluation, feedback, break,
+        lunch, adjournment, open floor, announcements, round table, goodbye, thanks
     """,
     break_="break, lunch, tea break, coffee break, dinner, coffee, tea, rest, breather, recess",
     total="total, sum, total time, overall, totals, in all, altogether",
@@ -95,7 +97,9 @@ EN = AgendaWords(
         welcome pack, meta, metadata, tl;dr, summary, intent, intention, background and intent, outputs,
         techniques, prerequisites, how to get there, getting there, directions, how to find us, costs,
         cost, fees, fee, price, prices, parking, childcare, who can come, who is this for, group size,
-        handouts, materials and handouts, dress code, aims
+        handouts, materials and handouts, dress code, aims, learning objectives, lesson objectives,
+        learning outcomes, learning goals, lesson overview, workshop overview, resources needed,
+        equipment needed, differentiation, extra activities
     """,
     present="""
         attendees, attending, attendance, present, participants, members present, members,
@@ -123,6 +127,7 @@ EN = AgendaWords(
         future, next, previous, last, past, later, postponed, upcoming, overflow, backlog, archive,
         prior, withdrawn, old
     """,
+    coming="next, upcoming, coming",
     months="""
         january, february, march, april, may, june, july, august, september, october, november,
         december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, monday, tuesday,
@@ -156,6 +161,8 @@ EN = AgendaWords(
     at="at, from",
     no_name_ends="ing, tion, sion, ness, ship",
     oclock="o'clock, oclock",
+    noon="noon, midday",
+    midnight="midnight",
     end="""
         ends, end, end of meeting, close, closed, finish, end of day, adjourn, adjourned, meeting ends,
         end of the meeting, close of meeting, wrap, done
@@ -190,15 +197,17 @@ EN = AgendaWords(
     """,
     column_item="""
         topic, topics, item, items, agenda item, agenda, activity, activities, subject, what, title,
-        session, description, content, agenda items, agenda topic, talk, event, task, theme, point,
-        exercise, step, section, phase, discussion item, discussion, programme, program, question,
-        block, module, presentation, matter, name of session, session title, segment, part
+        session, description, content, agenda items, agenda topic, discussion points, discussion topic,
+        discussion topics, talking point, talking points, agenda point, agenda points, talk, event,
+        task, theme, point, exercise, step, section, phase, discussion item, discussion, programme,
+        program, question, block, module, presentation, matter, name of session, session title, segment,
+        part
     """,
     column_lead="""
         lead, leader, leads, presenter, presenters, owner, owners, champion, champions, speaker,
-        speakers, facilitator, facilitators, who, who leads, host, responsible, led by, presented by, person,
-        moderator, by, chair, person responsible, driver, sponsor, proposer, raised by, trainer, lead
-        by, name, names, presenter(s), champion(s), speaker(s), lead(s), owner(s), introduced by
+        speakers, facilitator, facilitators, who, who leads, host, responsible, led by, presented by,
+        person, moderator, by, chair, person responsible, driver, sponsor, proposer, raised by, trainer,
+        lead by, name, names, presenter(s), champion(s), speaker(s), lead(s), owner(s), introduced by
     """,
     column_aside="""
         due, due date, deadline, status, email, e-mail, phone, organization, organisation, affiliation,

@@ -91,6 +91,7 @@ ES = AgendaWords(
     later="""
         proxima, proximo, proximas, futuras, futura, anterior, anteriores, pasada, ultima, siguiente
     """,
+    coming="proxima, proximo, proximas, siguiente",
     months="""
         enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre,
         diciembre, lunes, martes, miercoles, jueves, viernes, sabado, domingo
@@ -114,6 +115,8 @@ ES = AgendaWords(
     at="as, a",
     no_name_ends="cion, sion, miento",
     oclock="horas, hs, hrs",
+    noon="mediodia",
+    midnight="medianoche",
     end="fin, cierre, fin de la reunion, final, clausura, fin de la sesion",
     each="por, cada, lectura, de lectura, antes, despues, menos, mas, en, dentro",
     no_name="""

@@ -86,6 +86,7 @@ FR = AgendaWords(
     later="""
         prochaine, prochain, prochaines, future, futures, precedente, derniere, precedent, anterieure
     """,
+    coming="prochaine, prochain, prochaines",
     months="""
         janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, novembre, decembre,
         lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche
@@ -106,6 +107,8 @@ FR = AgendaWords(
     at="a, des",
     no_name_ends="tion, sion",
     oclock="heures",
+    noon="midi",
+    midnight="minuit",
     end="fin, fin de la reunion, cloture, fin de seance, fin de la seance, cloture de la seance",
     each="par, chacun, chacune, lecture, de lecture, chaque, avant, apres, moins, plus, dans",
     no_name="""

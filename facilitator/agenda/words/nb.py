@@ -77,6 +77,7 @@ NB = AgendaWords(
     to="til",
     and_="og",
     at="kl, kl., klokka, klokken, fra",
+    midnight="midnatt",
     end="slutt, avslutning, møtet slutter",
     each="hver, per, lesing, siden, igjen, gange, mindre, mer",
     no_name="""

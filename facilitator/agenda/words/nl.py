@@ -61,10 +61,10 @@ NL = AgendaWords(
     break_="pauze, lunch, koffiepauze, lunchpauze",
     total="totaal, totale duur, som",
     aside="""
-        aanwezig, aanwezigen, afwezig, deelnemers, genodigden, afmeldingen, locatie, plaats, datum,
-        datum en plaats, datum en tijd, wanneer, waar, aanmelden, links, contact, achtergrond, doelen,
-        doel, bijlagen, logistiek, informatie, praktische informatie, inhoudsopgave, rollen, bronnen,
-        documenten, praktisch, tijd
+        algemene informatie, algemene gegevens, aanwezig, aanwezigen, afwezig, deelnemers, genodigden,
+        afmeldingen, locatie, plaats, datum, datum en plaats, datum en tijd, wanneer, waar, aanmelden,
+        links, contact, achtergrond, doelen, doel, bijlagen, logistiek, informatie, praktische
+        informatie, inhoudsopgave, rollen, bronnen, documenten, praktisch, tijd
     """,
     present="aanwezig, aanwezigen, deelnemers, afwezig, afgemeld, gasten, notulen, notulist, notuliste",
     facts="""
@@ -77,6 +77,7 @@ NL = AgendaWords(
         aantekeningen
     """,
     later="volgende, toekomstige, vorige, laatste, eerdere, komende",
+    coming="volgende, komende",
     months="""
         januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november,
         december, maandag, dinsdag, woensdag, donderdag, vrijdag
@@ -95,6 +96,7 @@ NL = AgendaWords(
     at="om",
     no_name_ends="ing, heid",
     oclock="uur, u",
+    midnight="middernacht",
     end="einde, sluiting, afsluiting vergadering, slot, einde vergadering",
     each="per, elk, ieder, leestijd, elke, na, voor, binnen, minder, meer, over",
     no_name="""

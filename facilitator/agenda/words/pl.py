@@ -109,6 +109,8 @@ PL = AgendaWords(
     and_="i",
     at="o, od, godz, godz., o godz., godzina",
     oclock="godz, godz.",
+    noon="południe",
+    midnight="północ",
     end="""
         koniec, zakończenie, zamknięcie, koniec spotkania, zakończenie spotkania, zamknięcie obrad,
         zakończenie obrad

@@ -87,6 +87,7 @@ SV = AgendaWords(
     to="till",
     and_="och",
     at="kl, kl., klockan, från",
+    midnight="midnatt",
     end="slut, avslutning, mötets avslutande, mötet avslutas, hemgång, avslut",
     each="""
         var, varje, vardera, läsning, sen, sedan, kvar, promenad, gångväg, mindre, mer, före, efter
