@@ -15,7 +15,19 @@ def details(text: str, names_someone: bool, usual: str = "en", spoken: Tongue | 
     about = (spoken, tongues.tongue(usual), tongues.tongue("en"))
     known = list(dict.fromkeys(one for one in about if one is not None))
     if names_someone or any(_speaks_of_one(one.tag).search(text) for one in known):
-        yield from dict.fromkeys(found[0] for one in known for found in _details(one.tag).finditer(text))
+        patterns = (*(_details(one.tag) for one in known), _DOSE, *(_origins(one.tag) for one in known))
+        found = (one for pattern in patterns for one in pattern.finditer(text))
+        yield from dict.fromkeys(one[one.lastgroup or 0] for one in found)
+
+
+_DOSE = re.compile(r"(?<!\w)\d+(?:[.,]\d+)?\s?(?:ml|mg|µg|mcg|мг|мл)(?!\w)", re.IGNORECASE)
+_BORN = re.compile(r"(?<!\d)(?:\d{1,2}[-./]\d{1,2}[-./](?:19\d\d|200\d)|(?:19\d\d|200\d)-\d\d-\d\d)(?!\d)")
+"""A day so long ago that it is hardly one of which a meeting speaks, but of somebody's birth."""
+
+
+def births(text: str) -> Iterator[str]:
+    """Yield what is likely the day on which somebody was born."""
+    yield from dict.fromkeys(found[0] for found in _BORN.finditer(text))
 
 
 def is_detail(word: str, spoken: Tongue) -> bool:
@@ -31,6 +43,22 @@ def _speaks_of_one(tag: str) -> re.Pattern[str]:
 @cache
 def _details(tag: str) -> re.Pattern[str]:
     return _any_of((tongues.tongue(tag) or _NONE).details)
+
+
+@cache
+def _origins(tag: str) -> re.Pattern[str]:
+    """Return what finds a country of somebody, or a people beside what somebody is: the Romanian lad."""
+    spoken = tongues.tongue(tag) or _NONE
+    countries, peoples = tongues.places(tag)
+    nouns = "|".join(re.escape(one) for one in sorted(spoken.one, key=len, reverse=True) if len(one) > 2)
+    people, country = (
+        "|".join(map(re.escape, sorted(one, key=len, reverse=True))) for one in (peoples, countries)
+    )
+    return re.compile(
+        rf"(?<!\w)(?:(?P<country>{country})|(?P<people>{people})(?=\s(?:{nouns})(?!\w))"
+        rf"|(?:{nouns})\s(?P<folk>{people}))(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _any_of(listed: Iterable[str]) -> re.Pattern[str]:

@@ -1,4 +1,4 @@
-"""What tells who somebody is by its shape alone: mail addresses, handles, telephone numbers, initials."""
+"""What tells who somebody is by its shape alone: mail addresses, handles, numbers of phones and papers, initials."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 
 from facilitator.summary import leak_words
 
-LeakKind = Literal["name", "initials", "handle", "phone", "mail", "address", "detail"]
+LeakKind = Literal["name", "initials", "handle", "phone", "mail", "number", "address", "detail"]
 
 _PART = rf"(?:{leak_words.LETTER}|[+-])+"
 _DOT = r"\s?(?:\.|\(dot\)|\[dot\])\s?"
@@ -23,7 +23,17 @@ _HANDLE = re.compile(
 _PHONE = re.compile(
     rf"{leak_words.BEFORE}(?<![.,:/-])[+＋]?\(?\d(?:[\s()./‐–-]{{0,3}}\d){{6,14}}(?!:){leak_words.BEHIND}"
 )
-_DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d")
+_DATE = re.compile(
+    r"(?<!\d)(?:(?:\d{4}([-./])\d{1,2}\1\d{1,2})|(?:\d{1,2}([-./])\d{1,2}\2(?:\d{4}|\d\d)))(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"
+)
+_OTHER_DIGITS = 5
+"""How many digits may stand beside a date, such as an hour: with more of them it is no date but a number to call."""
+_PAPER = re.compile(
+    rf"{leak_words.BEFORE}(?:[A-Z]{{1,3}}[\s-]?(?:\d[\s-]?){{6,10}}[A-Z]?|(?:\d[\s-]?){{6,9}}[A-Z]"
+    rf"|[A-Z]{{2}}\d\d(?:\s?[A-Z\d]{{4}}){{3,7}}(?:\s?[A-Z\d]{{1,3}})?){leak_words.BEHIND}"
+)
+"""The number of a passport, an identity card, an insurance or an account: letters and many digits."""
 _INITIALS = re.compile(
     rf"{leak_words.BEFORE}(?<!\.)(?:[^\W\d_]\.\s?){{2,4}}{leak_words.BEHIND}"
     rf"|{leak_words.BEFORE}(?<!\.)[^\W\d_]\.(?=\s[^\W\d_])"
@@ -51,7 +61,8 @@ _LEAST = 2
 
 def _phones(text: str) -> Iterator[str]:
     for found in _PHONE.finditer(text):
-        if not _DATE.search(found[0]):
+        others = sum(char.isdigit() for char in _DATE.sub("", found[0]))
+        if others > _OTHER_DIGITS or not _DATE.search(found[0]):
             yield found[0].strip()
 
 
@@ -67,7 +78,7 @@ def _every(pattern: re.Pattern[str]) -> Callable[[str], Iterator[str]]:
 
 
 SHAPES: dict[LeakKind, Callable[[str], Iterator[str]]] = {
-    "mail": _every(_MAIL), "handle": _handles, "address": leak_words.addresses, "phone": _phones,
-    "initials": _initials,
+    "mail": _every(_MAIL), "handle": _handles, "number": _every(_PAPER), "address": leak_words.addresses,
+    "phone": _phones, "initials": _initials,
 }  # fmt: skip
 """What is known by its shape alone; what one of them found, the next need not look at."""

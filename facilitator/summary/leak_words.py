@@ -155,14 +155,20 @@ _ADDRESSES = tuple(
         rf"\b{_NUMBER},?\s(?:bis\s|ter\s)?{_STREET_BEFORE}\s{_WORD}",
         rf"\b(?:flat|apartment|apt\.?)\s{_NUMBER}\b",
         r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b)",
+        r"(?-i:\b(?:[A-Z][a-z]+\s){1,2}(?:Road|Street|Lane|Avenue|Terrace|Crescent)\b)",
+        rf"(?:\b{_WORD},?\s{_NUMBER},?\s)?(?<!\w)(?:кв|квартира|комната)\.?\s?\d{{1,4}}\b",
     )
 )
-"""How addresses are written: number and street, street and number, a flat, a British postcode."""
+"""How addresses are written: number and street, street and number, a flat, a British postcode, an English street."""
 
 
 def addresses(text: str) -> Iterator[str]:
     """Yield what looks like the address of a place someone lives or sleeps."""
-    yield from dict.fromkeys(found[0] for pattern in _ADDRESSES for found in pattern.finditer(text))
+    for pattern in _ADDRESSES:
+        found = list(dict.fromkeys(one[0] for one in pattern.finditer(text)))
+        yield from found
+        for words in found:
+            text = text.replace(words, " ")
 
 
 @cache
@@ -175,7 +181,8 @@ def _calendar_and_places(tag: str) -> frozenset[str]:
         locale = Locale.parse("en")
     days = [day for widths in locale.days["stand-alone"].values() for day in widths.values()]
     months = [month for widths in locale.months["stand-alone"].values() for month in widths.values()]
-    named = [*days, *months, *locale.languages.values(), *locale.territories.values()]
+    tongues_of_peoples = (name for name in locale.languages.values() if not tongues.is_given(name))
+    named = [*days, *months, *tongues_of_peoples, *locale.territories.values()]
     return frozenset(word.casefold() for name in named for word in _words_of_a_place(name))
 
 

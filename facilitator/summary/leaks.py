@@ -36,7 +36,7 @@ class Leak:
     @property
     def sure(self) -> bool:
         """Whether it tells who somebody is, or how to reach them: the public reads none unless somebody says so."""
-        return self.known or self.kind in ("phone", "mail", "handle")
+        return self.known or self.kind in ("phone", "mail", "handle", "number")
 
     @property
     def what(self) -> str:
@@ -52,6 +52,7 @@ def _kinds() -> dict[LeakKind, str]:
     return {
         "name": _("looks like a name"), "initials": _("looks like initials"), "handle": _("names someone"),
         "phone": _("looks like a phone number"), "mail": _("looks like a mail address"),
+        "number": _("looks like the number of a paper or an account"),
         "address": _("looks like an address"), "detail": _("a detail about a person"),
     }  # fmt: skip
 
@@ -198,6 +199,7 @@ class Look:
         within = {part for words in known for part in WORD.findall(words)}
         people += [one for one in self._guessed(text) if one[1] not in within]
         yield from people
+        yield from (("detail", day, False) for day in leak_details.births(text))
         someone = bool(people) or _("[left out]") in text
         details = leak_details.details(text, someone, self._tongue, self._guess.spoken(text))
         yield from (("detail", word, False) for word in details)

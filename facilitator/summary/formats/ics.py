@@ -83,12 +83,14 @@ def _common(summary: Summary, label: str, revised: datetime | None) -> Iterator[
 
 
 def _written(summary: Summary, revised: datetime | None) -> datetime:
-    """Return when what it tells was last changed; where nobody says, the beginning of the meeting's day."""
-    return (
-        revised.astimezone(UTC)
-        if revised
-        else datetime.combine(summary.day or date(1970, 1, 1), time(0), UTC)
-    )
+    """Return when what it tells was last changed; where nobody says, the beginning of the meeting's day.
+
+    The public need not know at what minute somebody sat at the record: it is told the hour.
+    """
+    if revised is None:
+        return datetime.combine(summary.day or date(1970, 1, 1), time(0), UTC)
+    written = revised.astimezone(UTC)
+    return written.replace(minute=0, second=0) if summary.audience == "public" else written
 
 
 def _escaped(text: str) -> str:

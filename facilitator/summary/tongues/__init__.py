@@ -140,6 +140,27 @@ def _read(path: Path) -> Tongue:
 
 
 @cache
+def places(tag: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of countries, and of languages, which mostly are those of peoples too, in a language."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return frozenset(), frozenset()
+    countries = (name for key, name in locale.territories.items() if len(key) == 2)
+    return _that_are_places(countries), _that_are_places(locale.languages.values())
+
+
+def _that_are_places(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for name in names if len(name) > _SHORT_PLACE and not is_given(name))
+
+
+_SHORT_PLACE = 3
+"""Names of places no longer than this are mostly other words."""
+
+
+@cache
 def _names() -> frozenset[str]:
     lines = (_HERE / "names.txt").read_text(encoding="utf-8").split("\n")
     return frozenset(folded(name) for line in lines if not line.startswith("#") for name in line.split())
