@@ -64,7 +64,7 @@ def test_the_rest_gives_in_proportion_and_a_go_round_keeps_what_people_need() ->
 
 
 def test_too_little_time_is_refused_with_the_least_there_must_be() -> None:
-    with pytest.raises(Refusal, match="14 min"):
+    with pytest.raises(Refusal, match=r"14 min: drop an item.* A go-round of 9 people takes 7 min\.$"):
         fit(
             planned(
                 Item(title="A", minutes=20, method="go-round"), Item(title="B", minutes=20, method="go-round")
@@ -87,6 +87,14 @@ def test_what_was_done_is_said() -> None:
         "Shorter: Talk, 30 → 21 min",
     ]
     assert fitted(meeting, fit(meeting, 60, NOW)) == ["The plan takes 45 min as it is: nothing was changed."]
+
+
+def test_a_break_keeps_time_to_be_back_and_a_plan_of_less_than_half_its_time_is_told() -> None:
+    meeting = planned(*(Item(title=title, minutes=30) for title in ("Talk", "Coffee break", "More")))
+    after = fit(meeting, 9, NOW)
+    assert boxes(after) == [2, 5, 2]
+    assert fitted(meeting, after)[1].startswith("That is less than half of the time it was made for.")
+    assert "half" not in "".join(fitted(meeting, fit(meeting, 45, NOW)))
 
 
 def test_a_go_round_shortened_before_anyone_was_counted_is_said() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cache
 
@@ -17,6 +18,8 @@ SECONDS_A_TURN = 45
 """What one person needs in a go-round, at the least."""
 SHORTEST = 2
 """Minutes below which an item is not worth coming to."""
+SHORTEST_BREAK = 5
+"""Minutes that people need to stand up, and to be back."""
 
 
 def fit(meeting: Meeting, minutes: int, now: datetime) -> Meeting:
@@ -53,12 +56,7 @@ def _shorter(meeting: Meeting, items: list[MeetingItem], minutes: int) -> list[E
     if total <= minutes:
         return []
     if least > minutes:
-        raise Refusal(
-            _(
-                "The shortest this plan can be is {least}: drop an item, or take more time.",
-                least=duration(least),
-            )
-        )
+        raise Refusal(_too_short(meeting, items, least))
     spare = {item.id: (item.minutes or 0) - floors[item.id] for item in items}
     share = (minutes - least) / sum(spare.values())
     exact = {item.id: spare[item.id] * share for item in items}
@@ -69,11 +67,28 @@ def _shorter(meeting: Meeting, items: list[MeetingItem], minutes: int) -> list[E
     return [to(item, minutes=boxes[item.id]) for item in items if boxes[item.id] != item.minutes]
 
 
+def _too_short(meeting: Meeting, items: list[MeetingItem], least: int) -> str:
+    """Return why a plan can't be shorter, and what to do."""
+    people = headcount(meeting.participants)
+    shortest = _(
+        "The shortest this plan can be is {least}: drop an item, or take more time.", least=duration(least)
+    )
+    if not people or not any(map(is_go_round, items)):
+        return shortest
+    said = ngettext(
+        "A go-round of {n} person takes {minutes}.",
+        "A go-round of {n} people takes {minutes}.",
+        people,
+        minutes=duration(-(-people * SECONDS_A_TURN // 60)),
+    )
+    return f"{shortest} {said}"
+
+
 def floor_of(meeting: Meeting, item: MeetingItem) -> int:
     """Return the minutes an item needs at the least: a go-round by the people present, or enough to be worth it."""
     if is_go_round(item):
         return max(-(-headcount(meeting.participants) * SECONDS_A_TURN // 60), SHORTEST)
-    return SHORTEST
+    return SHORTEST_BREAK if _is_break(item) else SHORTEST
 
 
 def fitted(before: Meeting, after: Meeting) -> list[str]:
@@ -87,6 +102,7 @@ def fitted(before: Meeting, after: Meeting) -> list[str]:
     return [
         _("The plan takes {time} instead of {before}.", time=duration(now), before=duration(was))
         + _how_many(len(gone), len(shorter)),
+        *_rushed(was, now),
         *(_("Left out: {title}", title=item.title) for item in gone),
         *(
             _("Shorter: {title}, {minutes}",
@@ -95,6 +111,18 @@ def fitted(before: Meeting, after: Meeting) -> list[str]:
         ),
         *_go_rounds_unknown(after),
     ]  # fmt: skip
+
+
+def _rushed(was: int, now: int) -> list[str]:
+    """Return what to say of a plan that has less than half of its time, in which nothing can be done well."""
+    if now * 2 >= was:
+        return []
+    return [
+        _(
+            "That is less than half of the time it was made for. Rather than rush through all of it, leave items out, "
+            "or keep some for another meeting."
+        )
+    ]
 
 
 def _how_many(gone: int, shorter: int) -> str:
@@ -140,6 +168,19 @@ def line_of_round(item: MeetingItem) -> int | None:
     return next(
         (place for place, line in enumerate(lines) if any(word in line.casefold() for word in said)), None
     )
+
+
+@cache
+def _break_words() -> frozenset[str]:
+    from facilitator.agenda.words import words  # many tables, which only a plan that does not fit needs
+
+    return words("break_")
+
+
+def _is_break(item: MeetingItem) -> bool:
+    """Tell whether an item is one in which nobody works."""
+    title = item.title.casefold()
+    return not _break_words().isdisjoint((title, *re.findall(r"[^\W\d_]+", title)))
 
 
 @cache
