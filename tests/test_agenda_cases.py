@@ -103,7 +103,9 @@ def is_understood(line: str, missing: set[str]) -> bool:
 
 
 SAID_BY_FIELDS = {part for row in (pairs("spans"), words("lead")) for word in row for part in word.split()}
-SAID_BY_FIELDS |= {part for word in SAID_BY_FIELDS for part in word.split("'")}
+SAID_BY_FIELDS |= (
+    {part for word in SAID_BY_FIELDS for part in word.split("'")} | words("noon") | words("midnight")
+)
 """Words that say no more than an item's minutes, or that a name behind them leads it."""
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from facilitator.agenda.blocks import Block
 
 _TAG = re.compile(r"<(/?)(table|tr|t[dh])\b[^<>]{0,400}>", re.IGNORECASE)
 _AROUND = re.compile(
-    r"</?(?:thead|tbody|tfoot|colgroup|col|div|center|figure)\b[^<>]{0,400}>|<!--[^<>]{0,400}?-->|\s",
+    r"</?(?:thead|tbody|tfoot|colgroup|col|div|center|figure)\b[^<>]{0,400}>|<!--\W{0,400}?-->|\s",
     re.IGNORECASE,
 )
 """What may stand around a table and its rows and says nothing."""
-_CAPTION = re.compile(
-    r"^ *<caption\b[^<>]{0,400}>([^<>\n]{1,400})</caption> *$", re.IGNORECASE | re.MULTILINE
+_BESIDE = re.compile(
+    r"^ *(?:<caption\b[^<>]{0,400}>([^<>\n]{1,400})</caption>|<!--[^<>\n]{0,400}-->) *$",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""What a table is called, on a line of its own."""
+"""What a table is called, or a remark, on a line of its own."""
 
 
 def with_tables(blocks: list[Block], lines: list[str]) -> list[Block]:
@@ -48,7 +50,7 @@ _MAY_HOLD_TAGS = ("html", "paragraph", "code")
 def _table(start: int, end: int, lines: list[str]) -> list[Block] | None:
     """Return these lines as a table and its caption; None where text is outside its cells, or a table in another."""
     rows: list[Block] = []
-    caption: list[Block] = []
+    beside: list[Block] = []
     text = "\n".join(lines[start:end])
     line, behind, inside = start, 0, False
     for tag in _TAG.finditer(text):
@@ -58,13 +60,8 @@ def _table(start: int, end: int, lines: list[str]) -> list[Block] | None:
             rows[-1].cells[-1] = _words(between)
             inside = False
         else:
-            named = _CAPTION.search(between) if not rows and not caption else None
-            if named:
-                place = line + between.count("\n", 0, named.start())
-                lines[place] = _words(named[1])
-                caption = [Block("paragraph", place, place + 1, lines[place])]
-                between = f"{between[: named.start()]}{' ' * len(named[0])}{between[named.end() :]}"
-            if _AROUND.sub("", between):
+            beside += _beside(between, line, lines)
+            if _AROUND.sub("", _BESIDE.sub("", between)):
                 return None
         line += between.count("\n")
         if name == "tr" and not closes:
@@ -80,7 +77,17 @@ def _table(start: int, end: int, lines: list[str]) -> list[Block] | None:
         behind = tag.end()
     if _AROUND.sub("", text[behind:]) or len(rows) < 2:
         return None
-    return [*caption, Block("table", start, end, children=[row for row in rows if row.cells])]
+    return [*beside, Block("table", start, end, children=[row for row in rows if row.cells])]
+
+
+def _beside(between: str, line: int, lines: list[str]) -> Iterator[Block]:
+    """Yield what stands between rows on lines of its own; a caption's line is left without its tags."""
+    behind = 0
+    for said in _BESIDE.finditer(between):
+        line += between.count("\n", behind, said.start())
+        behind = said.start()
+        lines[line] = _words(said[1]) if said[1] else lines[line]
+        yield Block("paragraph" if said[1] else "html", line, line + 1, lines[line])
 
 
 _LINK = re.compile(
