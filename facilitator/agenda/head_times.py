@@ -100,12 +100,13 @@ def _take_around(work: Line, first: str, others: list[str]) -> tuple[str, list[s
     `Budget 20 min — Ana`, `Call to order – 6:30 pm`.
     """
     before = Line(first, ())
-    take_last(before)
+    if any(map(str.isalpha, first)):
+        take_last(before)
     if before.timed and any(map(str.isalpha, before.text)):
         work.head.minutes, work.head.where = before.head.minutes, "last"
         work.head.whole = work.head.whole and before.head.whole
         return before.text, others
-    apart = len(others) == 1 and _CLOCK.search(others[0]) and not _DIGIT.search(first)
+    apart = len(others) == 1 and not _DIGIT.search(first) and _CLOCK.search(others[0])
     start = read_clock(others[0]) if apart else None
     if start is None:
         return first, others
@@ -266,13 +267,22 @@ _ONE_NUMBER = re.compile(r"\D+\d+")
 
 
 def _span_apart(text: str, start: int) -> Time | None:
-    return read_span(text[start:]) if re.search(r"[:|,–—-]\s*$|\s{2,}$", text[:start]) else None
+    before = text[:start]
+    bare = before.rstrip()
+    return read_span(text[start:]) if bare[-1:] in _PARTS_SPAN or len(before) - len(bare) > 1 else None
+
+
+_PARTS_SPAN = frozenset(":|,–—-")
+"""What parts a span from the words before it, as a wide gap does."""
 
 
 def _speaks_of_time(before: str) -> bool:
     """Tell whether the word before a length makes it something else than a timebox: `within 10 min`."""
-    found = re.search(r"([\w'-]+)[\s~]*$", before)
-    return bool(found) and found is not None and fold(found[1]) in words("each")
+    found = _LAST_WORD.search(before)
+    return found is not None and fold(found[1]) in words("each")
+
+
+_LAST_WORD = re.compile(r"([\w'-]+)[\s~]*$")
 
 
 def take_end(work: Line) -> None:

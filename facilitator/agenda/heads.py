@@ -70,11 +70,11 @@ def _taken_apart(line: Words) -> Head:
         return work.head
     if _OPENS.search(bare):
         _take_brackets(work)
-    take_segments(work)
+    if _MAY_BE_PARTED.search(work.text):
+        take_segments(work)
     _take_handles(work)
-    for take in (take_first, take_last, take_end, _take_before_bracket):
-        if not work.timed:
-            take(work)
+    if not work.timed:
+        _take_time(work)
     if work.head.start is None and work.head.where in ("brackets", "last"):
         take_start(work)
     if work.timed and not work.head.lead:
@@ -87,6 +87,16 @@ def _taken_apart(line: Words) -> Head:
     return work.head
 
 
+def _take_time(work: Line) -> None:
+    """Take a time from where it may stand alone, the first that is found."""
+    for take in (take_first, take_last, take_end, _take_before_bracket):
+        take(work)
+        if work.timed:
+            return
+
+
+_MAY_BE_PARTED = re.compile(r"[-–—|·•/;]")
+"""What parts a line in segments is one of these; most lines have none."""
 _MAY_SAY_MORE = re.compile(r"[\d½¼¾@(\[（【]")
 """Every time, handle or bracket has one of these; a line without them is all title."""
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from facilitator.text import clean, clean_line
 
@@ -21,9 +20,8 @@ _MARKED = re.compile(r"[\\`*_\[\]<>&!~\n]")
 """Every mark of Markdown inside a line holds one of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a line, and what about it they don't say."""
+class Words(NamedTuple):
+    """The words of a line, and what about it they don't say; a tuple, as one is made for every line of a file."""
 
     text: str
     bold: tuple[tuple[int, int], ...] = ()

@@ -156,6 +156,7 @@ def is_small(char: str) -> bool:
     return char.islower() and not "ა" <= char <= "ჿ"
 
 
+@lru_cache(maxsize=1024)
 def is_only_name(text: str) -> bool:
     """Tell whether these words can only be names, though no time stands beside them: the tables know none of them."""
     found = {fold(word) for word in re.findall(r"[\w'&]+", text)} - words("and_")

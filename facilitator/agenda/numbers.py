@@ -22,9 +22,11 @@ def _unnumbered(text: str) -> str:
     before, colon, behind = text.partition(": ")
     if colon and len(before) <= 20 and not behind[:1].islower() and fold(before) in words("item_label"):
         return behind
-    bare = _NUMBER.sub("", text, count=1)
-    label = _LABELLED.match(text) if bare == text else None
-    return text[label.end() :] if label and fold(label[1]) in words("item_label") else bare
+    number = _NUMBER.match(text)
+    if number:
+        return text[number.end() :]
+    label = _LABELLED.match(text)
+    return text[label.end() :] if label and fold(label[1]) in words("item_label") else text
 
 
 def number_of(source: str) -> int | None:
@@ -71,5 +73,5 @@ def tidy(text: str) -> str:
     return _LOOSE.sub(r"\1", text) if " ," in text or " ." in text else text
 
 
-_MAY_BE_NUMBERED = re.compile(r"\s*(?:\w{1,20}[.):]|.{0,30}?\d)")
-"""Every number of an item has a digit, or a mark behind its letter; most titles have neither."""
+_MAY_BE_NUMBERED = re.compile(r"(?=[^.):–/-]*[.):–/-])\s*(?:\w{1,20}[.):]|.{0,30}?\d)")
+"""Every number of an item has a mark behind it, and a digit, or one letter; most titles lack the one or the other."""

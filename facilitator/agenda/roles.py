@@ -32,8 +32,8 @@ def role_of(heading: str) -> Role:
     if exact:
         return exact
     found = tuple(_LETTERS.findall(_BRACKETS.sub(" ", folded) if "(" in folded or "[" in folded else folded))
-    telling = any(word in _telling() or "-" in word for word in found)
-    return _said(found) if telling and len(found) <= 8 else ""
+    telling = "-" in folded or not _telling().isdisjoint(found)
+    return _said(found) if telling and 0 < len(found) <= 8 else ""
 
 
 LONGEST_SENTENCE = 200
@@ -62,6 +62,12 @@ def _telling() -> frozenset[str]:
 
 
 @cache
+def _known() -> frozenset[str]:
+    """Return every word that may stand in a heading that says something of the kind."""
+    return _telling() | frozenset(_exact()) | words("filler") | words("gather") | words("months")
+
+
+@cache
 def _exact() -> dict[str, Role]:
     return {word: role for role in reversed(_ORDER) for word in words(role)}
 
@@ -78,6 +84,8 @@ def _said(found: tuple[str, ...]) -> Role:
         return "later"
     if _pre_or_post(found[0]) and _is_filler(found[1:], "before"):
         return _pre_or_post(found[0])
+    if not all(len(word) == 1 or word in _known() for word in found):
+        return ""  # what no table knows is no filler, whatever else is said
     for size in range(len(found), 0, -1):
         for start in range(len(found) - size + 1):
             role = _phrases().get(found[start : start + size])

@@ -29,7 +29,7 @@ def told(blocks: list[Block]) -> Told:
     """Return what stands alone on one of the first lines of a text, or there behind a key."""
     lines = [line for block in blocks[:3] for line in _lines_of(block)]
     for line in lines[:3]:
-        if not may_be_time(_BEFORE.sub("", line)):
+        if not may_be_time(_begun(line)):
             continue
         sentence = _SENTENCE.match(line) if len(line) > LONGEST or ". " in line else None
         alone = sentence[0] if sentence else line
@@ -55,8 +55,12 @@ _BEFORE = re.compile(r"^(?:[^\w½¼¾~≈≤<]|_)+")
 """Brackets, dashes and a drawn clock before a length."""
 
 
+def _begun(text: str) -> str:
+    return text if text[:1].isalnum() else _BEFORE.sub("", text)
+
+
 def _parts(text: str) -> list[str]:
-    return [part.strip("()[]*_ ") for part in re.split(r"[;|·]", _BEFORE.sub("", text))]
+    return [part.strip("()[]*_ ") for part in re.split(r"[;|·]", _begun(text))]
 
 
 def _alone(text: str, first: bool) -> Told | None:
