@@ -12,7 +12,7 @@ from textual.content import Content
 from facilitator.errors import MeetingInUse, UnknownName
 from facilitator.meeting import Meeting, spent
 from facilitator.store.keeper import KeptMeeting
-from screens import open_meeting
+from screens import keeping
 from screens.app import run_app
 from screens.fault import report
 from tests.screens.conftest import House
@@ -200,7 +200,7 @@ async def test_a_hanging_disk_does_not_freeze_the_screen(
 
     path = house.kept("/start")
     monkeypatch.setattr(KeptMeeting, "keep", wait_then_keep)
-    monkeypatch.setattr(open_meeting, "SLOW", 0.05)
+    monkeypatch.setattr(keeping, "SLOW", 0.05)
     async with house.running(path) as hand:
         await hand.on("MeetingScreen")
         await hand.press("d")
