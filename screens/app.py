@@ -60,6 +60,7 @@ class FacilitatorApp(AppRequests):
         self._data = data
         self._first = first
         self._opening = asyncio.Lock()
+        self._leaving = asyncio.Lock()
         self.farewell = ""
         """What the terminal says when the app is gone."""
 
@@ -227,12 +228,14 @@ class FacilitatorApp(AppRequests):
             self._overview.say(said)
 
     async def _leave(self) -> bool:
-        if self.open is not None:
-            if not await self.open.leave():
-                return False
-            self.farewell = self.open.farewell
-            self.open = None
-        await self._clear_above(self._overviews)
+        """Let go of the meeting; two keys that ask for it one behind the other let go of it once."""
+        async with self._leaving:
+            if self.open is not None:
+                if not await self.open.leave():
+                    return False
+                self.farewell = self.open.farewell
+                self.open = None
+            await self._clear_above(self._overviews)
         return True
 
     @work(exclusive=True, group="quit")

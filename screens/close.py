@@ -10,7 +10,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from facilitator.capture import Captured, Command
 from facilitator.conduct.leaving_out import doubtful
@@ -22,13 +21,14 @@ from screens.close_rows import close_rows, line_of, loose_now, typed_over
 from screens.dialogs import Ask, AskLine, Choose, Show
 from screens.help import help_on_keys
 from screens.messages import MeetingLeft, ReadBack, Wanted
+from screens.still_there import Orderly
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
 from screens.widgets.rows import Rows
 
 
-class CloseScreen(Screen[None], Answers):
+class CloseScreen(Orderly[None], Answers):
     """Decisions, then actions, then what is still loose; each can be put right on the spot."""
 
     CSS_PATH = "close.tcss"

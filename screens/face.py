@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from facilitator.meeting import Meeting
-from screens.still_there import still_there
+from screens.still_there import still_there, tell
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -49,28 +50,30 @@ class Faces:
     def show(self, writer: Writer) -> None:
         """Give every screen the meeting as it is now."""
         for screen in self._app.screen_stack:
-            if isinstance(screen, Face) and still_there(screen):
-                screen.meeting = writer.meeting
-                for name, value in (("floor", writer.floor), ("unsaved", writer.unsaved)):
-                    if hasattr(screen, name):
-                        setattr(screen, name, value)
+            if isinstance(screen, Face):
+                tell(screen, _give, screen, writer)
 
     def say(self, text: str) -> None:
         """Say what came of the last line."""
-        if (face := self._top) is not None:
-            face.say(text.strip("\n"))
+        self._on_top(lambda face: face.say(text.strip("\n")))
 
     def note(self, text: str) -> None:
         """Say something nobody asked for."""
-        if (face := self._top) is not None:
-            face.note(text)
+        self._on_top(lambda face: face.note(text))
 
     def refuse(self, text: str) -> None:
         """Say why nothing was done."""
-        if (face := self._top) is not None:
-            face.refuse(text)
+        self._on_top(lambda face: face.refuse(text))
 
-    @property
-    def _top(self) -> Face | None:
-        screens = (screen for screen in reversed(self._app.screen_stack) if still_there(screen))
-        return next((screen for screen in screens if isinstance(screen, Face)), None)
+    def _on_top(self, speaking: Callable[[Face], None]) -> None:
+        for screen in self._app.screen_stack[::-1]:
+            if isinstance(screen, Face) and still_there(screen):
+                tell(screen, speaking, screen)
+                return
+
+
+def _give(face: Face, writer: Writer) -> None:
+    face.meeting = writer.meeting
+    for name, value in (("floor", writer.floor), ("unsaved", writer.unsaved)):
+        if hasattr(face, name):
+            setattr(face, name, value)

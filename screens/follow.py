@@ -24,7 +24,7 @@ from facilitator.meeting.deciding import method_of, proposal, step_of
 from facilitator.store.shelf import Shelf
 from screens.answers import Answers
 from screens.markdown import blocks
-from screens.still_there import from_thread
+from screens.still_there import Orderly, from_thread, tell
 from screens.widgets.agenda_list import FoldedAgenda
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
@@ -47,7 +47,7 @@ class WallTime(TimeBar):
     ADVICE = False
 
 
-class FollowScreen(Screen[None], Answers):
+class FollowScreen(Orderly[None], Answers):
     """What everyone in the room may see: the item, its time, its questions, the proposal, what was agreed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -98,6 +98,12 @@ class FollowScreen(Screen[None], Answers):
         self.now = self._clock()
         if self.meeting is not None and self.children:
             self.query_one("#wall", Sheet).show(wall(self.meeting))
+
+    def seen(self, meeting: Meeting | None, problem: str) -> None:
+        """Show the meeting as it was read, or say why it could not be read."""
+        if meeting is not None:
+            self.meeting = meeting
+        self.refuse(problem) if problem else self.say("")
 
     def action_hide(self) -> None:
         """Hide what is on the screen."""
@@ -233,9 +239,7 @@ class FollowApp(App[None]):
     def _show(self, meeting: Meeting | None, problem: str) -> None:
         screen = self.screen_stack[0]
         assert isinstance(screen, FollowScreen)
-        if meeting is not None:
-            screen.meeting = meeting
-        screen.refuse(problem) if problem else screen.say("")
+        tell(screen, screen.seen, meeting, problem)
 
     def action_light(self) -> None:
         """Change between light and dark."""

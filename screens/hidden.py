@@ -7,14 +7,14 @@ from datetime import datetime
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from facilitator.i18n import _, clock_time
+from screens.still_there import Orderly
 from screens.widgets.plain import Plain
 from screens.widgets.time_bar import large_figures
 
 
-class Hidden(Screen[None]):
+class Hidden(Orderly[None]):
     """Nothing but the time of day. It is no modal screen, so that nothing shines through."""
 
     DEFAULT_CSS = """

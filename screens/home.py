@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from facilitator.errors import FacilitatorError
@@ -25,7 +24,7 @@ from screens.answers import Answers
 from screens.finding import Finding
 from screens.home_rows import FORGOTTEN, home_rows, standing
 from screens.messages import AgendaChosen, FolderLocked, MeetingChosen
-from screens.still_there import from_thread
+from screens.still_there import Orderly, from_thread
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain, lines
@@ -48,7 +47,7 @@ READ_AFTER = 0.3
 """Seconds a row is stayed at before its agenda is read; at once, it would slow the first screen and every arrow key."""
 
 
-class Home(Screen[None], Answers, Finding):
+class Home(Orderly[None], Answers, Finding):
     """Unfinished meetings first, then the templates by who convenes, then agendas of one's own."""
 
     OVERVIEW: ClassVar[bool] = True

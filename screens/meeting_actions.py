@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from facilitator import meeting as m
 from facilitator.capture import Command
@@ -21,9 +20,10 @@ from facilitator.meeting.matters import matters
 from facilitator.voices import Floor
 from screens.meeting_keys import MEETING_KEYS, key_for, letter_for
 from screens.messages import MeetingLeft, Wanted
+from screens.still_there import Orderly
 
 
-class MeetingActions(Screen[None]):
+class MeetingActions(Orderly[None]):
     """A meeting and the floor, with everything a key can do to them. Dialogs are imported when they are opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(MEETING_KEYS)

@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from facilitator.capture import Command
 from facilitator.conduct import number_of
@@ -35,6 +34,7 @@ from screens.plan_rows import (
     still_open,
     typed_values,
 )
+from screens.still_there import Orderly
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain
@@ -48,7 +48,7 @@ ANEW = frozenset({"day", "until"})
 """The particulars that are rather typed anew than changed."""
 
 
-class PrepareScreen(Screen[None], Answers):
+class PrepareScreen(Orderly[None], Answers):
     """One list of everything that can be prepared; each row is changed where it stands."""
 
     CSS_PATH = "prepare.tcss"

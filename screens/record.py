@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
@@ -28,7 +27,7 @@ from screens.answers import Answers
 from screens.finding import Finding
 from screens.how_far import NotWanted, answer
 from screens.messages import FolderLocked, MeetingChosen
-from screens.still_there import from_thread
+from screens.still_there import Orderly, from_thread
 from screens.widgets.find import Find
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
@@ -51,7 +50,7 @@ PAUSE = 0.12
 """Seconds without a key that count as a pause."""
 
 
-class RecordScreen(Screen[None], Answers, Finding):
+class RecordScreen(Orderly[None], Answers, Finding):
     """Rows from all meetings together; each kind of record has a screen of its own made of this."""
 
     CSS_PATH = "record.tcss"

@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, ngettext
@@ -27,6 +26,7 @@ from screens.answers import Answers
 from screens.dialogs import AskLine, Show
 from screens.help import help_on_keys
 from screens.messages import CorrectionsDone, CorrectionTaken, Wanted
+from screens.still_there import Orderly
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
 from screens.widgets.plain import Plain, lines
@@ -35,7 +35,7 @@ from screens.widgets.rows import Row, Rows
 TAKEN, LEFT = "taken", "left"
 
 
-class ReviewScreen(Screen[None], Answers):
+class ReviewScreen(Orderly[None], Answers):
     """A row for each correction, and the highlighted one side by side: before, and what each reader wants."""
 
     CSS_PATH = "review.tcss"

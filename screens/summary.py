@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from facilitator.errors import StorageFailure
 from facilitator.i18n import _
@@ -23,6 +22,7 @@ from screens.answers import Answers
 from screens.dialogs import Choose, Show
 from screens.help import help_on_keys
 from screens.messages import CopyWanted, CorrectionsBrought, MeetingLeft, StandingWanted
+from screens.still_there import Orderly
 from screens.summary_text import as_read
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
@@ -30,7 +30,7 @@ from screens.widgets.plain import Plain
 from screens.widgets.sheet import Part, Sheet
 
 
-class SummaryScreen(Screen[None], Answers):
+class SummaryScreen(Orderly[None], Answers):
     """The text of the summary's file, and where it is; as it reads, or letter for letter."""
 
     CSS_PATH = "summary.tcss"

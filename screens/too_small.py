@@ -7,6 +7,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 
 from facilitator.i18n import _
+from screens.still_there import Orderly
 from screens.widgets.plain import Plain
 
 LEAST = (60, 16)
@@ -18,7 +19,7 @@ def fits(size: Size) -> bool:
     return size.width >= LEAST[0] and size.height >= LEAST[1]
 
 
-class TooSmall(ModalScreen[None]):
+class TooSmall(ModalScreen[None], Orderly[None]):
     """One sentence that goes away when the window grows."""
 
     def on_screen_resume(self) -> None:

@@ -10,12 +10,13 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from screens.still_there import Orderly
 from screens.widgets.keys import KeyLine
 
 Result = TypeVar("Result")
 
 
-class Window(ModalScreen[Result]):
+class Window(ModalScreen[Result], Orderly[Result]):
     """Composes what stands in the window, and the foot below it."""
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
