@@ -13,8 +13,17 @@ from hypothesis import HealthCheck, settings
 
 from facilitator import ear
 
-settings.register_profile("many", max_examples=10_000, suppress_health_check=[HealthCheck.too_slow])
-"""For `--hypothesis-profile=many`: a run of some minutes, by hand."""
+QUIET = {"database": None, "deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+"""A machine may have much else to do, and what one run met is no matter of the next one."""
+
+settings.register_profile("same", derandomize=True, **QUIET)
+settings.register_profile("other", derandomize=False, print_blob=True, **QUIET)
+settings.register_profile("many", settings.get_profile("other"), max_examples=10_000)
+settings.load_profile("same")
+"""The same examples each time, so that a run fails by what was changed and not by chance.
+
+By hand, `--hypothesis-profile=other` tries others, and `--hypothesis-profile=many` very many for some minutes.
+"""
 
 ROOT = Path(__file__).parent.parent
 
@@ -93,7 +102,7 @@ def facilitator(data: Path) -> Command:
             capture_output=True,
             cwd=data.parent,
             env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-            timeout=60,
+            timeout=120,
             check=False,
         )
         return subprocess.CompletedProcess(

@@ -81,9 +81,9 @@ def tables(draw: st.DrawFn) -> str:
 
 def opens(text: str) -> None:
     """A text opens as an agenda with items, or is refused by its name; nothing of it is dropped."""
-    begin = time.monotonic()
+    begin = time.process_time()
     agenda = _read(text)
-    assert time.monotonic() - begin < 2
+    assert time.process_time() - begin < 2
     if agenda is None:
         return
     assert agenda.title and agenda.items and all(item.title for item in agenda.items)

@@ -147,13 +147,13 @@ def test_a_closed_file_is_refused(tmp_path: Path) -> None:
     ids=["open", "colon", "mapping", "cycle", "alias", "twice", "deep", "laughs"],
 )  # fmt: skip
 def test_front_matter_of_ours_is_refused_where_it_would_be_guessed(line: str, words: str) -> None:
-    begin = time.monotonic()
+    begin = time.process_time()
     with pytest.raises(UnreadableAgenda) as refused:
         read_agenda(OURS.format(line), "tea.md")
     assert words in str(refused.value)
     assert str(refused.value).startswith("tea.md:")
     assert "\n" not in str(refused.value)
-    assert time.monotonic() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 def test_front_matter_of_ours_that_never_ends_is_refused() -> None:
@@ -180,11 +180,11 @@ def test_front_matter_of_ours_that_never_ends_is_refused() -> None:
     ids=["rows", "columns", "list marks", "deep lists", "lists", "quotes", "brackets", "stars", "digits", "html"],
 )  # fmt: skip
 def test_huge_and_deep_agendas_open_soon_and_are_checked_soon(text: str) -> None:
-    begin = time.monotonic()
+    begin = time.process_time()
     assert read_agenda(text, "x.md").items
-    read = time.monotonic()
+    read = time.process_time()
     check_agenda(text, "x.md")
-    assert read - begin < 5 and time.monotonic() - read < 10
+    assert read - begin < 5 and time.process_time() - read < 10
 
 
 @pytest.mark.parametrize("command", ["show", "check"])

@@ -210,7 +210,7 @@ def test_a_meeting_in_use_is_refused_in_a_sentence(facilitator: Command, agenda:
         process.stdin.write(b"d: First\n")
         said = hear(process, b"D1 kept: First\n")
         sentence = refused(facilitator("resume", meeting_id(said.decode()), "--plain", typed="d: Second\n"))
-        process.communicate(timeout=20)
+        process.communicate(timeout=60)
     assert re.search(r"in use|another", sentence), sentence
     assert "Second" not in on_disk(data)
 

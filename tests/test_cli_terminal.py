@@ -27,7 +27,7 @@ class Terminal:
 
     def __init__(self, *words: str, columns: int = 200) -> None:
         self.process = pexpect.spawn(
-            sys.executable, ["-m", "facilitator", *words], cwd=str(ROOT), timeout=10, encoding="utf-8",
+            sys.executable, ["-m", "facilitator", *words], cwd=str(ROOT), timeout=60, encoding="utf-8",
             dimensions=(24, columns), env={**os.environ, "TERM": "xterm-256color"}, preexec_fn=_at_a_terminal,
         )  # fmt: skip
         self.seen = ""
@@ -170,7 +170,7 @@ def test_hiding_sends_everything_off_the_screen(terminal: Terminal) -> None:
 def test_an_agenda_on_standard_input_leaves_the_keyboard_free(agenda: Path, data: Path) -> None:
     one = pexpect.spawn(
         "/bin/sh", ["-c", f"{sys.executable} -m facilitator run - --plain --data '{data}' < '{agenda}'"],
-        cwd=str(ROOT), timeout=10, encoding="utf-8",
+        cwd=str(ROOT), timeout=60, encoding="utf-8",
     )  # fmt: skip
     one.expect_exact("\n> ")
     one.sendline("d: Typed by hand")

@@ -158,7 +158,7 @@ def test_a_meeting_in_use_is_said_and_stays(facilitator: Command, agenda: Path, 
         assert told.returncode == 1
         assert "is being written by another" in told.stderr
         assert list((data / "meetings").rglob(f"*{id}.jsonl"))
-        process.communicate(timeout=20)
+        process.communicate(timeout=60)
 
 
 def test_a_backup_brings_back_agendas_with_their_source(

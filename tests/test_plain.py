@@ -264,7 +264,7 @@ def test_being_asked_to_stop_leaves_the_meeting_to_be_resumed(
         process.stdin.write(b"d: Before\n")
         hear(process, b"D1 kept: Before\n")
         process.send_signal(asked)
-        said, wrong = process.communicate(timeout=20)
+        said, wrong = process.communicate(timeout=60)
     assert (process.returncode, wrong) == (0, b"")
     assert b"Go on with: facilitator resume" in said
 
@@ -278,7 +278,7 @@ def test_whoever_stops_listening_loses_nothing(agenda: Path, data: Path) -> None
         process.stdin.write(b"d: Not heard\n/next\na: @sam nor this\n/end\n")
         process.stdin.close()
         assert process.stderr.read() == b""
-        assert process.wait(timeout=20) == 1
+        assert process.wait(timeout=60) == 1
     assert "Not heard" in on_disk(data)
     assert "nor this" in on_disk(data)
     assert list((data / "summaries").iterdir())

@@ -122,7 +122,7 @@ def test_a_meeting_in_use_is_said_and_left(kept: Command, agenda: Path, data: Pa
         assert run.returncode == 1
         assert "is being written by another" in run.stderr
         assert [path for path in with_zoe(data / "meetings") if id not in path.name] == []
-        process.communicate(timeout=20)
+        process.communicate(timeout=60)
     assert kept("redact", "Zoe", "--yes").returncode == 0
     assert with_zoe(data / "meetings") == []
 

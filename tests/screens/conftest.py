@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -61,6 +62,10 @@ Decide: do we meet again, when and where (consent)
 
 - [ ] Fares are paid
 """
+
+
+PATIENCE = 60.0
+"""Seconds after which something is taken to come no more: many, as a machine may have much else to do."""
 
 
 @dataclass
@@ -138,6 +143,7 @@ class House:
             try:
                 yield hand
             finally:
+                app.workers.cancel_all()  # as a real app does that ends
                 if app.open is not None:
                     app.open.writer.close()
 
@@ -146,6 +152,10 @@ def _write(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
 
 
 @dataclass
@@ -177,18 +187,19 @@ class Hand:
 
     async def until(self, came: Callable[[], object], what: str = "") -> None:
         """Wait until this is so; what never comes fails the test."""
-        for _turn in range(2000):
-            if came():
-                await self.pilot.pause()
-                return
+        last = monotonic() + PATIENCE
+        while not came():
+            if monotonic() > last:
+                raise AssertionError(f"never came: {what or came}\n{self.text()}")
             await asyncio.sleep(0.002)
-        raise AssertionError(f"never came: {what or came}\n{self.text()}")
+        await self.pilot.pause()
 
     async def on(self, screen: str) -> None:
         await self.until(lambda: self.screen == screen, screen)
 
     async def sees(self, words: str) -> None:
-        await self.until(lambda: words in self.text(), words)
+        """Wait until these words stand on the screen, wherever a line of them ends."""
+        await self.until(lambda: _flat(words) in _flat(self.text()), words)
 
     def text(self, screen: Screen[Any] | None = None) -> str:
         """Return the whole terminal as text."""

@@ -60,13 +60,13 @@ class Window:
         (folder / "tmp").mkdir()
         self.process = pexpect.spawn(
             sys.executable, ["-c", LED, str(self.written), str(agenda), "--data", str(folder / "data")],
-            cwd=str(ROOT), timeout=20, encoding="utf-8", dimensions=(24, 80),
+            cwd=str(ROOT), timeout=60, encoding="utf-8", dimensions=(24, 80),
             env={**os.environ, **places, "TERM": "xterm"},
         )  # fmt: skip
 
     def sees(self, words: str) -> None:
         """Wait until these words stand on the screen."""
-        until = monotonic() + 20
+        until = monotonic() + 60
         while words not in "\n".join(self.screen.display):
             assert monotonic() < until, "\n".join(self.screen.display)
             self._take()
