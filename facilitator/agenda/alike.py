@@ -19,12 +19,13 @@ _NAMED = re.compile(r"(.*\w[?!.)]?)\s+[-–—]\s+([^\W\d_][^-–—()|]{0,40})"
 _KNOWN = re.compile(
     r"(.*\w[?!.)]?)(?:\s+[-–—|]\s+|\s*,\s+|\s*[(\[])([^\W\d_](?:[^-–—()|\[\],]|,(?=\s\w)){0,40})[)\]]?"
 )
-_BARE = re.compile(r"(?P<title>.*\w[?!.]?)\s*\((?P<number>\d{1,3})\)")
+_BARE = re.compile(r"(?P<title>.*\w[?!.]?)\s*[(\[（](?P<number>\d{1,3})[)\]）]")
 _BARE_FIRST = re.compile(
     r"\((?P<number>\d{1,3})(?:[,;]\s*(?P<names>[^()\d]{1,40}))?\)\s*[-–—:]?\s*(?P<title>.*\w.*)"
 )
 LONGEST_BARE = 120
 """The most minutes that are believed without their unit."""
+SEVERAL = 3
 LONGEST_TITLE = 200
 """How many characters a title has at most that is looked at here."""
 
@@ -83,14 +84,17 @@ def _named(head: Head) -> re.Match[str] | None:
 def _with_minutes(heads: list[Head]) -> list[Head]:
     """Read bare numbers in brackets as minutes where every line has one, or some have one and all others state minutes.
 
-    Where no unit is written at all each must be a multiple of five, as minutes that are planned are and votes are not.
+    Where no unit is written at all each must be a multiple of five, as minutes that are planned are and votes are not;
+    then `Any other business` needs none beside three that have one.
     """
     found = [_bare(head.title[:LONGEST_TITLE]) if head.minutes is None else None for head in heads]
     numbers = [int(match["number"]) for match in found if match]
     stated = sum(head.minutes is not None for head in heads)
     sure = stated > 0 or (len(numbers) > 1 and all(number % 5 == 0 for number in numbers))
     believed = all(0 < number <= LONGEST_BARE for number in numbers)
-    if not sure or not believed or len(numbers) + stated < len(heads):
+    without = [head for head, match in zip(heads, found, strict=True) if not match and head.minutes is None]
+    spared = len(numbers) >= SEVERAL and all(has_usual_name(head.title) for head in without)
+    if not sure or not believed or (without and not spared):
         return heads
     return [
         replace(

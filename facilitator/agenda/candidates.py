@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
+from facilitator.agenda.blocks import Block
 from facilitator.agenda.inline import says
 from facilitator.agenda.numbers import is_labelled
 from facilitator.agenda.outline import Group, Point
@@ -46,10 +47,15 @@ def is_empty(root: Point) -> bool:
     found = marked(root, "agenda")
     groups = [group for point in found for group in point.groups]
     return bool(groups) and not any(
-        group.kind == "sections" or says(point.source) or point.parts
+        group.kind == "sections" or says(point.source) or any(map(_is_more_than_rule, point.parts))
         for group in groups
         for point in group.points
     )
+
+
+def _is_more_than_rule(part: Block | Group) -> bool:
+    """Tell whether a part is anything but a rule: a gap drawn with underscores alone on its line is one to Markdown."""
+    return isinstance(part, Group) or part.kind != "rule"
 
 
 def is_item(point: Point) -> bool:
@@ -157,9 +163,19 @@ def marked(point: Point, role: Role) -> list[Point]:
     ]
     if role == "points" and _is_nested(point):
         return inner
-    if point.role == role and any(True for _group in point.groups) and (not inner or _has_others(point)):
-        return [point]
-    return inner
+    outermost = not inner or (_has_others(point) and not _are_only_timed(inner, point))
+    return [point] if point.role == role and outermost and any(True for _group in point.groups) else inner
+
+
+def _are_only_timed(inner: list[Point], outer: Point) -> bool:
+    """Tell whether points right below the inner agendas state times, and none in the sections beside them do."""
+    known = {id(point) for point in inner}
+    beside = [below for group in outer.groups for below in group.points if id(below) not in known]
+    return any(map(_holds_times, inner)) and not any(below.timed or _holds_times(below) for below in beside)
+
+
+def _holds_times(point: Point) -> bool:
+    return any(found.timed for group in point.groups for found in group.points)
 
 
 def _is_nested(point: Point) -> bool:

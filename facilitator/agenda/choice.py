@@ -149,13 +149,17 @@ class Choice:
                 point.left_out = id(point) not in kept
 
     def _inmost(self, point: Point) -> list[Group]:
-        """Return the groups a text is made of; those below the only section that could be an item, in its place."""
+        """Return the groups a text is made of; those below the only section that could be an item, in its place.
+
+        Its own agenda first: `Next meeting` is this one, where nothing else is told of.
+        """
         groups = self._made_of(point)
         items = [found for group in groups for found in group.points if is_item(found)]
         if len(items) != 1 or items[0].kind != "section":
             return groups
+        inner = [group for found in marked(items[0], "agenda") for group in self._made_of(found)]
         below = [group for group in self._made_of(items[0]) if sum(map(is_item, group.points)) > 1]
-        return below or groups
+        return inner or below or groups
 
     def _made_of(self, point: Point) -> list[Group]:
         """Return the groups a text is made of: those with times, else tables that are agendas, sections, or lists."""
@@ -291,7 +295,7 @@ class Choice:
 
     def _holds_detail(self, point: Point) -> bool:
         """Tell whether the only time below several points is an hour below this one, and no length: a detail of it."""
-        among_details = point.kind == "entry" and point.group is not None and self._hold_one_time(point.group)
+        among_details = point.group is not None and self._hold_one_time(point.group)
         return among_details and not any(map(self._has_lengths, point.groups))
 
     def _hold_one_time(self, group: Group) -> bool:

@@ -79,8 +79,11 @@ def columns_of(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Co
     for place, kind in enumerate(kinds):
         if kind == "time" and not _is_in_order([cell_at(row, place) for row in rows]):
             kinds[place] = "length"
-        if kinds[place] in ("time", "length") and _are_minutes([cell_at(row, place) for row in rows]):
-            kinds[place] = "minutes"
+        if kinds[place] in ("time", "length"):
+            others = [at for at, other in enumerate(kinds) if at != place and other in ("time", "end")]
+            hours = any(read_clock(plain(cell_at(row, at))) is not None for row in rows for at in others)
+            if _are_minutes([cell_at(row, place) for row in rows], hours):
+                kinds[place] = "minutes"
         if kind == "lead" and not _may_be_people([cell_at(row, place) for row in rows]):
             kinds[place] = ""
     if "item" not in kinds and kinds.count("lead") > 1:
@@ -117,12 +120,21 @@ def _may_name(header: str) -> bool:
     return fold(header).strip(" *_:.") in words("item_label")
 
 
-def _are_minutes(cells: list[str]) -> bool:
-    """Tell whether a column of times holds bare numbers that can only be minutes: hours would go up, and end at 24."""
-    found = [plain(cell).strip(" *_") for cell in cells if cell.strip()]
-    numbers = [int(cell) for cell in found if cell.isdecimal() and len(cell) <= 3]
+def _are_minutes(cells: list[str], beside_hours: bool) -> bool:
+    """Tell whether a column of times holds bare numbers that can only be minutes: hours would go up, and end at 24.
+
+    Beside a column of hours they are minutes anyway.
+    """
+    told = (plain(cell).strip(" *_") for cell in cells if cell.strip())
+    found = [cell for cell in told if not read_length(cell)]  # a sum that says its unit may stand below them
+    numbers = [float(cell.replace(",", ".")) for cell in found if _BARE_NUMBER.fullmatch(cell)]
     rising = all(before < after for before, after in pairwise(numbers))
-    return len(numbers) >= 2 and len(numbers) == len(found) and (max(numbers) > 24 or not rising)
+    return (
+        len(numbers) >= 2 and len(numbers) == len(found) and (beside_hours or max(numbers) > 24 or not rising)
+    )
+
+
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?")
 
 
 def _may_be_people(cells: list[str]) -> bool:
@@ -148,7 +160,14 @@ _COLON = re.compile(r"(\d{1,2}):(\d\d)")
 
 
 def _is_in_order(cells: list[str]) -> bool:
-    """Tell whether times such as `0:20` only grow, as a clock's do; lengths go up and down."""
+    """Tell whether times such as `0:20` only grow, as a clock's do; lengths go up and down.
+
+    Of two items that begin in the same minute a clock that is past two says the same twice; no item takes so long.
+    """
     found = [match for match in (_COLON.fullmatch(plain(cell)) for cell in cells) if match]
     times = [int(match[1]) * 60 + int(match[2]) for match in found]
-    return len(times) < 2 or all(before < after for before, after in pairwise(times))
+    least = 0 if times and times[0] >= LONG_LENGTH else 1
+    return len(times) < 2 or all(before + least <= after for before, after in pairwise(times))
+
+
+LONG_LENGTH = 120

@@ -63,8 +63,8 @@ def as_lists(text: str) -> str:
 
 
 _MAY_BEGIN = re.compile(
-    r" {0,8}(?:\*\*|__)?(?:[^\x00-\x7f]|\(\w|[A-Z]{1,5}[.)] |[a-z]\) |\d{1,2}(?:\s?[-/:]\s|[^\x00-\x7f]|  |[.)][^\s\d])"
-    r"|[^\W\d_]{2,16} ?#?\d)"
+    r" {0,8}(?:\*\*|__)?(?:[^\x00-\x7f]|\(\w|[A-Z]{1,5}[.)] |[a-z]\) |[ivx]{1,5}\. "
+    r"|\d{1,2}(?:\s?[-/:§]\s|[^\x00-\x7f]|  |[.)][^\s\d])|[^\W\d_]{2,16} ?#?\d)"
 )
 """How a line with such a mark may begin: all others are looked at no further."""
 
@@ -82,11 +82,14 @@ def _counted(lines: list[Line]) -> list[_Mark]:
 
 
 def _runs(found: list[_Mark], anywhere: bool) -> list[_Mark]:
-    """Return the marks that count up, from one or from anywhere, three or more of them; none where they are too few."""
+    """Return the marks that count up, from one or from anywhere, three or more of them; none where they are too few.
+
+    `i.` before each of them counts too, as `1.` before each does in Markdown.
+    """
     runs: list[_Mark] = []
     run: list[_Mark] = []
     for mark in found:
-        if run and mark.number == run[-1].number + 1:
+        if run and (mark.number == run[-1].number + 1 or mark.number == run[-1].number == run[0].number == 1):
             run.append(mark)
         elif mark.number == 1 or anywhere:
             runs += run if len(run) >= FEWEST else []
@@ -95,7 +98,7 @@ def _runs(found: list[_Mark], anywhere: bool) -> list[_Mark]:
 
 
 _LETTER = re.compile(r" {0,3}([A-Z]|[a-z](?=\)))([.)])(?= \S)")
-_ROMAN = re.compile(r" {0,3}([IVX]{1,5})([.)])(?= \S)")
+_ROMAN = re.compile(r" {0,3}([IVX]{1,5}|[ivx]{1,5})([.)])(?= \S)")
 _ROMANS = tuple(
     tens + ones for tens in ("", "X") for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 )
@@ -107,8 +110,10 @@ def _letters(lines: list[Line]) -> Iterator[_Mark]:
 
 
 def _romans(lines: list[Line]) -> Iterator[_Mark]:
-    """Yield `II. Reports`."""
-    return _in_place(lines, _ROMAN, lambda mark: _ROMANS.index(mark) if mark in _ROMANS else 0)
+    """Yield `II. Reports` and `ii. Reports`."""
+    return _in_place(
+        lines, _ROMAN, lambda mark: _ROMANS.index(mark.upper()) if mark.upper() in _ROMANS else 0
+    )
 
 
 def _in_place(lines: list[Line], pattern: re.Pattern[str], value: Callable[[str], int]) -> Iterator[_Mark]:
@@ -119,14 +124,14 @@ def _in_place(lines: list[Line], pattern: re.Pattern[str], value: Callable[[str]
 
 
 _DIGITS = re.compile(
-    r" {0,3}(?P<bold>\*\*|__)?(?P<open>[(（])?(?P<number>\d{1,2})(?(open)[)）]|(?:\.?\s?[-–—/:](?=\s)|[°º]\.?(?=\s)"
+    r" {0,3}(?P<bold>\*\*|__)?(?P<open>[(（])?(?P<number>\d{1,2})(?(open)[)）]|(?:\.?\s?[-–—/:§](?=\s)|[°º]\.?(?=\s)"
     r"|\ufe0f?\u20e3|[.)](?=[^\s\d])|(?<=[^\x00-\x7f])[.)](?!\d)|[、．）](?!\d)|(?=\s{2,}[^\W\d_])))"
     r"(?(bold)(?P<shut>(?P=bold))?)\s*(?=\S)"
 )
 
 
 def _digits(lines: list[Line]) -> Iterator[_Mark]:
-    """Yield `1- Accueil`, `1.Welcome`, `(1) Roll call`, `2、签到`, and digits of other scripts: `۱. خوشامدگویی`."""
+    """Yield `1- Accueil`, `1 § Avaus`, `1.Welcome`, `(1) Roll`, `2、签到`, and other digits: `۱. خوشامدگویی`."""
     return _written_anew(lines, _DIGITS, int)
 
 

@@ -262,6 +262,18 @@ def take_last(work: Line) -> None:
             return
 
 
+def take_length_too(work: Line) -> None:
+    """Take the length that a line ends with though it begins with the hour: `10:00 Coffee 15 min`."""
+    behind = Line(work.text, ())
+    take_last(behind)
+    if behind.head.start is None and behind.head.minutes is not None and any(map(str.isalpha, behind.text)):
+        work.text, work.bold = behind.text, ()
+        work.head.minutes, work.head.hours_only = (
+            behind.head.minutes,
+            work.head.hours_only and behind.head.whole,
+        )
+
+
 _ONE_NUMBER = re.compile(r"\D+\d+")
 """`Point 5`: no length and no time of day ends so."""
 

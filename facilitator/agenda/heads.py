@@ -17,6 +17,7 @@ from facilitator.agenda.head_times import (
     take_end,
     take_first,
     take_last,
+    take_length_too,
     take_name_behind,
     take_segments,
     take_start,
@@ -49,6 +50,8 @@ def _hour_and_title(line: Words) -> Head | None:
     found = _PLAIN.fullmatch(line.text) if line.text[:1].isdigit() else None
     if found is None or may_end_time(found[3]) or stands_beside_time(found[3], hour=True):
         return None
+    if may_end_time(line.text[line.text.rfind(" ") + 1 :]):
+        return None
     start = read_clock(f"{found[1]}:{found[2]}")
     title, lead = take_led_by(line.text[found.start(3) :])
     if start is None:
@@ -77,6 +80,8 @@ def _taken_apart(line: Words) -> Head:
         _take_time(work)
     if work.head.start is None and work.head.where in ("brackets", "last"):
         take_start(work)
+    elif work.head.minutes is None and work.head.where == "first":
+        take_length_too(work)
     if work.timed and not work.head.lead:
         _take_name(work)
     if not work.head.lead:

@@ -122,7 +122,7 @@ def _label(block: Block, after: Block, headed: bool) -> Iterator[Block]:
         not headed and not above and block.end == after.start and len(last) <= 60 and last[-1] not in ".,;?!"
     )
     said = role_of(last)
-    introduces = "" if bare or said else introduced_by(last)
+    introduces = "" if said else introduced_by(last)
     if last[:1].isdigit() or not (bare or said or introduces):
         yield block
         return

@@ -215,10 +215,11 @@ class _Builder:
         return points
 
     def _line(self, line: str, start: int) -> Point | None:
-        if len(line) > 200 or not _MAY_BE_TIMED.search(line):
+        if len(line) > 300 or not _MAY_BE_TIMED.search(line):
             return None
         point = self._read(Point("line", start, line))
-        short = point.timed and len(point.words.text) <= 120
+        surely = point.head.where == "first" and point.head.end is not None
+        short = point.timed and (surely or len(point.words.text) <= 120)
         return point if short and any(char.isalpha() for char in point.head.title) else None
 
     def _lines(

@@ -65,7 +65,7 @@ def _grammar() -> dict[str, re.Pattern[str]]:
         "colon": r"(?P<h>\d{1,2}):(?P<m>\d\d)(?:\s?(?:h|hrs?|min))?",
         "span": clock.format("a") + rf"\s?{to}\s?" + clock.format("b"),
         "clock": clock.format("a"),
-        "number": r"\d{1,3}",
+        "number": r"\d{1,3}(?:[.,]\d)?",
     }
     return {name: re.compile(pattern) for name, pattern in both.items()}
 
@@ -256,8 +256,7 @@ def read_clock(text: str) -> int | None:
     folded = _in_digits(_clean(text)) if len(text) <= 20 else ""
     if not any(map(str.isdigit, folded)):
         return None
-    first, _space, rest = folded.partition(" ")
-    folded = rest if first.strip(".") in words("at") else _without_about(folded)
+    folded = _without_at(folded) or _without_about(folded)
     found = _grammar()["clock"].fullmatch(folded)
     if not found or folded.isdigit():
         return None
@@ -283,6 +282,16 @@ def _as_digits(found: re.Match[str]) -> str:
     return "12:00pm" if found[1] else "12:00am"
 
 
+def _without_at(text: str) -> str:
+    """Return what follows the words before a time of day, up to three of them: `à partir de 10h`; empty without any."""
+    parts = text.split(" ", 3) if " " in text else []
+    for size in range(len(parts) - 1, 0, -1):
+        first = " ".join(parts[:size])
+        if first in words("at") or first.strip(".") in words("at"):
+            return " ".join(parts[size:])
+    return ""
+
+
 def is_loose(text: str) -> bool:
     """Tell whether an hour is said to be about right."""
     if text[:1].isdigit() and text[-1:].isdigit():
@@ -301,7 +310,8 @@ def _of_day(found: re.Match[str], which: str) -> int | None:
 def read_number(text: str) -> Time | None:
     """Return a bare number as minutes, for a column that says it holds minutes."""
     folded = _clean(text)
-    if _grammar()["number"].fullmatch(folded) and int(folded) > 0:
-        return Time(int(folded))
+    minutes = _in_minutes(folded, "") if _grammar()["number"].fullmatch(folded) else 0
+    if minutes > 0:
+        return Time(minutes)
     found = re.fullmatch(rf"(\d{{1,3}})\s?(?:{_DASH})\s?(\d{{1,3}})", folded)
     return Time(max(int(found[1]), int(found[2])), exact=False) if found else None

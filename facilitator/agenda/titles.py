@@ -34,9 +34,11 @@ def title_point(root: Point) -> Point | None:
     if highest and (len(highest) == 1 or highest[0] is sections[0]):
         named = [point for point in highest if point.role in ("", "agenda")]
         return (named or highest)[0]
-    if top is None or is_bare(top.head.title) or top.role not in ("", "agenda"):
+    if top is None or is_bare(top.head.title):
         return None
     alone = len(sections) == 1 and any(group.points for group in top.groups)
+    if top.role not in ("", "agenda") and not (alone and top.role == "record"):
+        return None
     return top if alone or speaks_of_a_meeting(top.head.title) else None
 
 

@@ -45,6 +45,7 @@ CS = AgendaWords(
     """,
     points="program, témata, body, harmonogram, body k projednání, průběh",
     filler="""
+        šablona, návrh,
         schůze, schůzky, jednání, setkání, návrh, navržený, na, a, pro, k, ke, dnešní, hlavní,
         projednání, valné, hromady, naše
     """,

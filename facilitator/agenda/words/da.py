@@ -42,6 +42,8 @@ DA = AgendaWords(
     agenda="dagsorden, dagsordenen, agenda, mødeplan, forslag til dagsorden, dagsordenspunkter",
     points="punkter, emner, program, tidsplan, diskussionspunkter, spørgsmål",
     filler="""
+        dagens,
+        skabelon, udkast,
         forslag, til, for, mødet, møde, dagens, vores, foreløbig, og, generalforsamling,
         generalforsamlingen
     """,
@@ -53,6 +55,7 @@ DA = AgendaWords(
     break_="pause, frokost, kaffe, kaffepause, aftensmad, spisning",
     total="i alt, sum, samlet tid",
     aside="""
+        fremmødte, til stede,
         til stede, tilstede, fraværende, afbud, deltagere, gæster, sted, tid og sted, dato, hvornår,
         hvor, tilmelding, links, kontakt, baggrund, formål, mål, bilag, praktisk, praktisk information,
         information, roller, regler, pris, referent
@@ -79,7 +82,7 @@ DA = AgendaWords(
         en halv time = 30, halv time = 30, en time = 60, et kvarter = 15, kvarter = 15, halvanden time =
         90, to timer = 120, tre kvarter = 45
     """,
-    about="ca, ca., cirka, omkring, max, max., højst, maks, maks., tid, i alt, fra",
+    about="sidste, de sidste, ca, ca., cirka, omkring, max, max., højst, maks, maks., tid, i alt, fra",
     to="til",
     and_="og",
     at="kl, kl., klokken, fra",

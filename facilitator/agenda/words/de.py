@@ -71,7 +71,8 @@ DE = AgendaWords(
     break_="pause, mittagspause, kaffeepause, mittagessen, essen, kaffee",
     total="gesamt, summe, gesamtdauer, total, insgesamt",
     aside="""
-        anwesende mitglieder, anwesenheitsliste, entschuldigte, abwesende, teilnehmende, teilnehmer,
+        anwesende mitglieder, anwesende personen, anwesenheitsliste, entschuldigte, abwesende,
+        teilnehmende, teilnehmer,
         teilnehmerinnen, teilnehmer:innen, teilnehmer*innen, anwesend, anwesende, anwesenheit,
         entschuldigt, abwesend, gaste, ort, ort und zeit, zeit und ort, datum, wann, wo, anmeldung,
         links, kontakt, hinweise, hintergrund, ziele, ziel, zweck, anlagen, anhang, organisatorisches,
@@ -118,12 +119,13 @@ DE = AgendaWords(
         zwei stunden = 120
     """,
     about="""
+        letzte, letzten, die letzten,
         ca, ca., circa, etwa, rund, ungefahr, max, max., maximal, dauer, bis zu, zeit, insgesamt,
         gesamt, je nach bedarf, von, zwischen
     """,
     to="bis",
     and_="und",
-    at="um, ab",
+    at="um, ab, gegen",
     no_name_ends="ung, heit, keit, schaft, tat, bericht, runde, arbeit",
     oclock="uhr",
     midnight="mitternacht",

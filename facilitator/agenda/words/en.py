@@ -152,6 +152,7 @@ EN = AgendaWords(
         thirty minutes = 30, three hours = 180, forty-five minutes = 45
     """,
     about="""
+        last, final, the last, the final,
         about, approx, approx., approximately, ca, ca., circa, around, max, max., maximum, up to, est,
         est., estimated, total, timebox, time box, time, duration, length, for, roughly, c., timebox of,
         suggested, planned, allotted, from, between, another

@@ -56,6 +56,8 @@ ES = AgendaWords(
         tratar, asuntos a tratar
     """,
     filler="""
+        hoy,
+        plantilla, modelo, borrador,
         previa, preliminar, tentativa, principales, de, la, del, el, los, las, reunion, sesion, para, y,
         tratar, propuesta, propuesto, nuestra, a, borrador, taller, dia, asamblea, encuentro, detallado,
         discutir
@@ -68,6 +70,7 @@ ES = AgendaWords(
     break_="descanso, pausa, comida, almuerzo, pausa cafe",
     total="total, duracion total, suma",
     aside="""
+        miembros presentes, personas presentes,
         asistentes, participantes, presentes, ausentes, invitados, lugar, fecha, fecha y lugar, fecha y
         hora, lugar y fecha, cuando, donde, inscripcion, enlaces, contacto, contexto, antecedentes,
         objetivos, objetivo, anexos, logistica, informacion, informacion general, informacion practica,
@@ -107,12 +110,13 @@ ES = AgendaWords(
         una hora y media = 90, dos horas = 120
     """,
     about="""
+        ultimos, los ultimos,
         aprox, aprox., aproximadamente, unos, max, max., maximo, duracion, hasta, tiempo, cerca de,
         total, de, entre
     """,
     to="a, hasta, al",
     and_="y",
-    at="as, a",
+    at="as, a, a las, desde las, a partir de las",
     no_name_ends="cion, sion, miento",
     oclock="horas, hs, hrs",
     noon="mediodia",

@@ -9,10 +9,10 @@ FI = AgendaWords(
     before="ennen kokousta, valmistelut, valmistautuminen",
     after="kokouksen jälkeen, jälkikäteen",
     agenda="""
-        esityslista, asialista, kokouksen kulku, kokouksen asialista, kokouksen esityslista, agenda
+        esityslista, asialista, työjärjestys, kokouksen kulku, kokouksen asialista, kokouksen esityslista, agenda
     """,
     points="aiheet, asiat, ohjelma, aikataulu, käsiteltävät asiat",
-    filler="kokouksen, ehdotus, tämän",
+    filler="malli, pohja, kokouksen, ehdotus, tämän",
     item_label="asia, kohta, aihe",
     usual="""
         kokouksen avaus, avaus, tervetuloa, esittäytyminen, muut asiat, muut esille tulevat asiat,
@@ -21,6 +21,7 @@ FI = AgendaWords(
     break_="tauko, lounas, kahvi, kahvitauko",
     total="yhteensä",
     aside="""
+        läsnäolijat, osallistujat paikalla,
         läsnä, paikalla, poissa, osallistujat, paikka, aika ja paikka, päivämäärä, linkit, tavoitteet,
         liitteet
     """,

@@ -51,6 +51,8 @@ FR = AgendaWords(
         points de discussion, deroule, deroulement, a discuter, discute, sujets abordes, a traiter
     """,
     filler="""
+        aujourd'hui,
+        modele, type, exemple,
         principaux, prevu, prevus, de, la, du, le, l', des, les, d', reunion, seance, pour, et, propose,
         previsionnel, provisoire, notre, aborder, a, projet, atelier, assemblee, generale, detaille, en
     """,
@@ -62,9 +64,11 @@ FR = AgendaWords(
     break_="pause, dejeuner, repas, pause cafe",
     total="total, duree totale, somme",
     aside="""
+        membres presents, personnes excusees,
         presents, presentes, participants, participantes, excuses, absents, absentes, invites, lieu,
         date, date et lieu, lieu et date, quand, ou, inscription, liens, contact, contexte, objectifs,
         objectif, annexes, annexe, logistique, infos pratiques, informations pratiques, informations,
+        informations generales,
         sommaire, documents, ressources, acces, roles, feuille de presence, personnes presentes, etaient
         presents, presences, pouvoirs, references, table des matieres, liste des presents, comment
         venir, tarif, tarifs, venir, hebergement
@@ -100,11 +104,12 @@ FR = AgendaWords(
         une heure et demie = 90, trois quarts d'heure = 45, deux heures = 120
     """,
     about="""
+        dernieres, les dernieres,
         environ, env, env., max, max., maximum, duree, pendant, jusqu'a, temps, prevu, total, de, entre
     """,
     to="a, jusqu'a, au",
     and_="et",
-    at="a, des",
+    at="a, des, a partir de",
     no_name_ends="tion, sion",
     oclock="heures",
     noon="midi",

@@ -45,7 +45,7 @@ HU = AgendaWords(
         tervezett napirend, agenda
     """,
     points="témák, pontok, program, témakörök, megbeszélendő, kérdések, időbeosztás",
-    filler="a, az, mai, javasolt, tervezett, találkozó, ülés, napirendi, pontok, és, közgyűlés",
+    filler="sablon, tervezet, a, az, mai, javasolt, tervezett, találkozó, ülés, napirendi, pontok, és, közgyűlés",
     item_label="napirendi pont, pont, téma, rész, lépés",
     usual="""
         megnyitó, köszöntő, üdvözlés, bemutatkozás, bemutatkozó kör, egyebek, egyéb, zárás, lezárás,

@@ -21,7 +21,7 @@ ID = AgendaWords(
         pembahasan, topik, pokok bahasan, hal yang dibahas, materi, jadwal, perkara, acara, daftar
         acara, yang akan dibahas
     """,
-    filler="rapat, pertemuan, acara, hari, ini, untuk, dan, mesyuarat, usulan, kegiatan",
+    filler="templat, contoh, rapat, pertemuan, acara, hari, ini, untuk, dan, mesyuarat, usulan, kegiatan",
     item_label="topik, sesi, perkara, butir, materi",
     usual="""
         pembukaan, perkenalan, sambutan, istirahat, tanya jawab, diskusi, penutup, penutupan,

@@ -50,6 +50,8 @@ IT = AgendaWords(
     """,
     points="programma, temi, punti, argomenti, orario, da discutere, da trattare",
     filler="""
+        oggi,
+        modello, bozza,
         di, della, del, il, la, i, riunione, seduta, per, e, proposto, nostra, da, trattare, giornata,
         incontro, assemblea, provvisorio
     """,
@@ -61,6 +63,7 @@ IT = AgendaWords(
     break_="pausa, pranzo, intervallo",
     total="totale, durata totale, somma",
     aside="""
+        soci presenti, persone presenti,
         presenti, partecipanti, assenti, invitati, luogo, data, data e luogo, data e ora, quando, dove,
         iscrizione, collegamenti, contatti, contesto, obiettivi, obiettivo, allegati, logistica,
         informazioni, informazioni generali, risorse, indice, documenti, riferimenti, ruoli, ora,
@@ -89,10 +92,10 @@ IT = AgendaWords(
         mezz'ora = 30, mezzora = 30, un'ora = 60, un quarto d'ora = 15, un'ora e mezza = 90, un'ora e
         mezzo = 90, due ore = 120
     """,
-    about="circa, ca, ca., max, max., massimo, durata, per, fino a, tempo, totale, da, dai",
+    about="ultimi, gli ultimi, circa, ca, ca., max, max., massimo, durata, per, fino a, tempo, totale, da, dai",
     to="a, alle, fino alle",
     and_="e",
-    at="alle, ore, h, dalle",
+    at="alle, ore, h, dalle, alle ore, dalle ore, a partire dalle",
     no_name_ends="zione, sione, mento",
     oclock="ore",
     noon="mezzogiorno",

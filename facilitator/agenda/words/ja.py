@@ -23,7 +23,7 @@ JA = AgendaWords(
     minutes="分, 分間",
     hours="時間",
     spans="半時間 = 30, 一時間 = 60",
-    about="約, 最大",
+    about="最後の, 最後, 約, 最大",
     to="から, まで",
     end="閉会, 終了, 解散",
     each="各自, 一人, 毎",

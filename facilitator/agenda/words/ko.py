@@ -22,7 +22,7 @@ KO = AgendaWords(
     minutes="분, 분간",
     hours="시간",
     spans="반 시간 = 30, 한 시간 = 60, 두 시간 = 120",
-    about="약, 최대",
+    about="마지막, 약, 최대",
     to="부터, 까지",
     end="폐회, 종료, 끝",
     each="각자, 매",

@@ -41,7 +41,7 @@ NB = AgendaWords(
     after="etter møtet, oppfølging",
     agenda="dagsorden, saksliste, sakliste, sakskart, agenda, møteplan, forslag til dagsorden",
     points="saker, temaer, punkter, program, tidsplan",
-    filler="forslag, til, for, møtet, møte, dagens, vår, foreløpig, og, årsmøte, årsmøtet",
+    filler="dagens, mal, utkast, forslag, til, for, møtet, møte, dagens, vår, foreløpig, og, årsmøte, årsmøtet",
     item_label="sak, punkt, tema, del",
     usual="""
         velkommen, åpning, presentasjonsrunde, eventuelt, avslutning, neste skritt, neste møte, pause,
@@ -50,6 +50,7 @@ NB = AgendaWords(
     break_="pause, lunsj, kaffe, middag, beinstrekk",
     total="totalt, sum",
     aside="""
+        til stede, tilstedeværende,
         til stede, fraværende, forfall, deltakere, gjester, sted, tid og sted, dato, når, hvor,
         påmelding, lenker, kontakt, bakgrunn, formål, mål, vedlegg, praktisk, informasjon, roller,
         regler, pris, referent
@@ -73,7 +74,7 @@ NB = AgendaWords(
         en halv time = 30, halvtime = 30, en halvtime = 30, en time = 60, et kvarter = 15, halvannen
         time = 90, to timer = 120
     """,
-    about="ca, ca., cirka, omtrent, maks, maks., tid, totalt, fra",
+    about="siste, de siste, ca, ca., cirka, omtrent, maks, maks., tid, totalt, fra",
     to="til",
     and_="og",
     at="kl, kl., klokka, klokken, fra",

@@ -49,6 +49,8 @@ NL = AgendaWords(
         besproken
     """,
     filler="""
+        vandaag,
+        sjabloon, concept, voorbeeld,
         de, het, van, voor, en, vergadering, bijeenkomst, concept, onze, te, bespreken, voorlopige, dag,
         overleg
     """,
@@ -61,6 +63,7 @@ NL = AgendaWords(
     break_="pauze, lunch, koffiepauze, lunchpauze",
     total="totaal, totale duur, som",
     aside="""
+        aanwezige leden, aanwezige bestuursleden, afwezige leden,
         algemene informatie, algemene gegevens, aanwezig, aanwezigen, afwezig, deelnemers, genodigden,
         afmeldingen, locatie, plaats, datum, datum en plaats, datum en tijd, wanneer, waar, aanmelden,
         links, contact, achtergrond, doelen, doel, bijlagen, logistiek, informatie, praktische
@@ -90,10 +93,10 @@ NL = AgendaWords(
         half uur = 30, een half uur = 30, een uur = 60, kwartier = 15, een kwartier = 15, anderhalf uur
         = 90, drie kwartier = 45, twee uur = 120
     """,
-    about="ca, ca., circa, ongeveer, max, max., maximaal, duur, tot, tijd, totaal, van, tussen",
+    about="laatste, de laatste, ca, ca., circa, ongeveer, max, max., maximaal, duur, tot, tijd, totaal, van, tussen",
     to="tot, t/m",
     and_="en",
-    at="om",
+    at="om, vanaf",
     no_name_ends="ing, heid",
     oclock="uur, u",
     midnight="middernacht",

@@ -53,6 +53,8 @@ PL = AgendaWords(
         przebieg, omówiono
     """,
     filler="""
+        dziś, dzisiaj,
+        szablon, wzór, projekt,
         obrad, spotkania, zebrania, posiedzenia, dzienny, proponowany, ramowy, wstępny, projekt, nasz,
         nasza, na, i, do, dla, z, dzisiejszego, główne, omówienia, walnego, szczegółowy, warsztatu
     """,
@@ -65,6 +67,7 @@ PL = AgendaWords(
     break_="przerwa, obiad, lunch, przerwa kawowa, kawa, herbata, kolacja",
     total="razem, suma, łącznie, czas łączny, łączny czas",
     aside="""
+        obecni członkowie, lista obecności,
         obecni, obecne, nieobecni, uczestnicy, uczestniczki, goście, zaproszeni, miejsce, miejsce i
         czas, czas i miejsce, data, data i miejsce, termin, kiedy, gdzie, rejestracja, zapisy, linki,
         kontakt, kontekst, cele, cel, załączniki, logistyka, informacje, dojazd, jak dojechać, zasady,
@@ -103,6 +106,7 @@ PL = AgendaWords(
         kwadranse = 45, dwie godziny = 120
     """,
     about="""
+        ostatnie,
         około, ok, ok., ca, ca., max, max., maks., maksymalnie, do, czas, łącznie, razem, od, przez
     """,
     to="do",

@@ -55,6 +55,8 @@ PT = AgendaWords(
         assuntos a tratar
     """,
     filler="""
+        hoje,
+        modelo, minuta, rascunho,
         previa, preliminar, principais, de, da, do, a, o, os, as, reuniao, sessao, para, e, tratar,
         proposta, nossa, encontro, assembleia, discutir, dia
     """,
@@ -66,6 +68,7 @@ PT = AgendaWords(
     break_="intervalo, pausa, almoco",
     total="total, duracao total, soma",
     aside="""
+        membros presentes, pessoas presentes,
         presentes, participantes, ausentes, convidados, local, data, data e local, data e hora, quando,
         onde, inscricao, ligacoes, contato, contacto, contexto, objetivos, objetivo, anexos, logistica,
         informacoes, informacoes gerais, recursos, presenca, indice, referencias, documentos, papeis,
@@ -96,12 +99,13 @@ PT = AgendaWords(
         duas horas = 120
     """,
     about="""
+        ultimos, os ultimos,
         cerca de, aprox, aprox., aproximadamente, max, max., maximo, duracao, ate, tempo, total, de,
         entre
     """,
     to="a, ate, as",
     and_="e",
-    at="as, a",
+    at="as, a, a partir das, das",
     no_name_ends="cao, sao, mento",
     oclock="horas, hs",
     noon="meio-dia",

@@ -43,6 +43,7 @@ RO = AgendaWords(
     """,
     points="subiecte, puncte, program, programul, teme, puncte de discuție, subiecte de discutat",
     filler="""
+        model, șablon,
         de, zi, a, al, ale, ședinței, întâlnirii, propusă, provizorie, pentru, și, noastră, discutat,
         principale
     """,

@@ -45,6 +45,8 @@ SV = AgendaWords(
     """,
     points="punkter, ämnen, program, schema, diskussionspunkter, frågor, upplägg, innehåll",
     filler="""
+        dagens,
+        mall, förslag,
         förslag, till, för, mötet, möte, dagens, styrelsemöte, årsmöte, vår, preliminär, och, att,
         diskutera, viktiga
     """,
@@ -57,6 +59,7 @@ SV = AgendaWords(
     break_="paus, fika, lunch, kaffe, rast, middag",
     total="totalt, summa, total tid",
     aside="""
+        närvarande medlemmar, närvarolista,
         närvarande, frånvarande, deltagare, gäster, plats, tid och plats, plats och tid, datum, när,
         var, anmälan, länkar, kontakt, bakgrund, syfte, mål, bilagor, praktisk information, information,
         roller, regler, hitta hit, kostnad, sekreterare, justerare
@@ -83,7 +86,7 @@ SV = AgendaWords(
         en halvtimme = 30, halvtimme = 30, en halv timme = 30, en timme = 60, en kvart = 15, kvart = 15,
         en och en halv timme = 90, två timmar = 120
     """,
-    about="ca, ca., cirka, ungefär, max, max., högst, tid, totalt, från, i",
+    about="sista, de sista, ca, ca., cirka, ungefär, max, max., högst, tid, totalt, från, i",
     to="till",
     and_="och",
     at="kl, kl., klockan, från",

@@ -39,7 +39,7 @@ TR = AgendaWords(
     after="toplantı sonrası, toplantıdan sonra, takip",
     agenda="gündem, gündem maddeleri, toplantı gündemi, toplantı akışı, akış",
     points="konular, maddeler, program, konu başlıkları, görüşülecek konular",
-    filler="toplantı, toplantısı, toplantının, önerilen, taslak, bugünkü, ve, için, genel, kurul",
+    filler="şablon, taslak, toplantı, toplantısı, toplantının, önerilen, taslak, bugünkü, ve, için, genel, kurul",
     item_label="madde, konu, bölüm",
     usual="""
         açılış, karşılama, hoş geldiniz, tanışma, dilek ve temenniler, diğer, diğer konular, kapanış,
