@@ -175,7 +175,7 @@ def _are_only_timed(inner: list[Point], outer: Point) -> bool:
 
 
 def _holds_times(point: Point) -> bool:
-    return any(found.timed for group in point.groups for found in group.points)
+    return any(found.timed or found.told is not None for group in point.groups for found in group.points)
 
 
 def _is_nested(point: Point) -> bool:

@@ -11,6 +11,7 @@ CA = AgendaWords(
     before="abans de la reunió, preparació",
     after="després de la reunió",
     agenda="""
+        punts de l'agenda, punts del dia, punts a tractar,
         ordre del dia, ordre del dia de la reunió, guió de la reunió, proposta d'ordre del dia
     """,
     points="temes, punts, programa, temes a tractar, horari",

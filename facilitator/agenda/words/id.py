@@ -14,6 +14,7 @@ ID = AgendaWords(
     before="sebelum rapat, sebelum pertemuan, persiapan, bahan, sebelum mesyuarat, persediaan",
     after="setelah rapat, sesudah rapat, tindak lanjut, selepas mesyuarat",
     agenda="""
+        agenda pembahasan,
         agenda rapat, agenda pertemuan, agenda acara, susunan acara, rundown acara, rundown, acara
         rapat, agenda mesyuarat, atur cara, jadwal acara
     """,
@@ -31,6 +32,8 @@ ID = AgendaWords(
     break_="istirahat, makan siang, coffee break, ishoma, rehat, makan tengah hari",
     total="total, jumlah",
     aside="""
+        informasi agenda rapat,
+        informasi rapat, daftar peserta, peserta rapat, deskripsi,
         peserta, daftar hadir, kehadiran, tempat, lokasi, hari/tanggal, tanggal, waktu dan tempat,
         tujuan, latar belakang, tautan, link, kontak, aturan, lampiran, hadir, tidak hadir, undangan
     """,
