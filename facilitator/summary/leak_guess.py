@@ -44,6 +44,17 @@ class Guess:
             self._spoken[text] = tongues.spoken_in(WORD.findall(text), self._usual)
         return self._spoken[text]
 
+    def remember(self, name: str) -> None:
+        """Remember a name that something else gave away, so that it is one at the beginning of a sentence as well."""
+        self._seen.add(name.casefold())
+
+    def is_plain(self, word: str, text: str) -> bool:
+        """Tell whether a word of a text is one of the meeting, or of the languages about."""
+        spoken = self.spoken(text)
+        small = word.casefold()
+        said = spoken is not None and small in spoken.said | spoken.joins | spoken.origins | spoken.one
+        return said or self._is_of_the_meeting(word) or self._is_ordinary(word, spoken)
+
     def found(self, text: str) -> Iterator[tuple[Literal["name", "initials"], str]]:
         """Yield what looks like a name or like initials."""
         words = list(WORD.finditer(text))

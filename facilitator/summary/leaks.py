@@ -6,6 +6,7 @@ knows it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
@@ -15,7 +16,9 @@ from facilitator.meeting import Meeting
 from facilitator.summary import leak_details, leak_names, leak_words, tongues
 from facilitator.summary.leak_guess import ENDS_SENTENCE, WORD, Guess
 from facilitator.summary.leak_shapes import SHAPES, LeakKind, handled
+from facilitator.summary.leak_telling import told_names
 from facilitator.summary.told import summarise
+from facilitator.summary.tongues.telling import telling
 from facilitator.summary.value import Discussed, Left, Line, Summary
 from facilitator.text import shorten
 
@@ -182,11 +185,24 @@ class Look:
         self._finders = [leak_names.finder(name, self._tongue) for name in longest]
         self._names = names
         plain = agreed | agenda | leak_words.calendar_and_places() | leak_words.COMMON | leak_words.ROLES
-        self._guess = Guess(plain, self._tongue)
+        self._guess = Guess(plain | telling(self._tongue).title, self._tongue)
+        self._told: dict[str, re.Pattern[str]] = {}
+        """What finds the names that a word beside them gave away somewhere, and no capital does elsewhere."""
 
     def learn(self, text: str) -> None:
-        """Remember what looks like a name here, so that it is one at the beginning of a sentence as well."""
+        """Remember what looks like a name here, so that it is one wherever else it stands."""
         self._guess.learn(text)
+        for name in self._told_in(text):
+            if name[0].isupper():
+                self._guess.remember(name)
+            else:
+                self._told[name] = leak_names.finder(name, self._tongue)
+
+    def _told_in(self, text: str) -> Iterator[str]:
+        spoken = self._guess.spoken(text)
+        tags = dict.fromkeys((self._tongue.partition("-")[0], spoken.tag if spoken else ""))
+        listed = any(tag and tongues.tongue(tag) for tag in tags)
+        return told_names(text, tags, lambda word: self._guess.is_plain(word, text), listed=listed)
 
     def over(self, text: str) -> Iterator[tuple[LeakKind, str, bool]]:
         """Yield what looks like a leak in one text, and whether it is a name that the meeting knows."""
@@ -197,7 +213,8 @@ class Look:
         known = list(dict.fromkeys(self._known_in(text)))
         people: list[tuple[LeakKind, str, bool]] = [("name", words, True) for words in known]
         within = {part for words in known for part in WORD.findall(words)}
-        people += [one for one in self._guessed(text) if one[1] not in within]
+        guessed = dict.fromkeys(self._guessed(text))
+        people += [one for one in guessed if one[1] not in within]
         yield from people
         yield from (("detail", day, False) for day in leak_details.births(text))
         someone = bool(people) or _("[left out]") in text
@@ -215,3 +232,6 @@ class Look:
     def _guessed(self, text: str) -> Iterator[tuple[LeakKind, str, bool]]:
         for kind, words in self._guess.found(text):
             yield kind, words, kind == "initials" and leak_names.initials_of(words) in self._names
+        for finder in self._told.values():
+            yield from (("name", one[0], False) for one in finder.finditer(text))
+        yield from (("name", name, False) for name in self._told_in(text))

@@ -2,7 +2,8 @@
 
 A file a language, with words in sections that begin with `==`: `and` joins two people; `from` tells where one is
 from; `said` stands behind who does it; `one` speaks of one person; `details` are better not read of one, where `*` is
-any ending and `_` a space; `ordinary` words begin sentences and name nobody. `names.txt` has names people are given.
+any ending and `_` a space; `ordinary` words begin sentences and name nobody. `names.txt` has names people are given,
+`telling.txt` the words beside which a name stands, in many more languages.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _WHOLE = frozenset({"en"})
 _COMPOUNDING = frozenset({"de", "nl"})
 """Languages that write several words as one."""
 _ALIKE = {"bs": "hr", "sr": "hr", "sh": "hr", "me": "hr"}
+_NO_TONGUES = ("names", "telling")
+"""Files that are of no language of their own."""
 _KNOWN_PART = 1 / 3
 """How many words of a text must be known, for it to be in that language."""
 
@@ -120,7 +123,7 @@ def _tags() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _tongues() -> dict[str, Tongue]:
-    files = sorted(path for path in _HERE.glob("*.txt") if path.stem != "names")
+    files = sorted(path for path in _HERE.glob("*.txt") if path.stem not in _NO_TONGUES)
     return {path.stem: _read(path) for path in files}
 
 
