@@ -85,10 +85,11 @@ def is_closed(point: Point) -> bool:
 def is_out_of_order(points: Iterable[Point]) -> bool:
     """Tell whether points state hours and nothing else, which go down as often as up: those are clocks of the world."""
     heads = [point.head for point in points if point.timed]
+    if any(head.minutes is not None for head in heads):
+        return False
     starts = [head.start for head in heads if head.start is not None]
     down = sum(after < before for before, after in pairwise(starts))
-    mere = all(head.minutes is None for head in heads)
-    return mere and len(starts) > 2 and down * 2 >= len(starts) - 1
+    return len(starts) > 2 and down * 2 >= len(starts) - 1
 
 
 def is_timetable(group: Group) -> bool:
@@ -140,11 +141,11 @@ def body(root: Point) -> Point:
     """Return the point whose parts the text is made of: the whole file, or the one section that holds it all."""
     point = root
     while True:
-        groups = list(point.groups)
+        groups = point.groups
         if len(groups) != 1 or groups[0].kind != "sections" or len(groups[0].points) != 1:
             return point
         only = groups[0].points[0]
-        if only.timed or not any(True for _group in only.groups):
+        if only.timed or not only.groups:
             return point
         point = only
 
@@ -163,8 +164,10 @@ def marked(point: Point, role: Role) -> list[Point]:
     ]
     if role == "points" and _is_nested(point):
         return inner
+    if point.role != role or not point.groups:
+        return inner
     outermost = not inner or (_has_others(point) and not _are_only_timed(inner, point))
-    return [point] if point.role == role and outermost and any(True for _group in point.groups) else inner
+    return [point] if outermost else inner
 
 
 def _are_only_timed(inner: list[Point], outer: Point) -> bool:

@@ -279,7 +279,7 @@ class Choice:
 
     def _opens(self, point: Point) -> bool:
         """Tell whether items stand below this point, in its place or beside it."""
-        if not any(True for _group in point.groups):
+        if not point.groups:
             return False
         if point.role == "agenda" and not (
             point.kind == "entry" and point.timed and not self.times_below(point)

@@ -97,10 +97,11 @@ class _Reading:
 
     def walk(self, point: Point, inside: bool = False) -> None:
         """Read what stands below a point; inside one that is a heading over items, text belongs to the items."""
-        last = max((place for place, part in enumerate(point.parts) if _holds_items(part)), default=-1)
+        holding = {place for place, part in enumerate(point.parts) if _holds_items(part)}
+        last = max(holding, default=-1)
         count = len(self.items)
         for place, part in enumerate(point.parts):
-            if isinstance(part, Group) and _holds_items(part):
+            if isinstance(part, Group) and place in holding:
                 self._group(part)
             elif len(self.items) > count and (inside or place < last):
                 self._add(text_of(self.document, part))
@@ -110,15 +111,14 @@ class _Reading:
                 self._aside(part)
 
     def _group(self, group: Group) -> None:
-        rows = [point.row for point in group.points if point.row and _is_chosen(point)]
-        self.texts += [("", name) for name in unsaid_heads(rows)]
-        chosen = [point for point in group.points if _is_chosen(point) and not point.open]
-        for point, head in zip(
-            chosen, read_alike([point.head for point in chosen], self.people), strict=True
-        ):
+        chosen = list(map(_is_chosen, group.points))
+        points = [point for point, is_one in zip(group.points, chosen, strict=True) if is_one]
+        self.texts += [("", name) for name in unsaid_heads([point.row for point in points if point.row])]
+        items = [point for point in points if not point.open]
+        for point, head in zip(items, read_alike([point.head for point in items], self.people), strict=True):
             point.head = head
-        for point in group.points:
-            if _is_chosen(point):
+        for point, is_one in zip(group.points, chosen, strict=True):
+            if is_one:
                 self._point(point)
             elif _any_items(point):
                 self._over(point, group.chosen)
@@ -245,7 +245,8 @@ class _Reading:
 
     def introduction(self, items: list[Found]) -> str:
         """Return the text that belongs to no item; a section of an item's name is put into that item."""
-        named = {fold(found.draft.title): found for found in reversed(items)}
+        names = any(name for name, _text in self.texts)
+        named = {fold(found.draft.title): found for found in reversed(items)} if names else {}
         kept: list[str] = []
         for name, text in self.texts:
             found = named.get(name) if name else None

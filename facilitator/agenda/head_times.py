@@ -181,8 +181,8 @@ def take_start(work: Line) -> None:
     """Take the time of day that a line begins with though it states a length as well: `19:30 – Groups (45 min)`."""
     begin = _BEFORE_TIME.match(work.text).end()  # type: ignore[union-attr]
     for end in _ends(work.text, begin) if work.text[begin : begin + 1].isdigit() else []:
-        time = time_of(work.text[begin:end], colon="clock")
-        if time and time.start is not None and _CLOCK.search(work.text[begin:end]):
+        time = time_of(work.text[begin:end], colon="clock") if _CLOCK.search(work.text, begin, end) else None
+        if time and time.start is not None:
             work.text, work.bold = work.text[:begin] + work.text[end:], ()
             work.head.hours_only = work.head.whole or work.head.hours_only
             work.head.start, work.head.end, work.head.whole = time.start, time.end, False

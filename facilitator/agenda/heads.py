@@ -36,7 +36,7 @@ LONGEST_LINE = 1_000
 
 def read_head(line: Words) -> Head:
     """Return what the line says; its words are one line of clean text."""
-    return _hour_and_title(line) or _taken_apart(line)
+    return (_hour_and_title(line) if line.text[:1].isdigit() else None) or _taken_apart(line)
 
 
 _PLAIN = re.compile(r"(\d{1,2}):(\d\d) ([^\W\d_][\w'’]*)(?:,? [\w'’&]+)*[?!]?")
@@ -47,7 +47,7 @@ def _hour_and_title(line: Words) -> Head | None:
 
     Timetables are made of such lines, and taking each of them apart would cost more than parsing the whole file.
     """
-    found = _PLAIN.fullmatch(line.text) if line.text[:1].isdigit() else None
+    found = _PLAIN.fullmatch(line.text)
     if found is None or may_end_time(found[3]) or stands_beside_time(found[3], hour=True):
         return None
     if may_end_time(line.text[line.text.rfind(" ") + 1 :]):
@@ -66,11 +66,11 @@ def _taken_apart(line: Words) -> Head:
     bare = _ADDRESS.sub(" ", line.text) if "//" in line.text or "www." in line.text else line.text
     if bare != line.text and not any(char.isalnum() for char in bare):
         bare = line.text
-    work = Line(bare, line.bold if bare == line.text else ())
-    work.head.whole = line.whole and bare == line.text
+    head = Head("", whole=line.whole and bare == line.text)
     if not (_MAY_SAY_MORE.search(bare) or _names_everyone(bare)) or _ONLY_NUMBERED.fullmatch(bare):
-        work.head.title = tidy(bare) or clean_line(line.text)
-        return work.head
+        head.title = tidy(bare) or clean_line(line.text)
+        return head
+    work = Line(bare, line.bold if bare == line.text else (), head)
     if _OPENS.search(bare):
         _take_brackets(work)
     if _MAY_BE_PARTED.search(work.text):
@@ -109,8 +109,7 @@ _MAY_SAY_MORE = re.compile(r"[\d½¼¾@(\[（【]")
 def _names_everyone(line: str) -> bool:
     """Tell whether a line ends with a dash and the word for all: `Who does what? – all`."""
     end = line[-24:]
-    parts = _DASHED.split(end) if any(dash in end for dash in "-–—|") else []
-    return len(parts) > 1 and is_everyone(parts[-1])
+    return _DASHED.search(end) is not None and is_everyone(_DASHED.split(end)[-1])
 
 
 def _without_everyone(line: str) -> tuple[str, str]:

@@ -33,7 +33,7 @@ class Draft:
 
     def finished(self) -> Item:
         """Return it as an item."""
-        body = "\n\n".join(part for part in self.body if part)
+        body = "\n\n".join(filter(None, self.body))
         return Item(
             title=self.title, line=self.line, body=body, prompts=tuple(self.prompts),
             checklist=tuple(self.checklist), decide=tuple(self.decide), actions=tuple(self.actions), **self.values,

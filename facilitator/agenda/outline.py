@@ -7,7 +7,6 @@ belong to its entries. The outline puts these right; it decides nothing about wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -23,11 +22,10 @@ from facilitator.agenda.numbers import is_labelled
 from facilitator.agenda.roles import Role, role_of
 from facilitator.agenda.rows import row_head
 from facilitator.agenda.tables import Row, read_rows
-from facilitator.agenda.told import Told, told
+from facilitator.agenda.told import NOTHING, Told, told
 
 _NO_WORDS = Words("")
 _NO_HEAD = Head("")
-_NOTHING = Told()
 
 
 @dataclass(slots=True, eq=False)
@@ -54,14 +52,14 @@ class Point:
     """What its line says the text below it is, once that was asked for."""
     fact: bool = False
     """Whether it is about the whole meeting: `Duration: 90 minutes`."""
-    tells: Told = _NOTHING
+    tells: Told = NOTHING
     """What its text, not its line, says of it."""
     open: bool = False
     """Whether items were found below it, in its place."""
     left_out: bool = False
     """Whether it is no item although those beside it are."""
-    known_to_say: bool | None = None
-    """Whether its title says anything, once that was asked for."""
+    says: bool = False
+    """Whether its title holds a letter or a digit."""
 
     @property
     def role(self) -> Role:
@@ -70,13 +68,6 @@ class Point:
             plain = self.kind == "row" or self.fact or is_labelled(self.source)
             self.known_role = "" if plain else role_of(self.head.title)
         return self.known_role
-
-    @property
-    def says(self) -> bool:
-        """Whether its title holds a letter or a digit."""
-        if self.known_to_say is None:
-            self.known_to_say = says(self.head.title)
-        return self.known_to_say
 
     @property
     def timed(self) -> bool:
@@ -89,9 +80,9 @@ class Point:
         return self.tells.minutes
 
     @property
-    def groups(self) -> Iterator[Group]:
-        """The groups of points right below it."""
-        return (part for part in self.parts if isinstance(part, Group))
+    def groups(self) -> list[Group]:
+        """The groups of points right below it; most points have none."""
+        return [part for part in self.parts if isinstance(part, Group)] if self.parts else []
 
 
 @dataclass(slots=True, eq=False)
@@ -139,7 +130,7 @@ class _Builder:
             path.append(self._section(block, path[-1]))
             own.append((path[-1], []))
         for point, blocks in reversed(own):
-            point.tells = told(blocks) if point is not root else _NOTHING
+            point.tells = told(blocks) if point is not root else NOTHING
             point.parts[:0] = self._parts(point, rejoined(blocks))
 
     def _section(self, block: Block, above: Point) -> Point:
@@ -160,6 +151,7 @@ class _Builder:
             point.head = Head(point.words.text.strip(), whole=point.words.whole)
         else:
             point.head = read_head(point.words)
+        point.says = says(point.head.title)
         return point
 
     def _parts(self, owner: Point, blocks: list[Block]) -> list[Block | Group]:
@@ -251,7 +243,7 @@ class _Builder:
         line, rest = first_line(text)
         point = self._read(Point("entry", entry.start, line, group, rest=rest, block=entry))
         below = entry.children[1:] if own else entry.children
-        point.tells = told(below) if below else _NOTHING
+        point.tells = told(below) if below else NOTHING
         point.parts = self._parts(point, below)
         return point
 
@@ -263,7 +255,9 @@ class _Builder:
 
     def _row(self, group: Group, row: Row) -> Point:
         head = row_head(row, self.document.references) if row.title else Head("")
-        return Point("row", row.start, row.title, group, row=row, head=head, fact=is_fact(head.title))
+        point = Point("row", row.start, row.title, group, row=row, head=head, fact=is_fact(head.title))
+        point.says = says(head.title)
+        return point
 
 
 _NUMBERED = re.compile(r"[*_]*\d{1,2}\\?[.)]\s")

@@ -25,6 +25,9 @@ class Told:
     """The line, as Markdown, where the fields say all that it does."""
 
 
+NOTHING = Told()
+
+
 def told(blocks: list[Block]) -> Told:
     """Return what stands alone on one of the first lines of a text, or there behind a key."""
     lines = [line for block in blocks[:3] for line in _lines_of(block)]
@@ -41,7 +44,7 @@ def told(blocks: list[Block]) -> Told:
         time = read_length(_parts(read_words(value).text)[0]) if key in ("duration", "timebox") else None
         if time:
             return Told(time.minutes)
-    return Told()
+    return NOTHING
 
 
 def told_minutes(blocks: list[Block]) -> int | None:
