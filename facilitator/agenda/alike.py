@@ -19,6 +19,9 @@ _NAMED = re.compile(r"(.*\w[?!.)]?)\s+[-–—]\s+([^\W\d_][^-–—()|]{0,40})"
 _KNOWN = re.compile(
     r"(.*\w[?!.)]?)(?:\s+[-–—|]\s+|\s*,\s+|\s*[(\[])([^\W\d_](?:[^-–—()|\[\],]|,(?=\s\w)){0,40})[)\]]?"
 )
+_KNOWN_FIRST = re.compile(r"[\[(]([^\W\d_][^()\[\]]{0,40})[\])]:?\s+(?=\w)")
+"""Names in brackets before the title: `[sam] New shelves`."""
+_PARTED = re.compile(r"\s*[,/&+]\s*|\s+and\s+")
 _BARE = re.compile(r"(?P<title>.*\w[?!.]?)\s*[(\[（](?P<number>\d{1,3})[)\]）]")
 _BARE_FIRST = re.compile(
     r"\((?P<number>\d{1,3})(?:[,;]\s*(?P<names>[^()\d]{1,40}))?\)\s*[-–—:]?\s*(?P<title>.*\w.*)"
@@ -48,6 +51,9 @@ def read_alike(heads: list[Head], people: Collection[str] = ()) -> list[Head]:
 
 def _with_known(head: Head, people: Collection[str]) -> Head:
     """Return a line with the names at its end as who leads, if all of them are those of people known to be there."""
+    first = None if head.lead else _KNOWN_FIRST.match(head.title[:LONGEST_TITLE])
+    if first and all(fold(name) in people for name in _PARTED.split(first[1].strip())):
+        return replace(head, title=head.title[first.end() :], lead=first[1].strip())
     match = None if head.lead else _KNOWN.fullmatch(head.title[:LONGEST_TITLE])
     names = people_of(match[2]) if match else []
     if match is None or not names or not all(fold(name) in people for name in names):

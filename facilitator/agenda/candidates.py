@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
@@ -19,7 +20,7 @@ from facilitator.agenda.roles import (
     speaks_of_the_next,
 )  # fmt: skip
 from facilitator.agenda.times import DAY
-from facilitator.agenda.words import fold
+from facilitator.agenda.words import fold, words
 
 NO_ITEM: tuple[Role, ...] = ("before", "after", "aside", "record", "later")
 """What a heading says below which no items are looked for."""
@@ -126,6 +127,33 @@ def is_counted(group: Group) -> bool:
         if beside is not group
     }
     return first.isdecimal() and not any(fold(point.head.title) in named for point in group.points)
+
+
+def heads_items(point: Point) -> bool:
+    """Tell whether a section without a time is called for the items in its list: `Standing items`, `nodejs/node`.
+
+    One of several that are all called so is, as `Broken items` alone may be a topic; and one called by a project,
+    whose list holds nothing but numbers of its tracker.
+    """
+    if not _holds_list(point) or point.group is None:
+        return False
+    if _PROJECT.fullmatch(point.head.title):
+        entries = (entry for group in point.groups if group.kind == "list" for entry in group.points)
+        return all(_TRACKED.search(entry.source) for entry in entries)
+    beside = [found for found in point.group.points if is_item(found)]
+    return len(beside) > 1 and all(_is_called_items(found) and _holds_list(found) for found in beside)
+
+
+_PROJECT = re.compile(r"[\w.-]{1,40}/[\w.-]{1,60}")
+_TRACKED = re.compile(r"#\d|/(?:issues|pull)/\d")
+
+
+def _holds_list(point: Point) -> bool:
+    return point.kind == "section" and any(group.kind == "list" for group in point.groups)
+
+
+def _is_called_items(point: Point) -> bool:
+    return fold(point.head.title).rpartition(" ")[2].strip(":") in words("points") & words("column_item")
 
 
 def is_facts(group: Group, surely_agenda: bool) -> bool:

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from facilitator.agenda.candidates import (
     body,
     coming,
+    heads_items,
     is_closed,
     is_counted,
     is_empty,
@@ -115,6 +116,10 @@ class Choice:
         groups = [group for point in points for group in self._made_of(point)]
         if timed:
             groups = [group for group in groups if self.has_times(group)]
+            for group in groups:
+                holding = [point for point in group.points if point.timed or self.times_below(point)]
+                if all(map(_is_day, holding)) or (len(holding) == 1 and not holding[0].timed):
+                    self._leave_ends(group)
         if groups:
             self._take_stragglers(points[-1])
         return groups
@@ -137,8 +142,12 @@ class Choice:
         beside = container.group.points if container.group and container.group.kind == "sections" else []
         place = beside.index(container) if container in beside else len(beside)
         named = {fold(point.head.title) for group in container.groups for point in group.points}
-        before = [point for point in beside[:place] if is_straggler(point) and point.head.minutes]
-        behind = [point for point in beside[place + 1 :] if is_straggler(point)]
+        before = [
+            point
+            for point in beside[:place]
+            if (is_straggler(point) and point.head.minutes) or self._says_lengths(point)
+        ]
+        behind = [point for point in beside[place + 1 :] if is_straggler(point) or self._says_lengths(point)]
         behind = [
             point for point in behind if fold(point.head.title) not in named
         ]  # notes on an item of that name
@@ -147,6 +156,24 @@ class Choice:
             kept = {id(container), *map(id, before), *map(id, behind)}
             for point in beside:
                 point.left_out = id(point) not in kept
+            for point in filter(self._says_lengths, [*before, *behind]):
+                point.open = True
+                for group in self._made_of(point):
+                    self._mark(group)
+
+    def _says_lengths(self, point: Point) -> bool:
+        """Tell whether a section only names something and the points right below it say how long they take."""
+        return (
+            point.role == ""
+            and not point.timed
+            and is_item(point)
+            and any(
+                found.head.minutes is not None
+                for group in point.groups
+                for found in group.points
+                if found.kind != "section"
+            )
+        )
 
     def _inmost(self, point: Point) -> list[Group]:
         """Return the groups a text is made of; those below the only section that could be an item, in its place.
@@ -289,8 +316,10 @@ class Choice:
             return (point.kind == "section" and self._is_shared(point)) or any(
                 map(is_timetable, point.groups)
             )
-        return (self.times_below(point) and not self._holds_detail(point)) or any(
-            group.headed and group.points for group in point.groups
+        return (
+            (self.times_below(point) and not self._holds_detail(point))
+            or any(group.headed and group.points for group in point.groups)
+            or heads_items(point)
         )
 
     def _holds_detail(self, point: Point) -> bool:
@@ -316,3 +345,8 @@ class Choice:
             whole == below or (whole >= LONG and below * 2 > whole) or (whole >= LONGEST_ITEM and below > 0)
         )
         return whole > 0 and (shared or (point.level == PSEUDO and below > whole))
+
+
+def _is_day(point: Point) -> bool:
+    """Tell whether a section without a time holds a timetable: beside such days there are no items that state none."""
+    return not point.timed and any(map(is_timetable, point.groups))

@@ -74,7 +74,7 @@ def columns_of(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Co
     for place, kind in enumerate(kinds):
         if kind == "number" and not _are_numbers([cell_at(row, place) for row in rows]):
             kinds[place] = "item" if _may_name(header[place]) and "item" not in kinds else ""
-        if not kind and _all_times([cell_at(row, place) for row in [header, *rows]]):
+        if not kind and are_times([cell_at(row, place) for row in [header, *rows]]):
             kinds[place] = "time"
     for place, kind in enumerate(kinds):
         if kind == "time" and not _is_in_order([cell_at(row, place) for row in rows]):
@@ -149,7 +149,7 @@ PHRASE = 3
 """How many words on average cells have that tell of something."""
 
 
-def _all_times(cells: list[str]) -> bool:
+def are_times(cells: list[str]) -> bool:
     """Tell whether most cells of a column are times."""
     found = [plain(cell) for cell in cells if cell.strip()]
     times = [cell for cell in found if read_length(cell) or read_span(cell) or read_clock(cell) is not None]

@@ -51,6 +51,7 @@ def as_lists(text: str) -> str:
         if _MAY_BEGIN.match(line) and not line.endswith(("**", "__"))  # a bold line is a heading already
     ]
     marks = _counted(begun) if len(begun) >= FEWEST else []
+    marks = marks or _repeated(begun)
     bullets = _bullets(begun)
     if not marks and len(bullets) < 2:
         return text
@@ -63,7 +64,7 @@ def as_lists(text: str) -> str:
 
 
 _MAY_BEGIN = re.compile(
-    r" {0,8}(?:\*\*|__)?(?:[^\x00-\x7f]|\(\w|[A-Z]{1,5}[.)] |[a-z]\) |[ivx]{1,5}\. "
+    r" {0,8}(?:\*\*|__)?(?:[^\x00-\x7f]|\(\w|[A-Z]{1,5}[.)] |[a-z]\) |[ivx]{1,5}\. |#\. "
     r"|\d{1,2}(?:\s?[-/:§]\s|[^\x00-\x7f]|  |[.)][^\s\d])|[^\W\d_]{2,16} ?#?\d)"
 )
 """How a line with such a mark may begin: all others are looked at no further."""
@@ -79,6 +80,16 @@ def _counted(lines: list[Line]) -> list[_Mark]:
         if marks:
             return marks
     return []
+
+
+_AGAIN = re.compile(r" {0,3}#\.(?= \S)")
+
+
+def _repeated(lines: list[Line]) -> list[_Mark]:
+    """Return marks that some programs count on by themselves: `#. Rota`, three or more."""
+    found = [(place, mark) for place, line in lines if (mark := _AGAIN.match(line))]
+    enough = found if len(found) >= FEWEST else []
+    return [_Mark(place, mark.end(), 1, room=mark.end()) for place, mark in enough]
 
 
 def _runs(found: list[_Mark], anywhere: bool) -> list[_Mark]:

@@ -37,6 +37,8 @@ class Head:
     """Whether the fields say all that stood in the line."""
     hours_only: bool = False
     """Whether they say all but the hours: those say no more where each item begins when the one before ends."""
+    gap: bool = False
+    """Whether it has a place for a length that is still to be filled in: `(X min)`."""
     where: Literal["", "brackets", "first", "last"] = ""
     """Where in the line its time stood."""
 

@@ -26,7 +26,7 @@ from facilitator.agenda.head_times import (
 from facilitator.agenda.inline import Words
 from facilitator.agenda.leads import HANDLE, is_everyone, is_only_name, lead_in, name_beside_time, take_led_by
 from facilitator.agenda.numbers import tidy
-from facilitator.agenda.times import LONGEST, Time, may_end_time, read_clock, read_length, read_span
+from facilitator.agenda.times import LONGEST, Time, is_gap, may_end_time, read_clock, read_length, read_span
 from facilitator.agenda.words import fold, words
 from facilitator.text import clean_line
 
@@ -136,6 +136,7 @@ def _take_brackets(work: Line) -> None:
     out: list[str] = []
     behind = 0
     for bracket in _BRACKETS.finditer(work.text):
+        work.head.gap = work.head.gap or is_gap(bracket[1])
         rest = _inside(work, bracket[1])
         beside = behind > 0 and work.timed and not work.text[behind : bracket.start()].strip()
         if rest is None and beside and not work.head.lead and is_only_name(bracket[1]):

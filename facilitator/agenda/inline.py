@@ -69,7 +69,15 @@ def _read_alone(source: str) -> Words:
     return _read(source, None)
 
 
+_WIKI = re.compile(r"\[\[([^\[\]|\n]{1,200})\|([^\[\]|\n]{1,200})\]\]")
+"""A link as wikis and note keepers write it, with other words than its page's: `[[projects/rent|Rent]]`."""
+
+
 def _read(source: str, references: dict[str, Any] | None) -> Words:
+    if "[[" in source and (wiki := _WIKI.sub(r"\2", source)) != source:
+        read = _read(wiki, references)
+        links = tuple(link[1] for link in _WIKI.finditer(source))
+        return read._replace(links=read.links + links, whole=False)
     cut = len(source) if len(source) <= LONGEST else source.rfind(" ", 0, LONGEST) + 1 or LONGEST
     environment = {"references": references} if references else {}
     children = list(_parser().parseInline(source[:cut], environment)[0].children or [])

@@ -84,8 +84,8 @@ def take_led_by(title: str) -> tuple[str, str]:
 
 def name_beside_time(part: str) -> str:
     """Return the names that words beside a time are, a verb for leading before them or not: `докладывает Ира`."""
-    if is_name(part):
-        return part
+    if is_name(part) or (part[:1].isupper() and fold(part) in words("lead")):
+        return part  # `Host` is whoever it is that day
     verb, _space, name = part.partition(" ")
     return name if verb[:1].islower() and fold(verb) in words("lead") | words("by") and is_name(name) else ""
 

@@ -71,8 +71,8 @@ class Point:
 
     @property
     def timed(self) -> bool:
-        """Whether it states a length, or a clock time."""
-        return self.head.minutes is not None or self.head.start is not None
+        """Whether it states a length, or has a place for one, or a clock time."""
+        return self.head.minutes is not None or self.head.start is not None or self.head.gap
 
     @property
     def told(self) -> int | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from facilitator.agenda.words import fold, words
@@ -29,8 +30,8 @@ def role_of(heading: str) -> Role:
         return ""
     folded = fold(heading).strip(" *_#:.-–—")
     exact = _exact().get(folded)
-    if exact:
-        return exact
+    if exact or folded in words("usual"):
+        return exact or ""
     found = tuple(_LETTERS.findall(_BRACKETS.sub(" ", folded) if "(" in folded or "[" in folded else folded))
     telling = "-" in folded or not _telling().isdisjoint(found)
     return _said(found) if telling and 0 < len(found) <= 8 else ""
@@ -81,7 +82,7 @@ def _phrases() -> dict[tuple[str, ...], Role]:
 def _said(found: tuple[str, ...]) -> Role:
     """Return what these words say: one of the tables' phrases among them, all others filler."""
     if any(word in words("later") for word in found) and _has_agenda_word(found):
-        return "later"
+        return "record" if any(_phrases().get(pair) == "record" for pair in pairwise(found)) else "later"
     if _pre_or_post(found[0]) and _is_filler(found[1:], "before"):
         return _pre_or_post(found[0])
     if not all(len(word) == 1 or word in _known() for word in found):

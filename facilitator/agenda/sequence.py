@@ -39,10 +39,15 @@ def _take_counted(group: Group) -> None:
     if len(counted) < FEWEST or any(after != before + 1 for before, after in pairwise(counted.values())):
         return
     first, last = min(counted), max(counted)
+    topics = [place for place in counted if group.points[place].role == ""]
     kept: list[Point] = []
     for place, point in enumerate(group.points):
         if place in counted:
-            point.known_role = "" if point.role == "record" else point.role
+            between = (
+                bool(topics) and topics[0] < place < topics[-1]
+            )  # `1. Objectives` stands before the topics
+            plain = point.role == "record" or (point.role == "aside" and between)
+            point.known_role = "" if plain else point.role
         elif place < first and point.role == "" and _only_names(point):
             point.known_role = "aside"  # the group's name below the title, or what the meeting is about
         elif first < place < last and point.role not in ("agenda", "points") and _only_names(point):

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import pairwise
 
 from facilitator.agenda.blocks import Block
-from facilitator.agenda.columns import Column, cell_at, column_kind, columns_of, lines_of
-from facilitator.agenda.inline import plain
+from facilitator.agenda.columns import Column, are_times, cell_at, column_kind, columns_of, lines_of
+from facilitator.agenda.inline import plain, says
 from facilitator.agenda.times import Time, read_clock, read_length, read_span
 from facilitator.agenda.words import fold, words
 
@@ -64,7 +64,7 @@ def read_rows(block: Block) -> tuple[list[Row], bool]:
     table[0] = (table[0][0], (*table[0][1], *[""] * (width - len(table[0][1]))))
     days = _days(table[0][1])
     if len(days) > 1:
-        table = _by_days(table, days)
+        table = _by_hours_of_days(table, days) or _by_days(table, days)
     header = table[0][1]
     columns = columns_of(tuple(plain(cell) for cell in header), [cells for _start, cells in table[1:60]])
     rows = [Row(start, cells, header, columns, turned) for start, cells in table[1:]]
@@ -109,6 +109,23 @@ def _by_days(table: list[tuple[int, tuple[str, ...]]], days: list[int]) -> list[
             flat.append(
                 (start, (*(cell_at(cells, place) for place in rest), cell_at(cells, day), header[day]))
             )
+    return flat
+
+
+def _by_hours_of_days(
+    table: list[tuple[int, tuple[str, ...]]], days: list[int]
+) -> list[tuple[int, tuple[str, ...]]]:
+    """Return a table with the hours of each day below it, and beside them what happens, as `_by_days` does."""
+    header = table[0][1]
+    beside = [cell_at(header, day + 1) for day in days]
+    if any(map(says, beside)) or days[-1] + 1 >= len(header):
+        return []
+    if not all(are_times([cell_at(cells, day) for _start, cells in table[1:60]]) for day in days):
+        return []
+    flat: list[tuple[int, tuple[str, ...]]] = [(table[0][0], ("time", "item", ""))]
+    for day in days:
+        rows = [(start, cell_at(cells, day), cell_at(cells, day + 1)) for start, cells in table[1:]]
+        flat += [(start, (hour, item, header[day])) for start, hour, item in rows if says(item)]
     return flat
 
 

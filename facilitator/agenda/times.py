@@ -87,6 +87,19 @@ _PARTS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
 _WRITTEN_OUT = re.compile(r"(?<!\d)(?:1/2|1/4|3/4)(?!\d)")
 """`1/2 hour` is half of one, not one or two."""
 
+
+def is_gap(text: str) -> bool:
+    """Tell whether text begins with a length that has no number yet: `X min`, `Time: __ minutes`, `XX-XX m, Host`."""
+    found = _GAP.match(text.strip()[:60])
+    return found is not None and fold(found[1]) in words("minutes") | words("hours")
+
+
+_GAP = re.compile(
+    r"(?:[^\W\d_]{2,12}: )?\[?(?:[xX]{1,3}\s?|N |_{1,6}\s?|\?{1,3}\s?|…\s?|\.{2,6}\s?)"
+    r"(?:[-–]\s?(?:[xX]{1,3}|_{1,6}|\?{1,3})\s?)?([^\W\d_]+)(?![^\W\d_])"
+)
+
+
 _BEGINS = re.compile(r"\s*[~≈±=≤<]?\s*[\d½¼¾]")
 _WORD = re.compile(r"\s*[^\s\d!-/:-@\[-`{-~–—]+[.']?")
 """A first word, the signs of vowels in it that stand beside the letters of some scripts."""
