@@ -188,6 +188,7 @@ def test_front_matter_that_is_broken_is_told_by_its_cause(front: str, place: str
             "Action: who tells the others",
             "Action: who tells the others\n\n- Method is up to you\n- Note: no rush",
         ),
+        ("- [ ] A room", "- [ ] Open 13.00-14.00\n- [ ] stamp: 1690558611794"),
         ("- [ ] A room", "- [ ] Call 112 for an ambulance, between 14:00 and 15:00"),
     ],
 )
@@ -205,6 +206,13 @@ def test_a_decision_without_a_method_is_told_where_nothing_else_says_one() -> No
     bare = GOOD.replace("decide-by: consent", "participants: all").replace(" (consent)", "")
     assert [slip[:2] for slip in found(bare)] == [("warning", 23)]
     assert found(bare.replace("Method: go-round", "Method: go-round, then consent")) == []
+
+
+def test_where_hardly_any_item_has_minutes_that_is_told_once() -> None:
+    text = GOOD + "".join(f"\n## Item {n}\n\n> Hello.\n" for n in range(4))
+    assert [words for kind, line, words in found(text)] == [
+        "“Item 0” has no timebox. Write “(10 min)” behind it. The same on lines 34, 38, 42."
+    ]
 
 
 def test_a_new_template_is_told_where_it_only_explains() -> None:

@@ -240,6 +240,11 @@ def test_a_foreign_agenda_opens_whatever_its_front_matter(front: str) -> None:
         assert word.strip("'") in agenda.introduction + agenda.title
 
 
+def test_a_folded_value_is_shown_on_one_line() -> None:
+    agenda = read_agenda("---\nabout: >-\n  We meet\n  to talk.\n\n  Come.\n---\n# Tea\n\n- Round (5 min)\n")
+    assert agenda.introduction == "about: We meet to talk. Come."
+
+
 def test_plain_words_of_front_matter_stay_as_they_were_typed() -> None:
     agenda = read_agenda(OURS.format('language: no\nparticipants: 2026-05-03\npurpose: "a: b"\nnumber: 3'))
     assert (agenda.language, agenda.participants, agenda.purpose) == ("no", "2026-05-03", "a: b")

@@ -94,9 +94,15 @@ class Front:
         return "\n\n".join(kept)
 
 
+_FOLDED = re.compile(r"[^\s:][^:]*:\s*>")
+"""How a key is written whose value goes on below, in lines that mean nothing."""
+
+
 def _kept(entry: Entry, lines: list[str]) -> str:
+    """Return a key with its words on one line, where nothing is lost by that; else as it stands, in a fence."""
     written = "\n".join(lines).strip("\n")
-    plain = entry.value is not None and "\n" not in written and "#" not in written
+    on_one_line = "\n" not in written or _FOLDED.match(written)
+    plain = entry.value is not None and on_one_line and "#" not in written
     return f"{entry.written}: {entry.value}".rstrip() if plain else f"```yaml\n{written}\n```"
 
 

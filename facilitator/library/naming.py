@@ -48,9 +48,14 @@ def _others(first: int, found: list[tuple[int, int, str]]) -> str:
     return also_on(line for line, _column, _name in found if line != first)
 
 
+def _people(lead: str) -> list[str]:
+    """Return the people who lead; a name may stand in small letters, as handles do."""
+    return people_of(lead) or [word for word in re.findall(r"[\w'-]+", lead) if tongues.is_name(word)]
+
+
 def _named(text: str, agenda: Agenda) -> Iterator[tuple[int, int, str]]:
     """Yield each name with its 1-based line and column."""
-    leads = {one for item in agenda.items for one in people_of(item.lead) if not is_office(one)}
+    leads = {one for item in agenda.items for one in _people(item.lead) if not is_office(one)}
     look = Look(frozenset(map(str.casefold, leads)), frozenset(), frozenset(), agenda.language)
     lines = clean(text.removeprefix("\ufeff")).split("\n")
     for line in lines:

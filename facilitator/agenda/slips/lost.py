@@ -107,7 +107,8 @@ def titles_twice(checked: Checked) -> Iterator[Slip]:
 
 
 _PHONE = re.compile(r"(?<![\w/.:-])\+?\(?\d(?:[ ()/.-]{0,2}\d){7,14}(?![\w-])")
-_DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}")
+_NO_PHONE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}|^\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d$|^\d{13,}$")
+"""A date, a span of hours, the time stamp of a program."""
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w-][\w.-]{0,64}")
 
 
@@ -127,5 +128,5 @@ def ways_to_reach_people(checked: Checked) -> Iterator[Slip]:
 
 def _reaches(text: str) -> re.Match[str] | None:
     """Return the first phone number or mail address of a line."""
-    numbers = (found for found in _PHONE.finditer(text) if not _DATE.search(found[0]))
+    numbers = (found for found in _PHONE.finditer(text) if not _NO_PHONE.search(found[0]))
     return next(numbers, None) or (_MAIL.search(text) if "@" in text else None)

@@ -19,6 +19,10 @@ WITHOUT_BREAK = 90
 """How many minutes people can sit without one."""
 
 
+MOST_EACH = 3
+"""How many items without minutes are told each for itself; more are as good as all of them."""
+
+
 def nothing_to_step_through(checked: Checked) -> Iterator[Slip]:
     """An agenda without items, or without a title."""
     if not checked.agenda.items:
@@ -54,7 +58,12 @@ def item_without_minutes(checked: Checked) -> Iterator[Slip]:
             for section in checked.items()
             if section.heading and _only_ticks(section)
         }
-        yield from (_a_list(item) if item.line in lists else _without_minutes(item) for item in bare)
+        untimed = [item for item in bare if item.line not in lists]
+        yield from (_a_list(item) for item in bare if item.line in lists)
+        if len(untimed) > MOST_EACH:
+            yield _without_minutes(untimed[0], also_on(item.line for item in untimed[1:]))
+        else:
+            yield from map(_without_minutes, untimed)
     elif bare and len(bare) < len(items):
         yield _without_minutes(bare[0], also_on(item.line for item in bare[1:]))
 
