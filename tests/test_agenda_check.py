@@ -222,6 +222,12 @@ def test_a_new_template_is_told_where_it_only_explains() -> None:
     others = [int(number) for number in re.findall(r"\d+", words)]
     assert len(others) + 1 == len(to_write_over())
     assert {text.split("\n")[number - 1][:8] for number in others} >= {"Say here", "What beg", "Below ar"}
+    assert found(skeleton("Tee", "de")) == [(severity, line, words)]
+
+
+def test_a_new_template_in_another_language_names_the_keys_of_that_language() -> None:
+    assert "language: de                  # keys may be in it too: methode, leitung," in skeleton("Tee", "de")
+    assert "keys may be" not in skeleton("Tea") + skeleton("Tea", "mg")
 
 
 def test_a_remark_is_no_slip_of_a_key() -> None:

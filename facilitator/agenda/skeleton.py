@@ -7,11 +7,32 @@ from textwrap import fill
 
 from facilitator.agenda.front import MARK
 from facilitator.agenda.model import DECISION_METHODS, LEADING_METHODS
-from facilitator.i18n import _, language
+from facilitator.i18n import _, language, speaking, spoken
 
 
 def skeleton(title: str, tag: str = "en") -> str:
-    """Return the text a person begins a template of their own from, to be written in the language of this tag."""
+    """Return the text a person begins a template of their own from, to be written in the language of this tag.
+
+    Its own words are in that language where there are any, else in English.
+    """
+    with speaking(tag):
+        return _skeleton(title, tag)
+
+
+def _own_keys(tag: str) -> str:
+    """Return the remark that keys may be written in a language too, with those most used; nothing where they can't."""
+    from facilitator.agenda.words import LANGUAGES  # many tables, which a template in English needs none of
+
+    table = None if tag in ("", "en") else LANGUAGES.get(tag.partition("-")[0])
+    if table is None:
+        return ""
+    known = [
+        row.split(",")[0].strip() for row in (table.method, table.lead, table.decide, table.action) if row
+    ]
+    return "                  # " + _("keys may be in it too: {keys}", keys=", ".join(known))
+
+
+def _skeleton(title: str, tag: str) -> str:
     return _(
         """\
 ---
@@ -21,7 +42,7 @@ privacy: count only           # count only, names or roles
 decide-by: consent            # the method offered first
 purpose: Say in one sentence what this meeting is for.
 participants: 3 to 12 peers
-language: {tag}
+language: {tag}{keys}
 ---
 # {title}
 
@@ -69,7 +90,7 @@ Method: go-round
 
 > I read each decision, then each task. Stop me when a word is wrong.
 
-An item can also have lines like these, each on its own: “Lead: Sam”, “Power: asked”, “Staff: out” when staff leave,
+An item can also have lines like these, each on its own: “Lead: a peer”, “Power: asked”, “Staff: out” when staff leave,
 “Notes: off” when nothing is typed, “Optional: yes” when it can be left out.
 
 ## After the meeting
@@ -78,6 +99,7 @@ An item can also have lines like these, each on its own: “Lead: Sam”, “Pow
 """,
         title=title,
         tag=tag,
+        keys=_own_keys(tag),
         leading=fill(_("Ways to lead an item: {names}.", names=", ".join(LEADING_METHODS)), 118),
         deciding=", ".join(DECISION_METHODS),
     )
@@ -106,15 +128,18 @@ def with_hints(text: str) -> str:
     return front + "\n" + hints + "".join(missing) + end.lstrip("\n") + rest
 
 
-def to_write_over() -> frozenset[str]:
-    """Return the paragraphs of a new template that only explain, and its purpose: words nobody should keep."""
-    return _explaining(language())
+def to_write_over(tag: str = "") -> frozenset[str]:
+    """Return the paragraphs of a new template that only explain, and its purpose: words nobody should keep.
+
+    They are those of the language in use and, where there are any, of the one of this tag.
+    """
+    return _explaining(language()) | (_explaining(tag) if spoken(tag) else frozenset())
 
 
 @lru_cache(maxsize=4)
-def _explaining(_language: str) -> frozenset[str]:
+def _explaining(tag: str) -> frozenset[str]:
     from facilitator.agenda.reader import read_agenda
 
-    begun = read_agenda(skeleton("T"))
+    begun = read_agenda(skeleton("T", tag))
     said = (begun.introduction, *(item.body for item in begun.items))
     return frozenset((begun.purpose, *(part for text in said for part in text.split("\n\n") if part)))

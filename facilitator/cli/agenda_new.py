@@ -13,7 +13,7 @@ from facilitator.agenda.timeless import as_template
 from facilitator.cli.agenda_sources import tell_of_twice
 from facilitator.cli.house import House
 from facilitator.errors import Refusal
-from facilitator.i18n import _
+from facilitator.i18n import _, language, spoken
 from facilitator.library import OWN, Library
 from facilitator.library.languages import tag_of
 from facilitator.store.papers import write_whole
@@ -31,6 +31,8 @@ def new(house: House, asked: Namespace) -> int:
     is_translation = path.parent != house.library.own
     write_whole(path, _begun(house, asked).encode())
     print(path)
+    if not asked.source:
+        _tell_of_english(tag_of(asked.language) or language())
     called = f"{OWN}/{path.parent.name}/{name}" if is_translation else name
     if not is_translation and len(house.library.called(name)) > 1:
         called = f"{OWN}/{name}"
@@ -42,14 +44,20 @@ def new(house: House, asked: Namespace) -> int:
     return 0
 
 
-def _free(library: Library, name: str, language: str) -> Path:
+def _tell_of_english(tag: str) -> None:
+    """Say that a template to be written in another language begins with English words."""
+    if not spoken(tag):
+        print(_("Its words are in English: write over them in your language."), file=sys.stderr)
+
+
+def _free(library: Library, name: str, asked: str) -> Path:
     """Return the file a template of this name is written to; where it is there in another language, beside that one.
 
     Raises Refusal where it is there already.
     """
     path = library.own / f"{name}.md"
-    if path.exists() and tag_of(language) and path not in (one.path for one in library.entries(language)):
-        path = library.own / tag_of(language) / f"{name}.md"
+    if path.exists() and tag_of(asked) and path not in (one.path for one in library.entries(asked)):
+        path = library.own / tag_of(asked) / f"{name}.md"
     if path.exists():
         raise Refusal(_("There is a template at {path} already: choose another name.", path=path))
     return path
@@ -57,7 +65,7 @@ def _free(library: Library, name: str, language: str) -> Path:
 
 def _begun(house: House, asked: Namespace) -> str:
     """Return what a template begins with, in the language asked for; a name that is more than a file's is its title."""
-    tag = tag_of(asked.language)
+    tag = tag_of(asked.language) or ("" if asked.source else tag_of(language().partition("-")[0]))
     title = clean_line(asked.name.removesuffix(".md"))
     if not asked.source:
         return skeleton(title, tag) if tag else skeleton(title)

@@ -97,7 +97,7 @@ def words_of_the_skeleton(checked: Checked) -> Iterator[Slip]:
 
 def _left_over(checked: Checked) -> Iterator[int]:
     """Yield the lines on which a new template's words stand."""
-    begun = to_write_over()
+    begun = to_write_over(checked.agenda.language)
     yield from (
         entry.line for entry in checked.front.entries if entry.key == "purpose" and entry.value in begun
     )
