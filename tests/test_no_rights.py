@@ -143,7 +143,7 @@ def test_what_a_disk_refuses_is_told_though_nothing_closer_has_said_it(
     def refuse(*_given: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("facilitator.cli.papers.meetings", refuse)
+    monkeypatch.setattr("facilitator.cli.meetings.meetings", refuse)
     assert main(["meetings"]) == 1
     assert capsys.readouterr().err == "facilitator: That can't be done here: No space left on device.\n"
     assert not data.exists()
@@ -155,5 +155,5 @@ def test_who_stops_a_command_reads_no_traceback(
     def wait(*_given: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("facilitator.cli.papers.meetings", wait)
+    monkeypatch.setattr("facilitator.cli.meetings.meetings", wait)
     assert (main(["meetings"]), capsys.readouterr().err) == (130, "facilitator: stopped.\n")

@@ -25,7 +25,7 @@ _HOMES = {
     "export": "export",
     "review": "review",
     "report": "report",
-    "meetings": "papers",
+    "meetings": "meetings",
     "agendas": "agendas",
     "decisions": "record",
     "actions": "record",

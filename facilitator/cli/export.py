@@ -5,22 +5,21 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 
-from facilitator.capture import read_date
+from facilitator.cli import person
+from facilitator.cli.days import a_day
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.looking_over import looked_over
 from facilitator.cli.naming import named
 from facilitator.conduct.closing import paper_name, set_down
-from facilitator.errors import BadDate, StorageFailure
-from facilitator.i18n import _, full_date, language
+from facilitator.errors import StorageFailure
+from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting
 from facilitator.store.papers import read_paper
 from facilitator.store.seal import UNSEALED, Seal
 from facilitator.summary.review.status import set_status
 from facilitator.summary.value import Audience, Summary
-from facilitator.text import clean_line
 
 
 def export(house: House, asked: Namespace) -> int:
@@ -88,14 +87,6 @@ def _with_status(house: House, path: Path, asked: Namespace) -> Meeting:
         return kept.meeting
 
 
-def a_day(words: str, today: date) -> date | None:
-    """Return the day these words mean, None where there are none; raises BadDate for words that are no day."""
-    day = read_date(words, today, language()) if words else None
-    if words and day is None:
-        raise BadDate(_("“{words}” is not a date: write for example 2026-12-01.", words=clean_line(words)))
-    return day
-
-
 def _shaped(summary: Summary, meeting: Meeting, asked: Namespace) -> str:
     if asked.shape:
         from facilitator.summary.shape import shaped
@@ -144,8 +135,5 @@ def _says_something_else(path: Path, text: str, seal: Seal) -> bool:
 
 def _may_go_on(path: Path) -> bool:
     """Ask on a terminal; a script is not asked, as both files are kept anyway."""
-    if not (sys.stdin and sys.stdin.isatty()):
-        return True
-    question = _("{path} is there and says something else. Write a new one and keep both? [y/n] ", path=path)
-    print(question, end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold().startswith(_("y"))
+    question = _("{path} is there and says something else. Write a new one and keep both?", path=path)
+    return not person.somebody_types() or person.agreed(question)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from facilitator.cli.bar import bar
 from facilitator.cli.house import House, room_clock
-from facilitator.cli.housekeeping import agreed
+from facilitator.cli.person import agreed
 from facilitator.errors import FacilitatorError, MeetingInUse, Refusal, UnknownName
 from facilitator.i18n import _, full_date, ngettext
 from facilitator.store import purge as purges

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 
 from facilitator.cli.house import House, room_clock
+from facilitator.cli.person import agreed, somebody_types
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, ngettext
 from facilitator.store import backup as backups
@@ -74,14 +75,6 @@ def _mended(finding: Finding) -> bool:
 
 
 def _yes(finding: Finding) -> bool:
-    if sys.stdin and sys.stdin.isatty():
+    if somebody_types():
         print(_as_line(finding), file=sys.stderr)
     return agreed(finding.question)
-
-
-def agreed(question: str) -> bool:
-    """Ask a person; where there is none, the answer is no."""
-    if not (sys.stdin and sys.stdin.isatty()):
-        return False
-    print(_("{question} [y/n] ", question=question), end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold().startswith(_("y"))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from facilitator.cli.house import House
-from facilitator.cli.numbered import ask_numbers, is_a_person_there, say
+from facilitator.cli.numbered import ask_numbers
+from facilitator.cli.person import say, somebody_reads_and_types
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
@@ -46,7 +47,7 @@ def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Names
                 "Nothing was written. Put the words right, --keep those that may be read, or leave --strict out."
             )
         )
-    chosen = _chosen(doubts, gone) if is_a_person_there() else gone
+    chosen = _chosen(doubts, gone) if somebody_reads_and_types() else gone
     return redacted(summary, [leak for doubt in chosen for leak in doubt.leaks])
 
 
@@ -56,7 +57,7 @@ def _tell(found: Sequence[Doubt], gone: Sequence[Doubt]) -> None:
         mark = _("  (left out)") if doubt in gone else ""
         say(f"  {number}. {doubt.told()}{mark}")
     say(_("This check is a help, not a promise: it can't know every name."))
-    if gone and not is_a_person_there():
+    if gone and not somebody_reads_and_types():
         say(_("--keep WORDS lets the public read words that are left out."))
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.cli.house import House, room_clock
-from facilitator.cli.numbered import ask_numbers, is_a_person_there, say
+from facilitator.cli.numbered import ask_numbers
+from facilitator.cli.person import say, somebody_reads_and_types
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 
@@ -32,7 +33,7 @@ def named(house: House, path: Path, meeting: Meeting, asked: Namespace) -> Meeti
     if not found:
         return meeting
     _tell(found)
-    if not is_a_person_there():
+    if not somebody_reads_and_types():
         return meeting
     return _kept(house, path, meeting, _chosen(found))
 
@@ -52,7 +53,7 @@ def _tell(found: Sequence[Doer]) -> None:
     for number, one in enumerate(found, 1):
         mark = _("  (may be named)") if one.named else ""
         say(f"  {number}. {one.told()}{mark}")
-    if not is_a_person_there():
+    if not somebody_reads_and_types():
         say(_("--may-name WORDS names an agency or a service; never a person."))
 
 

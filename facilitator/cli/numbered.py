@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Collection
 
+from facilitator.cli.person import hear, say
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 
 _NUMBERS = re.compile(r"[0-9\s,;]+")
-
-
-def is_a_person_there() -> bool:
-    """Tell whether somebody can be asked: both ends of the terminal are theirs."""
-    return bool(sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty())
-
-
-def say(line: str) -> None:
-    """Say something to the person, and nothing to what goes out."""
-    print(line, file=sys.stderr)
 
 
 def ask_numbers(question: str, most: int, words: Collection[str]) -> list[int] | str:
@@ -28,10 +18,9 @@ def ask_numbers(question: str, most: int, words: Collection[str]) -> list[int] |
     Raises Refusal where the answer is that nothing is to be written, by `q` or the end of the input.
     """
     while True:
-        print(question, end="", file=sys.stderr, flush=True)
-        line = sys.stdin.readline()
-        typed = line.strip().casefold()
-        if not line or typed in ("q", _("q")):
+        line = hear(question)
+        typed = (line or "").casefold()
+        if line is None or typed in ("q", _("q")):
             raise Refusal(_("Nothing was written."))
         if not typed:
             return ""
@@ -39,7 +28,7 @@ def ask_numbers(question: str, most: int, words: Collection[str]) -> list[int] |
         numbers = _numbers(typed, most) if _NUMBERS.fullmatch(typed) else []
         if said or numbers:
             return said or numbers
-        say(_("“{words}” is none of these.", words=line.strip()))
+        say(_("“{words}” is none of these.", words=line))
 
 
 def _numbers(typed: str, most: int) -> list[int]:

@@ -15,7 +15,7 @@ STATUSES = ("draft", "review", "shared")
 
 
 def parser() -> ArgumentParser:
-    """Return the parser of the whole command line; what it parses has a `do` to call, or none for the app."""
+    """Return the parser of the whole command line; what it parses names a `command`, or none for the app."""
     whole = ArgumentParser(
         prog="facilitator",
         description=_(

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
+from facilitator.cli.person import somebody_types
 from facilitator.errors import Locked, Refusal
 from facilitator.i18n import _
 from facilitator.text import as_path
@@ -41,7 +42,7 @@ def unlock(try_it: Callable[[str], object], file: str) -> str:
 
 def ask(question: str) -> str:
     """Return what is typed, unseen; raises Locked where nobody is there to be asked."""
-    if not (sys.stdin and sys.stdin.isatty()):
+    if not somebody_types():
         raise Locked(
             _("This folder is sealed: name the file that its passphrase stands in, with --passphrase-file FILE or "
               "{variable}; - is standard input.", variable=VARIABLE)

@@ -11,14 +11,14 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 
 from facilitator.cli import columns
 from facilitator.cli.bar import bar
+from facilitator.cli.days import a_day
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.lines import as_json, as_line, as_row, heads
-from facilitator.errors import BadDate, UnknownName
-from facilitator.i18n import _, language
+from facilitator.errors import UnknownName
+from facilitator.i18n import _
 from facilitator.store.index import Index, index_of
 from facilitator.store.listing import unreadable, unreadable_told
 from facilitator.store.questions import Found, Wanted, records
@@ -70,22 +70,11 @@ def _found(house: House, asked: Namespace, kinds: tuple[str, ...], usual: tuple[
 
 def _wanted(asked: Namespace, kinds: tuple[str, ...], usual: tuple[str, ...]) -> Wanted:
     """Return what is asked for; a state that is named counts more than the usual ones."""
+    today = room_clock().date()
     return Wanted(
         kinds=kinds, statuses=(asked.state,) if asked.state else usual, series=asked.series, who=asked.owner,
-        since=a_day(asked.since), until=a_day(asked.until),
+        since=a_day(asked.since, today), until=a_day(asked.until, today),
     )  # fmt: skip
-
-
-def a_day(words: str) -> date | None:
-    """Return the day these words mean; raises BadDate."""
-    if not words:
-        return None
-    from facilitator.capture import read_date
-
-    day = read_date(words, room_clock().date(), language())
-    if day is None:
-        raise BadDate(_("“{words}” is not a date: write for example 2026-12-01.", words=clean_line(words)))
-    return day
 
 
 @contextmanager

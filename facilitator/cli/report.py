@@ -6,7 +6,8 @@ from argparse import Namespace
 from datetime import date, timedelta
 
 from facilitator.capture import read_date
-from facilitator.cli.export import a_day, hand_out
+from facilitator.cli.days import a_day
+from facilitator.cli.export import hand_out
 from facilitator.cli.house import House, room_clock
 from facilitator.errors import Refusal, UnknownName
 from facilitator.i18n import _, language, listing

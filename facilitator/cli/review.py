@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from facilitator.cli.house import House, room_clock
-from facilitator.cli.housekeeping import agreed
+from facilitator.cli.person import agreed, hear, somebody_types
 from facilitator.conduct.reviewing import likely_meetings, read_edited, written_again
 from facilitator.errors import FacilitatorError, Refusal, UnknownName
 from facilitator.i18n import _, full_date, ngettext
@@ -51,7 +51,7 @@ def review(house: House, asked: Namespace) -> int:
         return _list(found)
     with house.shelf.open(path) as kept:
         # Lines given with the command were typed by the one who wants them; in a script nobody is asked again.
-        sure = asked.yes or (bool(asked.say) and not texts and not _is_person())
+        sure = asked.yes or (bool(asked.say) and not texts and not somebody_types())
         desk = _Desk(kept, asked, today, sure)
         desk.go_through(found.corrections)
         if not texts and not asked.say:
@@ -139,9 +139,9 @@ def _by_its_words(house: House, text: str) -> str:
     if len(likely) == 1:
         print(_("By its words it is the summary of: {meeting}", meeting=_named(likely[0])), file=sys.stderr)
         return likely[0].id
-    for place, entry in enumerate(likely[:9] if _is_person() else [], 1):
+    for place, entry in enumerate(likely[:9] if somebody_types() else [], 1):
         print(f"{place}. {_named(entry)}", file=sys.stderr)
-    chosen = _hear(_("Which meeting is it of? Its number: ")) if likely and _is_person() else None
+    chosen = hear(_("Which meeting is it of? Its number: ")) if likely and somebody_types() else None
     if chosen and chosen.isdecimal() and 1 <= int(chosen) <= len(likely[:9]):
         return likely[int(chosen) - 1].id
     told = _("It may be: {meetings}.", meetings="; ".join(f"{one.id} ({_named(one)})" for one in likely[:9]))
@@ -214,12 +214,12 @@ class _Desk:
     def _answer(self, one: Correction) -> str | None:
         if len(one.proposals) > 1:
             numbers = "/".join(str(place) for place in range(1, len(one.proposals) + 1))
-            return _hear(
+            return hear(
                 _("Which one? {numbers}, n none of them, e in other words, q stop: ", numbers=numbers)
             )
         if one.proposals[0].what == "unclear":
-            return _hear(_("It can't be taken as it is. n leave it, e say what is meant, q stop: "))
-        return _hear(_("Take it? y yes, n no, e in other words, q stop: "))
+            return hear(_("It can't be taken as it is. n leave it, e say what is meant, q stop: "))
+        return hear(_("Take it? y yes, n no, e in other words, q stop: "))
 
     def _did(self, one: Correction, answer: str) -> bool:
         """Do what was answered and tell whether that was an answer."""
@@ -241,7 +241,7 @@ class _Desk:
             print(_("For example: D1: We meet on Mondays · A1 done · A1 by friday · D2 out"), file=sys.stderr)
         else:
             print(as_typed(proposed), file=sys.stderr)
-        words = _hear(_("In other words: "))
+        words = hear(_("In other words: "))
         if not words:
             return False
         if proposed.what == "unclear":
@@ -259,11 +259,11 @@ class _Desk:
             ),
             file=sys.stderr,
         )
-        while not self.over and (line := _hear("> ")):
+        while not self.over and (line := hear("> ")):
             try:
                 self.go_through(merged(said(self.kept.meeting, line, self.today, self.asked.by)))
             except FacilitatorError as refusal:
-                self.left += 0 if _is_person() else 1
+                self.left += 0 if somebody_types() else 1
                 print(str(refusal), file=sys.stderr)
 
     def _take(self, one: Proposed) -> None:
@@ -301,17 +301,3 @@ class _Desk:
         for leak in leaks(self.kept.meeting, "peers"):
             print(_("Look at this before you share it: {leak}", leak=leak.told()), file=sys.stderr)
         return written_again(self.kept.meeting, house.summaries, audience, house.shelf.seal)
-
-
-def _is_person() -> bool:
-    return bool(sys.stdin and sys.stdin.isatty())
-
-
-def _hear(question: str) -> str | None:
-    """Ask and return what was answered, without spaces around; None where nobody is there any more."""
-    print(question, end="", file=sys.stderr, flush=True)
-    line = sys.stdin.readline() if sys.stdin else ""
-    if not line:
-        print(file=sys.stderr)
-        return None
-    return line.strip()

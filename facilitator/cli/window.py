@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.cli.house import House, room_clock
+from facilitator.cli.person import somebody_types
 from facilitator.errors import Refusal, UnknownName
 from facilitator.i18n import _
 from facilitator.ids import random_id
@@ -58,5 +59,5 @@ def open_app(house: House, open_first: Path | None = None, agenda: Meeting | Non
 
 
 def _need_terminal(otherwise: str) -> None:
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
+    if not (somebody_types() and sys.stdout and sys.stdout.isatty()):
         raise Refusal(otherwise)

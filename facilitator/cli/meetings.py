@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.cli import columns
-from facilitator.cli.house import House
-from facilitator.cli.record import a_day, index_read
+from facilitator.cli.days import a_day
+from facilitator.cli.house import House, room_clock
+from facilitator.cli.record import index_read
 from facilitator.i18n import _, ngettext
 from facilitator.store.index_rows import grouped
 from facilitator.store.listing import entries as every_meeting
@@ -21,7 +22,8 @@ from facilitator.text import clean_line
 
 def meetings(house: House, asked: Namespace) -> int:
     """List the meetings, newest first."""
-    since, until = a_day(asked.since), a_day(asked.until)
+    today = room_clock().date()
+    since, until = a_day(asked.since, today), a_day(asked.until, today)
     with index_read(house) as index:
         left, closed = still_open(index), unreadable(index)
         entries = [
