@@ -6,25 +6,23 @@ import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from facilitator.cli.correcting import Correcting
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.person import agreed, hear, somebody_types
-from facilitator.conduct.reviewing import likely_meetings, read_edited, written_again
-from facilitator.errors import FacilitatorError, Refusal, UnknownName
-from facilitator.i18n import _, full_date, ngettext
-from facilitator.ids import random_id
+from facilitator.conduct.reviewing import likely_meetings, read_edited
+from facilitator.errors import Refusal, UnknownName
+from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting
-from facilitator.store.keeper import KeptMeeting
 from facilitator.store.shelf import Entry
-from facilitator.summary.review.applying import apply, as_typed, edited
 from facilitator.summary.review.finding import find_corrections, merged
 from facilitator.summary.review.saying import said
 from facilitator.summary.review.scanning import origin
 from facilitator.summary.review.telling import older, told
-from facilitator.summary.review.value import Correction, Edited, OlderDraft, Proposed, Review
+from facilitator.summary.review.value import Edited, OlderDraft, Review
 from facilitator.text import clean_line
 
 
@@ -52,14 +50,14 @@ def review(house: House, asked: Namespace) -> int:
     with house.shelf.open(path) as kept:
         # Lines given with the command were typed by the one who wants them; in a script nobody is asked again.
         sure = asked.yes or (bool(asked.say) and not texts and not somebody_types())
-        desk = _Desk(kept, asked, today, sure)
-        desk.go_through(found.corrections)
+        going = Correcting(kept, asked, today, sure)
+        going.go_through(found.corrections)
         if not texts and not asked.say:
-            desk.hear()
+            going.hear()
         if texts and not found.corrections and not found.older:
             print(_("Nothing is different: this summary says what the record says."), file=sys.stderr)
-        status = desk.close(house, found.audience)
-    _offer_to_forget(house, path, meeting.head.id, desk.struck)
+        status = going.close(house, found.audience)
+    _offer_to_forget(house, path, meeting.head.id, going.struck)
     return status
 
 
@@ -90,9 +88,6 @@ def _found(meeting: Meeting, texts: list[Edited], asked: Namespace, today: date)
         raise Refusal(f"{older} {how}".strip()) from older
     typed = [one for line in asked.say for one in said(meeting, line, today, asked.by)]
     return replace(in_files, corrections=(*in_files.corrections, *merged(typed)))
-
-
-# What was given
 
 
 def _files_and_meeting(asked: Namespace) -> tuple[list[str], str]:
@@ -159,145 +154,3 @@ def _list(found: Review) -> int:
     if not found.corrections and not found.older:
         print(_("Nothing is different: this summary says what the record says."), file=sys.stderr)
     return 0
-
-
-# Going through them
-
-
-@dataclass
-class _Desk:
-    """One person going through corrections; each that is taken is on the disk before it is said so."""
-
-    kept: KeptMeeting
-    asked: Namespace
-    today: date
-    sure: bool = False
-    """Whether what is clear is taken without asking."""
-    taken: int = 0
-    left: int = 0
-    over: bool = False
-    struck: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """The wordings of what was struck out, by its label."""
-
-    def go_through(self, corrections: Iterable[Correction]) -> None:
-        """Show each correction, and take it or not."""
-        for one in corrections:
-            if self.over:
-                self.left += 1
-            elif self.sure:
-                self._take_clear(one)
-            else:
-                self._ask(one)
-
-    def _take_clear(self, one: Correction) -> None:
-        """Take one without asking, unless a person has to choose or to understand."""
-        print("\n".join(told(one)), file=sys.stderr)
-        if one.clear:
-            self._take(one.proposals[0])
-        else:
-            self.left += 1
-            print(_("This one needs a person: nothing was changed."), file=sys.stderr)
-
-    def _ask(self, one: Correction) -> None:
-        print("\n".join(("", *told(one))), file=sys.stderr)
-        while True:
-            answer = self._answer(one)
-            if answer is None or answer in (_("q"), "q"):
-                self.over, self.left = True, self.left + 1
-                return
-            if answer in (_("n"), "n", "0"):
-                print(_("Left as it was."), file=sys.stderr)
-                return
-            if self._did(one, answer):
-                return
-
-    def _answer(self, one: Correction) -> str | None:
-        if len(one.proposals) > 1:
-            numbers = "/".join(str(place) for place in range(1, len(one.proposals) + 1))
-            return hear(
-                _("Which one? {numbers}, n none of them, e in other words, q stop: ", numbers=numbers)
-            )
-        if one.proposals[0].what == "unclear":
-            return hear(_("It can't be taken as it is. n leave it, e say what is meant, q stop: "))
-        return hear(_("Take it? y yes, n no, e in other words, q stop: "))
-
-    def _did(self, one: Correction, answer: str) -> bool:
-        """Do what was answered and tell whether that was an answer."""
-        try:
-            if answer in (_("e"), "e"):
-                return self._in_other_words(one.proposals[0])
-            place = 1 if answer in (_("y"), "y") and len(one.proposals) == 1 else int(answer or 0)
-            if 1 <= place <= len(one.proposals):
-                self._take(one.proposals[place - 1])
-                return True
-        except FacilitatorError as refusal:
-            print(str(refusal), file=sys.stderr)
-        except ValueError:
-            pass
-        return False
-
-    def _in_other_words(self, proposed: Proposed) -> bool:
-        if proposed.what == "unclear":
-            print(_("For example: D1: We meet on Mondays · A1 done · A1 by friday · D2 out"), file=sys.stderr)
-        else:
-            print(as_typed(proposed), file=sys.stderr)
-        words = hear(_("In other words: "))
-        if not words:
-            return False
-        if proposed.what == "unclear":
-            for one in merged(said(self.kept.meeting, words, self.today, proposed.by)):
-                self._ask(one)
-        else:
-            self._take(edited(proposed, words, self.today))
-        return True
-
-    def hear(self) -> None:
-        """Take corrections that are typed in, heard by phone or read on paper, until an empty line."""
-        print(
-            _(
-                "One line each, such as D2: we meet on Thursdays · A1 done · A1 by friday. An empty line ends."
-            ),
-            file=sys.stderr,
-        )
-        while not self.over and (line := hear("> ")):
-            try:
-                self.go_through(merged(said(self.kept.meeting, line, self.today, self.asked.by)))
-            except FacilitatorError as refusal:
-                self.left += 0 if somebody_types() else 1
-                print(str(refusal), file=sys.stderr)
-
-    def _take(self, one: Proposed) -> None:
-        from facilitator.conduct.forgetting import struck_words
-
-        before = self.kept.meeting
-        after = apply(before, one, room_clock(), random_id)
-        if after is before:
-            print(_("The record says so already."), file=sys.stderr)
-            return
-        self.kept.keep(after)
-        self.taken += 1
-        if words := struck_words(before, [one]):
-            self.struck[one.label] = words
-        print(_("Put right: {what}", what=after.head.amendments[-1]))
-
-    def close(self, house: House, audience: str) -> int:
-        """Write the summary anew where something was taken, and say what was left."""
-        if self.taken:
-            for path in self._written(house, audience):
-                print(path)
-        if self.left:
-            words = ngettext(
-                "{n} correction was not answered; nothing of it was changed.",
-                "{n} corrections were not answered; nothing of them was changed.",
-                self.left,
-            )
-            print(words, file=sys.stderr)
-        return 1 if self.left else 0
-
-    def _written(self, house: House, audience: str) -> list[Path]:
-        """Write the summary anew, and say what looks as if it should not leave the room."""
-        from facilitator.summary.leaks import leaks
-
-        for leak in leaks(self.kept.meeting, "peers"):
-            print(_("Look at this before you share it: {leak}", leak=leak.told()), file=sys.stderr)
-        return written_again(self.kept.meeting, house.summaries, audience, house.shelf.seal)
