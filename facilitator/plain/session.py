@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +9,6 @@ from facilitator import meeting as m
 from facilitator.capture import Captured, Command, read_line
 from facilitator.conduct import Reply, Room, obey
 from facilitator.conduct.arising import brought
-from facilitator.conduct.series import Known
 from facilitator.conduct.unknown import unknown
 from facilitator.conduct.watch import LONG, Watch, running, silent_for, told_time
 from facilitator.ear import by_ear
@@ -21,15 +18,13 @@ from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
 from facilitator.plain import chores, opening, words
 from facilitator.plain.counting import stopped, with_counts
+from facilitator.plain.desk import Desk
 from facilitator.plain.lines import TERMINAL_LIMIT
 from facilitator.plain.near_miss import near_miss
 from facilitator.plain.parting import part
 from facilitator.plain.read_through import read_through
 from facilitator.plain.stops import Stopped
-from facilitator.plain.talk import Talk
-from facilitator.plain.times import PlainClock
 from facilitator.store.keeper import KeptMeeting
-from facilitator.store.seal import UNSEALED, Seal
 from facilitator.text import clean_line
 from facilitator.voices import Floor
 
@@ -40,55 +35,9 @@ BEGINS = frozenset(
 """The commands that need a meeting that has begun: in a pipe they begin it, as does any line that is kept."""
 
 STEPS = frozenset(
-    {
-        "start",
-        "next",
-        "back",
-        "goto",
-        "topic",
-        "extend",
-        "pause",
-        "off",
-        "skip",
-        "park",
-        "reopen",
-        "end",
-        "time",
-    }
-)
+    {"start", "next", "back", "goto", "topic", "extend", "pause", "off", "skip", "park", "reopen", "end", "time"}
+)  # fmt: skip
 """The commands that time is reckoned from: they happen at the very moment a piped meeting's clock was set to."""
-
-
-def _no_meetings(_series: str) -> list[Meeting]:
-    return []
-
-
-def _no_series(_but: str) -> list[Known]:
-    return []
-
-
-def _approves_none(_meeting: Meeting) -> str:
-    return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a session works with besides its meeting."""
-
-    talk: Talk
-    clock: PlainClock
-    new_id: Callable[[], str]
-    summaries: Path
-    seal: Seal = UNSEALED
-    """How the summary is written."""
-    of_series: Callable[[str], list[Meeting]] = _no_meetings
-    """Where the other meetings of a series come from."""
-    series: Callable[[str], Sequence[Known]] = _no_series
-    """Which series of meetings there are, but for the meeting with this id."""
-    approve: Callable[[Meeting], str] = _approves_none
-    """Lets the summary that a meeting approved stand as approved, and returns what to say of it."""
-    brief: bool = False
-    """Whether nobody listens along, as in a script: each line is answered, and nothing else is said."""
 
 
 class Session:
