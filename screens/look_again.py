@@ -68,7 +68,7 @@ async def _another(app: App[None], meeting: Meeting, today: date) -> str:
         given := await app.push_screen_wait(AskLine(asked, words, example, back=back, about=about))
     ) is not None:
         words = given.strip()
-        day = read_date(words, today, meeting.head.language or "en") if words else None
+        day = read_date(words, today, meeting.head.spoken) if words else None
         if day is not None:
             return str(day)
         if words:
@@ -87,7 +87,7 @@ async def ask_next_meeting(app: App[None], meeting: Meeting, today: date) -> str
         given := await app.push_screen_wait(AskLine(asked, words, example, back="back", about=about))
     ) is not None:
         words = given.strip()
-        if words and next_day(words, today, meeting.head.language or "en")[0] is not None:
+        if words and next_day(words, today, meeting.head.spoken)[0] is not None:
             return words
         asked = _("✗ No day ahead is in that. Write for example: Thursday 3 December, 14:00")
     return None

@@ -19,27 +19,9 @@ _SPOKEN = re.compile(
     r"(?P<hour>[a-z]+|\d{1,2})(?P<whole>\s+o['’]?\s?clock)?(?:\s*(?P<half>[ap])\.?m\.?)?"
 )
 _NUMBERS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+]  # fmt: skip
 _PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "twenty-five": 25}
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 

@@ -232,17 +232,9 @@ def _search(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 
 KINDS = (
-    "decision",
-    "action",
-    "request",
-    "note",
-    "question",
-    "concern",
-    "parked",
-    "sensed",
-    "word",
-    "meeting",
-)
+    "decision", "action", "request", "note", "question", "concern", "parked", "sensed", "word", "meeting",
+)  # fmt: skip
+"""What `search --kind` can be asked for."""
 
 
 def _owner(one: ArgumentParser, words: str) -> None:

@@ -94,7 +94,7 @@ def not_needed(room: Room, argument: str) -> Reply:
 def not_yet(room: Room, argument: str) -> Reply:
     """Say that a matter stays open: `notyet A1 no answer so far`; a date moves it, `notyet D1 in three months`."""
     record, words = _record_and_words(room, argument)
-    until = read_date(words, room.now.date(), room.meeting.head.language or "en") if words else None
+    until = read_date(words, room.now.date(), room.meeting.head.spoken) if words else None
     after = leave_open(room.meeting, record.id, room.now, why="" if until else words, until=until)
     return _said(room, after, record)
 

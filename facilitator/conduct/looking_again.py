@@ -43,7 +43,7 @@ def review_day(room: Room, words: str) -> date:
     """Return the day these words mean; raises BadDate where they mean none."""
     if means_next_meeting(words):
         return _next_meeting(room)
-    day = read_date(words, room.now.date(), room.meeting.head.language or "en", inside=True)
+    day = read_date(words, room.now.date(), room.meeting.head.spoken, inside=True)
     if day is None:
         raise BadDate(
             _("“{words}” is not a date: write for example “in three months”, “next meeting”, or “none”.",
@@ -68,7 +68,7 @@ def day_of_next_meeting(meeting: Meeting, today: date) -> date | None:
     """Return the day of the next meeting, where somebody said it."""
     from facilitator.summary.next_day import next_day
 
-    return next_day(meeting.head.next_meeting, today, meeting.head.language or "en")[0]
+    return next_day(meeting.head.next_meeting, today, meeting.head.spoken)[0]
 
 
 def _next_meeting(room: Room) -> date:

@@ -41,7 +41,7 @@ def series(room: Room, argument: str) -> Reply:
 
 def day(room: Room, argument: str) -> Reply:
     """Say for which day it is planned: `day friday`."""
-    date = read_date(argument, room.now.date(), room.meeting.head.language or "en")
+    date = read_date(argument, room.now.date(), room.meeting.head.spoken)
     if date is None:
         raise BadDate(
             _("“{words}” is not a date: write for example friday, or 2026-12-01.", words=clean_line(argument))

@@ -66,7 +66,7 @@ def _edit_record(room: Room, record: AnyRecord, words: str) -> Reply:
 
 def _another_kind(room: Room, record: Note, words: str) -> str:
     """Return the question where the new words of a note begin with another kind: a note does not become one."""
-    line = read_line(words, room.now.date(), room.meeting.head.language or "en")
+    line = read_line(words, room.now.date(), room.meeting.head.spoken)
     if not isinstance(line, Captured) or (line.kind == "note" and line.text == clean_line(words)):
         return ""
     return _(
@@ -105,5 +105,5 @@ def _without_no_date(words: str) -> tuple[str, bool]:
 def _read(room: Room, record: Action | Request, words: str) -> Captured | None:
     """Read words as a line of this record's kind; None where they make none."""
     typed = f"{record.letter.lower()}: {words}"
-    line = read_line(typed, room.now.date(), room.meeting.head.language or "en")
+    line = read_line(typed, room.now.date(), room.meeting.head.spoken)
     return line if isinstance(line, Captured) and line.kind in ("action", "request") else None

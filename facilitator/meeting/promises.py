@@ -262,7 +262,7 @@ def _lasts(meeting: Meeting, action: Action) -> bool:
     """Tell whether an action's words say until when it lasts: it is due on no day."""
     from facilitator.capture.dates import lasts
 
-    return lasts(action.text, meeting.head.language or "en")
+    return lasts(action.text, meeting.head.spoken)
 
 
 _TODAY = "today, tonight"

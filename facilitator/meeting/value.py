@@ -77,6 +77,11 @@ class Head:
     """What was put right in the record since, oldest first: the day, the label, what, and whose correction it was."""
 
     @property
+    def spoken(self) -> str:
+        """The language people type their dates in: the agenda's own, else English."""
+        return self.language or "en"
+
+    @property
     def held(self) -> date:
         """The day it was held; before that the one it is planned for, else the one it was planned on."""
         return self.started.date() if self.started else self.day or self.created.date()

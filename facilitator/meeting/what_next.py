@@ -22,7 +22,7 @@ def open_until(meeting: Meeting) -> date | None:
 
     said = next((words for asks, words in meeting.head.filled if is_one_of(asks, _LAST_DAY)), "")
     seen_from = (meeting.head.started or meeting.head.created).date()
-    return read_date(said, seen_from, meeting.head.language or "en") if said else None
+    return read_date(said, seen_from, meeting.head.spoken) if said else None
 
 
 def meet_again(meeting: Meeting, words: str, now: datetime) -> Meeting:

@@ -103,7 +103,7 @@ def _meant(session: Session, record: AnyRecord, others: tuple[AnyRecord, ...], n
 
 def _other_words(session: Session, record: AnyRecord, answer: str) -> str | None:
     """Return the words that take the place of a record's; None for a command, and for a line of another kind."""
-    line = read_line(answer, session.now.date(), session.meeting.head.language or "en")
+    line = read_line(answer, session.now.date(), session.meeting.head.spoken)
     if not isinstance(line, Captured):
         return None
     if line.kind == "note" and line.text == clean_line(answer):

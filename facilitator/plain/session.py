@@ -151,7 +151,7 @@ class Session:
 
     def _do(self, line: str) -> None:
         names = tuple(person.name for person in self.meeting.participants if person.name)
-        typed = read_line(line, self.now.date(), self.meeting.head.language or "en", names)
+        typed = read_line(line, self.now.date(), self.meeting.head.spoken, names)
         if isinstance(typed, Command) and not chores.is_known(typed):
             typed = self._not_a_command(typed, line)
         if typed is None:
