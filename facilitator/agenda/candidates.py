@@ -156,6 +156,14 @@ def _is_called_items(point: Point) -> bool:
     return fold(point.head.title).rpartition(" ")[2].strip(":") in words("points") & words("column_item")
 
 
+def is_links(group: Group) -> bool:
+    """Tell whether every entry of a list begins with a link: beside other lists such a one leads to other pages."""
+    return all(_LINK.match(point.source) for point in group.points)
+
+
+_LINK = re.compile(r"[*_ ]*\[[^\]\n]*\]\([^)\n]*\)")
+
+
 def is_facts(group: Group, surely_agenda: bool) -> bool:
     """Tell whether at least half of a list says who, where or when; under a heading of an agenda it must be more."""
     facts = sum(

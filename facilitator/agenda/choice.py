@@ -30,6 +30,7 @@ from facilitator.agenda.candidates import (
     is_empty,
     is_facts,
     is_item,
+    is_links,
     is_out_of_order,
     is_straggler,
     is_timetable,
@@ -176,17 +177,13 @@ class Choice:
         )
 
     def _inmost(self, point: Point) -> list[Group]:
-        """Return the groups a text is made of; those below the only section that could be an item, in its place.
-
-        Its own agenda first: `Next meeting` is this one, where nothing else is told of.
-        """
+        """Return the groups a text is made of; those below the only section that could be an item, in its place."""
         groups = self._made_of(point)
         items = [found for group in groups for found in group.points if is_item(found)]
         if len(items) != 1 or items[0].kind != "section":
             return groups
-        inner = [group for found in marked(items[0], "agenda") for group in self._made_of(found)]
         below = [group for group in self._made_of(items[0]) if sum(map(is_item, group.points)) > 1]
-        return inner or below or groups
+        return below or groups
 
     def _made_of(self, point: Point) -> list[Group]:
         """Return the groups a text is made of: those with times, else tables that are agendas, sections, or lists."""
@@ -199,7 +196,7 @@ class Choice:
             [group for group in groups if self.has_times(group)]
             or [group for group in groups if group.headed]
             or ([*counted, *sections] if several else [])
-            or [group for group in groups if group.kind == "list" and not is_facts(group, surely)]
+            or _but_links([group for group in groups if group.kind == "list" and not is_facts(group, surely)])
             or sections
             or [group for group in groups if surely and group.kind == "table"]
         )
@@ -350,3 +347,8 @@ class Choice:
 def _is_day(point: Point) -> bool:
     """Tell whether a section without a time holds a timetable: beside such days there are no items that state none."""
     return not point.timed and any(map(is_timetable, point.groups))
+
+
+def _but_links(lists: list[Group]) -> list[Group]:
+    """Return lists without those made of links, unless there are no others."""
+    return [group for group in lists if not is_links(group)] or lists

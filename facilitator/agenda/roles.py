@@ -134,7 +134,19 @@ def has_usual_name(title: str) -> bool:
 @lru_cache(maxsize=1024)
 def speaks_of_another_time(title: str) -> bool:
     """Tell whether a title is about another meeting, such as `Next meeting`."""
-    return any(word in words("later") for word in _LETTERS.findall(fold(title)))
+    folded = fold(title)
+    return any(word in words("later") for word in _LETTERS.findall(folded)) or (
+        not folded.isascii() and any(word in folded for word in _later_unparted())
+    )
+
+
+@cache
+def _later_unparted() -> frozenset[str]:
+    """Return such words of the languages that part no words: `次回` in `第2回の次回予定`."""
+    return frozenset(word for word in words("later") if _UNPARTED.match(word))
+
+
+_UNPARTED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 @lru_cache(maxsize=1024)

@@ -18,7 +18,7 @@ def row_head(row: Row, references: dict[str, Any]) -> Head:
     head = read_head(read_words(row.title, references))
     leads: list[str] = []
     for _kind, cell in row.by_kind("lead"):
-        leads += [plain(line).lstrip("@") for line in lines_of(cell) if says(line)]
+        leads += [plain(line).lstrip("@-–• ") for line in lines_of(cell) if says(line)]
     head.lead = ", ".join(leads) or head.lead or (_lead_below(row) if row.rest else "")
     time = _time(row)
     if time:

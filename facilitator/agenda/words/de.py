@@ -75,7 +75,7 @@ DE = AgendaWords(
         teilnehmende, teilnehmer,
         teilnehmerinnen, teilnehmer:innen, teilnehmer*innen, anwesend, anwesende, anwesenheit,
         entschuldigt, abwesend, gaste, ort, ort und zeit, zeit und ort, datum, wann, wo, anmeldung,
-        links, kontakt, hinweise, hintergrund, ziele, ziel, zweck, anlagen, anhang, organisatorisches,
+        links, kontakt, hinweise, hintergrund, ziele, ziel, zweck, anlagen, anhang,
         anreise, inhaltsverzeichnis, inhalt, rahmendaten, rollen, termin, termine, unterlagen, regeln,
         einwahl, einwahldaten, zugangsdaten, eckdaten, allgemeine informationen, anfahrt,
         wegbeschreibung, kosten, so findet ihr uns, verpflegung, barrierefreiheit, kinderbetreuung,
