@@ -139,5 +139,5 @@ def _found(entry: Entry, left: int) -> Found:
     return Found(
         kind="meeting", id=entry.id, label="", text=entry.title, status=entry.state,
         more=" · ".join(part for part in more if part), path=entry.path, meeting=entry.id, title=entry.title,
-        series=entry.series, day=entry.started.date() if entry.started else entry.day,
+        series=entry.series, day=entry.held,
     )  # fmt: skip

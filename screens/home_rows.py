@@ -94,7 +94,7 @@ def _named(one: TemplateEntry, templates: Sequence[TemplateEntry]) -> str:
 
 def standing(entry: Entry, now: datetime, *, written: bool = True) -> str:
     """Return how a meeting stands, in a few words; `written` tells whether its summary is."""
-    day = entry.started.date() if entry.started else entry.day
+    day = entry.held
     when = "" if day is None else _("today") if day == now.date() else short_date(day)
     states = {"prepared": _("prepared"), "running": _("going on"), "paused": _("paused"), "ended": _("ended")}
     forgotten = entry.state in ("running", "paused") and entry.started and now - entry.started > FORGOTTEN

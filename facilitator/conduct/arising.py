@@ -49,7 +49,7 @@ def _goes_on(series: str, others: bool, count: int) -> str:
 
 def list_matters(room: Room, _argument: str) -> Reply:
     """Read out what earlier meetings left open."""
-    return Reply(room.meeting, room.floor, in_words(room.meeting))
+    return room.tells(in_words(room.meeting))
 
 
 def in_words(meeting: Meeting) -> str:

@@ -46,7 +46,7 @@ def decide(room: Room, argument: str) -> Reply:
         and not room.sure
         and (doubt := method_in_doubt(words, in_full(*method_here(room.meeting))))
     ):
-        return Reply(room.meeting, room.floor, ask=doubt)
+        return room.asks(doubt)
     method, share = (named, share) if named else method_here(room.meeting)
     after = deciding.propose(
         room.meeting, words, method, now=room.now, record_id=room.new_id(), share=share
@@ -84,12 +84,12 @@ def _not_as_promised(room: Room, method: Method) -> str:
 def _asked_for_wording(room: Room, said: str) -> Reply:
     """Say what is to be decided here, and how its proposal is worded; an open proposal is told of again."""
     if deciding.proposal(room.meeting) is not None:
-        return Reply(room.meeting, room.floor, what_now(room.meeting))
+        return room.tells(what_now(room.meeting))
     method = said.strip(" :,") or in_full(*method_here(room.meeting))
     asked = _(
         "What is proposed, in one sentence? Write /decide {method} We meet on Thursdays.", method=method
     )
-    return Reply(room.meeting, room.floor, "\n".join((*to_be_worded(room.meeting), asked)))
+    return room.tells("\n".join((*to_be_worded(room.meeting), asked)))
 
 
 def to_be_worded(meeting: Meeting) -> list[str]:
@@ -201,7 +201,7 @@ def step(room: Room, argument: str) -> Reply:
         after = deciding.go_on_by_next_way(room.meeting, room.now, room.new_id())
     else:
         if not back and not room.sure and (uncounted := _uncounted(proposal)):
-            return Reply(room.meeting, room.floor, ask=uncounted)
+            return room.asks(uncounted)
         after = deciding.step(room.meeting, room.now, -1 if back else 1)
     return Reply(after, room.floor, what_now(after), brief=_at_step(after))
 

@@ -30,7 +30,7 @@ def extend(room: Room, argument: str) -> Reply:
     later = _taken(room, minutes, m.LATER_END)
     if source or room.sure:
         return later
-    return Reply(room.meeting, room.floor, ask=_offer(room, minutes, later.meeting))
+    return room.asks(_offer(room, minutes, later.meeting))
 
 
 def _minutes(words: list[str]) -> int:

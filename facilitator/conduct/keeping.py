@@ -7,13 +7,13 @@ from datetime import datetime
 from facilitator import meeting as m
 from facilitator.capture import Captured
 from facilitator.conduct.items import find_item, find_record
-from facilitator.conduct.looking_again import holds_once
+from facilitator.conduct.looking_again import asked, holds_once
 from facilitator.conduct.reply import Reply, Room
 from facilitator.conduct.speaking import taken_back
 from facilitator.conduct.taken_back import what_changed
 from facilitator.ear import box
 from facilitator.errors import Refusal
-from facilitator.i18n import _, duration, full_date
+from facilitator.i18n import _, duration
 from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.meeting.present import bare_role
 from facilitator.meeting.promises import owed_first
@@ -26,16 +26,12 @@ from facilitator.voices import before_last_step
 def keep(room: Room, captured: Captured) -> Reply:
     """Keep one line; a date that has passed is asked about first."""
     if captured.past and not room.sure and captured.due:
-        return Reply(
-            room.meeting,
-            room.floor,
-            ask=_("{date} has passed. Keep it all the same?", date=full_date(captured.due)),
-        )
+        return asked(captured.due, room)
     after = m.keep(room.meeting, captured, now=room.now, record_id=room.new_id())
     lasts = captured.kind == "decision" and not holds_once(captured.text)
-    asked = _to_look_again(room) if lasts else ""
+    when = _to_look_again(room) if lasts else ""
     kept = acknowledged(after, captured.doubt)
-    return Reply(after, room.floor, "\n".join(filter(None, (kept, asked))), brief=kept)
+    return Reply(after, room.floor, "\n".join(filter(None, (kept, when))), brief=kept)
 
 
 def _to_look_again(room: Room) -> str:

@@ -135,4 +135,4 @@ def passed(day: date, room: Room) -> bool:
 def asked(day: date, room: Room) -> Reply:
     """Return the question about a day that has passed."""
     said = _("{date} has passed. Keep it all the same?", date=full_date(day))
-    return Reply(room.meeting, room.floor, ask=said)
+    return room.asks(said)

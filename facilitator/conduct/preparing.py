@@ -33,7 +33,7 @@ def series(room: Room, argument: str) -> Reply:
             other=other.name,
             name=clean_line(argument),
         )
-        return Reply(room.meeting, room.floor, ask=question)
+        return room.asks(question)
     there = same(argument, known)
     after = set_head(room.meeting, room.now, series=there.name if there else argument)
     return Reply(after, room.floor, _("Series: {series}", series=after.head.series or _("none")))
@@ -130,7 +130,7 @@ def fill_gap(room: Room, argument: str) -> Reply:
     if not number:
         heading = _("Gaps of the agenda; {fill} 1 Ana fills the first one, also anew:", fill=room.way("fill"))
         said = "\n".join((heading, *map(as_said, every))) if every else _("There is no gap to fill.")
-        return Reply(room.meeting, room.floor, said)
+        return room.tells(said)
     if not number.isdecimal() or not 1 <= int(number) <= len(every):
         raise Refusal(_("There is no gap {number}: /fill reads them out.", number=clean_line(number)))
     gap = every[int(number) - 1]

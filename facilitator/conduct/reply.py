@@ -31,6 +31,14 @@ class Room:
     series: Callable[[], Sequence[Known]] = tuple
     """The series of meetings there are; asked only where it matters, as the disk is read for it."""
 
+    def asks(self, question: str) -> Reply:
+        """Return a question that has to be answered first: nothing is done yet."""
+        return Reply(self.meeting, self.floor, ask=question)
+
+    def tells(self, said: str) -> Reply:
+        """Return what is only to be said: nothing changes."""
+        return Reply(self.meeting, self.floor, said)
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:

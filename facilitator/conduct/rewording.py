@@ -53,7 +53,7 @@ def _edit_record(room: Room, record: AnyRecord, words: str) -> Reply:
         amended = deciding.amend(room.meeting, words, room.now)
         return Reply(amended, room.floor, acknowledged(amended))
     if isinstance(record, Note) and not room.sure and (asked := _another_kind(room, record, words)):
-        return Reply(room.meeting, room.floor, ask=asked)
+        return room.asks(asked)
     fields: dict[str, Any] = {"text": words}
     doubt = ""
     if isinstance(record, Action | Request):

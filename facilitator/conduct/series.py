@@ -30,9 +30,11 @@ def known_series(entries: Iterable[Entry], but: str = "") -> list[Known]:
     for entry in entries:
         if entry.id == but or not entry.series.strip():
             continue
-        key, day = _folded(entry.series), entry.started.date() if entry.started else entry.day
+        key = _folded(entry.series)
         before = found.get(key)
-        found[key] = replace(before, meetings=before.meetings + 1) if before else Known(entry.series, 1, day)
+        found[key] = (
+            replace(before, meetings=before.meetings + 1) if before else Known(entry.series, 1, entry.held)
+        )
     return list(found.values())
 
 

@@ -91,11 +91,9 @@ def go_round(room: Room, argument: str) -> Reply:
         )
     if room.floor.go_round is not None and not room.sure:
         going = _("A go-round is on. This begins it anew.")
-        return Reply(room.meeting, room.floor, ask=f"{going} {unheard(room.floor)}".strip())
+        return room.asks(f"{going} {unheard(room.floor)}".strip())
     if room.floor.went_round and not words and not room.sure:
-        return Reply(
-            room.meeting, room.floor, ask=_("Everyone has had a turn. This begins another go-round.")
-        )
+        return room.asks(_("Everyone has had a turn. This begins another go-round."))
     begun = _turn(room, begin_round(room.floor, _people(room.meeting, words)))
     said = [
         begun.said,

@@ -41,7 +41,7 @@ def next_item(room: Room, _argument: str) -> Reply:
     """Go to the next item; asks once when something is still open here."""
     still = unfinished(room.meeting, room.floor)
     if still and not room.sure:
-        return _ask(room, still)
+        return room.asks(still)
     after = m.advance(room.meeting, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
 
@@ -85,7 +85,7 @@ def _unspoken(floor: Floor) -> list[str]:
 def back(room: Room, _argument: str) -> Reply:
     """Go back one item; asks first while people wait to speak, as their list is cleared."""
     if not room.sure and (unspoken := _unspoken(room.floor)):
-        return _ask(room, "\n".join(unspoken))
+        return room.asks("\n".join(unspoken))
     after = m.back(room.meeting, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
 
@@ -95,7 +95,7 @@ def go_to(room: Room, argument: str) -> Reply:
     if not argument.strip():
         raise Refusal(_("Go to which item? Give its number, such as /goto 3."))
     if not room.sure and (unspoken := _unspoken(room.floor)):
-        return _ask(room, "\n".join(unspoken))
+        return room.asks("\n".join(unspoken))
     after = m.go_to(room.meeting, find_item(room.meeting, argument).id, room.now)
     return Reply(after, cleared(room.floor), arrived(after))
 
@@ -134,7 +134,7 @@ def skip(room: Room, argument: str) -> Reply:
     """Leave an item out; asks once when something is still open in the one going on."""
     item = find_item(room.meeting, argument)
     if _too_early(room, item):
-        return _ask(room, unfinished(room.meeting, room.floor))
+        return room.asks(unfinished(room.meeting, room.floor))
     after = m.skip(room.meeting, item.id, room.now)
     return Reply(after, room.floor, _moved_on(room, after, _("Left out: {title}", title=item.title)))
 
@@ -143,7 +143,7 @@ def park(room: Room, argument: str) -> Reply:
     """Keep an item for another time; asks once when something is still open in the one going on."""
     item = find_item(room.meeting, argument)
     if _too_early(room, item):
-        return _ask(room, unfinished(room.meeting, room.floor))
+        return room.asks(unfinished(room.meeting, room.floor))
     after = m.park(room.meeting, item.id, room.now)
     return Reply(after, room.floor, _moved_on(room, after, _("Parked: {title}", title=item.title)))
 
@@ -167,7 +167,7 @@ def end(room: Room, argument: str) -> Reply:
     at = _moment(argument, room) if argument.strip() else None
     loose = _before_the_end(room.meeting) if room.meeting.live else []
     if loose and not room.sure:
-        return _ask(room, "\n".join(one.what for one in loose))
+        return room.asks("\n".join(one.what for one in loose))
     after = m.end(room.meeting, room.now, at=at)
     return Reply(after, cleared(room.floor), _("The meeting has ended at {time}.", time=_clock(after)))
 
@@ -205,10 +205,6 @@ def _ends(meeting: Meeting, room: Room) -> str:
 
 def _clock(meeting: Meeting) -> str:
     return clock_time(meeting.head.ended) if meeting.head.ended else ""
-
-
-def _ask(room: Room, reasons: str) -> Reply:
-    return Reply(room.meeting, room.floor, ask=reasons)
 
 
 def _moment(words: str, room: Room) -> datetime:

@@ -42,6 +42,11 @@ class Entry:
     actions: int = 0
     """How many actions are open."""
 
+    @property
+    def held(self) -> date | None:
+        """The day it was held; before that the one it is planned for."""
+        return self.started.date() if self.started else self.day
+
 
 class Shelf:
     """The meetings kept under one data folder; the folder need not exist until the first is begun."""
