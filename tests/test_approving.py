@@ -30,7 +30,7 @@ def first(facilitator: Command, agenda: Path) -> Path:
     return written(led(facilitator, agenda, "d: We meet on Tuesdays", "/end"))
 
 
-def test_as_it_stands(facilitator: Command, agenda: Path, first: Path) -> None:
+def test_a_summary_is_approved_as_it_stands(facilitator: Command, agenda: Path, first: Path) -> None:
     assert "This is a draft." in first.read_text("utf-8")
     told = led(facilitator, agenda, "/settle Q0", "/end")
     assert "is approved." in told
@@ -42,7 +42,9 @@ def test_as_it_stands(facilitator: Command, agenda: Path, first: Path) -> None:
     assert "The next meeting asks once more" not in text
 
 
-def test_with_changes(facilitator: Command, agenda: Path, first: Path) -> None:
+def test_a_summary_is_approved_with_changes_that_the_public_does_not_read(
+    facilitator: Command, agenda: Path, first: Path
+) -> None:
     told = led(facilitator, agenda, "/settle Q0 D1: on Thursdays", "/end")
     assert "is approved with changes. To put them into it: facilitator review " in told
     assert ", with changes: D1: on Thursdays\n" in first.read_text("utf-8")

@@ -132,7 +132,7 @@ def test_a_name_is_never_taken_twice_and_never_a_path(own: Path, folder: Path) -
         brought.remove(own, "mine")
 
 
-def test_by_the_command(facilitator: Command, folder: Path) -> None:
+def test_agendas_are_brought_and_taken_away_by_the_command(facilitator: Command, folder: Path) -> None:
     run = facilitator("agendas", "add", str(folder), "--as", "Team")
     assert (run.returncode, run.stdout) == (0, "team: 2 agendas\n")
     assert "monday" in facilitator("agendas", "list").stdout

@@ -153,7 +153,7 @@ def test_a_mark_with_nothing_behind_it_is_kept_as_typed_and_said_so(mark: str) -
         ("#help", "help", ""),
     ],
 )
-def test_commands(line: str, name: str, argument: str) -> None:
+def test_a_command_is_read_by_any_of_its_names(line: str, name: str, argument: str) -> None:
     assert read(line) == Command(name, argument)
 
 
@@ -261,7 +261,7 @@ q: @sam do you have keys?                 |                | @sam do you have ke
 
 
 @pytest.mark.parametrize(("line", "owner", "text"), rows(OWNER_TABLE))
-def test_owners(line: str, owner: str, text: str) -> None:
+def test_an_owner_is_read_where_the_line_says_so(line: str, owner: str, text: str) -> None:
     captured = read(line)
     assert isinstance(captured, Captured)
     assert (captured.owner, captured.text) == (owner, text)

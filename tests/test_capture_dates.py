@@ -348,7 +348,7 @@ half past two am | 02:30
 
 
 @pytest.mark.parametrize(("words", "time"), rows(TIME_TABLE))
-def test_times(words: str, time: str) -> None:
+def test_a_time_of_day_is_read_as_people_say_it(words: str, time: str) -> None:
     hour, minute = map(int, time.split(":"))
     assert read_time(words, NOON) == NOON.replace(hour=hour, minute=minute)
     assert read_time(f"  {words.upper()} ", NOON) == NOON.replace(hour=hour, minute=minute)

@@ -37,7 +37,7 @@ def refused(run: subprocess.CompletedProcess[str]) -> str:
     return run.stderr.removeprefix("facilitator: ").strip()
 
 
-def test_the_version(facilitator: Command) -> None:
+def test_the_version_is_said_and_nothing_else(facilitator: Command) -> None:
     for words in ("--version", "-V"):
         run = facilitator(words)
         assert (run.returncode, run.stdout, run.stderr) == (0, f"facilitator {__version__}\n", "")

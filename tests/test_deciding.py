@@ -76,7 +76,7 @@ FALLS = [
 
 
 @pytest.mark.parametrize(("method", "counts", "share"), STANDS)
-def test_it_stands(method: str, counts: str, share: str) -> None:
+def test_a_proposal_that_stands_is_adopted(method: str, counts: str, share: str) -> None:
     meeting = d.adopt(counted(method, counts, share=share), NOW, REVIEW)
     assert meeting.decisions[-1].outcome == "decided"
     assert d.proposal(meeting) is None

@@ -52,7 +52,7 @@ def test_any_text_in_every_field(typed: str) -> None:
 
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("audience", AUDIENCES)
-def test_every_templates_meeting(template: str, audience: str) -> None:
+def test_every_templates_summary_is_by_the_schema(template: str, audience: str) -> None:
     check(summarise(led(template), audience))
 
 

@@ -224,7 +224,7 @@ def test_what_is_no_day_is_said() -> None:
         a_past_day("soonish", DAY)
 
 
-def test_the_command(facilitator: Command, agenda: str) -> None:
+def test_the_command_reports_on_a_series_without_a_name(facilitator: Command, agenda: str) -> None:
     lines = "/present 5 peers, Zsofia (guest)\n/start\nd: Berndt keeps the key\na: @Oluwaseun book the room\n/end\n"
     assert facilitator("run", str(agenda), "--plain", "--series", "Thursdays", typed=lines).returncode == 0
     told = facilitator("report", "--series", "thursdays ", "--from", "1 january", "--to", "today")

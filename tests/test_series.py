@@ -59,7 +59,7 @@ def test_case_and_spaces_make_no_other_series() -> None:
     assert same("Tuesday", KNOWN) is None
 
 
-def test_by_lines(facilitator: Command, agenda: Path) -> None:
+def test_a_line_goes_on_with_a_series_or_asks_which(facilitator: Command, agenda: Path) -> None:
     held = ("run", str(agenda), "--plain")
     first = facilitator(*held, typed="/series Tuesday group\n/start\na: @sam tea\n/end\n")
     assert "A new series begins: “Tuesday group”." in first.stdout
@@ -71,7 +71,7 @@ def test_by_lines(facilitator: Command, agenda: Path) -> None:
     assert "Nothing was done." in asked
 
 
-def test_by_the_command(facilitator: Command, agenda: Path) -> None:
+def test_the_command_goes_on_with_a_series_whatever_its_case(facilitator: Command, agenda: Path) -> None:
     held = ("run", str(agenda), "--plain", "--series")
     assert "series" not in facilitator(*held, "Tuesday group", typed="/start\na: @sam tea\n/end\n").stderr
     assert "There is one called “Tuesday group”." in facilitator(*held, "Tuesday", typed="/quit\n").stderr

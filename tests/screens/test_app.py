@@ -317,7 +317,7 @@ async def test_no_meeting_is_named_in_the_window_title(house: House) -> None:
 # The window
 
 
-async def test_light_and_dark(house: House) -> None:
+async def test_ctrl_t_changes_between_light_and_dark(house: House) -> None:
     async with house.running() as hand:
         dark = hand.app.current_theme.dark
         await hand.press("ctrl+t")

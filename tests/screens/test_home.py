@@ -88,7 +88,7 @@ async def test_a_wide_window_tells_all_of_it(house: House) -> None:
         await hand.sees("Why it is shaped so.")
 
 
-async def test_find(house: House) -> None:
+async def test_words_narrow_the_first_screen(house: House) -> None:
     house.own("mine", "# Bus fares\n\n- One (5 min)\n")
     async with house.running() as hand:
         await hand.sees("Bus fares")

@@ -123,7 +123,7 @@ async def test_the_meeting_and_its_panels(house: House) -> None:
         await no_english(hand)
 
 
-async def test_corrections(house: House) -> None:
+async def test_the_summary_and_its_corrections(house: House) -> None:
     lines = ("/start", "/present 3 ΔΔ", "d: ΔΔΔ", "d: ΔΔ ΓΓ", "a: ΔΔ", "r: ΔΔ", "/end")
     path = house.kept(*lines, planned=house.planned(AGENDA))
     text = write(summarise(house.shelf.read(path)))
