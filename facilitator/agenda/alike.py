@@ -67,10 +67,11 @@ def _with_leads(heads: list[Head]) -> list[Head]:
     Those are the lines with a time, but for breaks, rounds of welcome and the like: nobody is named for them.
     """
     found = [_named(head) for head in heads]
+    if not any(found):
+        return heads
     timed = [head for head in heads if head.minutes is not None or head.start is not None]
-    names = {match[2] for match in found if match}
     led = sum(bool(head.lead) for head in heads) + sum(match is not None for match in found)
-    if not names or led < 2 or led * 2 < sum(not has_usual_name(head.title) for head in timed):
+    if led < 2 or led * 2 < sum(not has_usual_name(head.title) for head in timed):
         return heads
     return [
         replace(head, title=match[1], lead=match[2].strip()) if match else head
@@ -81,10 +82,15 @@ def _with_leads(heads: list[Head]) -> list[Head]:
 def _named(head: Head) -> re.Match[str] | None:
     """Return a title and the names of people behind its dash: one or two words for each of them."""
     untimed = head.minutes is None and head.start is None
-    match = None if head.lead or untimed or len(head.title) > LONGEST_TITLE else _NAMED.fullmatch(head.title)
+    if head.lead or untimed or len(head.title) > LONGEST_TITLE or not _DASH.search(head.title):
+        return None
+    match = _NAMED.fullmatch(head.title)
     people = re.split(r"\s*[,&/+]\s*|\s+and\s+", match[2].strip()) if match else []
     short = all(len(person.split()) <= 2 for person in people)
     return match if match and short and is_only_name(match[2].strip()) else None
+
+
+_DASH = re.compile(r"[-–—]")
 
 
 def _with_minutes(heads: list[Head]) -> list[Head]:
@@ -94,6 +100,8 @@ def _with_minutes(heads: list[Head]) -> list[Head]:
     then `Any other business` needs none beside three that have one.
     """
     found = [_bare(head.title[:LONGEST_TITLE]) if head.minutes is None else None for head in heads]
+    if not any(found):
+        return heads
     numbers = [int(match["number"]) for match in found if match]
     stated = sum(head.minutes is not None for head in heads)
     sure = stated > 0 or (len(numbers) > 1 and all(number % 5 == 0 for number in numbers))
@@ -113,7 +121,7 @@ def _with_minutes(heads: list[Head]) -> list[Head]:
 
 
 def _bare(title: str) -> re.Match[str] | None:
-    return _BARE.fullmatch(title) or _BARE_FIRST.fullmatch(title)
+    return (_BARE.fullmatch(title) or _BARE_FIRST.fullmatch(title)) if "(" in title else None
 
 
 def _names(match: re.Match[str]) -> str:

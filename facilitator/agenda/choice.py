@@ -96,6 +96,8 @@ class Choice:
 
     def times_below(self, point: Point) -> bool:
         """Tell whether points below this one state times."""
+        if not point.parts:
+            return False
         if id(point) not in self._below:
             self._below[id(point)] = any(map(self.has_times, point.groups))
         return self._below[id(point)]
@@ -236,8 +238,10 @@ class Choice:
 
     def _count(self, point: Point) -> int:
         """Return how many points state times here: this one, or those below it."""
-        if self.is_timed(point) or is_closed(point):
-            return int(self.is_timed(point))
+        if self.is_timed(point):
+            return 1
+        if not point.parts or is_closed(point):
+            return 0
         return sum(self._count(below) for group in point.groups for below in group.points)
 
     def _timed_groups(self, point: Point, beside: bool = False) -> Iterator[Group]:
@@ -246,7 +250,7 @@ class Choice:
             if self._is_timed_group(group) or (beside and self._is_lone(group)):
                 yield group
                 continue
-            holding = [found for found in group.points if not is_closed(found) and self.times_below(found)]
+            holding = [found for found in group.points if self.times_below(found) and not is_closed(found)]
             several = group.kind == "sections" and len(holding) > 1
             for found in holding:
                 yield from self._timed_groups(found, several)

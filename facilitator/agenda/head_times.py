@@ -253,7 +253,7 @@ _STARTS = re.compile(r"(?:(?<=[\s:|,*–—~-])|^)[~≈]?(?=[\d½¼¾])")
 def take_last(work: Line) -> None:
     """Take a length the line ends with: `Welcome - 10 min`, `Welcome: 10 min`, `Welcome 10 min`."""
     text = work.text.rstrip(" *_.✓✔")
-    if not may_end_time(text.rpartition(" ")[2]) or _ONE_NUMBER.fullmatch(text):
+    if not may_end_with_time(text):
         return
     for start in (found.start() for found in list(_STARTS.finditer(text, max(len(text) - 40, 0)))[-6:]):
         time = read_length(text[start:]) or _span_apart(text, start)
@@ -274,6 +274,11 @@ def take_length_too(work: Line) -> None:
             behind.head.minutes,
             work.head.hours_only and behind.head.whole,
         )
+
+
+def may_end_with_time(text: str) -> bool:
+    """Tell whether a line may end with a length, by its last word: most don't, and are looked at no further."""
+    return may_end_time(text.rpartition(" ")[2]) and not _ONE_NUMBER.fullmatch(text)
 
 
 _ONE_NUMBER = re.compile(r"\D+\d+")

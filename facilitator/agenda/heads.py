@@ -13,6 +13,7 @@ from functools import lru_cache
 from facilitator.agenda.head_times import (
     Head,
     Line,
+    may_end_with_time,
     stands_beside_time,
     take_end,
     take_first,
@@ -50,12 +51,11 @@ def _hour_and_title(line: Words) -> Head | None:
     found = _PLAIN.fullmatch(line.text)
     if found is None or may_end_time(found[3]) or stands_beside_time(found[3], hour=True):
         return None
-    if may_end_time(line.text[line.text.rfind(" ") + 1 :]):
-        return None
-    start = read_clock(f"{found[1]}:{found[2]}")
-    title, lead = take_led_by(line.text[found.start(3) :])
+    said = line.text[found.start(3) :]
+    start = None if may_end_with_time(said) else read_clock(f"{found[1]}:{found[2]}")
     if start is None:
         return None
+    title, lead = take_led_by(said)
     return Head(title, lead=lead, start=start, whole=False, hours_only=line.whole, where="first")
 
 

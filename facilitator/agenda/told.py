@@ -72,7 +72,8 @@ def _alone(text: str, first: bool) -> Told | None:
     time = _time(begin, first)
     if time is None and "," in begin:
         begin, *names = [part.strip() for part in begin.split(",")]
-        time = _time(begin, first) if all(map(_lead, names)) else None
+        time = _time(begin, first)
+        time = time if time and all(map(_lead, names)) else None
         others = names + others
     if time is None:
         return None
