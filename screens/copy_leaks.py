@@ -52,9 +52,10 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
     """
     ANSWER_STAYS = True
 
-    def __init__(self, found: Sequence[Leak], out: Iterable[Leak] = ()) -> None:
-        """`out` are those that are left out unless the person says otherwise."""
+    def __init__(self, found: Sequence[Leak], out: Iterable[Leak] = (), limits: str = "") -> None:
+        """`out` are those that are left out unless the person says otherwise; `limits` what the look cannot see."""
         super().__init__()
+        self._limits = limits
         gone = set(out)
         self._fates: dict[Doubt, Fate] = {
             doubt: "out" if gone.issuperset(doubt.leaks) else "" for doubt in gathered(found)
@@ -77,7 +78,8 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
     def on_mount(self) -> None:
         """Say what such a check is worth, and what becomes of the words as it stands."""
         self.query_one(Rows).focus()
-        self.note(f"{self._count()} {_(CHECK)}" if any(self._fates.values()) else _(CHECK))
+        count = self._count() if any(self._fates.values()) else ""
+        self.note(" ".join(filter(None, (count, _(CHECK), self._limits))))
 
     def on_option_list_option_selected(self) -> None:
         """Change what becomes of the chosen words."""

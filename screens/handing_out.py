@@ -13,6 +13,7 @@ from facilitator.i18n import _
 from facilitator.summary import summarise
 from facilitator.summary.copies import draft_of
 from facilitator.summary.formats import FORMATS, render
+from facilitator.summary.leak_limits import cannot_see
 from facilitator.summary.leak_series import known_before
 from facilitator.summary.leaks import leaks, spared
 from facilitator.summary.leaving_out import redacted
@@ -70,6 +71,8 @@ class HandingOut:
         self._home = home
         self._of_series = of_series
         self._keep_named = keep_named
+        self._limits = ""
+        """What the look for names cannot see, where it found nothing and so showed nothing."""
 
     async def begin(self) -> str:
         """Return what came of it in a sentence; empty where the person left a question.
@@ -112,9 +115,11 @@ class HandingOut:
         """Return the summary, after the person said of each word that may tell who somebody is whether it stays."""
         summary = summarise(self._meeting, audience)
         found = leaks(self._meeting, audience, await asyncio.to_thread(self._before))
+        limits = cannot_see(self._meeting, audience)
         if not found:
+            self._limits = limits
             return summary
-        out = await self._app.push_screen_wait(CopyLeaksDialog(found, spared(found, audience)))
+        out = await self._app.push_screen_wait(CopyLeaksDialog(found, spared(found, audience), limits))
         return None if out is None else redacted(summary, out)
 
     def _before(self) -> frozenset[str]:
@@ -151,7 +156,7 @@ class HandingOut:
             said.append(_("What was there is now {path}.", path=earlier))
         if self._seal.suffix:
             said.append(_("Anyone can read {path}: what leaves the sealed folder is not sealed.", path=path))
-        return " ".join(said)
+        return " ".join(filter(None, (*said, self._limits)))
 
 
 def _content(path: Path) -> bytes | None:

@@ -12,6 +12,7 @@ from facilitator.conduct.leaving_out import doubtful, place_of
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.summary.leak_groups import Doubt, gathered
+from facilitator.summary.leak_limits import cannot_see
 from screens.messages import ReadBack
 from screens.panel import Panel
 from screens.widgets.rows import Row
@@ -56,7 +57,8 @@ class LeaksDialog(Panel):
     def on_mount(self) -> None:
         """Say what such a check is worth."""
         super().on_mount()
-        self.note(_(CHECK))
+        limits = cannot_see(self.meeting, "peers") if self.meeting is not None else ""
+        self.note(" ".join(filter(None, (_(CHECK), limits))))
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Write the summary when nothing is left to look at."""

@@ -13,6 +13,7 @@ from facilitator.records import Action, Note, Participant
 from facilitator.summary import summarise, write
 from facilitator.summary.copies import draft_of
 from facilitator.summary.leak_groups import gathered
+from facilitator.summary.leak_limits import cannot_see
 from facilitator.summary.leak_names import finder
 from facilitator.summary.leak_series import known_before
 from facilitator.summary.leaks import Look, in_text, leaks
@@ -265,6 +266,70 @@ def test_of_a_usual_meeting_only_people_are_listed(template: str, audience: str)
         action.owner for action in led(template).actions
     }
     assert {leak.words for leak in leaks(led(template), audience)} <= people
+
+
+TOLD = """
+tr  Ayşegül hanım anahtarı getirdi = Ayşegül
+tr  mehmet bey hapiste, herkes dedi = mehmet
+ar  السيدة سميرة تبيع = سميرة
+ar  قال أحمد إن الغرفة باردة = أحمد
+ar  قال المدير إنه يوافق =
+fa  مریم خانم قرص می‌فروشد = مریم
+he  נועה אמרה שקר, כולם אמרו כן = נועה
+hi  अनिल जी दवा बेचते हैं = अनिल
+hi  सब ने कहा =
+bn  জনাব করিম বললেন = করিম
+ur  علی نے کہا کمرہ ٹھنڈا ہے = علی
+ka  ბატონი გიორგი ციხეში იყო = გიორგი
+ja  田中さんが薬を売った = 田中
+ja  さくらさんは病気です = さくら
+ja  みなさん、患者さん、看護師さんに聞く =
+zh  王小明说房间冷 = 王小明
+zh  大家说好，有人说不，我们周末说 =
+ko  김민지 씨가 약을 팔았다 = 김민지
+ko  선생님, 날씨가 춥다 =
+th  พี่นกบอกว่าห้องหนาว = นก
+th  คุณภาพดี น้อง ๆ มา =
+my  ဦးအောင်က ပြောသည် = အောင်
+hu  Csongor mondta, mindenki mondta = Csongor
+fi  Rouva Virtanen tulee = Virtanen
+sv  Kommunen sa nej =
+de  Herr Özdemir und Frau Sonne, Herr Doktor = Özdemir Sonne
+es  señora puig llamó, la señora de la limpieza = puig
+ru  господин петренко отказал, врач сказал нет = петренко
+id  Pak Budi menjual pil = Budi
+en  Mr Cook is out, uncle bob sold it, my brother said no = bob Cook
+""".strip().split("\n")
+"""A language, a text, and the names in it that a word beside them gives away."""
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_a_word_beside_a_name_gives_it_away(case: str) -> None:
+    tag, _space, rest = case.partition("  ")
+    text, _is, names = rest.partition(" =")
+    look = Look(frozenset(), frozenset(), frozenset(), tag)
+    look.learn(text)
+    assert [words for kind, words, _known in look.over(text) if kind == "name"] == names.split()
+
+
+def test_a_name_given_away_once_is_found_where_nothing_stands_beside_it() -> None:
+    meeting = of("田中さんが来た", "鍵は田中が持つ")
+    assert [(leak.where, leak.words) for leak in leaks(meeting, "peers")] == [("N1", "田中"), ("N2", "田中")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "said"),
+    [
+        ("en", "Tea", ""), ("ru", "Чай", ""),
+        ("tr", "Çay", "In Turkish it finds names by capitals or a word such as “bey” beside them, and no details"),
+        ("en", "薬の話をしました。みんなで話した", "In Japanese it finds only names that the meeting knows"),
+        ("am", "ሻይ እና ሌሎች ነገሮች ለሁሉም ሰው", "In Amharic it finds only names that the meeting knows: read"),
+    ],
+)  # fmt: skip
+def test_what_it_cannot_see_is_said(tag: str, text: str, said: str) -> None:
+    meeting = of(text)
+    known = cannot_see(replace(meeting, head=replace(meeting.head, language=tag)), "public")
+    assert known.startswith(said) and bool(known) == bool(said)
 
 
 # A copy without them comes back

@@ -26,6 +26,7 @@ def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Names
     """
     from facilitator.summary import summarise
     from facilitator.summary.leak_groups import gathered
+    from facilitator.summary.leak_limits import cannot_see
     from facilitator.summary.leak_series import known_before
     from facilitator.summary.leaks import leaks, spared
     from facilitator.summary.leaving_out import redacted
@@ -34,13 +35,14 @@ def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Names
     kept = {words.casefold() for words in asked.keep}
     before = known_before(meeting, house.shelf.latest_of(meeting.head.series))
     found = [leak for leak in leaks(meeting, audience, before) if leak.words.casefold() not in kept]
-    if not found:
-        return summary
-    if asked.redact and not asked.strict:
+    limits = cannot_see(meeting, audience)
+    if not found or (asked.redact and not asked.strict):
+        if limits:
+            say(limits)
         return redacted(summary, found)
     doubts = gathered(found)
     gone = gathered(spared(found, audience))
-    _tell(doubts, gone)
+    _tell(doubts, gone, limits)
     if asked.strict:
         raise Refusal(
             _(
@@ -51,12 +53,14 @@ def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Names
     return redacted(summary, [leak for doubt in chosen for leak in doubt.leaks])
 
 
-def _tell(found: Sequence[Doubt], gone: Sequence[Doubt]) -> None:
+def _tell(found: Sequence[Doubt], gone: Sequence[Doubt], limits: str) -> None:
     say(_("Look at these words before you share this:"))
     for number, doubt in enumerate(found, 1):
         mark = _("  (left out)") if doubt in gone else ""
         say(f"  {number}. {doubt.told()}{mark}")
     say(_("This check is a help, not a promise: it can't know every name."))
+    if limits:
+        say(limits)
     if gone and not somebody_reads_and_types():
         say(_("--keep WORDS lets the public read words that are left out."))
 

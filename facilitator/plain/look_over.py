@@ -76,10 +76,14 @@ def _answer(session: Session) -> str | None:
 
 
 def _tell(session: Session, found: Sequence[Doubt]) -> None:
+    from facilitator.summary.leak_limits import cannot_see
+
+    limits = cannot_see(session.meeting, "peers")
     session.say(
         _("Look at these words before anyone reads the summary:"),
         *(f"{number}. {_said(doubt)}" for number, doubt in enumerate(found, 1)),
         _("This check is a help, not a promise: it can't know every name."),
+        *([limits] if limits else []),
     )
 
 

@@ -68,7 +68,7 @@ def leaks(meeting: Meeting, audience: str, before: frozenset[str] = frozenset())
     """
     if audience == "record":
         return []
-    texts = list(_texts(summarise(meeting, audience)))
+    texts = texts_of(meeting, audience)
     names = leak_names.known(meeting) | frozenset(name for _where, text in texts for name in handled(text))
     agreed = names if audience == "peers" and meeting.head.privacy == "names" else frozenset()
     known = names | (before - leak_names.of_bodies(meeting))
@@ -81,6 +81,11 @@ def leaks(meeting: Meeting, audience: str, before: frozenset[str] = frozenset())
         for kind, words, known in sorted(look.over(text), key=lambda leak: text.find(leak[1]))
     )
     return list(dict.fromkeys(found))
+
+
+def texts_of(meeting: Meeting, audience: str) -> list[tuple[str, str]]:
+    """Return every text that somebody typed and this audience would read, with the label or the name of its place."""
+    return list(_texts(summarise(meeting, audience)))
 
 
 def spared(found: Iterable[Leak], audience: str) -> list[Leak]:

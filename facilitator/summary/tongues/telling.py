@@ -29,6 +29,8 @@ class Telling:
     """What stands beside these and is nobody."""
     family: tuple[str, ...] = ()
     """Family names that names begin with, where no space parts them."""
+    shown: str = ""
+    """One of these words, as an example."""
 
 
 NOTHING = Telling()
@@ -53,6 +55,7 @@ def _read(body: str) -> Telling:
         **{kind: frozenset(words.get(kind, ())) for kind in ("title", "kin", "after", "said", "ahead")},
         none=frozenset(words.get("not", ())),
         family=words.get("family", ()),
+        shown=(words.get("after") or words.get("title") or ("",))[0],
     )
 
 
