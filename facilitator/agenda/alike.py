@@ -17,7 +17,7 @@ from facilitator.agenda.words import fold
 
 _NAMED = re.compile(r"(.*\w[?!.)]?)\s+[-–—]\s+([^\W\d_][^-–—()|]{0,40})")
 _KNOWN = re.compile(
-    r"(.*\w[?!.)]?)(?:\s+[-–—|]\s+|\s*,\s+|\s*[(\[])([^\W\d_](?:[^-–—()|\[\],]|,(?=\s\w)){0,40})[)\]]?"
+    r"(.*\w[?!.)]?)(?:\s+[-–—|]\s+|\s*,\s+|\s*[(\[（])([^\W\d_](?:[^-–—()（）|\[\],]|,(?=\s\w)){0,40})[)\]）]?"
 )
 _KNOWN_FIRST = re.compile(r"[\[(]([^\W\d_][^()\[\]]{0,40})[\])]:?\s+(?=\w)")
 """Names in brackets before the title: `[sam] New shelves`."""
@@ -26,6 +26,10 @@ _BARE = re.compile(r"(?P<title>.*\w[?!.]?)\s*[(\[（](?P<number>\d{1,3})[)\]）]
 _BARE_FIRST = re.compile(
     r"\((?P<number>\d{1,3})(?:[,;]\s*(?P<names>[^()\d]{1,40}))?\)\s*[-–—:]?\s*(?P<title>.*\w.*)"
 )
+_ROW = re.compile(
+    r"(?P<number>\d{1,3})\s*[/|]\s+(?P<title>[^/|]*[^\W\d_][^/|]*)(?:\s[/|]\s+(?P<names>[^/|\d]{1,40}))?"
+)
+"""Minutes, title and who leads in one row: `10 / Rota / Kim`."""
 LONGEST_BARE = 120
 """The most minutes that are believed without their unit."""
 SEVERAL = 3
@@ -121,7 +125,9 @@ def _with_minutes(heads: list[Head]) -> list[Head]:
 
 
 def _bare(title: str) -> re.Match[str] | None:
-    return (_BARE.fullmatch(title) or _BARE_FIRST.fullmatch(title)) if "(" in title else None
+    if title[-1:] not in ")]）" and title[:1] != "(" and not title[:1].isdigit():
+        return None  # most titles are neither
+    return _BARE.fullmatch(title) or _BARE_FIRST.fullmatch(title) or _ROW.fullmatch(title)
 
 
 def _names(match: re.Match[str]) -> str:

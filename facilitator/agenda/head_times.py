@@ -247,7 +247,7 @@ def _may_be_part(piece: re.Match[str]) -> bool:
 
 
 _PIECE = re.compile(r"[^\s:;|–—,]+:?[^\s|–—,:;]*|[–—]")
-_STARTS = re.compile(r"(?:(?<=[\s:|,*–—~-])|^)[~≈]?(?=[\d½¼¾])")
+_STARTS = re.compile(r"(?:(?<=[\s:|,*–—~)）】-])|^)[~≈]?(?=[\d½¼¾])")
 
 
 def take_last(work: Line) -> None:

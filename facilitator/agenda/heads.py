@@ -71,6 +71,8 @@ def _taken_apart(line: Words) -> Head:
         head.title = tidy(bare) or clean_line(line.text)
         return head
     work = Line(bare, line.bold if bare == line.text else (), head)
+    if not bare.isascii():
+        _take_pictured(work)
     if _OPENS.search(bare):
         _take_brackets(work)
     if _MAY_BE_PARTED.search(work.text):
@@ -102,6 +104,18 @@ def _take_time(work: Line) -> None:
 
 _MAY_BE_PARTED = re.compile(r"[-–—|·•/;]")
 """What parts a line in segments is one of these; most lines have none."""
+_PICTURED = re.compile(r"\s*[👤🎤🧑🗣]\ufe0f?\s*([^\W\d_][^👤🎤🧑🗣]{0,60})$")
+"""A drawn person, or what one speaks into, before the name of who leads."""
+
+
+def _take_pictured(work: Line) -> None:
+    """Take who leads from behind the picture of a person at the end of a line: `Rota 10 min 👤 Kim`."""
+    found = _PICTURED.search(work.text)
+    if found and found.start():
+        work.head.lead = found[1].strip(" *_.")
+        work.text, work.bold = work.text[: found.start()], ()
+
+
 _MAY_SAY_MORE = re.compile(r"[\d½¼¾@(\[（【]")
 """Every time, handle or bracket has one of these; a line without them is all title."""
 

@@ -7,7 +7,7 @@ import re
 from facilitator.agenda.blocks import Document
 from facilitator.agenda.inline import read_words
 from facilitator.agenda.labels import PSEUDO, is_fact
-from facilitator.agenda.outline import Point
+from facilitator.agenda.outline import Group, Point
 from facilitator.agenda.roles import is_bare, role_of, speaks_of_a_meeting
 from facilitator.text import clean_line, shorten
 
@@ -43,8 +43,14 @@ def title_point(root: Point) -> Point | None:
 
 
 def first_line_title(document: Document, root: Point) -> str:
-    """Return the first line of a text without a title heading, if it speaks of a meeting and nothing else does."""
+    """Return the first line of a text without a title heading, if it speaks of a meeting and nothing else does.
+
+    A word over the items is one too where it says whose: `Kickoff workshop agenda`.
+    """
     first = document.blocks[0] if document.blocks else None
+    label = root.parts[0].points[0] if root.parts and isinstance(root.parts[0], Group) else None
+    if first and label and label.level == PSEUDO and label.role == "agenda" and label.start == first.start:
+        return "" if is_bare(label.head.title) or label.timed else label.head.title
     if first is None or first.kind != "paragraph" or not root.parts or root.parts[0] is not first:
         return ""
     line, _newline, rest = first.text.partition("\n")
