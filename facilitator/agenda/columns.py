@@ -13,8 +13,11 @@ from facilitator.agenda.leads import is_name
 from facilitator.agenda.times import read_clock, read_length, read_span
 from facilitator.agenda.words import fold, words
 
-Column = Literal["", "time", "length", "minutes", "item", "lead", "aside", "number", "end"]
+Column = Literal["", "time", "length", "minutes", "hours", "item", "lead", "aside", "number", "end"]
 
+
+TIMES: frozenset[Column] = frozenset(("time", "length", "minutes", "hours"))
+"""Columns that say when items are, or how long they take."""
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 
@@ -59,7 +62,7 @@ def _kind_of_time(header: str) -> Column:
         return "minutes"
     lengths = (found & words("duration") | found & words("timebox")) - words("hours")
     if lengths and not found & words("of_day"):
-        return "length"
+        return "hours" if found & words("hours") - {"h"} else "length"
     return "end" if header in words("end") | _ENDS else "time"
 
 
@@ -88,7 +91,7 @@ def columns_of(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[Co
             kinds[place] = ""
     if "item" not in kinds and kinds.count("lead") > 1:
         kinds[kinds.index("lead")] = "item"  # of `Name` and `Owner` the first is the name of the item
-    if "item" not in kinds and {"time", "length", "minutes"} & set(kinds):
+    if "item" not in kinds and TIMES & set(kinds):
         free = [place for place, kind in enumerate(kinds) if not kind]
         widths = {place: sum(len(cell_at(row, place)) for row in rows) for place in free}
         best = next((place for place in free if header[place]), None) if any(header) else None

@@ -29,7 +29,7 @@ def with_tables(blocks: list[Block], lines: list[str]) -> list[Block]:
         return blocks
     found: list[Block] = []
     opened: int | None = None
-    for block in blocks:
+    for block in (part for whole in blocks for part in _parted(whole, lines)):
         source = "\n".join(lines[block.start : block.end]).casefold() if block.kind in _MAY_HOLD_TAGS else ""
         if "<table" in source:
             opened = len(found)
@@ -42,6 +42,48 @@ def with_tables(blocks: list[Block], lines: list[str]) -> list[Block]:
                 found[opened:] = table
             opened = None
     return found
+
+
+_HEADING = re.compile(r" *<h([1-6])\b[^<>]{0,400}>([^\n]{1,400}?)</h\1> *", re.IGNORECASE)
+
+
+def _parted(block: Block, lines: list[str]) -> Iterator[Block]:
+    """Yield a block of HTML as its headings and what stands between them, a table as one: pages are made of such parts.
+
+    What only lays out the page goes; a heading's line is left as Markdown writes one.
+    """
+    if (
+        block.kind != "html"
+        or "<table" not in block.text.casefold()
+        or block.text.lstrip()[:6].casefold() == "<table"
+    ):
+        yield block
+        return
+    begun = block.start
+    inside = False
+    for place in range(block.start, block.end):
+        line = lines[place].casefold()
+        heading = None if inside else _HEADING.fullmatch(lines[place])
+        opens = not inside and "<table" in line
+        if heading or opens:
+            yield from _between(begun, place, lines)
+            begun = place
+        if heading:
+            text = _words(heading[2])
+            lines[place] = f"{'#' * int(heading[1])} {text}"
+            yield Block("heading", place, place + 1, text, int(heading[1]))
+            begun = place + 1
+        inside = (inside or opens) and "</table" not in line
+        if not inside and "</table" in line:
+            yield Block("html", begun, place + 1, "\n".join(lines[begun : place + 1]))
+            begun = place + 1
+    yield from _between(begun, block.end, lines)
+
+
+def _between(start: int, end: int, lines: list[str]) -> Iterator[Block]:
+    text = "\n".join(lines[start:end])
+    if _AROUND.sub("", text):
+        yield Block("html", start, end, text)
 
 
 _MAY_HOLD_TAGS = ("html", "paragraph", "code")

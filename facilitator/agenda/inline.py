@@ -56,8 +56,14 @@ def _plain_parser() -> MarkdownIt:
     return MarkdownIt("zero").enable(["escape", "entity"])
 
 
+_UNSHOWN = re.compile(r"\{\{[<%][^{}\n]{0,200}[>%]\}\}\s?|\s?(?<!\\)\{[#.][^{}\n]{1,200}\}(?=\s*$)")
+"""What other programs put something in the place of, `{{< icon tea >}}`, or call a heading by: `{#sec-tea .wide}`."""
+
+
 def read_words(source: str, references: dict[str, Any] | None = None) -> Words:
     """Return the words of a line, or of the lines of a paragraph as one."""
+    if "{" in source and (shown := _UNSHOWN.sub("", source)) != source and says(shown):
+        return read_words(shown, references)._replace(whole=False)
     if not _MARKED.search(source):
         return Words(source)
     return _read(source, references) if references and "[" in source else _read_alone(source)

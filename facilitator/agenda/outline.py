@@ -7,11 +7,11 @@ belong to its entries. The outline puts these right; it decides nothing about wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from facilitator.agenda.blocks import Block, Document
-from facilitator.agenda.head_times import Head
+from facilitator.agenda.head_times import Head, time_of
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.html_tables import with_tables
 from facilitator.agenda.inline import Words, read_words, says
@@ -131,7 +131,7 @@ class _Builder:
             own.append((path[-1], []))
         for point, blocks in reversed(own):
             point.tells = told(blocks) if point is not root else NOTHING
-            point.parts[:0] = self._parts(point, rejoined(blocks))
+            point.parts[:0] = self._parts(point, _named_below(point, rejoined(blocks)))
 
     def _section(self, block: Block, above: Point) -> Point:
         group = above.parts[-1] if above.parts else None
@@ -242,7 +242,7 @@ class _Builder:
         text = untasked(first.text) if first is not None and own else ""
         line, rest = first_line(text)
         point = self._read(Point("entry", entry.start, line, group, rest=rest, block=entry))
-        below = entry.children[1:] if own else entry.children
+        below = _named_below(point, entry.children[1:] if own else entry.children)
         point.tells = told(below) if below else NOTHING
         point.parts = self._parts(point, below)
         return point
@@ -270,6 +270,31 @@ def _is_plainly_timed(point: Point) -> bool:
 
 
 _MAY_BE_TIMED = re.compile(r"[0-9½¼¾]")
+
+
+def _named_below(point: Point, blocks: list[Block]) -> list[Block]:
+    """Give a point that only says when it is the first line below it as its title; return what is left below.
+
+    `10:00 - 10:30`, and what happens then in a list of its own, or in a short line of text.
+    """
+    if not (blocks and point.timed and time_of(point.head.title.strip(" *_:"), colon="clock")):
+        return blocks
+    first = blocks[0].children[0] if blocks[0].kind == "list" else None
+    named = first.children[0] if first and first.children else blocks[0]
+    line, rest = first_line(untasked(named.text)) if named.kind == "paragraph" else ("", "")
+    words = read_words(line)
+    title = " ".join(words.text.split()).rstrip(" .")
+    if not says(title) or len(title) > LONGEST_NAME:
+        return blocks
+    point.head = replace(point.head, title=title, whole=False)
+    if first is None or rest or not words.whole or len(first.children) > 1:
+        return blocks
+    others = replace(blocks[0], start=first.end, children=blocks[0].children[1:])
+    return [others, *blocks[1:]] if others.children else blocks[1:]
+
+
+LONGEST_NAME = 120
+"""How many characters a line of text has at most that is a title for what only says when it is."""
 
 
 def _ends_label(point: Point, blocks: list[Block], block: Block) -> bool:

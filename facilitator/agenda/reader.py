@@ -54,10 +54,11 @@ def opened(text: str) -> tuple[Document, Front]:
 
 
 def _listed(text: str) -> str:
-    """Return the text of an agenda by others with the points that they counted in their own way as lists."""
+    """Return the text of an agenda by others with what they marked or counted in their own way as Markdown has it."""
     from facilitator.agenda.counted import as_lists  # an agenda of our own form needs none of its patterns
+    from facilitator.agenda.tight import as_headings
 
-    return as_lists(text)
+    return as_lists(as_headings(text))
 
 
 _COLUMNS = re.compile(r"(?<=\S)\t+(?=\S)")

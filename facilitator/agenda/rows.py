@@ -10,7 +10,15 @@ from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import plain, read_words, says
 from facilitator.agenda.items import key_line
 from facilitator.agenda.tables import Row
-from facilitator.agenda.times import LONGEST, Time, read_clock, read_length, read_number, read_span
+from facilitator.agenda.times import (
+    LONGEST,
+    Time,
+    read_clock,
+    read_hours,
+    read_length,
+    read_number,
+    read_span,
+)
 
 
 def row_head(row: Row, references: dict[str, Any]) -> Head:
@@ -35,7 +43,7 @@ def _lead_below(row: Row) -> str:
 def _time(row: Row) -> Time | None:
     """Return the time of a row; a stated length counts more than two times of day."""
     length, span, start, end = None, None, None, None
-    cells = row.by_kind("length", "minutes", "time", "end")
+    cells = row.by_kind("length", "minutes", "hours", "time", "end")
     for kind, text in [(kind, plain(line)) for kind, cell in cells for line in lines_of(cell)]:
         if kind == "end":
             end = end if end is not None else read_clock(text)
@@ -44,7 +52,7 @@ def _time(row: Row) -> Time | None:
             span = span or read_span(text)
             start = start if start is not None else read_clock(text)
         else:
-            length = length or read_length(text, colon="length") or read_number(text)
+            length = length or _length(kind, text)
             span = span or (None if length else read_span(text))
     if start is not None and end is not None and span is None:
         span = read_span(f"{start // 60}:{start % 60:02}-{end // 60}:{end % 60:02}")
@@ -52,6 +60,11 @@ def _time(row: Row) -> Time | None:
     if found is None or (found.minutes or 0) > LONGEST:
         return None
     return Time(found.minutes, span.start if span else start, span.end if span else None, found.exact)
+
+
+def _length(kind: Column, text: str) -> Time | None:
+    """Return the length that a cell of a column of lengths states."""
+    return read_length(text, colon="length") or (read_hours(text) if kind == "hours" else read_number(text))
 
 
 def unsaid_heads(rows: list[Row]) -> list[str]:
@@ -101,8 +114,8 @@ def _is_said(kind: Column, cell: str, head: Head, follows: bool) -> bool:
         if follows and read_clock(plain(cell)) == head.start:
             return True
         return _is_exactly(read_length(plain(cell), colon="clock"), head)
-    if kind in ("length", "minutes"):
-        return _is_exactly(read_length(plain(cell), colon="length") or read_number(plain(cell)), head)
+    if kind in ("length", "minutes", "hours"):
+        return _is_exactly(_length(kind, plain(cell)), head)
     return False
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from facilitator.agenda.blocks import Block
-from facilitator.agenda.columns import Column, are_times, cell_at, column_kind, columns_of, lines_of
+from facilitator.agenda.columns import TIMES, Column, are_times, cell_at, column_kind, columns_of, lines_of
 from facilitator.agenda.inline import plain, says
 from facilitator.agenda.times import Time, read_clock, read_length, read_span
 from facilitator.agenda.words import fold, words
@@ -70,9 +70,9 @@ def read_rows(block: Block) -> tuple[list[Row], bool]:
     rows = [Row(start, cells, header, columns, turned) for start, cells in table[1:]]
     if _is_data(header, columns):
         rows.insert(0, Row(table[0][0], header, ("",) * len(header), columns, turned))
-    if "time" in columns and {"length", "minutes"} & set(columns) and _follow_on(rows):
+    if "time" in columns and (TIMES - {"time"}) & set(columns) and _follow_on(rows):
         rows = [replace(row, by_clock=True) for row in rows]
-    return rows, "item" in columns and bool({"time", "length", "minutes", "lead", "number"} & set(columns))
+    return rows, "item" in columns and bool((TIMES | {"lead", "number"}) & set(columns))
 
 
 def _follow_on(rows: list[Row]) -> bool:
@@ -150,4 +150,4 @@ def _is_turned(table: list[tuple[str, ...]]) -> bool:
 
 
 def _headed(kinds: list[Column]) -> int:
-    return sum(kind in ("time", "length", "minutes", "item", "lead") for kind in kinds)
+    return sum(kind in TIMES or kind in ("item", "lead") for kind in kinds)

@@ -328,3 +328,13 @@ def read_number(text: str) -> Time | None:
         return Time(minutes)
     found = re.fullmatch(rf"(\d{{1,3}})\s?(?:{_DASH})\s?(\d{{1,3}})", folded)
     return Time(max(int(found[1]), int(found[2])), exact=False) if found else None
+
+
+_HOURS = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
+
+
+def read_hours(text: str) -> Time | None:
+    """Return a bare number as hours, for a column that says it holds hours: `0.75`, `1`."""
+    folded = _clean(text)
+    minutes = _in_minutes(folded, "h") if _HOURS.fullmatch(folded) else 0
+    return Time(minutes) if 0 < minutes <= LONGEST else None

@@ -206,9 +206,10 @@ EN = AgendaWords(
     """,
     column_lead="""
         lead, leader, leads, presenter, presenters, owner, owners, champion, champions, speaker,
-        speakers, facilitator, facilitators, who, who leads, host, responsible, led by, presented by,
-        person, moderator, by, chair, person responsible, driver, sponsor, proposer, raised by, trainer,
-        lead by, name, names, presenter(s), champion(s), speaker(s), lead(s), owner(s), introduced by
+        speakers, facilitator, facilitators, instructor, instructors, teacher, who, who leads, host,
+        responsible, led by, presented by, person, moderator, by, chair, person responsible, driver,
+        sponsor, proposer, raised by, trainer, lead by, name, names, presenter(s), champion(s),
+        speaker(s), lead(s), owner(s), introduced by
     """,
     column_aside="""
         due, due date, deadline, status, email, e-mail, phone, organization, organisation, affiliation,
