@@ -204,6 +204,8 @@ def _stands_apart(work: Line, time: Time, end: int) -> bool:
     before, behind = work.text[:end], work.text[end:]
     if stands_beside_time(_first_word(behind), hour=time.start is not None):
         return False
+    if _TO_NUMBER.search(before) and fold(_first_word(behind)) in words("minutes"):
+        return False  # `10:00 - 15` before `min break`
     if _SEPARATED.match(behind) or any(stop in (end, end + 1) for _start, stop in work.bold):
         return True
     if time.start is not None and not _DIGIT.search(before):
@@ -216,6 +218,9 @@ def _stands_apart(work: Line, time: Time, end: int) -> bool:
     ):
         return True
     return _SHORT_UNIT.search(before) is not None
+
+
+_TO_NUMBER = re.compile(r"[-–—~]\s?\d{1,3}$")
 
 
 def stands_beside_time(word: str, hour: bool) -> bool:
@@ -265,9 +270,11 @@ def take_last(work: Line) -> None:
 
 
 def take_length_too(work: Line) -> None:
-    """Take the length that a line ends with though it begins with the hour: `10:00 Coffee 15 min`."""
+    """Take the length beside the title though the hour is first: `10:00 Coffee 15 min`, `10:00 – 15 min coffee`."""
     behind = Line(work.text, ())
-    take_last(behind)
+    for take in (take_last, take_first):
+        if not behind.timed:
+            take(behind)
     if behind.head.start is None and behind.head.minutes is not None and any(map(str.isalpha, behind.text)):
         work.text, work.bold = behind.text, ()
         work.head.minutes, work.head.hours_only = (

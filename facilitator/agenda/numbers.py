@@ -12,7 +12,7 @@ _NUMBER = re.compile(
 )
 """The number of an item, as in `1. Welcome`, `2.1 Rent` or `b) Rent`."""
 _LABELLED = re.compile(
-    r"^\s*([^\W\d_][^\d.:()]{0,28}?)\s?#?(?:\d{1,2}\s?[.):–-]|\d{1,3}/\d{2,4}[.):–-]?)\s+(?=\S)"
+    r"^\s*([^\W\d_][^\d.:()]{0,28}?)\s?#?(?:\d{1,2}(?:\.\d{1,2}){0,2}\s?[.):–-]|\d{1,3}/\d{2,4}[.):–-]?)\s+(?=\S)"
 )
 """A number with words before it, as in `TOP 2: Berichte`, `Point 3 - Budget` or `Sak 12/26 Regnskap`."""
 

@@ -76,7 +76,7 @@ DA = AgendaWords(
         møde, bestyrelsesmøde, generalforsamling, husmøde, workshop, træf, konference, dagsorden,
         indkaldelse
     """,
-    minutes="min, min., minutter, minut",
+    minutes="min, min., minutter, minutters, minut",
     hours="t, time, timer",
     spans="""
         en halv time = 30, halv time = 30, en time = 60, et kvarter = 15, kvarter = 15, halvanden time =

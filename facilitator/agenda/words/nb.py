@@ -68,7 +68,7 @@ NB = AgendaWords(
     """,
     days="mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag",
     gather="møte, styremøte, årsmøte, medlemsmøte, samling, verksted, innkalling",
-    minutes="min, min., minutter, minutt",
+    minutes="min, min., minutter, minutters, minutt",
     hours="t, time, timer",
     spans="""
         en halv time = 30, halvtime = 30, en halvtime = 30, en time = 60, et kvarter = 15, halvannen

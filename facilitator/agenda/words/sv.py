@@ -80,7 +80,7 @@ SV = AgendaWords(
         möte, styrelsemöte, årsmöte, medlemsmöte, workshop, sammanträde, träff, konferens, stämma,
         dagordning, kallelse
     """,
-    minutes="min, min., minuter, minut",
+    minutes="min, min., minuter, minuters, minut",
     hours="h, tim, tim., timme, timmar",
     spans="""
         en halvtimme = 30, halvtimme = 30, en halv timme = 30, en timme = 60, en kvart = 15, kvart = 15,
