@@ -48,7 +48,8 @@ def first_line_title(document: Document, root: Point) -> str:
     A word over the items is one too where it says whose: `Kickoff workshop agenda`.
     """
     first = document.blocks[0] if document.blocks else None
-    label = root.parts[0].points[0] if root.parts and isinstance(root.parts[0], Group) else None
+    above = root.parts[0] if root.parts else None
+    label = above.points[0] if isinstance(above, Group) and above.points else None
     if first and label and label.level == PSEUDO and label.role == "agenda" and label.start == first.start:
         return "" if is_bare(label.head.title) or label.timed else label.head.title
     if first is None or first.kind != "paragraph" or not root.parts or root.parts[0] is not first:
