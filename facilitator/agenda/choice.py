@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from facilitator.agenda.breaks import is_break
 from facilitator.agenda.candidates import (
     body,
     coming,
@@ -246,14 +247,24 @@ class Choice:
 
     def _timed_groups(self, point: Point, beside: bool = False) -> Iterator[Group]:
         """Yield the groups with times below a point; beside sections that hold others, those with one time as well."""
+        parted = self._are_parted_by_breaks(point)
         for group in point.groups:
-            if self._is_timed_group(group) or (beside and self._is_lone(group)):
+            if (
+                self._is_timed_group(group)
+                or (beside and self._is_lone(group))
+                or (parted and _is_part(group))
+            ):
                 yield group
                 continue
             holding = [found for found in group.points if self.times_below(found) and not is_closed(found)]
             several = group.kind == "sections" and len(holding) > 1
             for found in holding:
                 yield from self._timed_groups(found, several)
+
+    def _are_parted_by_breaks(self, point: Point) -> bool:
+        """Tell whether the only times right below a point are those of breaks: the lists around them are the agenda."""
+        timed = [found.head.title for group in point.groups for found in group.points if found.timed]
+        return len(timed) > 1 and all(map(is_break, timed))
 
     def _is_lone(self, group: Group) -> bool:
         """Tell whether the only time of a group is surely that of a point: a length, a row's, or an hour before it."""
@@ -356,3 +367,8 @@ def _is_day(point: Point) -> bool:
 def _but_links(lists: list[Group]) -> list[Group]:
     """Return lists without those made of links, unless there are no others."""
     return [group for group in lists if not is_links(group)] or lists
+
+
+def _is_part(group: Group) -> bool:
+    """Tell whether a group is a list of points, and not of facts or links."""
+    return group.kind == "list" and not is_facts(group, False) and not is_links(group)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from facilitator.agenda.blocks import Block, Document
+from facilitator.agenda.breaks import with_breaks
 from facilitator.agenda.head_times import Head, time_of
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.html_tables import with_tables
@@ -116,7 +117,7 @@ class _Builder:
         """Put every block under the heading it stands under."""
         path = [root]
         own: list[tuple[Point, list[Block]]] = [(root, [])]
-        blocks = with_counted(with_tables(unquoted(self.document.blocks), self.document.lines))
+        blocks = with_breaks(with_counted(with_tables(unquoted(self.document.blocks), self.document.lines)))
         headed = any(block.kind == "heading" for block in blocks)
         for block in with_labels(blocks, headed):
             if block.kind != "heading":
