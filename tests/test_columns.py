@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.cli.columns import broken, laid_out
+from facilitator.cli.flowing import beside, column_of, flown
 from facilitator.text import width
 from tests.conftest import Command
 from tests.quick import quick
@@ -128,3 +129,33 @@ def test_a_line_is_broken_between_words_and_loses_none(words: str, room: int) ->
     lines = list(broken(words, room))
     assert all(width(line) <= room for line in lines)
     assert "".join("".join(lines).split()) == "".join(words.split())
+
+
+def test_an_agenda_that_is_shown_fits_the_terminal_and_keeps_tables_and_fences() -> None:
+    shown = [
+        "   “One person talks at a time. You can pass.”",
+        "   | a | a table that is wide |",
+        "```",
+        "x" * 40,
+        "```",
+    ]
+    assert list(flown(shown, 28)) == [
+        "   “One person talks at a", "    time. You can pass.”", *kept,
+    ]  # fmt: skip
+    assert list(flown(["[ ] Somebody keeps the time for us", "会議" * 9], 28)) == [
+        "[ ] Somebody keeps the time", "    for us", "会議" * 7, "会議" * 2,
+    ]  # fmt: skip
+
+
+def test_a_list_of_agendas_fits_the_terminal() -> None:
+    names = ["  tea", "  a-name-that-is-rather-long"]
+    column = column_of(names, 50)
+    lines = [
+        line
+        for name in names
+        for line in beside(name, ["Our tea and talk", "1 h 30 min", "yours"], column, 33)
+    ]
+    assert lines == [
+        "  tea  Our tea and talk", "       1 h 30 min  yours",
+        "  a-name-that-is-rather-long", "       Our tea and talk", "       1 h 30 min  yours",
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.agenda.model import Agenda, Item, Promise
+from facilitator.ear import beside
 from facilitator.i18n import _, duration
 
 
@@ -36,7 +37,7 @@ def _item(place: int, item: Item) -> list[str]:
     ]  # fmt: skip
     return [
         "",
-        " · ".join(part for part in head if part),
+        beside(head),
         *(f"   “{' '.join(prompt.split())}”" for prompt in item.prompts),
         *(f"   {line}" for line in item.body.split("\n") if line),
         *(f"   [ ] {line}" for line in item.checklist),

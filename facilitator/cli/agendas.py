@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
+from facilitator.cli.flowing import beside, column_of
 from facilitator.cli.house import House
 from facilitator.i18n import _, duration, language
 from facilitator.library import OWN, SHIPPED, TemplateEntry
@@ -43,12 +47,8 @@ def _list(house: House, asked: Namespace) -> int:
     if asked.json:
         print(json.dumps([_plain(entry) for entry in entries], ensure_ascii=False, indent=1))
         return 0
-    names = {entry.path: _name(entry, usual) for entry in entries}
-    width = max(map(len, names.values()), default=0)
-    for convener, group in groupby(entries, key=lambda entry: entry.convened_by):
-        print(convener_in_words(convener))
-        for entry in group:
-            print("  " + _line(entry, names[entry.path], width))
+    for line in _grouped(entries, {entry.path: f"  {_name(entry, usual)}" for entry in entries}):
+        print(line)
     for entry in entries:
         if entry.problem:
             print(entry.problem, file=sys.stderr)
@@ -56,6 +56,16 @@ def _list(house: House, asked: Namespace) -> int:
         print(_("No agenda is like that. `facilitator agendas list` shows all."), file=sys.stderr)
     _tell_of_translations(house, asked.language)
     return 0
+
+
+def _grouped(entries: list[TemplateEntry], names: dict[Path, str]) -> Iterator[str]:
+    """Yield the lines of a list: for a person as wide as the terminal, for another program one an agenda."""
+    room = shutil.get_terminal_size().columns if sys.stdout.isatty() else 1 << 16
+    column = column_of(names.values(), room)
+    for convener, group in groupby(entries, key=lambda entry: entry.convened_by):
+        yield convener_in_words(convener)
+        for entry in group:
+            yield from beside(names[entry.path], _told(entry), column, room)
 
 
 def _asked_for(entry: TemplateEntry, asked: Namespace) -> bool:
@@ -97,14 +107,14 @@ def _name(entry: TemplateEntry, usual: list[TemplateEntry]) -> str:
     return entry.name if found == [entry.path] else entry.full_name
 
 
-def _line(entry: TemplateEntry, name: str, width: int) -> str:
+def _told(entry: TemplateEntry) -> list[str]:
     minutes = duration(entry.minutes) if entry.minutes else ""
     whose = {SHIPPED: "", OWN: _("yours")}.get(entry.source, _("from {source}", source=entry.source))
     others = [tag for tag in entry.languages if tag != entry.language]
     also = _("also in {languages}", languages=", ".join(others)) if others else ""
     title = _("can't be opened") if entry.problem else entry.title
-    parts = (name.ljust(width), title, minutes, whose, also)
-    return "  ".join(part for part in parts if part)
+    parts = (title, minutes, whose, also)
+    return [part for part in parts if part]
 
 
 def _plain(entry: TemplateEntry) -> dict[str, object]:
@@ -120,10 +130,11 @@ def _show(house: House, asked: Namespace) -> int:
     """Show an agenda as a person reads it, or as JSON."""
     from facilitator.agenda import agenda_to_json, load_agenda
     from facilitator.cli.agenda_read_out import read_out
+    from facilitator.cli.flowing import show
 
     agenda = load_agenda(house.library.find(asked.agenda, asked.language))
     if asked.json:
         print(json.dumps(agenda_to_json(agenda), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(read_out(agenda)))
+        show("\n".join(read_out(agenda)).split("\n"))
     return 0
