@@ -25,6 +25,7 @@ from facilitator.library import Library
 from facilitator.meeting import Meeting
 from facilitator.store.keeper import KeptMeeting
 from facilitator.store.shelf import Shelf
+from screens import app
 from screens.app import FacilitatorApp
 from screens.writer import Writer
 
@@ -205,6 +206,12 @@ class Hand:
         """Return the whole terminal as text."""
         lines = (screen or self.app.screen)._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip) for strip in lines)
+
+
+@pytest.fixture(autouse=True)
+def _looks_at_the_clock_only_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave looking at the clock to the test: a clock that a test moves leaps, and the app asks about every leap."""
+    monkeypatch.setattr(app, "LOOK_EVERY", 3600.0)
 
 
 @pytest.fixture
