@@ -97,7 +97,8 @@ def test_a_report_names_nobody(person: Person) -> None:
 @EVERYONE
 def test_only_owners_are_named_to_peers_and_only_by_the_name_they_chose(person: Person) -> None:
     meeting = leaky(person)
-    bare = m.Meeting(head=replace(meeting.head, title="x", series="", purpose="", power="", next_meeting=""),
+    bare = m.Meeting(head=replace(meeting.head, title="x", series="", purpose="", power="", next_meeting="",
+                                  filled=()),
                      participants=meeting.participants[:2], actions=meeting.actions[:1])  # fmt: skip
     summary = summarise(bare)
     assert [task.owner for task in summary.actions] == [person.nickname]

@@ -166,6 +166,7 @@ def full_of(words: str) -> Summary:
     )
     return Summary(
         meeting="2026-11-23-a-b", title=words, series=words, purpose=words, power=words, day=date(2026, 11, 23),
+        about=((words, words), ("When", words)),
         began="14:00", ended="15:00", next_meeting=words, off_record=2, quorum=5, approved=words,
         decisions=(
             decided, replace(decided, label="D2", method="majority", share="2/3", counts=tally),

@@ -46,7 +46,7 @@ def all_gaps(meeting: Meeting) -> tuple[Gap, ...]:
     ahead = (item for item in meeting.items if item.state == "ahead")
     told = {asks for item in ahead for asks in told_by_clock(item.plan, item.minutes)}
     for plan in planned_items(meeting).values():
-        for prompt in _texts(plan):
+        for prompt in texts(plan):
             for one in _GAP.finditer(prompt):
                 found.setdefault(one[1], prompt)
     return tuple(
@@ -65,19 +65,23 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
     return tuple(gap for gap in all_gaps(meeting) if not gap.words and not gap.by_clock)
 
 
-_BACK = "time after the break, time we start again, when we start again, time we come back, time to be back"
-"""How a gap asks when an item is over; a translation lists the words of its own language, between commas."""
+CLOCK = "time after the break, time we start again, when we start again, time we come back, time to be back"
+NEXT_MEETING = "next date and place, next date, next meeting, date of the next meeting, when we meet again"
+LAST_DAY = (
+    "last day for changes, last day for corrections, last day to change it, day until which it can be changed"
+)
+"""What gaps ask for that the program knows more of; a translation lists its own language's words, between commas."""
 
 
 def told_by_clock(plan: Item, minutes: int | None) -> set[str]:
     """Return the gaps of an item that ask when it is over: the clock fills them as it begins, if it has a timebox."""
-    asked = {one for text in _texts(plan) for one in _GAP.findall(text)}
-    return {asks for asks in asked if minutes and is_one_of(asks, _BACK)}
+    asked = {one for text in texts(plan) for one in _GAP.findall(text)}
+    return {asks for asks in asked if minutes and is_one_of(asks, CLOCK)}
 
 
 def gaps_of(meeting: Meeting, item: MeetingItem) -> tuple[Gap, ...]:
     """Return the gaps still to fill in what this item says."""
-    asked = {one for prompt in _texts(item.plan) for one in _GAP.findall(prompt)}
+    asked = {one for prompt in texts(item.plan) for one in _GAP.findall(prompt)}
     return tuple(gap for gap in gaps(meeting) if gap.asks in asked)
 
 
@@ -106,14 +110,10 @@ def filling(meeting: Meeting, words: Mapping[str, str], **head: Any) -> list[Edi
         item
         for item in meeting.items
         if item.id in planned
-        and any(f"[{asks}]" in text for text in _texts(planned[item.id]) for asks in words)
+        and any(f"[{asks}]" in text for text in texts(planned[item.id]) for asks in words)
     )
     edits = [to(item, plan=_with_words(item.plan, planned[item.id], before, filled)) for item in items]
     return [to(meeting.head, filled=tuple(filled.items()), **head), *edits]
-
-
-_NEXT_MEETING = "next date and place, next date, next meeting, date of the next meeting, when we meet again"
-"""How a gap asks for that; a translation lists the words of its own language, between commas."""
 
 
 def _next_meeting(meeting: Meeting, gap: Gap, words: str) -> dict[str, str]:
@@ -124,7 +124,7 @@ def _next_meeting(meeting: Meeting, gap: Gap, words: str) -> dict[str, str]:
 
 def asks_for_next_meeting(gap: Gap) -> bool:
     """Tell whether a gap asks when and where people meet again."""
-    return is_one_of(gap.asks, _NEXT_MEETING)
+    return is_one_of(gap.asks, NEXT_MEETING)
 
 
 def is_one_of(asks: str, names: str) -> bool:
@@ -132,7 +132,7 @@ def is_one_of(asks: str, names: str) -> bool:
     return asks.casefold().strip() in alternatives(names)
 
 
-def _texts(plan: Item) -> Iterator[str]:
+def texts(plan: Item) -> Iterator[str]:
     """Yield the texts of an item that may have gaps, in the order people need them."""
     if plan.lead:
         yield plan.lead

@@ -5,22 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from facilitator.meeting.change import changed
-from facilitator.meeting.gaps import all_gaps, asks_for_next_meeting, filling, is_one_of
+from facilitator.meeting.gaps import LAST_DAY, all_gaps, asks_for_next_meeting, filling, is_one_of
 from facilitator.meeting.plan import set_head
 from facilitator.meeting.value import Meeting
 from facilitator.text import clean_line
-
-_LAST_DAY = (
-    "last day for changes, last day for corrections, last day to change it, day until which it can be changed"
-)
-"""How a gap asks for that day; a translation lists the words of its own language, between commas."""
 
 
 def open_until(meeting: Meeting) -> date | None:
     """Return the last day for changes to the summary that was filled into the agenda; None where none was."""
     from facilitator.capture.dates import read_date
 
-    said = next((words for asks, words in meeting.head.filled if is_one_of(asks, _LAST_DAY)), "")
+    said = next((words for asks, words in meeting.head.filled if is_one_of(asks, LAST_DAY)), "")
     seen_from = (meeting.head.started or meeting.head.created).date()
     return read_date(said, seen_from, meeting.head.spoken) if said else None
 

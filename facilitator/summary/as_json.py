@@ -13,7 +13,7 @@ FORMAT = 1
 
 KINDS: dict[type[Line], str] = {Taken: "decision", Task: "action", Asked: "request", Said: "point"}
 """What each sort of line is called."""
-PAIRS = {"present": ("role", "count"), "counts": ("option", "count")}
+PAIRS = {"present": ("role", "count"), "counts": ("option", "count"), "about": ("asked", "words")}
 """What the two halves of a pair are called."""
 
 

@@ -8,15 +8,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from facilitator.meeting import Meeting
+from facilitator.meeting.about import ASKS_A_NAME
 from facilitator.summary import leak_forms, leak_words, tongues
 from facilitator.summary.leak_words import BEFORE, BEHIND
 from facilitator.summary.offices import is_office
 
 _APART = re.compile(r",|;|&|/|\s(?:and|und|et|y|e|i|en|и|і|та)\s|\s\+\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|our|one|der|die|das|le|la|les|el|los|las|il|lo|de|het)\s", re.IGNORECASE)
-
-_ASKS_A_NAME = re.compile(r"\bname|\bnom\b|nombre|nome|naam|imi[ęe]|имя|ім", re.IGNORECASE)
-"""What a gap of an agenda asks for where it asks for somebody's name: in all else that is filled in, there is none."""
 
 
 def known(meeting: Meeting) -> frozenset[str]:
@@ -29,7 +27,7 @@ def known(meeting: Meeting) -> frozenset[str]:
     given = [name for name in owners if not is_office(name, meeting)]
     given += [item.plan.lead for item in meeting.items]
     given += [
-        words for asked, words in meeting.head.filled if _ASKS_A_NAME.search(asked) and len(words.split()) < 4
+        words for asked, words in meeting.head.filled if ASKS_A_NAME.search(asked) and len(words.split()) < 4
     ]
     roles = {person.role.casefold() for person in meeting.participants}
     people = (

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from facilitator.i18n import _, language
-from facilitator.meeting import Meeting
+from facilitator.meeting import Meeting, gaps
 from facilitator.summary import leak_details, leak_names, leak_words, tongues
 from facilitator.summary.leak_guess import ENDS_SENTENCE, WORD, Guess
 from facilitator.summary.leak_shapes import SHAPES, LeakKind, handled
@@ -20,6 +20,7 @@ from facilitator.summary.leak_telling import told_names
 from facilitator.summary.told import summarise
 from facilitator.summary.tongues.telling import telling
 from facilitator.summary.value import Discussed, Left, Line, Summary
+from facilitator.summary.words import about
 from facilitator.text import shorten
 
 
@@ -121,9 +122,16 @@ def _agenda_words(meeting: Meeting) -> frozenset[str]:
     texts += [person.role for person in meeting.participants]
     for item in meeting.items:
         plan = item.plan
-        texts += [plan.title, plan.body, plan.method, *plan.prompts, *plan.checklist, *plan.actions]
-        texts += [promise.question for promise in plan.decide]
+        texts += [plan.title, plan.body, plan.method]
+        texts += [_as_printed(text, head.filled) for text in gaps.texts(replace(plan, lead=""))]
     return frozenset(word for text in texts for word in _words_of(text))
+
+
+def _as_printed(text: str, filled: Iterable[tuple[str, str]]) -> str:
+    """Return a text of the agenda without what people filled into its gaps."""
+    for _asked, said in filled:
+        text = text.replace(said, " ")
+    return text
 
 
 def _words_of(text: str) -> Iterator[str]:
@@ -148,6 +156,7 @@ def _texts(summary: Summary) -> Iterator[tuple[str, str]]:
     """Yield every text of a summary that somebody typed, with the label or the name of its place."""
     yield from ((_("Title"), summary.title), (_("Series"), summary.series), (_("Purpose"), summary.purpose))
     yield _("Power"), summary.power
+    yield from ((about(), text) for pair in summary.about for text in pair)
     yield from ((_("Present"), role) for role, _count in summary.present)
     yield _("Approved"), summary.approved
     yield from _within(summary)

@@ -59,6 +59,8 @@ def _mapped(value: T, change: Callable[[str], str]) -> T:
         inside = getattr(value, field.name)
         if field.name in _TYPED:
             changes[field.name] = change(inside) if isinstance(inside, str) else tuple(map(change, inside))
+        elif field.name == "about":
+            changes[field.name] = tuple((change(asked), change(words)) for asked, words in inside)
         elif field.name in _PAIRS:
             changes[field.name] = tuple((change(words), count) for words, count in inside)
         elif isinstance(inside, tuple):

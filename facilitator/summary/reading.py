@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
@@ -96,10 +97,18 @@ def _facts(section: Section) -> dict[str, Any]:
         "names": tuple(name for name in told.get("names", "").split(", ") if name),
         "series": told.get("series", ""),
         "purpose": told.get("purpose", ""),
+        "about": tuple(_about(section)),
         "power": powers.get(told.get("power", ""), told.get("power", "")),
         "off_record": words.first_number(told.get("off_record", "")) or 0,
         "approved": told.get("approved", ""),
     }  # fmt: skip
+
+
+def _about(section: Section) -> Iterator[tuple[str, str]]:
+    """Yield what gaps asked for, and what they were filled with."""
+    for entry in section.entries:
+        if entry.head == f"{words.about()}:":
+            yield from ((one.head.removesuffix(":"), one.rest) for one in entry.below if one.head)
 
 
 def _when(told: str) -> tuple[date | None, str, str]:

@@ -11,6 +11,7 @@ from typing import get_args
 
 from facilitator.i18n import _, clock_time, full_date, language, minutes_of, speaking, spoken
 from facilitator.meeting import Meeting, MeetingItem, counts
+from facilitator.meeting.about import about
 from facilitator.meeting.left_open import as_it_stands, waits, waits_as_item
 from facilitator.meeting.methods import read_share
 from facilitator.meeting.what_next import open_until
@@ -99,6 +100,7 @@ class _Teller:
             series=clean_line(head.series),
             purpose=clean_line(head.purpose),
             power=clean_line(head.power),
+            about=about(self.meeting),
             present=tuple(counts(map(_with_role, self.meeting.participants)).items()),
             quorum=head.quorum or 0,
             names=self._names(),

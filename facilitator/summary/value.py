@@ -111,6 +111,8 @@ class Summary:
     series: str = ""
     purpose: str = ""
     power: str = ""
+    about: tuple[tuple[str, str], ...] = ()
+    """What gaps of the agenda asked for that tell what the meeting was about, and what they were filled with."""
     present: tuple[tuple[str, int], ...] = ()
     """Each role and how many of it were there."""
     quorum: int = 0

@@ -65,6 +65,11 @@ def facts() -> dict[str, str]:
     }
 
 
+def about() -> str:
+    """What stands before what was filled into the agenda for this meeting."""
+    return _("What it was about")
+
+
 def approved(day: str, changed: bool, changes: str) -> str:
     """How a later meeting approved a summary; which changes it had may be left out."""
     if changes:

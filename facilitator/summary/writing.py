@@ -33,7 +33,7 @@ def write(summary: Summary, of: str = "") -> str:
             _front(summary, of or draft(summary)),
             f"# {_typed(words.title(summary.title))}",
             phrases.standing(summary),
-            "\n".join(f"- **{name}:** {_typed(fact)}" for name, fact in phrases.facts(summary).items()),
+            "\n".join((*_facts(summary), *_about(summary))),
             *_sections(summary),
         ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -72,7 +72,18 @@ def _front(summary: Summary, of: str) -> str:
     ))  # fmt: skip
 
 
-_ADDED = ("explained", "approved", "quorum")
+def _facts(summary: Summary) -> Iterator[str]:
+    return (f"- **{name}:** {_typed(fact)}" for name, fact in phrases.facts(summary).items())
+
+
+def _about(summary: Summary) -> Iterator[str]:
+    """Yield what the meeting was about, below a line of its own: what a gap asked for may be called like a fact."""
+    if summary.about:
+        yield f"- **{words.about()}:**"
+        yield from (f"  - **{_typed(asked)}:** {_typed(said)}" for asked, said in summary.about)
+
+
+_ADDED = ("explained", "approved", "quorum", "about")
 _ADDED_TO_A_POINT = ("answer",)
 """Fields that are newer than summaries that were handed out: where one is empty, such a draft is still known."""
 

@@ -29,9 +29,12 @@ def render(summary: Summary, wishes: Wishes) -> str:
 
 def _facts(summary: Summary) -> Iterator[str]:
     facts = phrases.facts(summary)
-    if facts:
+    if facts or summary.about:
         yield "<dl>"
         yield from (f"<dt>{escape(name)}</dt><dd>{typed(fact)}</dd>" for name, fact in facts.items())
+        if summary.about:
+            yield f"<dt>{escape(words.about())}</dt>"
+        yield from (f"<dd>{typed(asked)}: {typed(said)}</dd>" for asked, said in summary.about)
         yield "</dl>"
 
 

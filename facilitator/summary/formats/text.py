@@ -21,7 +21,9 @@ def render(summary: Summary, _wishes: Wishes) -> str:
 
 def _parts(summary: Summary) -> Iterator[list[str]]:
     facts = [_sentence(f"{name}: {fact}") for name, fact in phrases.facts(summary).items()]
-    yield [words.title(summary.title), phrases.standing(summary), *facts]
+    about = [_sentence(f"{asked}: {said}") for asked, said in summary.about]
+    head = [_sentence(f"{words.about()}:")] if about else []
+    yield [words.title(summary.title), phrases.standing(summary), *facts, *head, *about]
     for field, heading in words.headings().items():
         lines = list(_section(summary, field))
         if lines:

@@ -12,6 +12,7 @@ from facilitator.capture import Captured, read_line
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, full_date, language
 from facilitator.meeting import Meeting
+from facilitator.meeting.about import refilled
 from facilitator.meeting.change import also, to
 from facilitator.records import Decision, Request
 from facilitator.summary import words
@@ -47,6 +48,8 @@ def _made(meeting: Meeting, taken: Proposed, now: datetime, new_id: NewId) -> Me
         return _kept(meeting, taken, taken.new, now, new_id)
     if taken.what == "struck":
         return m.remove(meeting, taken.record, now)
+    if taken.what == "about":
+        return refilled(meeting, taken.field, taken.value, now)
     if not taken.record:
         return m.set_head(meeting, now, **{taken.field: taken.value})
     return m.edit(meeting, taken.record, now, **_fields(meeting, taken))

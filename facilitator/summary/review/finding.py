@@ -154,10 +154,17 @@ def _record_now(one: Proposed, before: AnyRecord | None, now: AnyRecord) -> Prop
 def _head_now(one: Proposed, base: Meeting, meeting: Meeting) -> Proposed | None:
     if not one.field:
         return one
-    said, was = getattr(meeting.head, one.field), getattr(base.head, one.field)
+    said, was = (_in_head(of, one) for of in (meeting, base))
     if said == one.value:
         return None
     return replace(one, now=str(said)) if said != was else one
+
+
+def _in_head(meeting: Meeting, one: Proposed) -> Any:
+    """Return what a meeting's head says where a correction is about that."""
+    if one.what == "about":
+        return dict(meeting.head.filled).get(one.field, "")
+    return getattr(meeting.head, one.field)
 
 
 def _by_id(meeting: Meeting, record_id: str) -> AnyRecord | None:

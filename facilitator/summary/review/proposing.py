@@ -10,6 +10,7 @@ from typing import Any
 from facilitator.capture import Captured
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
+from facilitator.meeting.about import asked
 from facilitator.records import Action, AnyRecord, Decision, Request
 from facilitator.summary import words
 from facilitator.summary.review.applying import told_new
@@ -119,7 +120,9 @@ class Proposer:
 
     def _fact(self, before: str, after: str) -> Proposed:
         name, _colon, was = before.partition(": ")
-        _name, _colon, said = after.partition(": ")
+        same, _colon, said = after.partition(": ")
+        if (asks := asked(self.meeting, name)) and (not after or (said and fold(same) == fold(name))):
+            return Proposed(what="about", before=before, after=after, field=asks, value=said)
         field = next((_HEAD[key] for key, word in words.facts().items() if word == name and key in _HEAD), "")
         if not field or not said:
             return Proposed(what="unclear", before=before, after=after)
@@ -153,6 +156,8 @@ class Proposer:
             yield Proposed(what="struck", label=record.label, record=record.id, before=before)
         elif unit.role == "below" and _said_below(self._record(unit.parent), before)[0]:
             yield self._below(unit.parent, before, "")
+        elif unit.role == "fact" and asked(self.meeting, before.partition(": ")[0]):
+            yield self._fact(before, "")
         elif unit.role in ("fact", "item", "left", "below"):
             yield Proposed(what="unclear", label=unit.parent if unit.role == "below" else "", before=before)
 

@@ -59,7 +59,7 @@ def _one(one: Proposed) -> Iterator[str]:
     if one.what == "struck":
         yield "  " + _("It is taken out.")
     if (
-        one.what in ("wording", "concerns", "note", "title", "purpose", "next meeting")
+        one.what in ("wording", "concerns", "note", "title", "purpose", "next meeting", "about")
         and one.before
         and one.after
         and not one.changes_nothing

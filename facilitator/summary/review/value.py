@@ -13,7 +13,7 @@ from facilitator.summary.review.comparing import fold
 
 What = Literal[
     "wording", "owner", "date", "count", "done", "open again", "state", "answer", "concerns", "note", "struck", "new",
-    "remark", "unclear", "title", "purpose", "series", "next meeting",
+    "remark", "unclear", "title", "purpose", "series", "next meeting", "about",
 ]  # fmt: skip
 
 
@@ -64,6 +64,8 @@ class Proposed:
         """What it would change: two that are about the same can't both be taken."""
         if self.new is not None:
             return "new", f"{self.new.kind} {fold(self.after)}"
+        if self.what == "about":
+            return "about", self.field
         if self.what == "concerns":
             return self.record, f"concerns {fold(self.before or self.after)}"
         return self.record or "meeting", "" if self.what == "struck" else self.field or fold(self.after)
@@ -91,6 +93,7 @@ class Proposed:
             "concerns": _("concerns"), "note": _("note"),
             "struck": _("struck out"), "new": _("new line"), "remark": _("remark"), "unclear": _("not understood"),
             "title": _("title"), "purpose": _("purpose"), "series": _("series"), "next meeting": _("next meeting"),
+            "about": _("what it was about"),
         }  # fmt: skip
         kind = _("what is meant?") if self.what == "unclear" and self.doubt else kinds[self.what]
         return " ".join(part for part in (self.label, kind) if part)
