@@ -12,6 +12,8 @@ from facilitator.conduct.rewording import retyped
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.concerns import concern, concerns_of, told_against
+from facilitator.meeting.outcomes import heading as sort_heading
+from facilitator.meeting.outcomes import of_sort
 from facilitator.meeting.telling import told
 from facilitator.records import Action, AnyRecord, Request
 from screens.markdown import inline
@@ -43,7 +45,9 @@ def close_rows(meeting: Meeting, waved: Collection[str]) -> Iterable[Row]:
     """Return everything that is read back, then what is left to do."""
     head = meeting.head
     kinds = (
-        (_("Decisions"), meeting.decisions, _("No decision was kept.")),
+        (sort_heading("decisions"), of_sort(meeting.decisions, "decisions"), _("No decision was kept.")),
+        (sort_heading("advice"), of_sort(meeting.decisions, "advice"), ""),
+        (sort_heading("undecided"), of_sort(meeting.decisions, "undecided"), ""),
         (_("Actions"), meeting.actions, _("No action was kept.")),
         (_("Requests to others"), meeting.requests, ""),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -23,16 +23,16 @@ from facilitator.meeting import Meeting
 from facilitator.meeting.deciding import for_how_long, method_of, proposal, step_of
 from facilitator.meeting.tally import Tally
 from facilitator.records import Decision
-from screens.answers import Answers
+from screens.begun_counts import leave_numbers, numbers_left
 from screens.dialogs import AskLine
 from screens.help import help_on_keys
+from screens.keys_and_words import KeysAndWords
 from screens.messages import Wanted
 from screens.proposal_view import next_line, shown, verdict_line
 from screens.widgets.count_table import CountTable
 from screens.widgets.more import More, Readable
 from screens.widgets.plain import Plain
 from screens.widgets.sheet import Sheet
-from screens.window import Window
 
 
 def _key(key: str, action: str, word: str, tooltip: str, display: str | None = None) -> Binding:
@@ -48,15 +48,17 @@ OTHER_VIEW = replace(CONCERN, description="other view")
 REWORD = _key("r", "reword", "reword", "Change the wording; the one before stays in the record.")
 COUNT = _key("t", "count", "count again", "Take the count again, or take it now.")
 NOT_AGREED = _key("x", "undecided", "not agreed", "You did not agree: it is kept as not decided.")
-UNDO = _key("u", "undo", "undo", "Take back the last change; it says which.")
-BACK = _key("b", "want('step', 'back')", "back", "Go one step back.")
+UNDO = _key("u", "do('u')", "undo", "Take back the last change, with enter behind it; it says which.")
+BACK = _key("b", "do('b')", "back", "Go one step back, with enter behind it.")
 
 
-class ProposalDialog(Window[None], Answers):
+class ProposalDialog(KeysAndWords):
     """The open proposal, step by step: what to say, what comes next, whether it stands.
 
     Nothing is typed into this window itself: a key opens a line that says what it is for.
     """
+
+    CAREFUL: ClassVar[Mapping[str, str]] = {"u": "takes back the last change", "b": "goes one step back"}
 
     BINDINGS: ClassVar[list[BindingType]] = [
         _key("enter", "onward", "go on", "Do what comes next: it stands in words above the keys."),
@@ -88,15 +90,14 @@ class ProposalDialog(Window[None], Answers):
     meeting: reactive[Meeting | None] = reactive(None)
 
     def __init__(self, meeting: Meeting, below: Screen[None], clock: Callable[[], datetime]) -> None:
-        super().__init__()
-        self._below = below
-        self._clock = clock
+        super().__init__(clock)
+        self._below_it = below
         self._again = False
         """Whether the count is taken again, wherever the proposal stands."""
+        self._counted = ""
+        """What is being counted; empty while nothing is."""
         self._undoes = False
         """Whether what is said next is what was taken back."""
-        self._typed_on = False
-        """Whether the key before this one was none of this window: enter behind it may belong to a sentence."""
         self.set_reactive(ProposalDialog.meeting, meeting)
 
     def body(self) -> ComposeResult:
@@ -106,11 +107,12 @@ class ProposalDialog(Window[None], Answers):
         yield CountTable()
         yield Plain(id="verdict", classes="onward")
         yield Plain(id="next", classes="onward")
+        yield self.typed()
         yield Plain(id="said")
 
     def foot(self) -> list[Binding]:
-        """Name the keys of this step."""
-        return self._keys
+        """Name the keys of this step; once words were typed, what becomes of them."""
+        return self.foot_for_words() if self.stray else self._keys
 
     def on_mount(self) -> None:
         """Show the proposal as it stands."""
@@ -125,7 +127,7 @@ class ProposalDialog(Window[None], Answers):
         elif (
             before is None or proposal(before) != proposal(after) or before.participants != after.participants
         ):
-            self._again = False
+            self._again = self._again and before is not None and _same_count(before, after)
             self._show()
 
     @property
@@ -146,11 +148,23 @@ class ProposalDialog(Window[None], Answers):
         self.set_class(counting, "counting")
         self.query_one(CountTable).disabled = not counting
         if counting:
-            method = method_of(decision)
-            people = m.headcount(m.deciders(meeting.participants))
-            self.query_one(CountTable).ask(method.name, method.choices, people, decision.counts)
+            self._count(meeting, decision)
         else:
+            self._counted = ""
             self.set_focus(None)
+
+    def _count(self, meeting: Meeting, decision: Decision) -> None:
+        """Ask for the numbers, from those that were begun; where they are being asked for, let them stand."""
+        table, method = self.query_one(CountTable), method_of(decision)
+        people = m.headcount(m.deciders(meeting.participants))
+        about = f"{decision.id} {decision.text}"
+        if self._counted == about:
+            table.among(people)
+        else:
+            self._counted = about
+            table.ask(
+                method.name, method.choices, people, decision.counts, typed=numbers_left(self.app, about)
+            )
 
     def _counting(self, meeting: Meeting, decision: Decision) -> bool:
         """Whether the numbers are asked for now: at the step that counts, or as somebody wants it."""
@@ -175,26 +189,37 @@ class ProposalDialog(Window[None], Answers):
 
     # What a key does
 
-    def on_key(self, event: events.Key) -> None:
-        """Say so where a key does nothing here."""
-        known = event.key in self.active_bindings
-        if known:
-            self._typed_on = self._typed_on and event.key == "enter"
+    def do(self, key: str) -> None:
+        """Do what a key asks for that enter had to follow."""
+        if key == "u":
+            self._undoes = True
+            self.want("undo")
         else:
-            self._typed_on = True
-            key = event.character if event.is_printable and event.character else event.key
-            self.note(_("{key} does nothing here: esc goes back to the meeting.", key=key))
+            self.note("")
+            self.want("step", "back")
+
+    def action_do(self, key: str) -> None:
+        """Do it at once where its word was pointed at: no sentence does that."""
+        self.do(key)
+
+    def slipped(self) -> None:
+        """Say what enter does, straight behind a key that does nothing here."""
+        if self.meeting is not None and self._decision is not None:
+            words = onward(self.meeting, self._decision).words
+            self.note(_("Nothing was done. ⏎ once more: {words}", words=words))
+
+    @work
+    async def keep_words(self, words: str) -> None:  # type: ignore[override]
+        """Ask whether words that were typed into the window are a note."""
+        if given := await self._words(_("What was said? No names."), "", early=words):
+            self._below_it.post_message(Wanted(Captured("note", given)))
 
     def action_onward(self) -> None:
-        """Do what comes next; straight behind keys that do nothing here, only say what that is."""
+        """Do what comes next."""
         meeting, decision = self.meeting, self._decision
         if meeting is None or decision is None:
             return
-        kind, words = (following := onward(meeting, decision)).kind, following.words
-        if self._typed_on:
-            self._typed_on = False
-            self.note(_("Nothing was done. ⏎ once more: {words}", words=words))
-            return
+        kind = onward(meeting, decision).kind
         if kind == "count":
             self.action_count()
         elif kind == "reword":
@@ -208,12 +233,14 @@ class ProposalDialog(Window[None], Answers):
         """Ask for the numbers, with those given before."""
         if self._decision is not None and method_of(self._decision).choices:
             self._again = True
+            self._turned = "t"
             self._show()
 
     def on_count_table_counted(self, event: CountTable.Counted) -> None:
         """Keep the counts."""
         event.stop()
         self._again = False
+        leave_numbers(self.app, self._counted, "")
         decision = self._decision
         if decision is not None and decision.counts == event.counts:
             self._show()
@@ -230,7 +257,7 @@ class ProposalDialog(Window[None], Answers):
             else _("What is the worry? No names."),
         }.get(kind, _("What was said? No names."))
         if words := await self._words(asked, ""):
-            self._below.post_message(Wanted(Captured(kind, words)))
+            self._below_it.post_message(Wanted(Captured(kind, words)))
 
     @work
     async def action_reword(self) -> None:
@@ -272,10 +299,13 @@ class ProposalDialog(Window[None], Answers):
         if day is not None:
             self.want("adopt", day)
 
-    async def _words(self, asked: str, value: str, enter: str = "keep it") -> str | None:
-        """Ask for a line; nothing is asked, and nothing typed goes on, while pens are down."""
+    async def _words(self, asked: str, value: str, enter: str = "keep it", early: str = "") -> str | None:
+        """Ask for a line, begun with what was typed `early`; while pens are down nothing is asked or goes on."""
         while self._may_type():
-            given = await self.app.push_screen_wait(AskLine(asked, value, enter=enter, back="back"))
+            line = AskLine(asked, value, enter=enter, back="back")
+            line.type_early(early)
+            early = ""
+            given = await self.app.push_screen_wait(line)
             if given is None:
                 return None
             if self._may_type():
@@ -291,19 +321,25 @@ class ProposalDialog(Window[None], Answers):
 
     def want(self, name: str, argument: str = "") -> None:
         """Ask the app for a command."""
-        self._below.post_message(Wanted(Command(name, argument)))
+        self._below_it.post_message(Wanted(Command(name, argument)))
 
     def action_want(self, name: str, argument: str = "") -> None:
         """Ask the app for a command."""
         self.want(name, argument)
 
     def action_leave(self) -> None:
-        """Go back to the meeting; from a count that is taken again, to the proposal."""
-        if self._again:
-            self._again = False
-            self._show()
-        else:
-            self.dismiss()
+        """Go back to the meeting, with words that were typed; from a count that is taken again, to the proposal."""
+        begun_here = self.query_one(CountTable).typed if self._counted else ""
+        if self._counted:
+            leave_numbers(self.app, self._counted, begun_here)
+        if not self._again or self.stray:
+            self.leave(None)
+            return
+        self._again = False
+        self._show()
+        counted = self._decision is not None and bool(self._decision.counts)
+        stays = _("The count stays as it was.") if counted else _("Nothing was counted.")
+        self.note(f"{stays} {_('t asks again, with the numbers you gave.')}" if begun_here else stays)
 
     def action_scroll(self, by: int) -> None:
         """Read on in a long proposal."""
@@ -317,15 +353,18 @@ class ProposalDialog(Window[None], Answers):
         keys = [one for one in self.BINDINGS if isinstance(one, Binding)]
         self.app.push_screen(Show(help_on_keys(keys, about), _("Help")))
 
-    def action_undo(self) -> None:
-        """Take back the last change, and say which it was."""
-        self._undoes = True
-        self.want("undo")
-
     def say(self, text: str) -> None:
         """Say what was taken back, else nothing: what came of a step is the proposal as it is shown above."""
         super().say(text if self._undoes else "")
         self._undoes = False
+
+
+def _same_count(before: Meeting, after: Meeting) -> bool:
+    """Tell whether what is counted is still the same: its words, its step and its numbers are."""
+    one, other = proposal(before), proposal(after)
+    if one is None or other is None:
+        return False
+    return (one.id, one.text, one.step, one.counts) == (other.id, other.text, other.step, other.counts)
 
 
 def _typed(counts: Tally) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
@@ -21,6 +21,9 @@ from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting
 from facilitator.meeting.counted import counted
 from facilitator.meeting.deciding import method_of, proposal, step_of
+from facilitator.meeting.outcomes import heading as heading_of
+from facilitator.meeting.outcomes import of_sort
+from facilitator.records import Action, Decision
 from facilitator.store.shelf import Shelf
 from screens.answers import Answers
 from screens.markdown import blocks
@@ -176,8 +179,13 @@ def _proposal(meeting: Meeting) -> Iterator[Part]:
 
 
 def _agreed(meeting: Meeting) -> Iterator[Part]:
-    decided = [one for one in meeting.decisions if one.outcome == "decided"]
-    for heading, records in ((_("Decided"), decided), (_("To do"), list(meeting.actions))):
+    standing = [one for one in meeting.decisions if one.outcome == "decided"]
+    parts: tuple[tuple[str, Sequence[Decision | Action]], ...] = (
+        (_("Decided"), of_sort(standing, "decisions")),
+        (heading_of("advice"), of_sort(standing, "advice")),
+        (_("To do"), meeting.actions),
+    )
+    for heading, records in parts:
         if not records:
             continue
         yield Part(Content.styled(heading, "$text-accent bold"), apart=True)

@@ -22,8 +22,9 @@ from facilitator.meeting.ways import senses_first
 from screens.answers import Answers
 from screens.dialogs import AskLine
 from screens.sensing import sensed
+from screens.typed_blindly import AsksOnly
 from screens.widgets.plain import Plain
-from screens.window import CHOOSE, Window, means
+from screens.window import CHOOSE, means
 from screens.wording import Wording
 
 SCORE = "score "
@@ -35,13 +36,14 @@ LARGER = "larger majority"
 """The option that asks which share a majority needs."""
 
 
-class DecideDialog(Window[Captured | Command | None], Answers):
+class DecideDialog(AsksOnly[Captured | Command | None], Answers):
     """Asks for the way of deciding and for the wording; returns what the app is to be asked for.
 
     Where the agenda promised a decision and says how it is taken, its question and its method come at once.
+    Words that are typed over the list go into the wording.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "leave it")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it")]
     CSS = """
     DecideDialog { align: center middle; }
     DecideDialog > Vertical { width: 92; max-width: 100%; height: auto; max-height: 100%; border: round $primary;
@@ -54,7 +56,7 @@ class DecideDialog(Window[Captured | Command | None], Answers):
     meeting: reactive[Meeting | None] = reactive(None)
 
     def __init__(self, meeting: Meeting) -> None:
-        super().__init__()
+        super().__init__(classes="")
         self._meeting = meeting
         self._words = Wording(self, meeting)
         self._first = senses_first(meeting)
@@ -73,11 +75,22 @@ class DecideDialog(Window[Captured | Command | None], Answers):
             else _("How do you decide? The last four only show where people stand; they decide nothing.")
         )
         yield OptionList(*self._options(), markup=False)
+        yield self.typed()
         yield Plain(id="said")
 
     def foot(self) -> list[Binding]:
         """Name the keys of the list."""
-        return [CHOOSE, means("enter", "take it"), means("escape", "leave it")]
+        leaves = (
+            means("escape", "puts the words into the line") if self.stray else means("escape", "leave it")
+        )
+        return [CHOOSE, means("enter", "take it"), leaves]
+
+    def _told(self) -> Content:
+        return Content.assemble((_("This goes into the wording:"), "bold"), " ", Content(self.stray))
+
+    def action_leave(self) -> None:
+        """Go back with nothing chosen."""
+        self.leave(None)
 
     def _options(self) -> list[Option]:
         """Return the ways of deciding, the one offered here first, and those that only sense last."""
@@ -118,13 +131,17 @@ class DecideDialog(Window[Captured | Command | None], Answers):
         return self._words.says_how and self._first is None
 
     def type_early(self, letter: str) -> None:
-        """Keep a letter for the wording, where that is asked for at once."""
+        """Keep a letter for the wording: at once where that is asked for at once, else as what was typed here."""
         if self._asks_at_once:
             self._words.early += letter
+        else:
+            super().type_early(letter)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go on to what this way of deciding needs."""
         event.stop()
+        self._words.early += self.stray
+        self.take("")
         chosen = event.option_id or ""
         method = method_named(chosen.removeprefix(SCORE))
         if chosen == LARGER:

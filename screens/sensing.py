@@ -17,6 +17,7 @@ from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.methods import Method
 from facilitator.meeting.tally import Tally
+from screens.begun_counts import leave_numbers, numbers_left
 from screens.widgets.count_table import CountTable
 from screens.widgets.plain import Plain
 from screens.window import CHOOSE, Window, means
@@ -43,7 +44,7 @@ class Counting:
 class CountDialog(Window[Tally | None]):
     """Asks for one number after the other; returns all of them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "back")]
 
     def __init__(self, asked: Counting, given: Tally, said: str) -> None:
         super().__init__(classes="question")
@@ -62,17 +63,28 @@ class CountDialog(Window[Tally | None]):
         return [means("enter", "next line"), CHOOSE, means("escape", "back")]
 
     def on_mount(self) -> None:
-        """Begin at the first number."""
+        """Begin at the first number; numbers that were left here are there again."""
         method, choices = self._asked.method, self._asked.choices
-        limited = bool(method.choices)
         self.query_one(CountTable).ask(
-            method.name, choices, self._asked.present, self._given, limited=limited
-        )
+            method.name, choices, self._asked.present, self._given, limited=bool(method.choices),
+            typed=numbers_left(self.app, self._about),
+        )  # fmt: skip
+
+    @property
+    def _about(self) -> str:
+        """What tells this count from others."""
+        return f"{self._asked.method.name} {self._asked.question} {', '.join(self._asked.choices)}"
 
     def on_count_table_counted(self, event: CountTable.Counted) -> None:
         """Go back with the numbers."""
         event.stop()
+        leave_numbers(self.app, self._about, "")
         self.dismiss(event.counts)
+
+    def action_back(self) -> None:
+        """Go back; the numbers are there again when this is counted once more."""
+        leave_numbers(self.app, self._about, self.query_one(CountTable).typed)
+        self.dismiss(None)
 
 
 def _to_show(method: Method) -> str:

@@ -35,8 +35,8 @@ class AsksOnly(Window[Result]):
 
     behind = ""
 
-    def __init__(self) -> None:
-        super().__init__(classes="question")
+    def __init__(self, classes: str = "question") -> None:
+        super().__init__(classes=classes or None)
         self._typed = ""
 
     def typed(self) -> Plain:
@@ -80,14 +80,19 @@ class AsksOnly(Window[Result]):
         self.take(self._typed + letter)
 
     def on_key(self, event: events.Key) -> None:
-        """Take a letter: it shows, and does nothing."""
+        """Keep a key that belongs to words from doing anything else."""
+        if self.takes_key(event):
+            event.stop()
+
+    def takes_key(self, event: events.Key) -> bool:
+        """Take a letter: it shows, and does nothing. Tell whether the key was one."""
         if event.key == "backspace":
             self.take(self._typed[:-1])
         elif event.is_printable and event.character:
             self.take(self._typed + event.character)
         else:
-            return
-        event.stop()
+            return False
+        return True
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what was pasted, as if it was typed."""

@@ -76,6 +76,8 @@ def outline(parser: MarkdownIt, text: str) -> Outline:
 def expected_headings(summary: Summary) -> Iterator[str]:
     yield f"{summary.title}: summary"
     yield "Decisions"
+    if summary.advice:
+        yield "Advice given, others decide"
     yield "Actions"
     for heading, there in (
         ("Requests: what we asked, what they did", summary.requests), ("From last time", summary.settled),
@@ -93,6 +95,7 @@ def expected_entries(summary: Summary) -> Iterator[tuple[int, str]]:
     """Every entry between the facts and the last heading: its depth, and the text it has to begin with."""
     for line in (
         *summary.decisions,
+        *summary.advice,
         *summary.actions,
         *summary.requests,
         *summary.settled,
@@ -172,6 +175,7 @@ def full_of(words: str) -> Summary:
             decided, replace(decided, label="D2", method="majority", share="2/3", counts=tally),
             Taken(label="D3", text=words), Taken(label="D4", text=words, outcome="replaced", replaced_by="D3"),
         ),
+        advice=(Taken(label="D7", text=words, method="advice", concerns=(words,)),),
         undecided=(Taken(label="D5", text=words, outcome="not decided", method="consensus", needed=words),),
         actions=(
             Task(label="A1", text=words, owner=words, due=day, status="done", why=words),

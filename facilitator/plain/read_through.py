@@ -9,6 +9,7 @@ from facilitator.capture import Captured, Command, read_line
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
+from facilitator.meeting.outcomes import of_sort
 from facilitator.plain import words
 from facilitator.plain.answers import alike, disagrees, goes_on, names_nothing, nearest_of
 from facilitator.records import AnyRecord, Decision
@@ -39,7 +40,9 @@ def read_through(session: Session) -> None:
 
 
 _PARTS: tuple[tuple[Callable[[], str], Records], ...] = (
-    (lambda: _("Decisions:"), lambda meeting: meeting.decisions),
+    (lambda: words.under("decisions"), lambda meeting: of_sort(meeting.decisions, "decisions")),
+    (lambda: words.under("advice"), lambda meeting: of_sort(meeting.decisions, "advice")),
+    (lambda: words.under("undecided"), lambda meeting: of_sort(meeting.decisions, "undecided")),
     (lambda: _("Actions:"), lambda meeting: meeting.actions),
     (lambda: _("Requests:"), lambda meeting: meeting.requests),
 )

@@ -18,6 +18,7 @@ from facilitator.meeting.concerns import concerns_of, told_against
 from facilitator.meeting.fit import is_go_round
 from facilitator.meeting.fitting import asks_others
 from facilitator.meeting.gaps import gaps, gaps_of
+from facilitator.meeting.outcomes import Sort, heading, of_sort
 from facilitator.meeting.telling import told
 from facilitator.plain.markup import spoken
 from facilitator.plain.opening import from_last_time, listed
@@ -195,7 +196,9 @@ def told_in_full(record: AnyRecord) -> list[str]:
 def read_back(meeting: Meeting) -> list[str]:
     """Return all that the summary will tell, decisions first, as it is read back to the room at the end."""
     return [
-        *(_part(_("Decisions:"), meeting.decisions) or [_("No decision was kept.")]),
+        *(_sort(meeting, "decisions") or [_("No decision was kept.")]),
+        *_sort(meeting, "advice"),
+        *_sort(meeting, "undecided"),
         *(_part(_("Actions:"), meeting.actions) or [_("No action was kept.")]),
         *_part(_("Requests:"), meeting.requests),
         *closing(meeting),
@@ -203,6 +206,15 @@ def read_back(meeting: Meeting) -> list[str]:
         if meeting.head.next_meeting
         else _("Next meeting: not set. /nextmeeting Thursday 3 December, 14:00 sets it."),
     ]
+
+
+def under(sort: Sort) -> str:
+    """Return the line above decisions of a sort."""
+    return f"{heading(sort)}:"
+
+
+def _sort(meeting: Meeting, sort: Sort) -> list[str]:
+    return _part(under(sort), of_sort(meeting.decisions, sort))
 
 
 def closing(meeting: Meeting) -> list[str]:

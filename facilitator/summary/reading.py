@@ -48,6 +48,7 @@ def _told(found: Marked, front: dict[str, str]) -> Summary:
         language=front.get("language", "en"),
         **_facts(found.sections[0]),
         decisions=lines(sections["decisions"], Taken),
+        advice=lines(sections["advice"], Taken),
         actions=lines(sections["actions"], Task),
         requests=lines(sections["requests"], Asked),
         settled=tuple(

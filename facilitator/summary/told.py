@@ -14,6 +14,7 @@ from facilitator.meeting import Meeting, MeetingItem, counts
 from facilitator.meeting.about import about
 from facilitator.meeting.left_open import as_it_stands, waits, waits_as_item
 from facilitator.meeting.methods import read_share
+from facilitator.meeting.outcomes import of_sort
 from facilitator.meeting.what_next import open_until
 from facilitator.records import Action, AnyRecord, Decision, Note, Participant, Request
 from facilitator.summary import words
@@ -85,7 +86,7 @@ class _Teller:
 
     def tell(self, status: Status, review_until: date | None) -> Summary:
         head = self.meeting.head
-        decisions = [self._taken(one) for one in self.meeting.decisions if not one.origin]
+        decisions = [one for one in self.meeting.decisions if not one.origin]
         kept = [record for record in self.meeting.records() if not self._is_settled(record)]
         return Summary(
             meeting=summary_name(self.meeting, ""),
@@ -106,8 +107,9 @@ class _Teller:
             names=self._names(),
             off_record=head.off_record,
             approved=self._approved() if status == "approved" else "",
-            decisions=tuple(one for one in decisions if one.outcome not in ("proposed", "not decided")),
-            undecided=tuple(one for one in decisions if one.outcome in ("proposed", "not decided")),
+            decisions=tuple(map(self._taken, of_sort(decisions, "decisions"))),
+            advice=tuple(map(self._taken, of_sort(decisions, "advice"))),
+            undecided=tuple(map(self._taken, of_sort(decisions, "undecided"))),
             actions=tuple(self._task(one) for one in kept if isinstance(one, Action) and self._shown(one)),
             requests=tuple(self._asked(one) for one in kept if isinstance(one, Request) and self._shown(one)),
             settled=tuple(self._settled()),

@@ -124,6 +124,8 @@ class Summary:
     approved: str = ""
     """How a later meeting approved it: the day, as it stands or with which changes."""
     decisions: tuple[Taken, ...] = ()
+    advice: tuple[Taken, ...] = ()
+    """What the room gave as advice: others decide."""
     undecided: tuple[Taken, ...] = ()
     actions: tuple[Task, ...] = ()
     requests: tuple[Asked, ...] = ()

@@ -11,6 +11,7 @@ from datetime import date
 
 from facilitator.capture import read_date
 from facilitator.i18n import _, full_date, language, ngettext
+from facilitator.meeting.outcomes import heading
 from facilitator.summary.value import Fate
 
 _BLANK = "\0"
@@ -30,11 +31,12 @@ def within(phrase: Callable[[str], str], words: str) -> str | None:
 def headings() -> dict[str, str]:
     """Return the headings of the sections, by the field of a summary that stands under each, in their order."""
     return {
-        "decisions": _("Decisions"),
+        "decisions": heading("decisions"),
+        "advice": heading("advice"),
         "actions": _("Actions"),
         "requests": _("Requests: what we asked, what they did"),
         "settled": _("From last time"),
-        "undecided": _("Not decided yet"),
+        "undecided": heading("undecided"),
         "items": _("Points raised"),
         "remarks": _("Other points"),
         "questions": _("Questions"),

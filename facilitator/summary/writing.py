@@ -43,6 +43,7 @@ def _sections(summary: Summary) -> Iterator[str]:
     """Yield the sections that something stands in; where its absence would be a question, one that says so."""
     lines = {
         "decisions": _lines(summary.decisions) or [_("No decision was taken.")],
+        "advice": _lines(summary.advice),
         "actions": _lines(summary.actions) or [_("No action was agreed.")],
         "requests": _lines(summary.requests),
         "settled": _lines(summary.settled),
@@ -83,7 +84,7 @@ def _about(summary: Summary) -> Iterator[str]:
         yield from (f"  - **{_typed(asked)}:** {_typed(said)}" for asked, said in summary.about)
 
 
-_ADDED = ("explained", "approved", "quorum", "about")
+_ADDED = ("explained", "approved", "quorum", "about", "advice")
 _ADDED_TO_A_POINT = ("answer",)
 """Fields that are newer than summaries that were handed out: where one is empty, such a draft is still known."""
 

@@ -52,19 +52,39 @@ class CountTable(Widget, can_focus=True):
         """Whether the next digit takes the place of the number that stands there."""
 
     def ask(
-        self, method: str, choices: Sequence[str], present: int, counts: Tally = (), *, limited: bool = True
+        self,
+        method: str,
+        choices: Sequence[str],
+        present: int,
+        counts: Tally = (),
+        *,
+        limited: bool = True,
+        typed: str = "",
     ) -> None:
         """Ask how many of those present show each choice; 0 present where nobody knows how many there are.
 
-        `limited` tells whether each shows only once, so that more than those present are a mistake.
+        `limited` tells whether each shows only once, so that more than those present are a mistake. `typed` are numbers
+        that were begun before and not handed over.
         """
         given = dict(counts)
         self._method, self._choices = method, choices
         self._present, self._limited = present, limited
         self._numbers = [str(given[choice]) if choice in given else "" for choice in choices]
+        if typed.count(",") + 1 == len(choices) and any(map(str.isdecimal, typed)):
+            self._numbers = typed.split(",")
         self._at, self._fresh = 0, True
         self.refresh(layout=True)
         self.focus()
+
+    def among(self, present: int) -> None:
+        """Say how many are there by now; the numbers stay."""
+        self._present = present
+        self.refresh(layout=True)
+
+    @property
+    def typed(self) -> str:
+        """The numbers as they stand, with commas between; empty where there are none."""
+        return ",".join(self._numbers) if any(self._numbers) else ""
 
     @property
     def counts(self) -> Tally:

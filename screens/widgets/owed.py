@@ -12,6 +12,7 @@ from facilitator import meeting as m
 from facilitator.conduct.deciding import in_full
 from facilitator.i18n import _
 from facilitator.meeting import Meeting, MeetingItem
+from facilitator.meeting.outcomes import sort_of
 from facilitator.meeting.promises import told
 from facilitator.meeting.ways import ways
 from screens.meeting_keys import ENOUGH
@@ -77,16 +78,20 @@ def _met(meeting: Meeting, item: MeetingItem) -> Iterator[Content]:
     """Return what was promised and is there, with its labels, and the key that takes another one."""
     for one in m.decisions_promised(meeting, item):
         if one.made and not one.open:
-            agreed = any(decision.outcome != "not decided" for decision in one.made)
-            words = (
-                _("Decided: {question}", question=told(one))
-                if agreed
-                else _("Kept as not decided: {question}", question=told(one))
-            )
-            yield _ticked(words, one.labels, "v", _("another decision"))
+            yield _ticked(_came_to(one), one.labels, "v", _("another decision"))
     for task in m.actions_promised(meeting, item):
         if task.made and not task.open:
             yield _ticked(_("Agreed: {what}", what=told(task)), task.labels, "a", _("another action"))
+
+
+def _came_to(one: m.Promised[Any, Any]) -> str:
+    """Return what a promised question came to, in words: a decision before advice, and either before neither."""
+    sorts = {sort_of(decision) for decision in one.made}
+    if "decisions" in sorts:
+        return _("Decided: {question}", question=told(one))
+    if "advice" in sorts:
+        return _("Advice given: {question}", question=told(one))
+    return _("Kept as not decided: {question}", question=told(one))
 
 
 def _ticked(words: str, labels: str, key: str, more: str) -> Content:

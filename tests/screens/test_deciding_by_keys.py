@@ -154,9 +154,17 @@ async def test_a_count_is_taken_again_from_the_numbers_before(house: House) -> N
         await hand.sees("count again, when something has changed")
         await hand.press("enter")
         await hand.sees("9 of 9 people counted")
+        await hand.press("5", "c")
+        await hand.on("AskLine")
+        await hand.type("It smells")
+        await hand.sees("D1.1")
+        await hand.sees("10 counted")
         await hand.press("escape")
+        await hand.sees("The count stays as it was. t asks again, with the numbers you gave.")
         await hand.sees("a tie is no majority")
-        await hand.press("t", "6", "enter", "backspace", "2", "enter", "enter")
+        await hand.press("t")
+        await hand.sees("10 counted")
+        await hand.press("6", "enter", "backspace", "2", "enter", "enter")
         await hand.sees("It stands. 6 for, 2 against")
         assert hand.meeting.decisions[0].counts == (("for", 6), ("against", 2), ("abstain", 1))
 
@@ -195,13 +203,45 @@ async def test_a_letter_that_is_no_key_types_nothing(house: House) -> None:
     async with house.running(path) as hand:
         await opened(hand)
         before = hand.meeting
-        await hand.press("v", "v", "z", "d", "7")
-        await hand.sees("7 does nothing here: esc goes back to the meeting.")
+        await hand.press("v")
+        await hand.sees("v does nothing here: esc goes back to the meeting.")
         await hand.press("enter")
         await hand.sees("Nothing was done. ⏎ once more: go on")
         assert (hand.screen, hand.meeting) == ("ProposalDialog", before)
         await hand.press("enter")
         await hand.until(lambda: hand.meeting is not before, "the next step")
+
+
+@pytest.mark.parametrize(("typed", "words"), [("But we never", "But we never"), ("us two: 4", "us two: 4")])
+async def test_words_typed_into_the_window_do_nothing_and_can_be_kept(
+    house: House, typed: str, words: str
+) -> None:
+    lines = ("/start", "/present 9 peers", "/decide majority We paint it", "/count 5 4 0")
+    async with house.running(house.kept(*lines)) as hand:
+        await opened(hand)
+        before = hand.meeting
+        await hand.press(*("space" if key == " " else key for key in typed))
+        await hand.sees(f"This answers nothing: {words}")
+        assert hand.meeting is before
+        await hand.press("enter")
+        await hand.on("AskLine")
+        assert hand.app.focused.value == words  # type: ignore[union-attr]
+        await hand.press("escape")
+        await hand.on("ProposalDialog")
+        await hand.press(*"wet", "escape")
+        await hand.on("MeetingScreen")
+        assert hand.app.focused.value == "wet"  # type: ignore[union-attr]
+        assert hand.meeting is before
+
+
+async def test_words_typed_over_the_ways_of_deciding_go_into_the_wording(house: House) -> None:
+    async with house.running(house.kept("/start")) as hand:
+        await hand.on("MeetingScreen")
+        await hand.press("v", *"We", "space", *"rest")
+        await hand.sees("This goes into the wording: We rest")
+        await hand.press("down", "enter")
+        await hand.on("AskLine")
+        assert hand.app.focused.value == "We rest"  # type: ignore[union-attr]
 
 
 async def test_a_proposal_left_in_its_field_is_there_when_it_is_asked_for_again(house: House) -> None:

@@ -185,10 +185,17 @@ async def test_undo_in_the_window_says_which_step_it_took_back(house: House) -> 
     lines = ("/start", "/present 3 peers", "/decide majority We paint it", "c: it smells", "/count 2 1 0")
     async with house.running(house.kept(*lines)) as hand:
         await opened(hand)
+        before = hand.meeting
         await hand.press("u")
+        await hand.sees("⏎ takes back the last change. Any other key leaves it as it is.")
+        await hand.press("escape")
+        await hand.on("MeetingScreen")
+        assert hand.meeting is before
+        await opened(hand)
+        await hand.press("u", "enter")
         await hand.sees("Taken back: the count of D1: 2 for, 1 against, 0 abstain")
-        await hand.press("u")
+        await hand.press("u", "enter")
         await hand.sees("Taken back: the concern D1.1 it smells")
-        await hand.press("u")
+        await hand.press("u", "enter")
         await hand.on("MeetingScreen")
         await hand.sees("Taken back: the proposal D1 We paint it")

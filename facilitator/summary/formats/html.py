@@ -43,6 +43,7 @@ def _sections(summary: Summary) -> Iterator[tuple[str, list[str]]]:
     lines = {
         "decisions": _list(map(_line, summary.decisions))
         or [f"<p>{escape(_('No decision was taken.'))}</p>"],
+        "advice": _list(map(_line, summary.advice)),
         "actions": _list(map(_line, summary.actions)) or [f"<p>{escape(_('No action was agreed.'))}</p>"],
         "requests": _list(map(_line, summary.requests)),
         "settled": _list(map(_line, summary.settled)),

@@ -83,7 +83,9 @@ def _next(summary: Summary) -> _Clause:
 
 
 def _decisions(summary: Summary) -> list[_Clause]:
-    return [_Clause(one.label, one.text) for one in summary.decisions if one.outcome == "decided"]
+    taken = [_Clause(one.label, one.text) for one in summary.decisions if one.outcome == "decided"]
+    given = [_Clause(one.label, one.text, _("advice")) for one in summary.advice if one.outcome == "decided"]
+    return [*taken, *given]
 
 
 def _actions(summary: Summary) -> list[_Clause]:

@@ -9,6 +9,7 @@ from statistics import median
 from typing import TypeVar
 
 from facilitator.meeting import Meeting, counts
+from facilitator.meeting.outcomes import of_sort
 from facilitator.records import Action, AnyRecord, Decision, Request
 from facilitator.summary import leak_names
 from facilitator.summary.leaks import in_text
@@ -39,6 +40,8 @@ class Report:
     roles: dict[str, int] = field(default_factory=dict)
     """How many places people of each role filled, all meetings together: who came twice counts twice."""
     decisions: int = 0
+    advised: int = 0
+    """How often advice was given, where others decide."""
     ended: int = 0
     """How many decisions were replaced, or are no longer in force."""
     actions: int = 0
@@ -72,7 +75,7 @@ def count_meetings(meetings: Iterable[Meeting], series: str, since: date | None,
     decisions = _newest([record for one in chosen for record in one.decisions])
     actions = _newest([record for one in chosen for record in one.actions])
     requests = _newest([record for one in chosen for record in one.requests])
-    decided = [one for one in decisions if one.outcome not in ("proposed", "not decided")]
+    decided = of_sort(decisions, "decisions")
     done = [one for one in actions if one.status == "done"]
     dated = [one for one in done if one.due]
     closed = _closed_days(chosen)
@@ -84,6 +87,7 @@ def count_meetings(meetings: Iterable[Meeting], series: str, since: date | None,
         held=tuple(map(_held, chosen)),
         roles=_roles(chosen, names),
         decisions=len(decided),
+        advised=len(of_sort(decisions, "advice")),
         ended=sum(one.outcome in ("replaced", "ended") for one in decided),
         actions=len(actions),
         done=len(done),
@@ -113,9 +117,7 @@ def _within(meeting: Meeting, since: date | None, until: date) -> bool:
 
 
 def _held(meeting: Meeting) -> Held:
-    taken = [
-        one for one in meeting.decisions if not one.origin and one.outcome not in ("proposed", "not decided")
-    ]
+    taken = of_sort((one for one in meeting.decisions if not one.origin), "decisions")
     return Held(
         day=meeting.head.held,
         present=sum(counts(meeting.participants).values()),

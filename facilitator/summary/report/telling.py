@@ -73,7 +73,9 @@ def _decisions(report: Report) -> Table:
     rows += (
         [Row(_("of them replaced or ended since"), report.ended, report.decisions)] if report.ended else []
     )
-    return Table(_("Decisions"), tuple(rows) if report.decisions else ())
+    given = [Row(_("advice given, others decide"), report.advised, report.decisions + report.advised)]
+    told = [*(rows if report.decisions else []), *(given if report.advised else [])]
+    return Table(_("Decisions"), tuple(told))
 
 
 def _actions(report: Report) -> Table:

@@ -76,6 +76,7 @@ def _role(block: Block, label: str) -> Role:
 
 def lines_of(summary: Summary) -> Iterator[Line]:
     """Yield everything in a summary that has a label."""
-    yield from (*summary.decisions, *summary.actions, *summary.requests, *summary.settled, *summary.undecided)
+    yield from (*summary.decisions, *summary.advice, *summary.actions, *summary.requests)
+    yield from (*summary.settled, *summary.undecided)
     yield from (point for item in summary.items for point in item.points)
     yield from (*summary.remarks, *summary.questions, *summary.parked, *summary.explained)

@@ -1,0 +1,110 @@
+"""A window whose keys are letters and that has no field: words typed into it are no keys, and can be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+
+from facilitator.i18n import _
+from screens.answers import Answers
+from screens.typed_blindly import AsksOnly
+from screens.window import means
+
+SLIP = timedelta(seconds=2)
+"""After so long, a letter that is no key was a slip, and what is typed then does not belong to it."""
+
+
+class KeysAndWords(AsksOnly[None], Answers):
+    """Tells a key from the beginning of a word, with no clock but for a slip.
+
+    A key that would change something at once only says so, and enter does it. A letter that is no key begins words;
+    from there on every letter belongs to them, and enter keeps them as a note.
+    """
+
+    CAREFUL: ClassVar[Mapping[str, str]] = {}
+    """The keys that enter has to follow, each with what enter does then."""
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        super().__init__(classes="")
+        self._clock = clock
+        self._waits = ""
+        """The careful key that waits for enter."""
+        self._turned = ""
+        """The key before this one, where it only showed something else: it may have been a word's first letter."""
+        self._slipped: datetime | None = None
+
+    def do(self, key: str) -> None:
+        """Do what a careful key asks for."""
+        raise NotImplementedError
+
+    def keep_words(self, words: str) -> None:
+        """Ask what becomes of words."""
+        raise NotImplementedError
+
+    def type_early(self, letter: str) -> None:
+        """Leave out what comes here behind its action: a key of this window is no word."""
+
+    def takes_key(self, event: events.Key) -> bool:
+        """Tell whether a key waits for enter, or belongs to words; do what enter does there."""
+        letter = event.character if event.is_printable and event.character else ""
+        if self._typed and not (letter and self._was_a_slip):
+            return self._goes_on(event.key, letter)
+        waited, self._waits = self._waits, ""
+        first = waited or self._turned
+        self._turned = ""
+        if event.key == "enter" and waited:
+            self.do(waited)
+        elif event.key in self.CAREFUL:
+            self._waits = event.key
+            self.note(_("⏎ {does}. Any other key leaves it as it is.", does=_(self.CAREFUL[event.key])))
+        elif letter and event.key not in self.active_bindings:
+            self._begins(first, letter)
+        else:
+            if waited:
+                self.note("")
+            return False
+        return True
+
+    @property
+    def _was_a_slip(self) -> bool:
+        """Whether a single letter was typed, and nothing for a while."""
+        return len(self._typed) == 1 and self._slipped is not None and self._clock() - self._slipped > SLIP
+
+    def _begins(self, first: str, letter: str) -> None:
+        """Begin words, with the letter before if that was one."""
+        self._slipped = self._clock()
+        self.take(first + letter)
+        if not self.stray:
+            self.note(_("{key} does nothing here: esc goes back to the meeting.", key=letter))
+
+    def _goes_on(self, key: str, letter: str) -> bool:
+        """Go on with words; tell whether the key was theirs."""
+        if letter:
+            self.take(self._typed + letter)
+        elif key == "backspace":
+            self.take(self._typed[:-1])
+        elif key == "enter":
+            words = self.stray
+            self.take("")
+            self.keep_words(words) if words else self.slipped()
+        else:
+            return False
+        if self.stray:
+            self.note("")
+        return True
+
+    def slipped(self) -> None:
+        """Say that enter behind a letter that is no key did nothing."""
+        raise NotImplementedError
+
+    def foot_for_words(self) -> list[Binding]:
+        """Name what becomes of words."""
+        return [
+            means("enter", "asks to keep them"),
+            means("backspace", "take the letters away"),
+            means("escape", "puts the words into the line"),
+        ]
