@@ -16,6 +16,7 @@ from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.fit import planned_minutes
 from facilitator.meeting.gaps import Gap, all_gaps, gaps
 from facilitator.meeting.matters import matters
+from facilitator.meeting.rounds import too_short
 from facilitator.meeting.telling import called_then, told
 from screens.markdown import blocks, inline
 from screens.widgets.plain import lines
@@ -210,7 +211,12 @@ def _item_in_full(meeting: Meeting, item: MeetingItem) -> Content:
     parts = (
         Content.styled(about, "bold") if about else Content(""),
         Content(
-            _("A go-round of so many people needs about {needed}.", needed=duration(needed)) if needed else ""
+            _(
+                "A go-round of so many people needs about {needed}: + gives 5 more, g what they need.",
+                needed=duration(needed),
+            )
+            if needed
+            else ""
         ),
         *(Content.assemble(("❝ ", "$text-accent"), inline(prompt)) for prompt in plan.prompts),
         *blocks(plan.body),
@@ -235,5 +241,6 @@ def still_open(meeting: Meeting, now: datetime) -> tuple[tuple[str, str], ...]:
         (f"tick:{unticked[0]}", ngettext("{n} line of the preparation is not ticked.",
                                          "{n} lines of the preparation are not ticked.", len(unticked)))
         if unticked else None,
+        ("rounds", f"{short} {_('Take this line to give them room.')}") if (short := too_short(meeting)) else None,
     ]  # fmt: skip
     return tuple(one for one in found if one is not None)

@@ -60,6 +60,8 @@ class PrepareScreen(Orderly[None], Answers):
         Binding("i", "add", "add item", tooltip="Add an item behind the highlighted one.", id="prepare-add"),
         Binding("f", "fit", "fit the time", tooltip="Make the plan fit the minutes there are; optional items go first.",
                 id="prepare-fit"),
+        Binding("g", "rounds", "go-rounds", id="prepare-rounds",
+                tooltip="Give go-rounds the minutes that the people who are here need; other items give them."),
         Binding("escape", "leave", "back", tooltip="Go back to the first screen; what you prepared is kept.",
                 id="prepare-leave"),
         Binding("u", "want('undo')", "undo", tooltip="Take back the last change, as often as you like.",
@@ -308,6 +310,8 @@ class PrepareScreen(Orderly[None], Answers):
         """Start, or be at the row where something is still to be done."""
         if chosen == "start":
             self.want("start")
+        elif chosen == "rounds":
+            self.action_rounds()
         elif chosen is not None:
             rows = self.query_one(Rows)
             rows.highlighted = rows.get_option_index(chosen)
@@ -336,6 +340,10 @@ class PrepareScreen(Orderly[None], Answers):
         words = await self.app.push_screen_wait(AskLine(asked, there_is, "60", anew=True))
         if words and words.strip():
             self.want("fit", words.strip())
+
+    def action_rounds(self) -> None:
+        """Give go-rounds that are too short what people need."""
+        self.want("fit", "rounds")
 
     @work
     async def action_add(self) -> None:

@@ -15,6 +15,7 @@ from facilitator.agenda.model import Agenda, Item
 from facilitator.errors import Refusal
 from facilitator.forecast import forecast, in_words
 from facilitator.meeting.fit import fit, fitted, floor_of
+from facilitator.meeting.rounds import made, make_room, too_short
 from facilitator.plain.opening import opening
 from facilitator.summary.told import summarise
 from tests.conftest import Command
@@ -103,6 +104,24 @@ def test_a_go_round_shortened_before_anyone_was_counted_is_said() -> None:
     )
     assert "Nobody is counted yet" in fitted(meeting, fit(meeting, 20, NOW))[-1]
     assert len(fitted(meeting, fit(meeting, 60, NOW))) == 1
+
+
+def test_go_rounds_get_what_people_need_from_all_but_breaks_and_the_time_stays() -> None:
+    meeting = planned(
+        Item(title="Round", minutes=4, method="go-round"), Item(title="Break", minutes=10), Item(title="A", minutes=2),
+        Item(title="Talk", minutes=20), Item(title="Other round", minutes=9, method="go-round"),
+    )  # fmt: skip
+    after = make_room(meeting, NOW)
+    assert boxes(after) == [7, 10, 2, 17, 9]
+    assert made(meeting, after) == [
+        "The plan takes as long as before.",
+        "Round: 4 → 7 min",
+        "Talk: 20 → 17 min",
+    ]
+    assert make_room(after, NOW) is after and not too_short(after)
+    assert too_short(meeting) == "A go-round is too short for 9 people: Round."
+    with pytest.raises(Refusal, match="too short to give so much"):
+        make_room(planned(Item(title="Round", minutes=4, method="go-round"), Item(title="A", minutes=4)), NOW)
 
 
 def test_once_begun_nothing_is_refitted() -> None:

@@ -25,7 +25,7 @@ COMMANDS: tuple[KnownCommand, ...] = (
     KnownCommand("privacy", "count only", "Say what the summary shows of people: count only, roles, or names."),
     KnownCommand("keepfor", "[90]", "Say how many days the record is kept after the end; without a number, for good."),
     KnownCommand("fill", "[1 Ana]", "Fill a gap of the agenda, the words in [brackets], or read the gaps.", ("gap",)),
-    KnownCommand("fit", "60", "Make the plan fit the minutes there are, before the start."),
+    KnownCommand("fit", "60", "Before the start, make the plan fit the minutes there are; “rounds”: go-rounds."),
     KnownCommand("start", "[14:05]", "Begin, or put right when the meeting began.", ("begin",)),
     KnownCommand("next", "", "Go to the next item.", ("n", "forward")),
     KnownCommand("back", "", "Go back one item.", ("b", "previous", "prev")),

@@ -17,6 +17,7 @@ from facilitator.i18n import _, duration
 from facilitator.meeting.concerns import concern, reword_concern
 from facilitator.meeting.present import bare_role
 from facilitator.meeting.promises import owed_first
+from facilitator.meeting.rounds import too_short
 from facilitator.meeting.telling import told
 from facilitator.meeting.ways import ways
 from facilitator.text import clean_line
@@ -163,7 +164,15 @@ def present(room: Room, argument: str) -> Reply:
     people = m.read_present(argument, room.new_id)
     after = m.set_present(room.meeting, people, room.now)
     said = _("Present: {people}", people=m.in_words(people) or _("nobody was counted"))
-    return Reply(after, room.floor, "\n".join(filter(None, (said, _not_counted(room.meeting, after)))))
+    told = (said, _not_counted(room.meeting, after), _too_short(room, after))
+    return Reply(after, room.floor, "\n".join(filter(None, told)), brief=said)
+
+
+def _too_short(room: Room, after: m.Meeting) -> str:
+    """Say which go-rounds are too short for the people who were just counted, and what gives them more."""
+    short = too_short(after) if after.head.state == "prepared" else ""
+    way = room.way("fit")
+    return f"{short} {_('{fit} rounds makes room for them.', fit=way)}" if short else ""
 
 
 def _not_counted(before: m.Meeting, after: m.Meeting) -> str:

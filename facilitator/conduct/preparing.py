@@ -11,6 +11,7 @@ from facilitator.i18n import _, clock_time, full_date, ngettext
 from facilitator.meeting import Meeting, set_head
 from facilitator.meeting.fit import fit, fitted
 from facilitator.meeting.gaps import Gap, all_gaps, fill, places
+from facilitator.meeting.rounds import made, make_room
 from facilitator.meeting.what_next import meet_again
 from facilitator.text import clean_line
 
@@ -106,7 +107,13 @@ def kept_for(meeting: Meeting) -> str:
 
 
 def fit_minutes(room: Room, argument: str) -> Reply:
-    """Make the plan fit the time there is: `fit 60`; optional items go first, then all others give in proportion."""
+    """Make the plan fit the time there is: `fit 60`; optional items go first, then all others give in proportion.
+
+    `fit rounds` keeps the time, and gives go-rounds what the people who are here need.
+    """
+    if argument.strip().casefold() in ("rounds", "go-rounds", _("rounds")):
+        after = make_room(room.meeting, room.now)
+        return Reply(after, room.floor, "\n".join(made(room.meeting, after)))
     if not argument.strip().isdecimal():
         raise Refusal(_("How many minutes are there? Write /fit 60."))
     after = fit(room.meeting, int(argument), room.now)

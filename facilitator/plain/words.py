@@ -158,7 +158,9 @@ def _too_long(meeting: Meeting, item: MeetingItem) -> list[str]:
     needed = go_round_too_long(item, people)
     if needed is None:
         return []
-    return [_("A go-round of {people} people needs about {needed}.", people=people, needed=duration(needed))]
+    words = _("A go-round of {people} people needs about {needed}.", people=people, needed=duration(needed))
+    more = needed - (item.minutes or 0)
+    return [f"{words} {_('/extend {more} gives it that, or ask for one short word each.', more=more)}"]
 
 
 def agenda(meeting: Meeting, now: datetime) -> list[str]:

@@ -102,7 +102,7 @@ def _warnings(meeting: Meeting, item: MeetingItem) -> Iterator[Part]:
         yield Part(Content.styled(_("No notes are taken of this item: o puts pens down."), "bold"), sign)
     needed = go_round_too_long(item, m.headcount(meeting.participants))
     if needed:
-        words = _("A go-round of {people} people takes about {time}, the item has {minutes}.",
+        words = _("A go-round of {people} people takes about {time}, the item has {minutes}: + gives more.",
                   people=m.headcount(meeting.participants), time=duration(needed),
                   minutes=duration(item.minutes or 0))  # fmt: skip
         yield Part(Content(words), sign)
