@@ -88,7 +88,7 @@ def floor_of(meeting: Meeting, item: MeetingItem) -> int:
     """Return the minutes an item needs at the least: a go-round by the people present, or enough to be worth it."""
     if is_go_round(item):
         return max(-(-headcount(meeting.participants) * SECONDS_A_TURN // 60), SHORTEST)
-    return SHORTEST_BREAK if _is_break(item) else SHORTEST
+    return SHORTEST_BREAK if is_break(item) else SHORTEST
 
 
 def fitted(before: Meeting, after: Meeting) -> list[str]:
@@ -177,7 +177,7 @@ def _break_words() -> frozenset[str]:
     return words("break_")
 
 
-def _is_break(item: MeetingItem) -> bool:
+def is_break(item: MeetingItem) -> bool:
     """Tell whether an item is one in which nobody works."""
     title = item.title.casefold()
     return not _break_words().isdisjoint((title, *re.findall(r"[^\W\d_]+", title)))

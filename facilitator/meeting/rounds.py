@@ -9,8 +9,7 @@ from facilitator.ear import became
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration, listing, ngettext
 from facilitator.meeting.change import changed, to
-from facilitator.meeting.fit import SHORTEST, floor_of, is_go_round
-from facilitator.meeting.gaps import told_by_clock
+from facilitator.meeting.fit import SHORTEST, floor_of, is_break, is_go_round
 from facilitator.meeting.present import headcount
 from facilitator.meeting.value import Meeting, MeetingItem
 
@@ -52,15 +51,6 @@ def _spare(meeting: Meeting, item: MeetingItem) -> int:
     if item.state != "ahead" or not item.minutes or is_break(item):
         return 0
     return max(item.minutes - (floor_of(meeting, item) if is_go_round(item) else SHORTEST), 0)
-
-
-def is_break(item: MeetingItem) -> bool:
-    """Tell whether people rest here: it is called so in any language, or says when it is over."""
-    from facilitator.agenda.words import methods_in  # many tables, which few steps need
-
-    titled = item.title.casefold().split()  # such as `Tea break`
-    named = (*methods_in(item.plan.method), *(one for word in titled for one in methods_in(word)))
-    return "break" in named or bool(told_by_clock(item.plan, item.minutes))
 
 
 def _in_proportion(spare: Mapping[str, int], wanted: int) -> dict[str, int]:
