@@ -92,6 +92,11 @@ def test_a_closed_year_is_no_year_without_meetings(bare: Command, data: Path) ->
     assert listed.stderr.splitlines() == [
         "1 meeting can't be read. `facilitator doctor` tells what can be saved.", "Nothing was found.",
     ]  # fmt: skip
+    purged = bare("--data", str(data), "purge")
+    assert (purged.returncode, purged.stderr.splitlines()) == (1, [
+        "1 meeting can't be read. `facilitator doctor` tells what can be saved. Whether it is due can't be told.",
+        "Nothing else is due to be deleted.",
+    ])  # fmt: skip
     for words in (("doctor",), ("backup", "b.zip"), ("redact", "Sam")):
         refused = bare("--data", str(data), *words)
         assert (refused.returncode, refused.stderr) == (

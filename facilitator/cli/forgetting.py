@@ -35,13 +35,25 @@ def purge(house: House, asked: Namespace) -> int:
     ] if named else purges.due(house.shelf, today, house.summaries)  # fmt: skip
     for one in due:
         _show_what_goes(one)
+    unread = 0 if named else _say_unread(house)
     if not due:
-        _say_nothing_is_due(house, today)
-        return 0
-    if asked.yes:
-        return _deleted(house, due)
-    print(_("Nothing was deleted. The same with --yes deletes these files."), file=sys.stderr)
-    return 0
+        _say_nothing_is_due(house, today, unread)
+    elif asked.yes:
+        return max(_deleted(house, due), unread)
+    else:
+        print(_("Nothing was deleted. The same with --yes deletes these files."), file=sys.stderr)
+    return unread
+
+
+def _say_unread(house: House) -> int:
+    """Say of how many meetings nobody can tell whether they are due; return 1 where there are such."""
+    from facilitator.store.listing import unreadable_told
+
+    count = purges.unread(house.shelf)
+    if count:
+        unknown = ngettext("Whether it is due can't be told.", "Whether they are due can't be told.", count)
+        print(unreadable_told(count), unknown, file=sys.stderr)
+    return min(count, 1)
 
 
 def _named(house: House, asked: Namespace) -> list[Path]:
@@ -102,8 +114,9 @@ def _show_what_goes(one: purges.Due) -> None:
         print("  " + _("What “{title}” took over from it stays there.", title=title))
 
 
-def _say_nothing_is_due(house: House, today: date) -> None:
-    print(_("Nothing is due to be deleted."), file=sys.stderr)
+def _say_nothing_is_due(house: House, today: date, unread: int) -> None:
+    nothing = _("Nothing else is due to be deleted.") if unread else _("Nothing is due to be deleted.")
+    print(nothing, file=sys.stderr)
     coming = purges.next_due(house.shelf, today)
     if coming:
         print(_("Next is {title}, on {date}.", title=coming[0], date=full_date(coming[1])), file=sys.stderr)

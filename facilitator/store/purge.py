@@ -14,6 +14,7 @@ from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.store.growing import sync_folder
 from facilitator.store.index import index_of
+from facilitator.store.listing import unreadable
 from facilitator.store.shelf import Shelf
 
 
@@ -39,6 +40,13 @@ def due(shelf: Shelf, today: date, summaries: Path) -> list[Due]:
         for path, meeting in filter(None, found)
         if (delete_by := meeting.head.delete_by) is not None and delete_by <= today
     ]
+
+
+def unread(shelf: Shelf) -> int:
+    """Return of how many meetings nobody can tell whether they are due, as they can't be read."""
+    with closing(index_of(shelf)) as index:
+        index.refresh()
+        return unreadable(index)
 
 
 def one_to_go(shelf: Shelf, path: Path, summaries: Path) -> Due:
