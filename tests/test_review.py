@@ -592,6 +592,11 @@ def test_it_can_be_taken_in_other_words() -> None:
         ("D2 was not decided", "D2 how it stands", "No photos in our meetings (not decided)"),
         ("R1 they said yes", "R1 answer", "yes"),
         ("D1: By Friday we tell everyone", "D1 wording", "By Friday we tell everyone"),
+        ("R1 the clinic said no", "R1 answer", "no"),
+        ("the first action is done", "A1 done", "☑ ask for the tea room on Thursdays"),
+        ("А1 уже сделано", "A1 done", "☑ ask for the tea room on Thursdays"),
+        ("A1 was done last week", "A1 done", "☑ ask for the tea room on Thursdays"),
+        ("D2 that was only a suggestion", "D2 how it stands", "No photos in our meetings (not decided)"),
     ],
 )
 def test_a_line_heard_by_phone(line: str, heading: str, after: str) -> None:
@@ -609,12 +614,30 @@ def test_a_line_heard_by_phone(line: str, heading: str, after: str) -> None:
         ("A1 by friday 8 december", "date", "does not fit the weekday"),
         ("A1 by 1 november", "date", "lies before today"),
         ("D1 on 8 december", "date", "If it is its new words"),
+        ("A1 dnoe", "done", "Understood as “done”"),
+        ("D2 should say no films, not no photos", "wording", "only this is put right"),
+        ("D2 is wrong, we take no films", "wording", "all the new words of D2"),
+        ("give A1 to Sam", "new", "It names A1"),
+        ("the next meeting is on 17 December", "next meeting", "The place has to be said too"),
     ],
 )
 def test_what_may_be_meant_otherwise_is_asked_about(line: str, what: str, said_to_it: str) -> None:
     (one,) = said(MEETING, line, TODAY)
     assert (one.what, one.clear) == (what, False)
     assert said_to_it in "\n".join(told(Correction((one,))))
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("A1 is done and A2 is not", ["A1 done", "A2 open again"]),
+        ("A1 done, D2 out", ["A1 done", "D2 struck out"]),
+        ("A1: done; A2: not done", ["A1 done", "A2 open again"]),
+        ("D1: We meet, and A2 buys the tea", ["D1 wording"]),
+    ],
+)
+def test_one_sentence_may_say_something_of_several_lines(line: str, found: list[str]) -> None:
+    assert [one.heading() for one in said(MEETING, line, TODAY)] == found
 
 
 def test_what_the_record_says_already_is_told() -> None:

@@ -23,36 +23,53 @@ Meaning = Literal[
 ]  # fmt: skip
 
 _MEANINGS: dict[Meaning, str] = {
-    "done": "done, finished, ticked, complete, completed, dealt with, sorted, sorted out, did it, done it",
+    "done": "done, finished, ticked, complete, completed, dealt with, sorted, sorted out, did it, done it, "
+    "erledigt, gemacht, fertig, hecho, hecha, ya está, fait, faite, c'est fait, fatto, fatta, gedaan, klaar, zrobione, "
+    "gotowe, feito, feita, сделано, готово, выполнено, зроблено, gotovo, napravljeno, yapıldı, bitti, تم",
     "open": "open, open again, undone, unfinished, not done, not finished, not ticked, not complete, not completed, "
-    "to do, to be done, going on, did not happen, not begun, not started, not been done, not happened yet",
+    "to do, to be done, going on, did not happen, not begun, not started, not been done, not happened yet, "
+    "not, not yet, is not, are not, nicht erledigt, nicht gemacht, noch nicht, no está hecho, no hecho, sin hacer, "
+    "todavía no, pas fait, pas encore, pas encore fait, non fatto, non ancora, niet gedaan, nog niet, "
+    "nie zrobione, jeszcze nie, não feito, ainda não, не сделано, ещё нет, "
+    "ещё не сделано, не зроблено, ще ні, nije gotovo, yapılmadı, لم يتم",
     "out": "out, struck, struck out, strike, strike out, strike it, strike it out, strike this, take out, take it out, "
     "take this out, taken out, remove, remove it, remove this, removed, delete, delete it, delete this, deleted, "
     "cross out, cross it out, crossed out, leave out, leave it out, left out, not in here, "
-    "should not be here, should not be in here, not be in here, not be here",
+    "should not be here, should not be in here, not be in here, not be here, should not be there, "
+    "should not be in there, not in there, not be in there, not for the summary, streichen, raus, weg, quitar, borrar, "
+    "enlever, supprimer, togliere, cancellare, schrappen, wykreślić, usunąć, tirar, apagar, убрать, вычеркнуть, "
+    "удалить, прибрати, викреслити, izbrisati, maknuti, sil, çıkar, احذف",
     "wrong": "wrong, not right, not true, not correct, incorrect, untrue, false, a mistake, not what we said, "
-    "not what was said, not what we agreed, not what we decided, not how it was",
+    "not what was said, not what we agreed, not what we decided, not how it was, not what i said, not what i meant, "
+    "not how i said it, falsch, stimmt nicht, incorrecto, mal, no es así, faux, pas juste, sbagliato, fout, "
+    "klopt niet, źle, nieprawda, errado, неверно, неправда, не так, неправильно, невірно, krivo, netočno, yanlış, خطأ",
     "dropped": "not needed, not needed any more, not needed anymore, no longer needed, dropped, cancelled, "
     "cancel, cancel it, drop it, "
     "called off, not asked any more, not asked anymore, withdrawn",
     "not decided": "not decided, not agreed, not a decision, no decision, undecided, never decided, "
-    "we did not decide, we did not decide that, we did not agree, we did not agree on that, we never decided that",
+    "we did not decide, we did not decide that, we did not agree, we did not agree on that, we never decided that, "
+    "we did not agree to that, we did not agree to this, only a suggestion, just a suggestion, only an idea, "
+    "just an idea",
     "ended": "ended, no longer in force, not in force, not in force any more, over",
     "no answer": "no answer, not answered, unanswered, did not answer, have not answered, has not answered",
     "no date": "no date, without a date, without date, no day",
-    "nobody": "nobody, no one, no owner, nobody takes it, no one takes it",
+    "nobody": "nobody, no one, no owner, nobody takes it, no one takes it, nobody wants it, nobody does it, "
+    "no one wants it, nobody can do it",
     "mine": "i do, i do it, i will, i will do it, i'll do it, i take it, i will take it, i'll take it, mine, "
     "we do it, we will do it, we'll do it, we take it, we will take it, he takes it, she takes it, they take it",
 }  # fmt: skip
 _AROUND = (
     "it, that, this, they, is, it's, that's, was, are, were, has been, have been, has, have, had, all, already, "
-    "now, still, yet, please, just, so far, so, simply, in fact, really, should be, must be"
+    "now, still, yet, please, just, so far, so, simply, in fact, really, should be, must be, yesterday, today, "
+    "last week, this week, this morning, last night, ages ago, i think, a while ago, ist, ist schon, está, ya, "
+    "est, déjà, è, già, jest, już, é, já, это, уже, вже, je, već"
 )
 """What stands around a saying and changes nothing."""
 _NAME_FIRST = (
     "takes it, takes this, takes that, takes it on, takes this on, takes it over, takes over, take it, take this, "
     "take over, will take it, will take this, took it, has taken it, is taking it, does it, does this, does that, "
-    "do it, will do it, will do this, will do that, is doing it, looks after it, takes care of it"
+    "do it, will do it, will do this, will do that, is doing it, looks after it, takes care of it, "
+    "wants to do it, wants to take it, would like to do it, can do it, can take it, offers to do it, offered to do it"
 )
 """What follows the name of whoever takes a line."""
 _NAME_LAST = (
@@ -97,6 +114,20 @@ def meaning(words: str) -> Meaning | None:
     )
 
 
+def one_word_sayings() -> dict[str, Meaning]:
+    """Return the sayings of one word that a slip of the finger may have spoiled, each with what it means."""
+    return {
+        word: one
+        for one, listed in _MEANINGS.items()
+        for word in _listed(listed)
+        if " " not in word and len(word) > _SLIPS
+    }
+
+
+_SLIPS = 3
+"""Words of no more letters have too many others near them."""
+
+
 def _without_what_stands_around(said: str) -> Iterable[str]:
     """Yield the words as they are, then with one after the other of what changes nothing taken off their ends."""
     around = _listed(_AROUND)
@@ -122,7 +153,7 @@ def day(words: str, today: date, *, led: bool = False) -> Day | None:
     """Return the day that these words mean, all of them; where one was `led` by a word such as by, its weekday counts
     for less than its date.
     """
-    said = " ".join(words.split()).strip(" .,;!")
+    said = re.sub(r",?\s+please$", "", " ".join(words.split()).strip(" .,;!"), flags=re.IGNORECASE)
     bare = next(
         (said[len(one) :].strip(" :") for one in _listed(_DUE) if _flat(said).startswith(f"{one} ")), said
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from facilitator.records import Action, AnyRecord, Decision, Note, Request
 from facilitator.summary import words
 from facilitator.summary.review.brackets import told_day
 from facilitator.summary.review.comparing import fold, likeness, split
+from facilitator.summary.review.heard import nearly, put_instead, right_instead
 from facilitator.summary.review.plain_words import Meaning, day, meaning, taker
 from facilitator.summary.review.proposing import note_on
 from facilitator.summary.review.value import Proposed
@@ -50,7 +51,9 @@ def said_of(record: AnyRecord, said: Said) -> Iterator[Proposed]:
         raise Refusal(_("{label} needs words. To strike it out: {label} out", label=record.label))
     if plain := meaning(said.text):
         yield from _PLAIN[plain](record, said)
-    elif found := list(_with_a_verb(record, said)) or list(_who_and_when(record, said)):
+    elif found := (
+        list(_with_a_verb(record, said)) or list(_who_and_when(record, said)) or list(_loosely(record, said))
+    ):
         yield from found
     else:
         yield from _worded(record, said)
@@ -176,14 +179,18 @@ _VERBS = {
     "answered": "answer", "answer": "answer", "remark": "remark", "concern": "concern", "words": "words",
     "wording": "words", "by": "by", "due": "by", "date": "by", "until": "by",
 }  # fmt: skip
-_THEY = re.compile(r"they (?:said|say|answered|answer)[:,]?\s+(?P<words>.+)", re.IGNORECASE)
+_THEY = re.compile(
+    r"(?P<who>(?:the\s+)?[^\s:]+(?:\s[^\s:]+)?)\s+(?:said|say|says|answered|answer|answers|replied|told\s+us)[:,]?\s+"
+    r"(?P<words>.+)",
+    re.IGNORECASE,
+)
 
 
 def _with_a_verb(record: AnyRecord, said: Said) -> Iterator[Proposed]:
     """Yield what `answered: yes` and the like say; behind a colon such a word needs one of its own."""
     found = _VERB.fullmatch(said.text)
     verb = _VERBS.get(found["verb"].casefold(), "") if found else ""
-    if isinstance(record, Request) and (they := _THEY.fullmatch(said.text)):
+    if isinstance(record, Request) and (they := _THEY.fullmatch(said.text)) and not said.colon:
         yield from _answered(record, they["words"])
     elif found and verb == "by":
         yield from _by(record, said, found["words"])
@@ -281,6 +288,22 @@ def _handed(record: AnyRecord, name: str) -> Iterator[Proposed]:
     yield _change(record, "owner", _who(record) or words.nobody(), name or words.nobody(), field, name)
 
 
+# Nearly so, and in part
+
+
+def _loosely(record: AnyRecord, said: Said) -> Iterator[Proposed]:
+    """Yield what is likely meant: a word mistyped, one thing instead of another, what is right behind what is wrong."""
+    text = right_instead(said.text) or said.text
+    if close := nearly(text):
+        doubt = _("Understood as “{words}”.", words=close[1])
+        yield from (replace(one, doubt=one.doubt or doubt) for one in _PLAIN[close[0]](record, said))
+    elif instead := put_instead(record.text, text):
+        doubt = _("Understood so: only this is put right, the rest of {label} stays.", label=record.label)
+        yield _change(record, "wording", record.text, instead, "text", instead, doubt)
+    elif text != said.text:
+        yield _change(record, "wording", record.text, text, "text", text, _all_new(record, text))
+
+
 # Other words
 
 
@@ -291,14 +314,15 @@ def _worded(record: AnyRecord, said: Said) -> Iterator[Proposed]:
         line = read_line(f"{record.letter.lower()}: {text}", said.today, language())
         if isinstance(line, Captured) and line.kind in ("action", "request"):
             text, who, due = line.text, line.owner, line.due
+    doubt = _other_than(record, text, said) if fold(text) != fold(record.text) else ""
     if fold(text) != fold(record.text):
-        yield _change(record, "wording", record.text, text, "text", text, _other_than(record, text, said))
+        yield _change(record, "wording", record.text, text, "text", text, doubt)
     elif not (who or due):
         yield _change(record, "wording", record.text, record.text, "text", record.text)
     if who and who != _who(record):
-        yield from _handed(record, who)
+        yield from (replace(one, doubt=doubt) for one in _handed(record, who))
     if due is not None and due != _due(record):
-        yield _dated_anew(record, due)
+        yield _dated_anew(record, due, doubt)
 
 
 def _other_than(record: AnyRecord, text: str, said: Said) -> str:
@@ -306,13 +330,17 @@ def _other_than(record: AnyRecord, text: str, said: Said) -> str:
     alike = likeness(split(text.casefold()), split(record.text.casefold()))
     if alike >= ALIKE or (said.colon and (alike > 0 or len(text.split()) > _FEW)):
         return ""
+    return _all_new(record, text)
+
+
+def _all_new(record: AnyRecord, text: str) -> str:
     return _(
         "Understood as all the new words of {label}. Is that meant? Then it can be said so: {label} words: {words}",
         label=record.label, words=text,
-    ) + f"\n  {_('Else for example: {ways}', ways=_ways(record))}"  # fmt: skip
+    ) + f"\n  {_('Else for example: {ways}', ways=ways(record))}"  # fmt: skip
 
 
-def _ways(record: AnyRecord) -> str:
+def ways(record: AnyRecord) -> str:
     """Return how else something can be said of a record, each as it would be typed."""
     label = record.label
     if isinstance(record, Action):

@@ -15,7 +15,14 @@ from facilitator.meeting import Meeting
 from facilitator.records import AnyRecord
 from facilitator.summary.labels import read_spoken
 from facilitator.summary.review.applying import told_new
-from facilitator.summary.review.said_of import Said, said_of
+from facilitator.summary.review.heard import (
+    facts,
+    labels_within,
+    of_next_meeting,
+    said_of_which,
+    with_its_label,
+)
+from facilitator.summary.review.said_of import Said, said_of, ways
 from facilitator.summary.review.scanning import LABEL
 from facilitator.summary.review.value import Proposed
 from facilitator.text import clean_line
@@ -28,14 +35,19 @@ _AND = re.compile(r"\s*[,&+/]\s*|\s+and\s+", re.IGNORECASE)
 def said(meeting: Meeting, line: str, today: date, by: str = "") -> list[Proposed]:
     """Return what a typed line would put right.
 
-    `D1: We meet on Mondays` words it anew; `A1 done`, `A1 not done`, `A1 by friday`, `Ana takes A1`, `R1 answered: …`,
-    `D2 out`, `D1 wrong`, `D1 remark: …` are read as they are said, with a colon or without; `title: …` and `next: …`
-    are of the meeting; any other line is kept as a new one. What may be meant otherwise says so.
+    One sentence may say something of several lines. `D1: We meet on Mondays` words it anew; `A1 done`, `A1 not done`,
+    `A1 by friday`, `Ana takes A1`, `R1 answered: …`, `D2 out`, `D1 wrong`, `D2 until ten, not nine`, `D1 remark: …` are
+    read as they are said, with a colon or without; `title: …` and `next: …` are of the meeting; any other line is kept
+    as a new one. What may be meant otherwise says so.
     Raises Refusal for a label that nothing goes by, BadDate for words that are no date.
     """
-    line = clean_line(line)
+    line = with_its_label(clean_line(line))
     if not line:
         raise Refusal(_("There is nothing to keep."))
+    return [one for part in facts(line) for one in _said(meeting, part, today, by)]
+
+
+def _said(meeting: Meeting, line: str, today: date, by: str) -> list[Proposed]:
     asked = _asked(line)
     if asked is None:
         return [_with(by, one) for one in _of_the_meeting(meeting, line, today)]
@@ -119,6 +131,20 @@ def _of_the_meeting(meeting: Meeting, line: str, today: date) -> Iterator[Propos
         before, after = getattr(meeting.head, field), rest.strip()
         yield Proposed(what=what, before=before, after=after, field=field, value=after)
         return
+    if when := of_next_meeting(line):
+        doubt = _("Understood as when and where the next meeting is. The place has to be said too.")
+        yield Proposed(
+            what="next meeting", before=meeting.head.next_meeting, after=when, field="next_meeting", value=when,
+            doubt=doubt,
+        )  # fmt: skip
+        return
     typed = read_line(line, today, language())
     new = typed if isinstance(typed, Captured) else Captured("note", line)
-    yield Proposed(what="new", after=told_new(new), new=new)
+    yield Proposed(what="new", after=told_new(new), new=new, doubt=_names_another(meeting, line, new))
+
+
+def _names_another(meeting: Meeting, line: str, new: Captured) -> str:
+    """Ask where a line without a kind names a record inside it: it is likely said of that one."""
+    found = (record for label in labels_within(line) if (record := meeting.record(label)))
+    record = next(found, None) if new.kind == "note" else None
+    return said_of_which(record.label, ways(record)) if record else ""
