@@ -259,9 +259,13 @@ def _put(own: Path, name: str, texts: Texts, said: Mapping[str, object]) -> None
     aside, before = own / f".{name}.new", own / f".{name}.old"
     for rest in (aside, before):
         shutil.rmtree(rest, ignore_errors=True)
-    for path, content in texts.items():
-        write_whole(aside / path, content)
-    write_whole(aside / NOTE, note_of(said))
+    try:
+        for path, content in texts.items():
+            write_whole(aside / path, content)
+        write_whole(aside / NOTE, note_of(said))
+    except BaseException:  # whatever ends it, nothing half written stays
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
     if (own / name).exists():
         (own / name).rename(before)
     try:

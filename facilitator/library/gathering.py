@@ -14,7 +14,7 @@ from facilitator.errors import FacilitatorError, Refusal, UnknownName, Unreadabl
 from facilitator.i18n import _
 from facilitator.library.entries import SUFFIXES
 from facilitator.library.git import MARKED_AS_GIT, markdown_of, shown
-from facilitator.text import as_path, clean_line
+from facilitator.text import as_path, clean_line, shorten
 
 LARGEST = 1 << 20
 """Bytes; a file larger than this is no agenda."""
@@ -22,6 +22,9 @@ MOST = 500
 """Files; a source with more of them is a book, or a mistake."""
 FARTHEST = 20_000
 """Files and folders looked at before a folder is taken for a whole disk."""
+
+LONGEST = 200
+"""Bytes of a name; systems take 255, some with marks of their own behind it."""
 
 Texts = dict[PurePosixPath, bytes]
 """What each file holds, by its path inside the source."""
@@ -125,6 +128,8 @@ def _unfit(path: PurePosixPath, size: int, said: bytes) -> str:
     named = clean_line(str(path))
     if size > LARGEST:
         return _("{path} is too large for an agenda: over 1 MiB.", path=named)
+    if any(len(os.fsencode(part)) > LONGEST for part in path.parts):
+        return _("{path} has too long a name: make it shorter there.", path=shorten(named, 60))
     if path.is_absolute() or not all(map(_is_plain, path.parts)):
         return _("{path} has a sign in its name that not every system takes: rename it there.", path=named)
     if said.startswith(_POINTER):
@@ -134,7 +139,7 @@ def _unfit(path: PurePosixPath, size: int, said: bytes) -> str:
 
 
 def _is_plain(part: str) -> bool:
-    return not any(char in '\\:*?"<>|' or ord(char) < 32 for char in part)
+    return not any(char in '\\:*?"<>|' or ord(char) < 32 or "\ud800" <= char <= "\udfff" for char in part)
 
 
 def markdown_below(

@@ -13,8 +13,8 @@ FORMAT = 1
 
 
 def note_of(said: Mapping[str, object]) -> bytes:
-    """Return the note that says this."""
-    return json.dumps({"format": FORMAT, **said}, ensure_ascii=False).encode()
+    """Return the note that says this, in ASCII, as a path may hold what is no text."""
+    return json.dumps({"format": FORMAT, **said}).encode()
 
 
 def noted(folder: Path) -> dict[str, object]:
