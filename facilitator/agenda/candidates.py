@@ -40,6 +40,14 @@ def minutes_below(point: Point) -> int:
     return max(lengths, span)
 
 
+def tells_whole(sections: list[Point]) -> bool:
+    """Tell whether the text of the first section says how long all the others take together: `Overview`."""
+    first, *others = sections
+    if first.told is None or first.timed or not others:
+        return False
+    return first.told >= sum(point.head.minutes or point.told or minutes_below(point) for point in others) > 0
+
+
 def is_empty(root: Point) -> bool:
     """Tell whether an agenda is still to be written: its headings stand over lists and tables that say nothing.
 

@@ -39,6 +39,7 @@ from facilitator.agenda.candidates import (
     marked,
     minutes_below,
     recorded,
+    tells_whole,
 )  # fmt: skip
 from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.outline import Group, Point
@@ -291,6 +292,8 @@ class Choice:
         if group.kind != "sections":
             return
         timed = [place for place, point in enumerate(group.points) if self._counts(point)]
+        if tells_whole([group.points[place] for place in timed]):
+            timed = timed[1:]
         marks = [mark_of(group.points[place]) for place in timed]
         usual = {mark for mark in set(marks) if mark and marks.count(mark) * 2 > len(marks)}
         for place, point in enumerate(group.points):

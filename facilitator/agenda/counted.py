@@ -48,7 +48,7 @@ def as_lists(text: str) -> str:
     begun = [
         (place, line)
         for place, line in enumerate(lines)
-        if _MAY_BEGIN.match(line) and not line.endswith(("**", "__"))  # a bold line is a heading already
+        if _MAY_BEGIN.match(line) and not _BOLD_LINE.fullmatch(line)
     ]
     marks = _counted(begun) if len(begun) >= FEWEST else []
     marks = marks or _repeated(begun)
@@ -65,9 +65,11 @@ def as_lists(text: str) -> str:
 
 _MAY_BEGIN = re.compile(
     r" {0,8}(?:\*\*|__)?(?:[^\x00-\x7f]|\(\w|[A-Z]{1,5}[.)] |[a-z]\) |[ivx]{1,5}\. |#\. "
-    r"|\d{1,2}(?:\s?[-/:§]\s|[^\x00-\x7f]|  |[.)][^\s\d])|[^\W\d_]{2,16} ?#?\d)"
+    r"|\d{1,2}(?:\s?[-/:§]\s|[^\x00-\x7f]|  |[.)][^\s\d]|\\[.)] )|[^\W\d_]{2,16} ?#?\d)"
 )
 """How a line with such a mark may begin: all others are looked at no further."""
+_BOLD_LINE = re.compile(r" {0,8}(?:\*\*.*\*\*|__.*__)")
+"""A bold line is a heading already."""
 
 
 def _counted(lines: list[Line]) -> list[_Mark]:
@@ -136,13 +138,13 @@ def _in_place(lines: list[Line], pattern: re.Pattern[str], value: Callable[[str]
 
 _DIGITS = re.compile(
     r" {0,3}(?P<bold>\*\*|__)?(?P<open>[(（])?(?P<number>\d{1,2})(?(open)[)）]|(?:\.?\s?[-–—/:§](?=\s)|[°º]\.?(?=\s)"
-    r"|\ufe0f?\u20e3|[.)](?=[^\s\d])|(?<=[^\x00-\x7f])[.)](?!\d)|[、．）](?!\d)|(?=\s{2,}[^\W\d_])))"
+    r"|\ufe0f?\u20e3|\\[.)](?=\s)|[.)](?=[^\s\d])|(?<=[^\x00-\x7f])[.)](?!\d)|[、．）](?!\d)|(?=\s{2,}[^\W\d_])))"
     r"(?(bold)(?P<shut>(?P=bold))?)\s*(?=\S)"
 )
 
 
 def _digits(lines: list[Line]) -> Iterator[_Mark]:
-    """Yield `1- Accueil`, `1 § Avaus`, `1.Welcome`, `(1) Roll`, `2、签到`, and other digits: `۱. خوشامدگویی`."""
+    r"""Yield `1- Accueil`, `1 § Avaus`, `1.Welcome`, `1\. Roll`, `(1) Roll`, `2、签到`, and others: `۱. خوشامدگویی`."""
     return _written_anew(lines, _DIGITS, int)
 
 

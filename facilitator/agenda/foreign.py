@@ -26,7 +26,7 @@ from facilitator.agenda.rolling import set_past_aside
 from facilitator.agenda.rows import row_body, unsaid_heads
 from facilitator.agenda.sequence import set_by_place
 from facilitator.agenda.times import DAY
-from facilitator.agenda.titles import first_line_title, shortened, title_point
+from facilitator.agenda.titles import first_line_title, set_title_apart, shortened, title_point
 from facilitator.agenda.told import take_told
 from facilitator.agenda.words import fold
 from facilitator.text import clean_line
@@ -39,6 +39,7 @@ def read_foreign(document: Document, front: Front, name: str) -> Agenda:
     heading = title_point(outline)
     if heading and heading.role != "agenda":
         heading.known_role = ""  # a file called `Meeting minutes` may hold an agenda all the same
+        set_title_apart(heading)
     set_past_aside(outline)
     set_by_place(outline)
     Choice(outline).choose()

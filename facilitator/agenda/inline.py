@@ -75,15 +75,20 @@ def _read_alone(source: str) -> Words:
     return _read(source, None)
 
 
-_WIKI = re.compile(r"\[\[([^\[\]|\n]{1,200})\|([^\[\]|\n]{1,200})\]\]")
-"""A link as wikis and note keepers write it, with other words than its page's: `[[projects/rent|Rent]]`."""
+_WIKI = re.compile(r"\[\[(?:([^\[\]|\n]{1,200})\|)?([^\[\]|\n]{1,200})\]\]")
+"""A link as wikis and note keepers write it, perhaps with other words than its page's: `[[projects/rent|Rent]]`."""
+
+
+def _shown_of(link: re.Match[str]) -> str:
+    """Return the words of such a link; one word alone in such brackets is the name of something to programmers."""
+    return link[2] if link[1] or " " in link[2] else link[0]
 
 
 def _read(source: str, references: dict[str, Any] | None) -> Words:
-    if "[[" in source and (wiki := _WIKI.sub(r"\2", source)) != source:
+    if "[[" in source and (wiki := _WIKI.sub(_shown_of, source)) != source:
         read = _read(wiki, references)
-        links = tuple(link[1] for link in _WIKI.finditer(source))
-        return read._replace(links=read.links + links, whole=False)
+        links = tuple(link[1] for link in _WIKI.finditer(source) if link[1])
+        return read._replace(links=read.links + links, whole=False) if links else read
     cut = len(source) if len(source) <= LONGEST else source.rfind(" ", 0, LONGEST) + 1 or LONGEST
     environment = {"references": references} if references else {}
     children = list(_parser().parseInline(source[:cut], environment)[0].children or [])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from facilitator.agenda.blocks import Block, Document
-from facilitator.agenda.breaks import with_breaks
+from facilitator.agenda.breaks import with_break_sections, with_breaks
 from facilitator.agenda.head_times import Head, time_of
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.html_tables import with_tables
@@ -119,7 +119,7 @@ class _Builder:
         own: list[tuple[Point, list[Block]]] = [(root, [])]
         blocks = with_breaks(with_counted(with_tables(unquoted(self.document.blocks), self.document.lines)))
         headed = any(block.kind == "heading" for block in blocks)
-        for block in with_labels(blocks, headed):
+        for block in with_labels(with_break_sections(blocks) if headed else blocks, headed):
             if block.kind != "heading":
                 if _ends_label(path[-1], own[-1][1], block):
                     path.pop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from facilitator.agenda.blocks import Document
+from facilitator.agenda.candidates import is_item, mark_of
 from facilitator.agenda.inline import read_words
 from facilitator.agenda.labels import PSEUDO, is_fact
 from facilitator.agenda.outline import Group, Point
@@ -40,6 +41,42 @@ def title_point(root: Point) -> Point | None:
     if top.role not in ("", "agenda") and not (alone and top.role == "record"):
         return None
     return top if alone or speaks_of_a_meeting(top.head.title) else None
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def set_title_apart(title: Point) -> None:
+    """Read a meeting's name as no item beside the headings of its level, where it is the first of them and says which.
+
+    It says so with a number or a date: `Opening session` may be an item as those beside it are. The headings
+    below it are the items, if there are several and one other of its level; else those beside it.
+    """
+    name = title.head.title
+    beside = title.group.points if title.group else []
+    if not beside or beside[0] is not title or title.role or title.timed:
+        return
+    if not (speaks_of_a_meeting(name) and _DIGIT.search(name)) or mark_of(title) == "number":
+        return
+    others = [point for point in beside[1:] if _is_topic(point)]
+    below = list(filter(_is_topic, _below(title)))
+    if len(others) > 1 and not below:
+        title.known_role = "aside"
+    elif (
+        len(others) == 1
+        and len(below) > 2
+        and not any(point.kind == "section" for point in _below(others[0]))
+    ):
+        others[0].known_role = "aside"
+
+
+def _below(point: Point) -> list[Point]:
+    return [below for group in point.groups for below in group.points]
+
+
+def _is_topic(point: Point) -> bool:
+    """Tell whether a section only names something."""
+    return point.kind == "section" and point.role == "" and is_item(point)
 
 
 def first_line_title(document: Document, root: Point) -> str:

@@ -97,9 +97,9 @@ EN = AgendaWords(
         welcome pack, meta, metadata, tl;dr, summary, intent, intention, background and intent, outputs,
         techniques, prerequisites, how to get there, getting there, directions, how to find us, costs,
         cost, fees, fee, price, prices, parking, childcare, who can come, who is this for, group size,
-        handouts, materials and handouts, dress code, aims, learning objectives, lesson objectives,
-        learning outcomes, learning goals, lesson overview, workshop overview, resources needed,
-        equipment needed, differentiation, extra activities
+        occurrence, recurrence, handouts, materials and handouts, dress code, aims, learning objectives,
+        lesson objectives, learning outcomes, learning goals, lesson overview, workshop overview,
+        resources needed, equipment needed, differentiation, extra activities
     """,
     present="""
         attendees, attending, attendance, present, participants, members present, members,
