@@ -65,8 +65,8 @@ class AgendaDialog(Panel):
 
     @property
     def _number(self) -> str:
-        item = self.meeting.item(self.chosen) if self.meeting else None
-        return str(number_of(self.meeting, item)) if self.meeting and item else ""
+        item = self.meeting.item(self.chosen)
+        return str(number_of(self.meeting, item)) if item else ""
 
     def action_go_to(self) -> None:
         """Go to the highlighted item and back to the meeting."""
@@ -86,7 +86,7 @@ class AgendaDialog(Panel):
 
     def action_time(self, by: int) -> None:
         """Change the highlighted item's minutes."""
-        item = self.meeting.item(self.chosen) if self.meeting else None
+        item = self.meeting.item(self.chosen)
         if item is not None:
             self.want("time", f"{self._number} {max((item.minutes or 0) + by, 1)}")
 
@@ -98,7 +98,7 @@ class AgendaDialog(Panel):
     @work
     async def action_minutes(self) -> None:
         """Ask for the highlighted item's minutes."""
-        item = self.meeting.item(self.chosen) if self.meeting else None
+        item = self.meeting.item(self.chosen)
         if item is None:
             return
         question = _("How many minutes for “{title}”?", title=item.title)

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
-from facilitator.capture import Captured, Command
+from facilitator.capture import Captured
 from facilitator.conduct.leaving_out import doubtful
 from facilitator.i18n import _, clock_time, ngettext
 from facilitator.meeting import Meeting
@@ -21,6 +21,7 @@ from screens.close_rows import close_rows, line_of, loose_now, typed_over
 from screens.dialogs import Ask, AskLine, Choose, Show
 from screens.help import help_on_keys
 from screens.messages import MeetingLeft, ReadBack, Wanted
+from screens.shows_meeting import ShowsMeeting
 from screens.still_there import Orderly
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
@@ -28,7 +29,7 @@ from screens.widgets.plain import Plain
 from screens.widgets.rows import Rows
 
 
-class CloseScreen(Orderly[None], Answers):
+class CloseScreen(Orderly[None], ShowsMeeting, Answers):
     """Decisions, then actions, then what is still loose; each can be put right on the spot."""
 
     CSS_PATH = "close.tcss"
@@ -50,7 +51,6 @@ class CloseScreen(Orderly[None], Answers):
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="close-help"),
     ]  # fmt: skip
 
-    meeting: reactive[Meeting | None] = reactive(None)
     unsaved: reactive[int] = reactive(0)
     waved: reactive[frozenset[str]] = reactive(frozenset())
     """The loose ends that are left as they are, in their own words."""
@@ -87,8 +87,7 @@ class CloseScreen(Orderly[None], Answers):
 
     def show_place(self, label: str) -> None:
         """Be at the row of a record."""
-        if self.meeting is not None:
-            self.query_one(Rows).show(close_rows(self.meeting, self.waved), f"record:{label}")
+        self.query_one(Rows).show(close_rows(self.meeting, self.waved), f"record:{label}")
 
     def watch_meeting(self) -> None:
         """Show the rows anew and stay where the person was."""
@@ -99,7 +98,7 @@ class CloseScreen(Orderly[None], Answers):
         self._show()
 
     def _show(self) -> None:
-        if self.meeting is None or not self.children:
+        if not self.children:
             return
         head = self.meeting.head
         headline = self.query_one(Headline)
@@ -113,14 +112,6 @@ class CloseScreen(Orderly[None], Answers):
     def _chosen(self) -> tuple[str, str]:
         kind, _colon, key = self.query_one(Rows).chosen.partition(":")
         return kind, key
-
-    def want(self, name: str, argument: str = "") -> None:
-        """Ask the app for a command."""
-        self.post_message(Wanted(Command(name, argument)))
-
-    def action_want(self, name: str) -> None:
-        """Ask the app for a command."""
-        self.want(name)
 
     def on_option_list_option_selected(self) -> None:
         """Change the chosen row."""
@@ -142,17 +133,15 @@ class CloseScreen(Orderly[None], Answers):
             self.action_finish()
 
     async def _reword(self, label: str) -> None:
-        line = line_of(self.meeting, label) if self.meeting else ""
+        line = line_of(self.meeting, label)
         if not line:
             return
         words = await self.app.push_screen_wait(AskLine(_("{label} in other words:", label=label), line))
-        if self.meeting and words and words.strip() and words != line:
+        if words and words.strip() and words != line:
             self.want("edit", typed_over(self.meeting, label, words))
 
     async def _answer_loose(self, place: int) -> None:
         """Offer what can be done about a loose end."""
-        if self.meeting is None:
-            return
         loose = loose_now(self.meeting)[place]
         record = next((one for one in self.meeting.records() if one.id == loose.record), None)
         options = [
@@ -182,7 +171,7 @@ class CloseScreen(Orderly[None], Answers):
         kind, key = self._chosen
         if kind == "tick":
             self.want("tick", str(int(key) + 1))
-        elif kind == "loose" and self.meeting is not None:
+        elif kind == "loose":
             self._wave(loose_now(self.meeting)[int(key)].what)
 
     def _wave(self, what: str) -> None:
@@ -197,7 +186,7 @@ class CloseScreen(Orderly[None], Answers):
     @work
     async def action_next_meeting(self) -> None:
         """Ask when and where people meet again."""
-        value = self.meeting.head.next_meeting if self.meeting else ""
+        value = self.meeting.head.next_meeting
         question = _("When and where do you meet again? Who facilitates?")
         asked = AskLine(question, value, _("Thursday 3 December, 14:00, same room"))
         words = await self.app.push_screen_wait(asked)
@@ -206,8 +195,6 @@ class CloseScreen(Orderly[None], Answers):
 
     def action_finish(self) -> None:
         """Write the summary; what is still loose is asked about once."""
-        if self.meeting is None:
-            return
         left = [one for one in loose_now(self.meeting) if one.what not in self.waved]
         if left:
             words = ngettext(
@@ -220,7 +207,7 @@ class CloseScreen(Orderly[None], Answers):
 
     def _finish(self) -> None:
         """Go on to the summary, over words that may say who somebody is."""
-        if self.meeting is not None and doubtful(self.meeting, before=self.before):
+        if doubtful(self.meeting, before=self.before):
             from screens.leaks import LeaksDialog
 
             self.app.push_screen(LeaksDialog(self.meeting, self, self.before))

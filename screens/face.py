@@ -21,7 +21,7 @@ class Face(Protocol):
     The app gives it the new `meeting` after every change, then lets it speak.
     """
 
-    meeting: Meeting | None
+    meeting: Meeting
 
     def say(self, text: str) -> None:
         """Say what came of what the person asked for last."""

@@ -58,11 +58,11 @@ class KeptDialog(Panel):
     async def action_edit(self) -> None:
         """Ask for other words."""
         label = self.chosen
-        line = line_of(self.meeting, label) if self.meeting else ""
+        line = line_of(self.meeting, label)
         if not line:
             return
         words = await self.app.push_screen_wait(AskLine(_("{label} in other words:", label=label), line))
-        if self.meeting and words and words.strip() and words != line:
+        if words and words.strip() and words != line:
             self.want("edit", typed_over(self.meeting, label, words))
 
     def action_drop(self) -> None:
@@ -72,7 +72,7 @@ class KeptDialog(Panel):
 
     def action_done(self) -> None:
         """Close the highlighted action, request, question or parked point; ask what came of it."""
-        record = self.meeting.record(self.chosen) if self.meeting and self.chosen else None
+        record = self.meeting.record(self.chosen) if self.chosen else None
         if record is None:
             return
 

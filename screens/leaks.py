@@ -60,21 +60,16 @@ class LeaksDialog(Panel):
         limits = cannot_see(self.meeting, "peers") if self.meeting is not None else ""
         self.note(" ".join(filter(None, (_(CHECK), limits))))
 
-    def watch_meeting(self, meeting: Meeting | None) -> None:
+    def watch_meeting(self, meeting: Meeting) -> None:
         """Write the summary when nothing is left to look at."""
         super().watch_meeting(meeting)
-        if (
-            meeting is not None
-            and self.children
-            and self.is_current
-            and not doubtful(meeting, self._kept, self._before)
-        ):
+        if self.children and self.is_current and not doubtful(meeting, self._kept, self._before):
             self.action_finish()
 
     def action_leave_out(self) -> None:
         """Leave the highlighted words out."""
         doubt = self._doubt
-        if doubt is None or self.meeting is None:
+        if doubt is None:
             return
         for leak in doubt.leaks:
             place = place_of(self.meeting, leak)
@@ -102,8 +97,7 @@ class LeaksDialog(Panel):
 
     @property
     def _doubt(self) -> Doubt | None:
-        found = self._doubts(self.meeting) if self.meeting is not None else []
-        return next((doubt for doubt in found if key_of(doubt) == self.chosen), None)
+        return next((doubt for doubt in self._doubts(self.meeting) if key_of(doubt) == self.chosen), None)
 
     def _doubts(self, meeting: Meeting) -> list[Doubt]:
         return gathered(doubtful(meeting, self._kept, self._before))

@@ -53,16 +53,16 @@ class MattersDialog(Panel):
         """Return one row a matter, by its label."""
         return [_row(record) for record in matters(meeting)]
 
-    def watch_meeting(self, meeting: Meeting | None) -> None:
+    def watch_meeting(self, meeting: Meeting) -> None:
         """Go back to the meeting when everything is dealt with."""
         super().watch_meeting(meeting)
-        if meeting is not None and self.children and not matters(meeting):
+        if self.children and not matters(meeting):
             self.dismiss()
 
     @property
     def _record(self) -> AnyRecord | None:
         """The highlighted matter."""
-        return self.meeting.record(self.chosen) if self.meeting and self.chosen else None
+        return self.meeting.record(self.chosen) if self.chosen else None
 
     def _ask(self, question: str, name: str, record: AnyRecord, **how: Any) -> None:
         """Ask for the words of a command on a matter; the field is there before the next key is."""

@@ -89,8 +89,7 @@ class MeetingScreen(MeetingActions):
         self.now = self._clock()
 
     def _greeting(self) -> str:
-        meeting = self.meeting
-        count = len(matters(meeting)) if meeting is not None else 0
+        count = len(matters(self.meeting))
         if count:
             return ngettext(
                 "{n} matter from last time: m shows it.", "{n} matters from last time: m shows them.", count
@@ -100,14 +99,14 @@ class MeetingScreen(MeetingActions):
     def watch_meeting(self) -> None:
         """See what time it is for the new meeting, and whether what is typed may be kept."""
         self.now = self._clock()
-        if self.children and self.meeting is not None:
+        if self.children:
             self.query_one(CaptureLine).keep_secret(self.meeting.head.pens_down is not None)
             self._name_keys()
             self._open_proposal()
 
     def watch_floor(self) -> None:
         """Name the keys of a go-round while one is on."""
-        if self.children and self.meeting is not None:
+        if self.children:
             self._name_keys()
 
     def on_screen_suspend(self) -> None:
@@ -127,8 +126,6 @@ class MeetingScreen(MeetingActions):
         self._name_keys()
 
     def _name_keys(self) -> None:
-        if self.meeting is None:
-            return
         line = self.query_one(CaptureLine)
         keys = (
             line_keys(line.kind.name in KEPT_KINDS)
@@ -144,8 +141,8 @@ class MeetingScreen(MeetingActions):
 
         What the open proposal asks for is left out: it stands above, with the key that answers it.
         """
-        shown = what_now(self.meeting) if self.meeting is not None else ""
-        if self._greets and self.meeting is not None and text == arrived(self.meeting):
+        shown = what_now(self.meeting)
+        if self._greets and text == arrived(self.meeting):
             text = self._greeting()
         self._greets = False
         self._answer("\n".join(line for line in text.split("\n") if line not in shown.split("\n")), "kept")
@@ -209,7 +206,7 @@ class MeetingScreen(MeetingActions):
 
     def take_words(self, words: str) -> None:
         """Put words that were typed over this screen into the line, where enter keeps them."""
-        if self.meeting is None or self.meeting.head.pens_down is not None:
+        if self.meeting.head.pens_down is not None:
             return
         line = self.query_one(CaptureLine)
         if not line.is_open:
@@ -224,7 +221,7 @@ class MeetingScreen(MeetingActions):
         if line.is_open:
             line.resume()
             return
-        if kind in KEPT_KINDS and self.meeting is not None and self.meeting.head.pens_down is not None:
+        if kind in KEPT_KINDS and self.meeting.head.pens_down is not None:
             self.refuse(_("Pens are down: nothing is kept. o lifts them."))
             self._take_what_is_typed()
             return
@@ -262,7 +259,7 @@ class MeetingScreen(MeetingActions):
         line = self.query_one(CaptureLine)
         rest = self._typed_at + PREVIEW_AFTER - monotonic()
         self._preview = self.set_timer(rest, self._foresee) if rest > 0.01 else None
-        secret = self.meeting is not None and self.meeting.head.pens_down is not None
+        secret = self.meeting.head.pens_down is not None
         if self._preview is None and line.is_open and not line.is_sent and not secret:
             typed = read_typed(line.kind, line.text, self.meeting, self._clock())
             line.name_kind(word_for(line.kind, typed))

@@ -20,15 +20,15 @@ from facilitator.meeting.matters import matters
 from facilitator.voices import Floor
 from screens.meeting_keys import MEETING_KEYS, key_for, letter_for
 from screens.messages import MeetingLeft, Wanted
+from screens.shows_meeting import ShowsMeeting
 from screens.still_there import Orderly
 
 
-class MeetingActions(Orderly[None]):
+class MeetingActions(Orderly[None], ShowsMeeting):
     """A meeting and the floor, with everything a key can do to them. Dialogs are imported when they are opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(MEETING_KEYS)
 
-    meeting: reactive[Meeting | None] = reactive(None)
     floor: reactive[Floor] = reactive(Floor)
 
     @classmethod
@@ -65,8 +65,6 @@ class MeetingActions(Orderly[None]):
         """Return what would be asked before this command is done; empty where nothing is, or it can't be done."""
         from facilitator.conduct import Room, obey
 
-        if self.meeting is None:
-            return ""
         try:
             return obey(Room(self.meeting, self._clock(), str, self.floor, way=key_for), command).ask
         except FacilitatorError:
@@ -117,8 +115,8 @@ class MeetingActions(Orderly[None]):
         """Leave the item out or park it once the person is sure: one stray letter must not move the meeting on."""
         from facilitator.conduct.steps import unfinished
 
-        item = self.meeting.current if self.meeting else None
-        if self.meeting is None or item is None:
+        item = self.meeting.current
+        if item is None:
             return
         asked = (
             _("Keep “{title}” for another time, and go on?", title=item.title)
@@ -133,7 +131,7 @@ class MeetingActions(Orderly[None]):
         """Ask how many minutes more, and where they come from."""
         from screens.extend import ExtendDialog
 
-        if self.meeting is None or self.meeting.current is None:
+        if self.meeting.current is None:
             return
         words = await self.app.push_screen_wait(ExtendDialog(self.meeting, self._clock()))
         if words:
@@ -143,29 +141,24 @@ class MeetingActions(Orderly[None]):
         """Show the whole agenda; what is done there is done at once."""
         from screens.agenda_dialog import AgendaDialog
 
-        if self.meeting is not None:
-            self.app.push_screen(AgendaDialog(self.meeting, self))
+        self.app.push_screen(AgendaDialog(self.meeting, self))
 
     def action_kept(self) -> None:
         """Show everything that was kept."""
         from screens.kept import KeptDialog
 
-        if self.meeting is not None:
-            self.app.push_screen(KeptDialog(self.meeting, self))
+        self.app.push_screen(KeptDialog(self.meeting, self))
 
     def action_voices(self) -> None:
         """Show who waits to speak, and the go-round."""
         from screens.voices import VoicesDialog
 
-        if self.meeting is not None:
-            self.app.push_screen(VoicesDialog(self.meeting, self.floor, self))
+        self.app.push_screen(VoicesDialog(self.meeting, self.floor, self))
 
     def action_matters(self) -> None:
         """Show what earlier meetings left open."""
         from screens.matters import MattersDialog
 
-        if self.meeting is None:
-            return
         if matters(self.meeting):
             self.app.push_screen(MattersDialog(self.meeting, self))
         else:
@@ -177,8 +170,6 @@ class MeetingActions(Orderly[None]):
         from screens.decide import ProposalDialog
         from screens.opening import DecideDialog
 
-        if self.meeting is None:
-            return
         if self.meeting.head.pens_down is not None:
             self.refuse(_("Pens are down: nothing is kept. o lifts them."))
             return
@@ -194,7 +185,7 @@ class MeetingActions(Orderly[None]):
         """Go on at once with a proposal that was just worded."""
         from screens.decide import ProposalDialog
 
-        if self._opens and self.meeting is not None and proposal(self.meeting) is not None:
+        if self._opens and proposal(self.meeting) is not None:
             self._opens = False
             self.app.push_screen(ProposalDialog(self.meeting, self, self._clock))
 
@@ -203,7 +194,7 @@ class MeetingActions(Orderly[None]):
         """Tick the only line of the checklist, or ask which."""
         from screens.dialogs import Choose
 
-        item = self.meeting.current if self.meeting else None
+        item = self.meeting.current
         if item is None or not item.plan.checklist:
             self.note(_("This item has no checklist."))
         elif len(item.plan.checklist) == 1:
@@ -223,8 +214,6 @@ class MeetingActions(Orderly[None]):
         from facilitator.meeting.gaps import gaps
         from screens.filling import ask_for_gap
 
-        if self.meeting is None:
-            return
         if not gaps(self.meeting):
             self.note(_("There is no gap to fill."))
         elif words := await ask_for_gap(self.app, self.meeting, self._clock()):
@@ -232,11 +221,9 @@ class MeetingActions(Orderly[None]):
 
     def action_present(self) -> None:
         """Ask who is there."""
-        if self.meeting is not None:
-            question = _("Who is here? Count by role. A name only if that person wants it in the record.")
-            self._ask(
-                "present", question, m.as_typed(self.meeting.participants), _("9 peers, 2 staff"), anew=True
-            )
+        question = _("Who is here? Count by role. A name only if that person wants it in the record.")
+        there_are = m.as_typed(self.meeting.participants)
+        self._ask("present", question, there_are, _("9 peers, 2 staff"), anew=True)
 
     def action_add_item(self) -> None:
         """Ask for a new item."""
@@ -245,7 +232,7 @@ class MeetingActions(Orderly[None]):
 
     def action_began(self) -> None:
         """Ask when the meeting really began."""
-        if self.meeting is not None and self.meeting.head.started is not None:
+        if self.meeting.head.started is not None:
             self._ask("start", _("When did the meeting begin?"), clock_time(self.meeting.head.started))
 
     @work

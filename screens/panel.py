@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
 
 from facilitator.capture import Command
 from facilitator.i18n import _
@@ -15,6 +14,7 @@ from facilitator.meeting import Meeting
 from screens.answers import Answers
 from screens.help import help_on_keys
 from screens.messages import Wanted
+from screens.shows_meeting import ShowsMeeting
 from screens.widgets.plain import Plain
 from screens.widgets.rows import Row, Rows
 from screens.window import Window
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-class Panel(Window[None], Answers):
+class Panel(Window[None], ShowsMeeting, Answers):
     """Rows of a meeting, always as it is now; each key asks the app, through the screen below, for one thing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,7 +41,6 @@ class Panel(Window[None], Answers):
 
     ANSWER_STAYS = True
     heading = ""
-    meeting: reactive[Meeting | None] = reactive(None)
 
     def __init__(self, meeting: Meeting, below: Screen[None]) -> None:
         super().__init__()
@@ -76,12 +75,11 @@ class Panel(Window[None], Answers):
     def on_mount(self) -> None:
         """Show the rows."""
         self.query_one(Rows).focus()
-        if self.meeting is not None:
-            self.query_one(Rows).show(self.rows(self.meeting), self.first(self.meeting))
+        self.query_one(Rows).show(self.rows(self.meeting), self.first(self.meeting))
 
-    def watch_meeting(self, meeting: Meeting | None) -> None:
+    def watch_meeting(self, meeting: Meeting) -> None:
         """Show the rows anew and stay where the person was; a row that came, or came back, is where the person goes."""
-        if meeting is None or not self.children:
+        if not self.children:
             return
         rows = self.query_one(Rows)
         before, shown = rows.keys, self.rows(meeting)
@@ -94,12 +92,8 @@ class Panel(Window[None], Answers):
         return self.query_one(Rows).chosen
 
     def want(self, name: str, argument: str = "") -> None:
-        """Ask the app for a command."""
+        """Ask the app for a command, through the screen below: this one may be gone before it is heard."""
         self._below.post_message(Wanted(Command(name, argument)))
-
-    def action_want(self, name: str) -> None:
-        """Ask the app for a command that needs no words."""
-        self.want(name)
 
     def action_help(self) -> None:
         """Explain the keys of this panel."""

@@ -13,7 +13,6 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 
-from facilitator.capture import Command
 from facilitator.conduct import number_of
 from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting, MeetingItem
@@ -22,7 +21,7 @@ from screens.answers import Answers
 from screens.asked import ask_for
 from screens.dialogs import AskLine, Choose, Show
 from screens.help import help_on_keys
-from screens.messages import MeetingLeft, SeriesWanted, Wanted
+from screens.messages import MeetingLeft, SeriesWanted
 from screens.plan_rows import (
     EXAMPLES,
     QUESTIONS,
@@ -34,6 +33,7 @@ from screens.plan_rows import (
     still_open,
     typed_values,
 )
+from screens.shows_meeting import ShowsMeeting
 from screens.still_there import Orderly
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
@@ -48,7 +48,7 @@ ANEW = frozenset({"day", "until"})
 """The particulars that are rather typed anew than changed."""
 
 
-class PrepareScreen(Orderly[None], Answers):
+class PrepareScreen(Orderly[None], ShowsMeeting, Answers):
     """One list of everything that can be prepared; each row is changed where it stands."""
 
     CSS_PATH = "prepare.tcss"
@@ -82,7 +82,6 @@ class PrepareScreen(Orderly[None], Answers):
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="prepare-help"),
     ]  # fmt: skip
 
-    meeting: reactive[Meeting | None] = reactive(None)
     unsaved: reactive[int] = reactive(0)
 
     def __init__(self, meeting: Meeting, *, clock: Callable[[], datetime]) -> None:
@@ -116,13 +115,12 @@ class PrepareScreen(Orderly[None], Answers):
 
     def _look_at_clock(self) -> None:
         """Say when it would end if it began now, also while a window is open."""
-        if self.meeting is not None:
-            self.query_one(Headline).right = size(self.meeting, self._clock())
+        self.query_one(Headline).right = size(self.meeting, self._clock())
 
-    def watch_meeting(self, meeting: Meeting | None) -> None:
+    def watch_meeting(self, meeting: Meeting) -> None:
         """Show the rows anew and stay where the person was; a new item is where the person goes."""
         self._tried.clear()
-        if meeting is None or not self.children:
+        if not self.children:
             return
         headline = self.query_one(Headline)
         headline.left = _("Prepare: {title}", title=meeting.head.title)
@@ -147,23 +145,22 @@ class PrepareScreen(Orderly[None], Answers):
     @property
     def _item(self) -> MeetingItem | None:
         kind, key = self._chosen
-        return self.meeting.item(key) if self.meeting and kind == "item" else None
+        return self.meeting.item(key) if kind == "item" else None
 
     @property
     def _number(self) -> str:
         """The highlighted item's number; empty where no item is highlighted."""
         item = self._item
-        return str(number_of(self.meeting, item)) if item is not None and self.meeting is not None else ""
+        return str(number_of(self.meeting, item)) if item is not None else ""
 
     def on_option_list_option_highlighted(self) -> None:
         """Say what belongs to the highlighted row."""
         self._tell_about()
 
     def _tell_about(self) -> None:
-        if self.meeting is not None:
-            self.query_one("#about", Plain).show(about_row(self.meeting, *self._chosen))
-            self.query_one("#beside", VerticalScroll).scroll_home(animate=False)
-            self.call_after_refresh(self._tell_more)
+        self.query_one("#about", Plain).show(about_row(self.meeting, *self._chosen))
+        self.query_one("#beside", VerticalScroll).scroll_home(animate=False)
+        self.call_after_refresh(self._tell_more)
 
     def on_resize(self) -> None:
         """Say how much of what belongs to the row has no room now."""
@@ -177,14 +174,6 @@ class PrepareScreen(Orderly[None], Answers):
         beside.border_title = Content(f" {told} ") if left else ""
 
     # What the person does
-
-    def want(self, name: str, argument: str = "") -> None:
-        """Ask the app for a command."""
-        self.post_message(Wanted(Command(name, argument)))
-
-    def action_want(self, name: str) -> None:
-        """Ask the app for a command."""
-        self.want(name)
 
     def on_option_list_option_selected(self) -> None:
         """Change the chosen row."""
@@ -211,10 +200,8 @@ class PrepareScreen(Orderly[None], Answers):
         await self._change_head(name)
 
     async def _change_head(self, name: str) -> None:
-        if self.meeting is None:
-            return
         if name == "privacy":
-            await self._choose_privacy(self.meeting)
+            await self._choose_privacy()
             return
         if name == "series":
             self.post_message(SeriesWanted())
@@ -229,7 +216,7 @@ class PrepareScreen(Orderly[None], Answers):
             self._tried[name] = words
             self.want(name, words)
 
-    async def _choose_privacy(self, meeting: Meeting) -> None:
+    async def _choose_privacy(self) -> None:
         shows = {
             "count only": _("how many people were here, by role"),
             "roles": _("the same; houses and officials are named by their role"),
@@ -239,14 +226,12 @@ class PrepareScreen(Orderly[None], Answers):
             (level, Content.assemble((_(level), "bold"), "  ", words)) for level, words in shows.items()
         ]
         chosen = await self.app.push_screen_wait(
-            Choose(_(QUESTIONS["privacy"]), options, highlighted=meeting.head.privacy)
+            Choose(_(QUESTIONS["privacy"]), options, highlighted=self.meeting.head.privacy)
         )
         if chosen:
             self.want("privacy", chosen)
 
     async def _fill_gap(self, number: int) -> None:
-        if self.meeting is None:
-            return
         gap = all_gaps(self.meeting)[number - 1]
         words = await self.app.push_screen_wait(
             AskLine(f"{gap.sentence}\n\n[{gap.asks}]:", gap.words, anew=True)
@@ -257,7 +242,7 @@ class PrepareScreen(Orderly[None], Answers):
 
     def _go_to_next_gap(self, number: int) -> None:
         """Be at the next gap that is open, so that ⏎ fills one after the other."""
-        left = [gap.number for gap in gaps(self.meeting) if gap.number != number] if self.meeting else []
+        left = [gap.number for gap in gaps(self.meeting) if gap.number != number]
         following = next((other for other in left if other > number), left[0] if left else number)
         rows = self.query_one(Rows)
         rows.highlighted = rows.get_option_index(f"gap:{following}")
@@ -284,7 +269,7 @@ class PrepareScreen(Orderly[None], Answers):
             self.action_drop()
         elif chosen == "reopen":
             self.want("reopen", self._number)
-        elif chosen == "read" and self.meeting is not None:
+        elif chosen == "read":
             await self.app.push_screen(Show(about_row(self.meeting, "item", item.id), item.title))
         elif chosen:
             self.action_move(-1 if chosen == "earlier" else 1)
@@ -297,7 +282,7 @@ class PrepareScreen(Orderly[None], Answers):
 
     def action_start(self) -> None:
         """Start the meeting; what is still open is asked about once, and one key goes there."""
-        still = still_open(self.meeting, self._clock()) if self.meeting else ()
+        still = still_open(self.meeting, self._clock())
         if not still or still == self._asked:
             self.want("start")
             return
@@ -335,7 +320,7 @@ class PrepareScreen(Orderly[None], Answers):
     @work
     async def action_fit(self) -> None:
         """Ask how much time there is, and make the plan fit it."""
-        there_is = str(minutes_there_are(self.meeting, self._clock()) or "") if self.meeting else ""
+        there_is = str(minutes_there_are(self.meeting, self._clock()) or "")
         asked = _("How many minutes are there in all?")
         words = await self.app.push_screen_wait(AskLine(asked, there_is, "60", anew=True))
         if words and words.strip():
@@ -348,7 +333,7 @@ class PrepareScreen(Orderly[None], Answers):
     @work
     async def action_add(self) -> None:
         """Ask for a new item, and put it behind the highlighted one."""
-        number, count = self._number, len(self.meeting.agenda) if self.meeting else 0
+        number, count = self._number, len(self.meeting.agenda)
         question = _("Which item is added? Its minutes may stand at the end.")
         if wanted := await ask_for(self.app, "add", question, "", _("Bus fares 10")):
             self.want(wanted.name, wanted.argument)
@@ -357,8 +342,6 @@ class PrepareScreen(Orderly[None], Answers):
 
     def action_about(self) -> None:
         """Show all that belongs to the highlighted row; where that is no item, what the agenda says of itself."""
-        if self.meeting is None:
-            return
         item = self._item
         if item is not None:
             self.app.push_screen(Show(about_row(self.meeting, "item", item.id), item.title))

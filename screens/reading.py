@@ -13,12 +13,10 @@ from screens.widgets.line_kinds import LINE_KINDS, LineKind
 _HELP = {known.name: known for known in COMMANDS}
 
 
-def read_typed(
-    kind: LineKind, text: str, meeting: Meeting | None, now: datetime
-) -> Captured | Command | None:
+def read_typed(kind: LineKind, text: str, meeting: Meeting, now: datetime) -> Captured | Command | None:
     """Return what was typed into a line of this kind; a command, or a kind of its own, goes before the line's kind."""
-    names = tuple(person.name for person in meeting.participants if person.name) if meeting else ()
-    spoken = (meeting.head.language if meeting else "") or "en"
+    names = tuple(person.name for person in meeting.participants if person.name)
+    spoken = meeting.head.language or "en"
     typed = read_line(text, now.date(), spoken, names)
     if typed is None or isinstance(typed, Command):
         return typed

@@ -25,7 +25,8 @@ from facilitator.summary.review.value import Correction, Proposed
 from screens.answers import Answers
 from screens.dialogs import AskLine, Show
 from screens.help import help_on_keys
-from screens.messages import CorrectionsDone, CorrectionTaken, Wanted
+from screens.messages import CorrectionsDone, CorrectionTaken
+from screens.shows_meeting import ShowsMeeting
 from screens.still_there import Orderly
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
@@ -35,7 +36,7 @@ from screens.widgets.rows import Row, Rows
 TAKEN, LEFT = "taken", "left"
 
 
-class ReviewScreen(Orderly[None], Answers):
+class ReviewScreen(Orderly[None], ShowsMeeting, Answers):
     """A row for each correction, and the highlighted one side by side: before, and what each reader wants."""
 
     CSS_PATH = "review.tcss"
@@ -57,7 +58,6 @@ class ReviewScreen(Orderly[None], Answers):
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="review-help"),
     ]  # fmt: skip
 
-    meeting: reactive[Meeting | None] = reactive(None)
     answers: reactive[dict[int, str]] = reactive(dict)
     """What was answered, by the correction's place."""
 
@@ -119,7 +119,7 @@ class ReviewScreen(Orderly[None], Answers):
         self._show()
 
     def _show(self) -> None:
-        if self.meeting is None or not self.children:
+        if not self.children:
             return
         headline = self.query_one(Headline)
         headline.left = _("Corrections: {title}", title=self.meeting.head.title)
@@ -227,7 +227,7 @@ class ReviewScreen(Orderly[None], Answers):
         words = await self.app.push_screen_wait(
             AskLine(question, "", _("D2: we meet on Thursdays · A1 done"))
         )
-        if self.meeting is None or not words or not words.strip():
+        if not words or not words.strip():
             return
         try:
             found = merged(said(self.meeting, words, self._clock().date(), by))
@@ -243,15 +243,13 @@ class ReviewScreen(Orderly[None], Answers):
 
     def action_undo(self) -> None:
         """Take back the correction taken last."""
-        from facilitator.capture import Command
-
         if not self._done:
             self.refuse(_("Nothing was taken here."))
             return
         place = self._done.pop()
         if place >= 0:
             self.answers = {at: answer for at, answer in self.answers.items() if at != place}
-        self.post_message(Wanted(Command("undo")))
+        self.want("undo")
 
     def action_done(self) -> None:
         """Go back; the summary is written anew where something was taken."""

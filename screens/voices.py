@@ -59,9 +59,9 @@ class VoicesDialog(Panel):
         """Return whoever speaks next."""
         return next((row.key for row in self.rows(meeting) if row.key), "")
 
-    def watch_meeting(self, meeting: Meeting | None) -> None:
+    def watch_meeting(self, meeting: Meeting) -> None:
         """Show the lists anew and stay at whoever speaks: who is added comes later."""
-        if meeting is not None and self.children:
+        if self.children:
             self.query_one(Rows).show(self.rows(meeting))
 
     def watch_floor(self) -> None:
