@@ -18,8 +18,8 @@ from facilitator.meeting import Meeting
 from facilitator.text import clean_line
 from screens.answers import Answers
 from screens.close_rows import close_rows, line_of, loose_now, typed_over
-from screens.dialogs import Ask, AskLine, Choose, Show
-from screens.help import help_on_keys
+from screens.dialogs import Ask, AskLine, Choose
+from screens.explained import Explained
 from screens.messages import MeetingLeft, ReadBack, Wanted
 from screens.shows_meeting import ShowsMeeting
 from screens.still_there import Orderly
@@ -29,7 +29,7 @@ from screens.widgets.plain import Plain
 from screens.widgets.rows import Rows
 
 
-class CloseScreen(Orderly[None], ShowsMeeting, Answers):
+class CloseScreen(Orderly[None], ShowsMeeting, Explained, Answers):
     """Decisions, then actions, then what is still loose; each can be put right on the spot."""
 
     CSS_PATH = "close.tcss"
@@ -50,6 +50,10 @@ class CloseScreen(Orderly[None], ShowsMeeting, Answers):
                 show=False, id="close-leave"),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="close-help"),
     ]  # fmt: skip
+    about = (
+        "The meeting has ended. Read each decision aloud, then each action, and put right what is wrong. What is "
+        "still loose can be answered or left so. Then f writes the summary for everyone who was there."
+    )
 
     unsaved: reactive[int] = reactive(0)
     waved: reactive[frozenset[str]] = reactive(frozenset())
@@ -74,11 +78,6 @@ class CloseScreen(Orderly[None], ShowsMeeting, Answers):
         yield Rows()
         yield Plain(id="said")
         yield KeyLine(self.keys())
-
-    @classmethod
-    def keys(cls) -> list[Binding]:
-        """Return the keys of this screen, the most needed first."""
-        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
 
     def on_mount(self) -> None:
         """Show what was kept."""
@@ -217,11 +216,3 @@ class CloseScreen(Orderly[None], ShowsMeeting, Answers):
     def action_leave(self) -> None:
         """Go back to the first screen."""
         self.post_message(MeetingLeft())
-
-    def action_help(self) -> None:
-        """Explain this screen."""
-        about = _(
-            "The meeting has ended. Read each decision aloud, then each action, and put right what is wrong. What is "
-            "still loose can be answered or left so. Then f writes the summary for everyone who was there."
-        )
-        self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))

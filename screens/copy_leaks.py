@@ -12,7 +12,7 @@ from facilitator.i18n import _, ngettext
 from facilitator.summary.leak_groups import Doubt, gathered
 from facilitator.summary.leaks import Leak
 from screens.answers import Answers
-from screens.help import help_on_keys
+from screens.explained import Explained
 from screens.leaks import CHECK, key_of, row_of
 from screens.widgets.plain import Plain
 from screens.widgets.rows import Row, Rows
@@ -21,7 +21,7 @@ from screens.window import Window
 Fate = Literal["", "out", "kept"]
 
 
-class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
+class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Explained, Answers):
     """One row a doubtful word with what becomes of it; answered by those that are left out of the copy."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,11 +70,6 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
         """Name the keys of this window."""
         return self.keys()
 
-    @classmethod
-    def keys(cls) -> list[Binding]:
-        """Return the keys of this dialog."""
-        return [one for one in cls.BINDINGS if isinstance(one, Binding)]
-
     def on_mount(self) -> None:
         """Say what such a check is worth, and what becomes of the words as it stands."""
         self.query_one(Rows).focus()
@@ -118,12 +113,6 @@ class CopyLeaksDialog(Window[tuple[Leak, ...] | None], Answers):
             return
         out = (doubt.leaks for doubt, said in self._fates.items() if said == "out")
         self.dismiss(tuple(leak for leaks in out for leak in leaks))
-
-    def action_help(self) -> None:
-        """Explain the keys."""
-        from screens.dialogs import Show
-
-        self.app.push_screen(Show(help_on_keys(self.keys()), _("Help")))
 
     @property
     def _chosen(self) -> Doubt | None:

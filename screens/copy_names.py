@@ -13,13 +13,13 @@ from textual.content import Content
 from facilitator.i18n import _
 from facilitator.summary.nameable import Doer
 from screens.answers import Answers
-from screens.help import help_on_keys
+from screens.explained import Explained
 from screens.widgets.plain import Plain
 from screens.widgets.rows import Row, Rows
 from screens.window import CHOOSE, Window
 
 
-class CopyNamesDialog(Window[tuple[str, ...] | None], Answers):
+class CopyNamesDialog(Window[tuple[str, ...] | None], Explained, Answers):
     """One row for each who does something and is no known office; answered by the names that everyone may read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,11 +65,6 @@ class CopyNamesDialog(Window[tuple[str, ...] | None], Answers):
         back, *others = self.keys()
         return [CHOOSE, *others, back]
 
-    @classmethod
-    def keys(cls) -> list[Binding]:
-        """Return the keys of this dialog."""
-        return [one for one in cls.BINDINGS if isinstance(one, Binding)]
-
     def on_mount(self) -> None:
         """Begin at the first, with what was said of them before."""
         self.query_one(Rows).focus()
@@ -90,12 +85,6 @@ class CopyNamesDialog(Window[tuple[str, ...] | None], Answers):
     def action_finish(self) -> None:
         """Go on with those that are marked."""
         self.dismiss(tuple(one.name for one in self._found.values() if one.named))
-
-    def action_help(self) -> None:
-        """Explain the keys."""
-        from screens.dialogs import Show
-
-        self.app.push_screen(Show(help_on_keys(self.keys()), _("Help")))
 
     def _told(self) -> str:
         named = [one.name for one in self._found.values() if one.named]

@@ -21,6 +21,7 @@ from facilitator.library import Library, TemplateEntry
 from facilitator.places import summaries
 from facilitator.text import clean_line, typed_path
 from screens.answers import Answers
+from screens.explained import Explained
 from screens.finding import Finding
 from screens.home_rows import FORGOTTEN, home_rows, standing
 from screens.messages import AgendaChosen, FolderLocked, MeetingChosen
@@ -47,7 +48,7 @@ READ_AFTER = 0.3
 """Seconds a row is stayed at before its agenda is read; at once, it would slow the first screen and every arrow key."""
 
 
-class Home(Orderly[None], Answers, Finding):
+class Home(Orderly[None], Explained, Answers, Finding):
     """Unfinished meetings first, then the templates by who convenes, then agendas of one's own."""
 
     OVERVIEW: ClassVar[bool] = True
@@ -75,6 +76,10 @@ class Home(Orderly[None], Answers, Finding):
                 tooltip="Change between light and dark.", id="home-light"),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="home-help"),
     ]  # fmt: skip
+    about = (
+        "Choose an agenda and press ⏎: you see what it is and prepare it, then start. Nothing is lost when you "
+        "leave: a meeting that has not ended is listed first. ctrl+p offers everything that can be done."
+    )
 
     def __init__(self, shelf: Shelf, library: Library, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -101,11 +106,6 @@ class Home(Orderly[None], Answers, Finding):
             yield Plain(id="about")
         yield Plain(id="said")
         yield KeyLine(self.keys())
-
-    @classmethod
-    def keys(cls) -> list[Binding]:
-        """Return the keys of this screen, the most needed first."""
-        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
 
     def _today(self) -> str:
         now = self._clock()
@@ -317,17 +317,6 @@ class Home(Orderly[None], Answers, Finding):
                 return
             problem = _("There is no file at {path}.", path=clean_line(str(path)))
             asked = f"✗ {problem}\n{question}"
-
-    def action_help(self) -> None:
-        """Explain this screen."""
-        from screens.dialogs import Show
-        from screens.help import help_on_keys
-
-        about = _(
-            "Choose an agenda and press ⏎: you see what it is and prepare it, then start. Nothing is lost when you "
-            "leave: a meeting that has not ended is listed first. ctrl+p offers everything that can be done."
-        )
-        self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))
 
     def _answer(self, text: str, *, refused: bool) -> None:
         super()._answer(clean_line(text), refused=refused)

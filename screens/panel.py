@@ -12,7 +12,7 @@ from facilitator.capture import Command
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from screens.answers import Answers
-from screens.help import help_on_keys
+from screens.explained import Explained
 from screens.messages import Wanted
 from screens.shows_meeting import ShowsMeeting
 from screens.widgets.plain import Plain
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-class Panel(Window[None], ShowsMeeting, Answers):
+class Panel(Window[None], ShowsMeeting, Explained, Answers):
     """Rows of a meeting, always as it is now; each key asks the app, through the screen below, for one thing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -94,9 +94,3 @@ class Panel(Window[None], ShowsMeeting, Answers):
     def want(self, name: str, argument: str = "") -> None:
         """Ask the app for a command, through the screen below: this one may be gone before it is heard."""
         self._below.post_message(Wanted(Command(name, argument)))
-
-    def action_help(self) -> None:
-        """Explain the keys of this panel."""
-        from screens.dialogs import Show
-
-        self.app.push_screen(Show(help_on_keys(self.keys()), _("Help")))

@@ -20,7 +20,7 @@ from facilitator.meeting.gaps import all_gaps, gaps
 from screens.answers import Answers
 from screens.asked import ask_for
 from screens.dialogs import AskLine, Choose, Show
-from screens.help import help_on_keys
+from screens.explained import Explained
 from screens.messages import MeetingLeft, SeriesWanted
 from screens.plan_rows import (
     EXAMPLES,
@@ -48,7 +48,7 @@ ANEW = frozenset({"day", "until"})
 """The particulars that are rather typed anew than changed."""
 
 
-class PrepareScreen(Orderly[None], ShowsMeeting, Answers):
+class PrepareScreen(Orderly[None], ShowsMeeting, Explained, Answers):
     """One list of everything that can be prepared; each row is changed where it stands."""
 
     CSS_PATH = "prepare.tcss"
@@ -81,6 +81,10 @@ class PrepareScreen(Orderly[None], ShowsMeeting, Answers):
                 tooltip="Read all of the highlighted item; elsewhere, what this agenda is and why."),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="prepare-help"),
     ]  # fmt: skip
+    about = (
+        "Go through the list from the top; ⏎ changes a row, and offers all that can be done with it. What you "
+        "change is kept at once and waits for you on the first screen. The template's file stays as it is."
+    )
 
     unsaved: reactive[int] = reactive(0)
 
@@ -101,11 +105,6 @@ class PrepareScreen(Orderly[None], ShowsMeeting, Answers):
                 yield Plain(id="about")
         yield Plain(id="said")
         yield KeyLine(self.keys())
-
-    @classmethod
-    def keys(cls) -> list[Binding]:
-        """Return the keys of this screen, the most needed first."""
-        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
 
     def on_mount(self) -> None:
         """Show the meeting."""
@@ -351,11 +350,3 @@ class PrepareScreen(Orderly[None], ShowsMeeting, Answers):
     def action_leave(self) -> None:
         """Go back to the first screen."""
         self.post_message(MeetingLeft())
-
-    def action_help(self) -> None:
-        """Explain this screen."""
-        about = _(
-            "Go through the list from the top; ⏎ changes a row, and offers all that can be done with it. What you "
-            "change is kept at once and waits for you on the first screen. The template's file stays as it is."
-        )
-        self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))

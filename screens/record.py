@@ -24,6 +24,7 @@ from facilitator.store.index import Index
 from facilitator.store.questions import Found
 from facilitator.store.words import folded
 from screens.answers import Answers
+from screens.explained import Explained
 from screens.finding import Finding
 from screens.how_far import NotWanted, answer
 from screens.messages import FolderLocked, MeetingChosen
@@ -50,7 +51,7 @@ PAUSE = 0.12
 """Seconds without a key that count as a pause."""
 
 
-class RecordScreen(Orderly[None], Answers, Finding):
+class RecordScreen(Orderly[None], Explained, Answers, Finding):
     """Rows from all meetings together; each kind of record has a screen of its own made of this."""
 
     CSS_PATH = "record.tcss"
@@ -64,8 +65,7 @@ class RecordScreen(Orderly[None], Answers, Finding):
     OVERVIEW: ClassVar[bool] = True
     """Whether it stays below the screens of a meeting, and is there again when the meeting is left."""
     heading: ClassVar[str] = ""
-    about: ClassVar[str] = ""
-    """What the help says of it; both are put through `_` where they are shown."""
+    """Put through `_` where it is shown."""
 
     def __init__(self, shelf: Shelf, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -295,13 +295,6 @@ class RecordScreen(Orderly[None], Answers, Finding):
         self._taken.pop()
         self.say(_("As it was: {record}", record=f"{record.label} {told(record)}"))
         self.reload()
-
-    def action_help(self) -> None:
-        """Explain this screen."""
-        from screens.dialogs import Show
-        from screens.help import help_on_keys
-
-        self.app.push_screen(Show(help_on_keys(self.keys(), _(self.about)), _("Help")))
 
 
 def day_told(day: date, today: date) -> str:

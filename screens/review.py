@@ -23,8 +23,8 @@ from facilitator.summary.review.saying import said
 from facilitator.summary.review.telling import before_a_yes, heading
 from facilitator.summary.review.value import Correction, Proposed
 from screens.answers import Answers
-from screens.dialogs import AskLine, Show
-from screens.help import help_on_keys
+from screens.dialogs import AskLine
+from screens.explained import Explained
 from screens.messages import CorrectionsDone, CorrectionTaken
 from screens.shows_meeting import ShowsMeeting
 from screens.still_there import Orderly
@@ -36,7 +36,7 @@ from screens.widgets.rows import Row, Rows
 TAKEN, LEFT = "taken", "left"
 
 
-class ReviewScreen(Orderly[None], ShowsMeeting, Answers):
+class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
     """A row for each correction, and the highlighted one side by side: before, and what each reader wants."""
 
     CSS_PATH = "review.tcss"
@@ -57,6 +57,10 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Answers):
         Binding("pagedown", "scroll(5)", "down", show=False, priority=True),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="review-help"),
     ]  # fmt: skip
+    about = (
+        "Someone changed the summary, or said what is wrong in it. Each difference is shown as it was and as they "
+        "want it. What you take is kept at once with the day and a label, never a name, and can be undone."
+    )
 
     answers: reactive[dict[int, str]] = reactive(dict)
     """What was answered, by the correction's place."""
@@ -99,11 +103,6 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Answers):
             yield Plain(id="words")
         yield Plain(id="said")
         yield KeyLine(self.keys())
-
-    @classmethod
-    def keys(cls) -> list[Binding]:
-        """Return the keys of this screen, the most needed first; those that only scroll go without saying."""
-        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding) and binding.tooltip]
 
     def on_mount(self) -> None:
         """Show the corrections; where there are none, say so."""
@@ -261,14 +260,6 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Answers):
     def action_scroll(self, lines: int) -> None:
         """Read on in a long correction."""
         self.query_one("#detail", VerticalScroll).scroll_relative(y=lines, animate=False)
-
-    def action_help(self) -> None:
-        """Explain this screen."""
-        about = _(
-            "Someone changed the summary, or said what is wrong in it. Each difference is shown as it was and as they "
-            "want it. What you take is kept at once with the day and a label, never a name, and can be undone."
-        )
-        self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))
 
     # What came of it
 

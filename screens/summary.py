@@ -19,8 +19,8 @@ from facilitator.store.papers import read_paper
 from facilitator.store.seal import SUFFIX, UNSEALED, Seal
 from facilitator.text import clean
 from screens.answers import Answers
-from screens.dialogs import Choose, Show
-from screens.help import help_on_keys
+from screens.dialogs import Choose
+from screens.explained import Explained
 from screens.messages import CopyWanted, CorrectionsBrought, MeetingLeft, StandingWanted
 from screens.still_there import Orderly
 from screens.summary_text import as_read
@@ -30,7 +30,7 @@ from screens.widgets.plain import Plain
 from screens.widgets.sheet import Part, Sheet
 
 
-class SummaryScreen(Orderly[None], Answers):
+class SummaryScreen(Orderly[None], Explained, Answers):
     """The text of the summary's file, and where it is; as it reads, or letter for letter."""
 
     CSS_PATH = "summary.tcss"
@@ -50,6 +50,10 @@ class SummaryScreen(Orderly[None], Answers):
         Binding("escape", "back", "back", tooltip="Go back to where you came from.", id="summary-back"),
         Binding("question_mark", "help", "help", tooltip="Explain the keys of this screen.", id="summary-help"),
     ]  # fmt: skip
+    about = (
+        "Read it once more, best aloud. It is an ordinary text file: print it, put it on the wall, or hand it on. "
+        "What it shows of people follows the meeting's privacy."
+    )
 
     raw: reactive[bool] = reactive(False)
 
@@ -74,11 +78,6 @@ class SummaryScreen(Orderly[None], Answers):
             yield Sheet(id="summary")
         yield Plain(id="said")
         yield KeyLine(self.keys())
-
-    @classmethod
-    def keys(cls) -> list[Binding]:
-        """Return the keys of this screen, the most needed first."""
-        return [binding for binding in cls.BINDINGS if isinstance(binding, Binding)]
 
     def _where(self) -> str:
         if self._path.name.endswith(SUFFIX):
@@ -147,14 +146,6 @@ class SummaryScreen(Orderly[None], Answers):
     def action_home(self) -> None:
         """Go to the first screen."""
         self.post_message(MeetingLeft())
-
-    def action_help(self) -> None:
-        """Explain this screen."""
-        about = _(
-            "Read it once more, best aloud. It is an ordinary text file: print it, put it on the wall, or hand it on. "
-            "What it shows of people follows the meeting's privacy."
-        )
-        self.app.push_screen(Show(help_on_keys(self.keys(), about), _("Help")))
 
 
 def _read(path: Path, seal: Seal) -> str:
