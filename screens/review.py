@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -17,12 +17,11 @@ from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting
 from facilitator.summary.review.applying import as_typed, edited
-from facilitator.summary.review.comparing import difference, in_words
 from facilitator.summary.review.finding import merged
 from facilitator.summary.review.saying import said
-from facilitator.summary.review.telling import before_a_yes, heading
 from facilitator.summary.review.value import Correction, Proposed
 from screens.answers import Answers
+from screens.correction_view import sides, to_know, what
 from screens.dialogs import AskLine
 from screens.explained import Explained
 from screens.messages import CorrectionsDone, CorrectionTaken
@@ -145,16 +144,16 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
     def _show_detail(self) -> None:
         place = self._place
         about, words = self.query_one("#about", Plain), self.query_one("#words", Plain)
-        sides = self.query_one("#sides", Horizontal)
-        sides.remove_children()
+        beside = self.query_one("#sides", Horizontal)
+        beside.remove_children()
         if place is None:
             about.show("")
             words.show("")
             return
         one = self._corrections[place]
-        about.show(heading(one.proposals[0]) if len(one.proposals) == 1 else _several(one))
-        sides.mount_all(list(_sides(one)))
-        words.show(lines(*_words(one)))
+        about.show(what(one))
+        beside.mount_all(list(sides(one)))
+        words.show(lines(*to_know(one)))
         self.query_one("#detail", VerticalScroll).scroll_home(animate=False)
 
     @property
@@ -289,59 +288,3 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
                 "{n} correction taken. esc goes back.", "{n} corrections taken. esc goes back.", taken
             )
             super().say(words)
-
-
-def _several(one: Correction) -> str:
-    first = one.proposals[0]
-    return _("{what}: not all of these can be taken", what=first.label or first.heading())
-
-
-def _sides(one: Correction) -> Iterator[Plain]:
-    """Yield the line as it was, and beside it as each reader wants it, with the words that change marked."""
-    first = one.proposals[0]
-    if first.before:
-        title = Content.styled(_("before"), "dim")
-        yield Plain(lines(title, _marked(first, "gone")), classes="before")
-    for number, proposed in enumerate(one.proposals, 1):
-        several = len(one.proposals) > 1
-        after = _("said") if _is_asked(proposed) else _("after")
-        title_words = f"{number} · {proposed.by}" if several else after
-        yield Plain(
-            lines(Content.styled(title_words, "bold" if several else "dim"), _wish(proposed)), classes="after"
-        )
-
-
-def _is_asked(proposed: Proposed) -> bool:
-    """Tell whether what was said of a line stands beside it to be asked about: it is not what the line would become."""
-    return proposed.what == "unclear" and proposed.doubt != ""
-
-
-def _wish(proposed: Proposed) -> Content:
-    if proposed.what == "struck":
-        return Content(_("It is taken out."))
-    return _marked(proposed, "new")
-
-
-def _marked(proposed: Proposed, kind: str) -> Content:
-    """Return one side with its changed words marked; more than colour tells them, they are underlined or struck."""
-    side = proposed.before if kind == "gone" else proposed.after
-    if not (proposed.before and proposed.after) or _is_asked(proposed):
-        return Content(side)
-    style = "strike $text-error" if kind == "gone" else "bold underline $text-success"
-    parts = [
-        Content.styled(run.text, style) if run.kind == kind else Content(run.text)
-        for run in difference(proposed.before, proposed.after)
-        if run.kind in ("same", kind)
-    ]
-    return Content(" ").join(parts)
-
-
-def _words(one: Correction) -> Iterator[str]:
-    """Yield what changes in words, and what the person has to know before a yes."""
-    for number, proposed in enumerate(one.proposals, 1):
-        before = f"{number}  " if len(one.proposals) > 1 else ""
-        if proposed.before and proposed.after and not (proposed.changes_nothing or _is_asked(proposed)):
-            yield f"{before}{in_words(proposed.before, proposed.after)}"
-        yield from (f"{before}{words}" for words in before_a_yes(proposed))
-        if proposed.what == "unclear":
-            yield _("e says what is meant, n leaves it.")
