@@ -48,7 +48,7 @@ def open_app(house: House, open_first: Path | None = None, agenda: Meeting | Non
     _need_terminal(
         _("The app needs a terminal to show itself in: `facilitator run AGENDA --plain` works by lines.")
     )
-    from screens.app import run_app
+    from screens.run import run_app
 
     at_once = house.passphrase_file or open_first or agenda
     return run_app(

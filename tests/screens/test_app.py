@@ -13,8 +13,8 @@ from facilitator.errors import MeetingInUse, UnknownName
 from facilitator.meeting import Meeting, spent
 from facilitator.store.keeper import KeptMeeting
 from screens import keeping
-from screens.app import run_app
 from screens.fault import report
+from screens.run import run_app
 from tests.screens.conftest import House
 
 
