@@ -16,19 +16,19 @@ from textual.content import Content
 from textual.worker import get_current_worker
 
 from facilitator.errors import FacilitatorError
-from facilitator.i18n import _, clock_time, ngettext
+from facilitator.i18n import _, clock_time
 from facilitator.library import Library, TemplateEntry
 from facilitator.places import summaries
 from facilitator.text import clean_line, typed_path
 from screens.answers import Answers
 from screens.explained import Explained
 from screens.finding import Finding
-from screens.home_rows import FORGOTTEN, home_rows, standing
+from screens.home_rows import FORGOTTEN, about_meeting, home_rows, standing
 from screens.messages import AgendaChosen, FolderLocked, MeetingChosen
 from screens.still_there import Orderly, from_thread
 from screens.widgets.headline import Headline
 from screens.widgets.keys import KeyLine
-from screens.widgets.plain import Plain, lines
+from screens.widgets.plain import Plain
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -198,34 +198,18 @@ class Home(Orderly[None], Explained, Answers, Finding):
         self.query_one("#about", Plain).show(about(path) if about else Content(""))
 
     @property
+    def _wide(self) -> bool:
+        """Whether what is said of a row stands beside the list; below it, there is room for three lines."""
+        return self.app.size.width >= WIDE
+
+    @property
     def _chosen(self) -> tuple[str, Path]:
         kind, _colon, path = self.query_one(Rows).chosen.partition(":")
         return kind, Path(path)
 
     def _about_meeting(self, path: Path) -> Content:
         entry = next(entry for entry in self._meetings if entry.path == path)
-        title = Content.styled(entry.title, "bold")
-        decisions = ngettext("{n} decision", "{n} decisions", entry.decisions) if entry.decisions else ""
-        actions = ngettext("{n} open action", "{n} open actions", entry.actions) if entry.actions else ""
-        series = _("series: {series}", series=entry.series) if entry.series else ""
-        if entry.state == "ended":  # what it left open may be closed in a later one: "follow up" knows
-            return lines(
-                *([title] if self.app.size.width >= WIDE else []),  # elsewhere there is room for three lines
-                _joined(decisions, series),
-                self._about_summary(entry),
-            )
-        prepared = entry.state == "prepared"
-        goes_on = _("⏎ goes on preparing it.") if prepared else _("⏎ goes on where it stands.")
-        return lines(title, _joined(decisions, actions, series), goes_on)
-
-    def _about_summary(self, entry: Entry) -> str:
-        """Return where the summary of a meeting is, and how it is opened."""
-        written = self._written(entry)
-        if written is None:
-            return _("⏎ reads it back and writes its summary.")
-        if self.app.size.width < WIDE:
-            return _("⏎ shows its summary: {name}", name=written.name)
-        return _("⏎ shows its summary: {name}, in {folder}", name=written.name, folder=written.parent)
+        return about_meeting(entry, self._written(entry), wide=self._wide)
 
     def _about_agenda(self, path: Path) -> Content:
         one = next(one for one in self._templates if one.path == path)
@@ -237,7 +221,7 @@ class Home(Orderly[None], Explained, Answers, Finding):
             return Content.styled(one.title, "bold")
         from screens.agenda_words import in_full, in_short
 
-        return in_full(known) if self.app.size.width >= WIDE else in_short(known)
+        return in_full(known) if self._wide else in_short(known)
 
     def _read_soon(self, path: Path) -> None:
         if self._reading is not None:
@@ -320,10 +304,6 @@ class Home(Orderly[None], Explained, Answers, Finding):
 
     def _answer(self, text: str, *, refused: bool) -> None:
         super()._answer(clean_line(text), refused=refused)
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 def _is_missing(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""The rows of the first screen: meetings to go on with, those held last, then agendas by who convenes."""
+"""The rows of the first screen, and what each meeting says of itself: those to go on with, those held last; agendas."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.i18n import _, duration, short_date
+from textual.content import Content
+
+from facilitator.i18n import _, duration, ngettext, short_date
 from facilitator.library import SHIPPED, TemplateEntry
+from screens.widgets.plain import lines
 from screens.widgets.rows import Row, gap, heading
 
 if TYPE_CHECKING:
@@ -102,3 +105,30 @@ def standing(entry: Entry, now: datetime, *, written: bool = True) -> str:
     if entry.state == "ended" and not written:
         state = _("no summary yet")
     return " · ".join(part for part in (state, when) if part)
+
+
+def about_meeting(entry: Entry, written: Path | None, *, wide: bool) -> Content:
+    """Return what is said of a meeting when it is highlighted; `written` is its summary, where it has one."""
+    title = Content.styled(entry.title, "bold")
+    decisions = ngettext("{n} decision", "{n} decisions", entry.decisions) if entry.decisions else ""
+    series = _("series: {series}", series=entry.series) if entry.series else ""
+    if entry.state == "ended":  # what it left open may be closed in a later one: "follow up" knows
+        words = (_joined(decisions, series), _summary_told(written, wide=wide))
+        return lines(title, *words) if wide else lines(*words)
+    actions = ngettext("{n} open action", "{n} open actions", entry.actions) if entry.actions else ""
+    prepared = entry.state == "prepared"
+    goes_on = _("⏎ goes on preparing it.") if prepared else _("⏎ goes on where it stands.")
+    return lines(title, _joined(decisions, actions, series), goes_on)
+
+
+def _summary_told(written: Path | None, *, wide: bool) -> str:
+    """Return where the summary of a meeting is, and how it is opened."""
+    if written is None:
+        return _("⏎ reads it back and writes its summary.")
+    if wide:
+        return _("⏎ shows its summary: {name}, in {folder}", name=written.name, folder=written.parent)
+    return _("⏎ shows its summary: {name}", name=written.name)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
