@@ -125,7 +125,10 @@ def _paragraph(state: StateBlock, start: int, _end: int, _silent: bool) -> bool:
         line += 1
     state.line = line
     token = state.push("paragraph", "p", 0)
-    token.content = state.getLines(start, line, state.blkIndent, False).strip()
+    words = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    if line > start + 1:  # most paragraphs have one line, and what is before its words needs no looking at
+        words += "\n" + state.getLines(start + 1, line, state.blkIndent, False)
+    token.content = words.strip()
     token.map = [start, line]
     state.parentType = above
     return True

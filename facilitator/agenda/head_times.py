@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import islice, takewhile
 from typing import Literal
 
 from facilitator.agenda.leads import is_name, is_only_name, is_small, lead_in
@@ -182,7 +181,8 @@ def take_first(work: Line) -> None:
 def take_start(work: Line) -> None:
     """Take the time of day that a line begins with though it states a length as well: `19:30 – Groups (45 min)`."""
     begin = _BEFORE_TIME.match(work.text).end()  # type: ignore[union-attr]
-    for end in _ends(work.text, begin) if work.text[begin : begin + 1].isdigit() else []:
+    may_begin = work.text[begin : begin + 1].isdigit() and _MAY_BE_CLOCK.search(work.text, begin, begin + 60)
+    for end in _ends(work.text, begin) if may_begin else []:
         time = time_of(work.text[begin:end], colon="clock") if _CLOCK.search(work.text, begin, end) else None
         if time and time.start is not None:
             work.text, work.bold = work.text[:begin] + work.text[end:], ()
@@ -194,6 +194,8 @@ def take_start(work: Line) -> None:
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d\s?[:h]|[ap]\.?m\.?$", re.IGNORECASE)
 """What makes a number a time of day and not that of an item, as in `2.10 Rent`."""
+_MAY_BE_CLOCK = re.compile(r"\d\s?[:hH]|[aApP]\.?[mM]")
+"""What a text holds that begins with one; no number of an item does."""
 
 _SHORT_UNIT = re.compile(r"\d\s?(?:mins?\.?|m|h|mn|мин\.?|хв\.?|dk\.?|')$", re.IGNORECASE)
 """`10 min coffee` is a plan, `10 minutes of silence` may be a sentence."""
@@ -202,11 +204,12 @@ _SHORT_UNIT = re.compile(r"\d\s?(?:mins?\.?|m|h|mn|мин\.?|хв\.?|dk\.?|')$",
 def _stands_apart(work: Line, time: Time, end: int) -> bool:
     """Tell whether a time before these words is the item's own, and not the beginning of a sentence about time."""
     before, behind = work.text[:end], work.text[end:]
-    if stands_beside_time(_first_word(behind), hour=time.start is not None):
+    word = _first_word(behind)
+    if stands_beside_time(word, hour=time.start is not None):
         return False
-    if _TO_NUMBER.search(before) and fold(_first_word(behind)) in words("minutes"):
+    if _TO_NUMBER.search(before) and fold(word) in words("minutes"):
         return False  # `10:00 - 15` before `min break`
-    if _SEPARATED.match(behind) or any(stop in (end, end + 1) for _start, stop in work.bold):
+    if _SEPARATED.match(behind) or (work.bold and any(stop in (end, end + 1) for _start, stop in work.bold)):
         return True
     if time.start is not None and not _DIGIT.search(before):
         return False  # `Midnight walk`
@@ -214,7 +217,7 @@ def _stands_apart(work: Line, time: Time, end: int) -> bool:
     if (
         time.start is not None
         or (next_one.isalpha() and not is_small(next_one))
-        or fold(_first_word(behind)) in words("no_name")
+        or fold(word) in words("no_name")
     ):
         return True
     return _SHORT_UNIT.search(before) is not None
@@ -242,13 +245,16 @@ _FIRST_WORD = re.compile(r"[\W_]*([\w'-]+)")
 
 def _ends(text: str, begin: int) -> list[int]:
     """Return where a time at the beginning of this text could end, the longest first: behind one of the first words."""
-    found = list(takewhile(_may_be_part, islice(_PIECE.finditer(text[begin : begin + 60]), 9)))
-    return [begin + piece.end() for piece in reversed(found)]
+    found: list[int] = []
+    for piece in _PIECE.finditer(text, begin, begin + 60):
+        if len(found) == MOST_PIECES or not may_end_time(piece[0]):
+            break  # behind the first word that can't stand in a time none ends
+        found.append(piece.end())
+    return found[::-1]
 
 
-def _may_be_part(piece: re.Match[str]) -> bool:
-    """Tell whether a word may stand in a time: behind the first that can't no time ends."""
-    return may_end_time(piece[0])
+MOST_PIECES = 9
+"""Of how many words a time is made at most."""
 
 
 _PIECE = re.compile(r"[^\s:;|–—,]+:?[^\s|–—,:;]*|[–—]")

@@ -77,7 +77,8 @@ def _taken_apart(line: Words) -> Head:
         _take_brackets(work)
     if _MAY_BE_PARTED.search(work.text):
         take_segments(work)
-    _take_handles(work)
+    if "@" in work.text:
+        _take_handles(work)
     if not work.timed:
         _take_time(work)
     if work.head.start is None and work.head.where in ("brackets", "last"):
@@ -160,11 +161,17 @@ def _take_brackets(work: Line) -> None:
             behind = bracket.end()
     if behind:
         rest = work.text[behind:]
-        said = lead_in(rest.strip()) if work.timed and not work.head.lead else ""
-        work.head.lead, rest = (said, "") if said else (work.head.lead, rest)
-        apart = rest.lstrip()[:1] in _APART and rest.strip() != ""
-        out.append(_behind_name(work, rest) if work.timed and apart else rest)
+        out.append(_behind_lead(work, rest) if work.timed and rest.strip() else rest)
         work.text, work.bold = "".join(out), ()
+
+
+def _behind_lead(work: Line, rest: str) -> str:
+    """Take who leads from what stands behind a time in brackets; return what is left of it."""
+    said = "" if work.head.lead else lead_in(rest.strip())
+    if said:
+        work.head.lead = said
+        return ""
+    return _behind_name(work, rest) if rest.lstrip()[0] in _APART else rest
 
 
 def _behind_name(work: Line, rest: str) -> str:
@@ -275,11 +282,7 @@ def _take_person(work: Line, part: str, beside_time: bool) -> bool:
 
 def _take_handles(work: Line) -> None:
     """Take the names that a line calls people by: `@sam`."""
-    handles = (
-        [found[0].lstrip("@").rstrip(".-") for found in HANDLE.finditer(work.text)]
-        if "@" in work.text
-        else []
-    )
+    handles = [found[0].lstrip("@").rstrip(".-") for found in HANDLE.finditer(work.text)]
     if handles and not work.head.lead:
         work.head.lead = ", ".join(handles)
         work.text = re.sub(r"\(\s*[,&/]*\s*\)", " ", HANDLE.sub(" ", work.text))

@@ -24,6 +24,7 @@ _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 _LETTERS = re.compile(r"[^\W\d_](?:[\w'.*:-]*[^\W_])?")
 
 
+@lru_cache(maxsize=1024)
 def role_of(heading: str) -> Role:
     """Return what a heading says, in any language of the tables; empty for one that only names something."""
     if len(heading) > LONGEST:
@@ -81,9 +82,9 @@ def _phrases() -> dict[tuple[str, ...], Role]:
 
 def _said(found: tuple[str, ...]) -> Role:
     """Return what these words say: one of the tables' phrases among them, all others filler."""
-    if any(word in words("later") for word in found) and _has_agenda_word(found):
+    if not words("later").isdisjoint(found) and _has_agenda_word(found):
         return "record" if any(_phrases().get(pair) == "record" for pair in pairwise(found)) else "later"
-    if _pre_or_post(found[0]) and _is_filler(found[1:], "before"):
+    if "-" in found[0] and _pre_or_post(found[0]) and _is_filler(found[1:], "before"):
         return _pre_or_post(found[0])
     if not all(len(word) == 1 or word in _known() for word in found):
         return ""  # what no table knows is no filler, whatever else is said
