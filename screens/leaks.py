@@ -112,6 +112,7 @@ def row_of(doubt: Doubt, tag: str, style: str = "reverse") -> Row:
     """Return the row of a doubtful word, in its first sentence."""
     before, found, behind = doubt.first.text.partition(doubt.words)
     if len(before) > BEFORE:
-        before = f"…{before[-BEFORE:]}"
+        cut = before[-BEFORE:]
+        before = f"…{cut.partition(' ')[2] or cut}"
     text = Content.assemble((f"{doubt.where:<5} ", "bold"), before, (found, style), behind)
     return Row(key_of(doubt), text, tag)

@@ -109,6 +109,7 @@ def test_in_other_languages_too(tongue: str, text: str) -> None:
         ("my papers were stolen", ["detail papers", "detail stolen"]),
         ("Someone overdosed last week", ["detail overdosed"]),
         ("the guy with the dog was deported to Albania", ["detail deported", "detail Albania"]),
+        ("T. is back from rehab on Mill Lane", ["initials T.", "detail rehab", "address Mill Lane"]),
         ("the only woman on the board is HIV positive", ["detail HIV"]),
         ("the Romanian lad sleeps in a tent", ["detail Romanian", "detail sleeps in", "detail tent"]),
         ("cut her script to 40ml", ["detail script", "detail 40ml"]),

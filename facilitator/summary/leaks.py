@@ -220,8 +220,10 @@ class Look:
 
     def over(self, text: str) -> Iterator[tuple[LeakKind, str, bool]]:
         """Yield what looks like a leak in one text, and whether it is a name that the meeting knows."""
+        shown = False
         for kind, finds in SHAPES.items():
             for words in dict.fromkeys(finds(text)):
+                shown = shown or kind != "address"
                 yield kind, words, kind == "initials" and leak_names.initials_of(words) in self._names
                 text = text.replace(words, " ")
         known = list(dict.fromkeys(self._known_in(text)))
@@ -231,7 +233,7 @@ class Look:
         people += [one for one in guessed if one[1] not in within]
         yield from people
         yield from (("detail", day, False) for day in leak_details.births(text))
-        someone = bool(people) or _("[left out]") in text
+        someone = shown or bool(people) or _("[left out]") in text
         details = leak_details.details(text, someone, self._tongue, self._guess.spoken(text))
         yield from (("detail", word, False) for word in details)
 
