@@ -96,3 +96,14 @@ def test_a_task_for_today_needs_no_date() -> None:
     tasks = (Item(title="Tasks", actions=("each part of today's task",)), Item(title="Ideas"))
     loose = m.loose_ends(typed("a: @sam make tea", "/next", "a: @jo call the hall", items=tasks).meeting)
     assert [one.what for one in loose if "date" in one.what] == ["A2 has no date: call the hall"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Bus fares 10", "Bus fares (10 min)", "Bus fares, 10 min", "Bus fares [10m]"]
+)
+def test_an_item_is_added_with_its_minutes_however_they_are_written(line: str) -> None:
+    after = typed(f"/add {line}")
+    assert (after.meeting.agenda[1].title, after.meeting.agenda[1].minutes) == ("Bus fares", 10)
+    assert after.said == "Added: Bus fares · 10 min"
+    whole = typed("/add Bus fares (for 3 of us)").meeting.agenda[1]
+    assert (whole.title, whole.minutes) == ("Bus fares (for 3 of us)", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from facilitator import meeting as m
@@ -11,7 +12,7 @@ from facilitator.conduct.looking_again import asked, holds_once
 from facilitator.conduct.reply import Reply, Room
 from facilitator.conduct.speaking import taken_back
 from facilitator.conduct.taken_back import what_changed
-from facilitator.ear import box
+from facilitator.ear import beside, box
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration
 from facilitator.meeting.concerns import concern, reword_concern
@@ -128,15 +129,34 @@ def _ticked(meeting: m.Meeting, place: int, now: datetime) -> tuple[m.Meeting, s
 
 
 def add(room: Room, argument: str) -> Reply:
-    """Put a new item behind this one: `add Bus fares 10` gives it ten minutes."""
-    words = clean_line(argument)
-    title, _space, last = words.rpartition(" ")
-    minutes = int(last) if title and last.isdecimal() and 0 < int(last) <= 600 else None
+    """Put a new item behind this one: `add Bus fares 10` gives it ten minutes, as does `add Bus fares (10 min)`."""
+    title, minutes = _parted(clean_line(argument))
     after = m.add_item(
-        room.meeting, title if minutes else words, now=room.now, new_id=room.new_id,
-        minutes=minutes, after=room.meeting.head.current,
-    )  # fmt: skip
-    return Reply(after, room.floor, _("Added: {title}", title=title if minutes else words))
+        room.meeting,
+        title,
+        now=room.now,
+        new_id=room.new_id,
+        minutes=minutes,
+        after=room.meeting.head.current,
+    )
+    said = beside([title, duration(minutes)]) if minutes else title
+    return Reply(after, room.floor, _("Added: {title}", title=said))
+
+
+_AT_END = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]+)[)\]]|(.*[^\s,])[\s,]+(\d+(?: ?\w+\.?)?)")
+LONGEST = 600
+"""How many minutes an item can have; a greater number belongs to its title."""
+
+
+def _parted(words: str) -> tuple[str, int | None]:
+    """Return the title of an item and its minutes, of words that may end in them, as a number or as agendas have it."""
+    from facilitator.agenda.times import read_length
+
+    found = _AT_END.fullmatch(words)
+    title, last = (found[1] or found[3], found[2] or found[4]) if found else ("", "")
+    time = None if last.isdecimal() else read_length(last)
+    minutes = int(last) if last.isdecimal() else time.minutes if time else 0
+    return (title, minutes) if title and 0 < (minutes or 0) <= LONGEST else (words, None)
 
 
 def move(room: Room, argument: str) -> Reply:
