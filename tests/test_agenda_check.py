@@ -238,6 +238,9 @@ def test_keys_of_two_languages_may_stand_in_one_file() -> None:
     german = GOOD.replace("language: en", "language: de").replace("Method: go-round", "Methode: Runde")
     mixed = german.replace("Lead: Sam", "Leitung: Sam\nPower: asked", 1)
     assert found(mixed) == []
+    for key in ("einberufen-von", "einberufen_von", "einberufen von"):
+        assert found(mixed.replace("convened-by: community", f"{key}: dienst")) == []
+    assert "Did you mean “entscheiden”?" in found(mixed.replace("Decide:", "Decision:"))[0][2]
     assert found(GOOD.replace("Lead: Sam", "Note: off", 1)) == []
     slips = found(mixed.replace("Methode:", "Methde:").replace("Power:", "Powr:"))
     assert [slip[2].partition("Did")[2] for slip in slips] == [" you mean “methode”?", " you mean “power”?"]

@@ -222,8 +222,14 @@ def _line_of(event: Any) -> int:
 def _entry(key: Any, node: list[Any]) -> Entry:
     value = _plain(node)
     written = clean_line(str(getattr(key, "value", "")))
-    field = keys(FRONT_KEYS).get(fold(written)) or keys(FRONT_KEYS).get(fold(written).replace("_", "-"), "")
-    return Entry(field, written, None if value is None else clean_line(value), _line_of(key))
+    return Entry(_field(written), written, None if value is None else clean_line(value), _line_of(key))
+
+
+def _field(written: str) -> str:
+    """Return the agenda's field that a key stands for, in whichever way its words are joined; empty for no field."""
+    folded = fold(written)
+    ways = (folded, re.sub("[_ ]", "-", folded), re.sub("[_-]", " ", folded))
+    return next((keys(FRONT_KEYS)[way] for way in ways if way in keys(FRONT_KEYS)), "")
 
 
 def _plain(node: list[Any]) -> str | None:
@@ -242,6 +248,7 @@ def _by_lines(text: str) -> tuple[Entry, ...]:
     for number, line in enumerate(text.split("\n")[:200], FIRST):
         written, colon, value = line.partition(":")
         if colon and written == written.lstrip():
-            field = keys(FRONT_KEYS).get(fold(written), "")
-            found.append(Entry(field, clean_line(written), clean_line(value.strip().strip("\"'")), number))
+            found.append(
+                Entry(_field(written), clean_line(written), clean_line(value.strip().strip("\"'")), number)
+            )
     return tuple(found)

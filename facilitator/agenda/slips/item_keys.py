@@ -45,7 +45,8 @@ def nearest_key(text: str, language: str) -> tuple[str, str]:
         return "", ""
     meant = _MEANT.get(fold(found[1])) or ("decide" if read_promise(found[2]).method else "")
     if meant:
-        return found[1], " " + _("Did you mean “{known}”?", known=meant)
+        known = next(iter(own_words(language, (meant,))), meant)
+        return found[1], " " + _("Did you mean “{known}”?", known=known)
     own, english = own_words(language, ITEM_KEYS), own_words("en", ITEM_KEYS)
     return found[1], did_you_mean(found[1], own, english, sorted(keys(ITEM_KEYS)))
 
