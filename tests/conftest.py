@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from facilitator import ear
+from tests.forked import PATIENCE, Forked
 
 QUIET = {"database": None, "deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 """A machine may have much else to do, and what one run met is no matter of the next one."""
@@ -65,6 +68,9 @@ Action: who tells the others
 > One word on how you leave.
 """
 
+OF_PYTHON = ("PYTHON", "LC_", "LANG")
+"""How variables begin that Python itself reads when it starts."""
+
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -91,22 +97,39 @@ def agenda(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def forked() -> Iterator[Forked]:
+    """A process that has read the program, and becomes each command it is asked for."""
+    one = Forked()
+    yield one
+    one.close()
+
+
 @pytest.fixture
-def facilitator(data: Path) -> Command:
+def facilitator(data: Path, request: pytest.FixtureRequest) -> Command:
     """Run the real command with this standard input and return how it ended and what it said."""
 
     def run(*words: str, typed: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "facilitator", *words],
-            input=typed.encode() if isinstance(typed, str) else typed,
-            capture_output=True,
-            cwd=data.parent,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-            timeout=120,
-            check=False,
-        )
-        return subprocess.CompletedProcess(
-            done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-        )
+        given = typed.encode() if isinstance(typed, str) else typed
+        env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+        with TemporaryFile() as out, TemporaryFile() as err:
+            if hasattr(os, "fork") and not any(name.startswith(OF_PYTHON) for name in environment):
+                forked: Forked = request.getfixturevalue("forked")
+                status = forked.run([*words], given, data.parent, env, out, err)
+            else:
+                status = _begun([*words], given, data.parent, env, out, err)
+            out.seek(0), err.seek(0)
+            return subprocess.CompletedProcess(
+                words, status, out.read().decode("utf-8"), err.read().decode("utf-8")
+            )
 
     return run
+
+
+def _begun(
+    words: list[str], typed: bytes, cwd: Path, env: dict[str, str], out: IO[bytes], err: IO[bytes]
+) -> int:
+    command = [sys.executable, "-m", "facilitator", *words]
+    return subprocess.run(
+        command, input=typed, cwd=cwd, env=env, stdout=out, stderr=err, timeout=PATIENCE, check=False
+    ).returncode
