@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from facilitator.text import clean, clean_line
@@ -16,8 +17,8 @@ LONGEST = 2_000
 """How many characters of a line are read as Markdown: some marks, in a long row, cost the square of their number."""
 
 
-_MARKED = re.compile(r"[\\`*_\[\]<>&!~\n]")
-"""Every mark of Markdown inside a line holds one of these."""
+_MARKED = re.compile(r"[\\`*_\[<&\n]|~~")
+"""Every mark of Markdown inside a line begins with one of these."""
 
 
 class Words(NamedTuple):
@@ -72,7 +73,31 @@ def read_words(source: str, references: dict[str, Any] | None = None) -> Words:
 @lru_cache(maxsize=1024)
 def _read_alone(source: str) -> Words:
     """Return the words of a line that no link definition bears on; cells of tables are asked for more than once."""
-    return _read(source, None)
+    return (_in_bold(source) if "**" in source else None) or _read(source, None)
+
+
+def _in_bold(source: str) -> Words | None:
+    """Return the words of a line with no marks but those around bold words, as `**Rota** (5 min)`; None for any other.
+
+    Most lines with marks are such, and parsing one takes longer than all that is asked of its words.
+    """
+    parts = source.split("**")
+    plain = "".join(parts)
+    if len(parts) % 2 == 0 or len(source) > LONGEST or _MARKED.search(plain) or not all(parts[1:-1]):
+        return None
+    if not all(map(_is_bold, parts[0::2], parts[1::2], parts[2::2])):
+        return None
+    ends = list(accumulate(map(len, parts)))
+    return Words(plain, tuple(zip(ends[0::2], ends[1::2], strict=False)))
+
+
+def _is_bold(before: str, words: str, behind: str) -> bool:
+    """Tell whether marks between these begin and end bold words, whatever else they hold.
+
+    They do at a letter or a digit, and at any other character where a space or nothing stands on their other side.
+    """
+    begins = words[0].isalnum() or (not words[0].isspace() and before[-1:] in ("", " "))
+    return begins and (words[-1].isalnum() or (not words[-1].isspace() and behind[:1] in ("", " ")))
 
 
 _WIKI = re.compile(r"\[\[(?:([^\[\]|\n]{1,200})\|)?([^\[\]|\n]{1,200})\]\]")

@@ -157,6 +157,8 @@ def read_length(text: str, colon: Literal["clock", "short", "length"] = "short")
     if len(text) > 60 or text.isdecimal():
         return None
     folded = _clean(text)
+    if not may_end_time(folded.rpartition(" ")[2]):
+        return None
     found = _length(folded, colon)
     if found is None:
         bare = _without_about(folded)
@@ -238,8 +240,12 @@ def _in_minutes(number: str, unit: str) -> int:
 @lru_cache(maxsize=4096)
 def read_span(text: str) -> Time | None:
     """Return the clock times this whole piece of text is, such as `14:00-14:30` or `2 to 3 pm`; None for all else."""
-    if len(text) > 60 or not any(char.isdigit() for char in text):
+    if len(text) > 60 or not any(map(str.isdigit, text)):
         return None
+    plain = _PLAIN_SPAN.fullmatch(text)
+    if plain:
+        begins, ends = _in_day(plain[1], plain[2]), _in_day(plain[3], plain[4])
+        return None if begins is None or ends is None else _span(begins, ends, None, None)
     folded = _in_digits(_clean(text))
     found = _grammar()["span"].fullmatch(folded)
     if not found:
@@ -266,6 +272,9 @@ def _span(start: int, end: int, first: str | None, second: str | None) -> Time |
 @lru_cache(maxsize=4096)
 def read_clock(text: str) -> int | None:
     """Return the clock time this whole piece of text states, in minutes from midnight; None for anything else."""
+    plain = _PLAIN_HOUR.fullmatch(text)
+    if plain:
+        return _in_day(plain[1], plain[2])
     folded = _in_digits(_clean(text)) if len(text) <= 20 else ""
     if not any(map(str.isdigit, folded)):
         return None
@@ -311,6 +320,15 @@ def is_loose(text: str) -> bool:
         return False
     folded = _clean(text)
     return folded.endswith("ish") or _without_about(folded) != folded
+
+
+_PLAIN_HOUR = re.compile(r"(\d{1,2}):(\d\d)")
+_PLAIN_SPAN = re.compile(r"(\d{1,2}):(\d\d)\s?[-–—]\s?(\d{1,2}):(\d\d)")
+"""How most clock times are written: the grammar of all languages, which knows these too, need not be asked."""
+
+
+def _in_day(hour: str, minute: str) -> int | None:
+    return int(hour) * 60 + int(minute) if int(hour) <= 24 and int(minute) < 60 else None
 
 
 def _of_day(found: re.Match[str], which: str) -> int | None:
