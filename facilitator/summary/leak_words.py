@@ -26,7 +26,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 NOBODY = _words("""
-    all anybody anyone everybody everyone group guest guests he her him his i it many member members most my
+    all anybody anyone everybody everyone group guest guests he her him his i it many member members most my person
     nobody none one our others peer peers people persons she some somebody someone staff team that the their
     them they this us we who you clinic service workers volunteers alle gruppe team jemand niemand groupe
     équipe tous grupo equipo todos gruppo tutti groep iedereen grupa wszyscy группа все команда группа група
