@@ -30,6 +30,8 @@ _ROW = re.compile(
     r"(?P<number>\d{1,3})\s*[/|]\s+(?P<title>[^/|]*[^\W\d_][^/|]*)(?:\s[/|]\s+(?P<names>[^/|\d]{1,40}))?"
 )
 """Minutes, title and who leads in one row: `10 / Rota / Kim`."""
+_DASHED = re.compile(r"(?P<number>\d{1,3})\s+[-–—]\s+(?P<title>[^\W\d_].*)")
+"""Minutes and title: `10 - Rota`."""
 LONGEST_BARE = 120
 """The most minutes that are believed without their unit."""
 SEVERAL = 3
@@ -127,7 +129,8 @@ def _with_minutes(heads: list[Head]) -> list[Head]:
 def _bare(title: str) -> re.Match[str] | None:
     if title[-1:] not in ")]）" and title[:1] != "(" and not title[:1].isdigit():
         return None  # most titles are neither
-    return _BARE.fullmatch(title) or _BARE_FIRST.fullmatch(title) or _ROW.fullmatch(title)
+    patterns = (_BARE, _BARE_FIRST, _ROW, _DASHED)
+    return next((match for pattern in patterns if (match := pattern.fullmatch(title))), None)
 
 
 def _names(match: re.Match[str]) -> str:

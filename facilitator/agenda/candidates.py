@@ -42,7 +42,7 @@ def minutes_below(point: Point) -> int:
 
 def tells_whole(sections: list[Point]) -> bool:
     """Tell whether the text of the first section says how long all the others take together: `Overview`."""
-    first, *others = sections
+    first, others = sections[0], sections[1:]
     if first.told is None or first.timed or not others:
         return False
     return first.told >= sum(point.head.minutes or point.told or minutes_below(point) for point in others) > 0

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from facilitator.agenda.beside import is_single, lengths_aside, says_lengths, stands_among, stragglers
 from facilitator.agenda.breaks import is_break
 from facilitator.agenda.candidates import (
     body,
@@ -33,7 +34,6 @@ from facilitator.agenda.candidates import (
     is_item,
     is_links,
     is_out_of_order,
-    is_straggler,
     is_timetable,
     mark_of,
     marked,
@@ -44,7 +44,6 @@ from facilitator.agenda.candidates import (
 from facilitator.agenda.labels import PSEUDO
 from facilitator.agenda.outline import Group, Point
 from facilitator.agenda.roles import Role, has_usual_name
-from facilitator.agenda.words import fold
 
 SEVERAL = 3
 """How many points stand beside each other at least of which one may hold a time by chance."""
@@ -82,7 +81,7 @@ class Choice:
             self._coming,
             lambda: self._timed(2),
             lambda: self._under("points"),
-            lambda: list(self._lengths_aside(self.root)),
+            lambda: list(lengths_aside(self.root)),
             lambda: self._inmost(body(self.root)),
             self._recorded,
         )
@@ -118,7 +117,7 @@ class Choice:
 
     def _under(self, role: Role, timed: bool = False) -> list[Group]:
         points = self._marked(role)
-        groups = [group for point in points for group in self._made_of(point)]
+        groups = [group for point in points for group in self._around(point)]
         if timed:
             groups = [group for group in groups if self.has_times(group)]
             for group in groups:
@@ -128,6 +127,10 @@ class Choice:
         if groups:
             self._take_stragglers(points[-1])
         return groups
+
+    def _around(self, point: Point) -> list[Group]:
+        """Return the groups a text is made of; the list around an entry that is one part of a meeting among others."""
+        return [point.group] if point.group and stands_among(point) else self._made_of(point)
 
     def _coming(self) -> list[Group]:
         """Return what stands under the agenda of the meeting that comes next, where nothing else is stepped through."""
@@ -139,46 +142,18 @@ class Choice:
         return [group for point in marked(found, "agenda") for group in self._made_of(point)]
 
     def _take_stragglers(self, container: Point) -> None:
-        """Take the sections beside an agenda's own that are items too.
-
-        Behind it those that have names items often have, such as `Any other business`; and those of such a name that
-        say how long they take, before it and behind: `Opening (10 min)`.
-        """
-        beside = container.group.points if container.group and container.group.kind == "sections" else []
-        place = beside.index(container) if container in beside else len(beside)
-        named = {fold(point.head.title) for group in container.groups for point in group.points}
-        before = [
-            point
-            for point in beside[:place]
-            if (is_straggler(point) and point.head.minutes) or self._says_lengths(point)
-        ]
-        behind = [point for point in beside[place + 1 :] if is_straggler(point) or self._says_lengths(point)]
-        behind = [
-            point for point in behind if fold(point.head.title) not in named
-        ]  # notes on an item of that name
-        if (before or behind) and container.group:
-            container.group.chosen = container.open = True
-            kept = {id(container), *map(id, before), *map(id, behind)}
-            for point in beside:
-                point.left_out = id(point) not in kept
-            for point in filter(self._says_lengths, [*before, *behind]):
-                point.open = True
-                for group in self._made_of(point):
-                    self._mark(group)
-
-    def _says_lengths(self, point: Point) -> bool:
-        """Tell whether a section only names something and the points right below it say how long they take."""
-        return (
-            point.role == ""
-            and not point.timed
-            and is_item(point)
-            and any(
-                found.head.minutes is not None
-                for group in point.groups
-                for found in group.points
-                if found.kind != "section"
-            )
-        )
+        """Take the sections beside an agenda's own that are items too."""
+        found = stragglers(container)
+        if not found or container.group is None:
+            return
+        container.group.chosen = container.open = True
+        kept = {id(container), *map(id, found)}
+        for point in container.group.points:
+            point.left_out = id(point) not in kept
+        for point in filter(says_lengths, found):
+            point.open = True
+            for group in self._made_of(point):
+                self._mark(group)
 
     def _inmost(self, point: Point) -> list[Group]:
         """Return the groups a text is made of; those below the only section that could be an item, in its place."""
@@ -214,20 +189,6 @@ class Choice:
         for group in groups if count >= least else []:
             self._leave_ends(group)
         return groups if count >= least else []
-
-    def _lengths_aside(self, point: Point, closed: bool = False) -> Iterator[Group]:
-        """Yield the lists below what no items stand under whose points say how long they take, three or more of them.
-
-        An agenda is put under `Summary` as well; nothing else there says that of most of its points.
-        """
-        for group in point.groups:
-            lengths = sum(found.head.minutes is not None and is_item(found) for found in group.points)
-            if closed and lengths >= SEVERAL and lengths * 2 > len(group.points):
-                yield group
-                continue
-            for found in group.points:
-                if found.kind == "section":
-                    yield from self._lengths_aside(found, closed or found.role in ("aside", "record"))
 
     def _has_lengths(self, group: Group) -> bool:
         """Tell whether a group says how long anything takes: beside an agenda, mere hours may be those of a clock."""
@@ -324,7 +285,8 @@ class Choice:
         if not point.groups:
             return False
         if point.role == "agenda" and not (
-            point.kind == "entry" and point.timed and not self.times_below(point)
+            point.kind == "entry"
+            and ((stands_among(point) and is_single(point)) or (point.timed and not self.times_below(point)))
         ):
             return True
         if self.is_timed(point):

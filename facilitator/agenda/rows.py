@@ -19,6 +19,7 @@ from facilitator.agenda.times import (
     read_number,
     read_span,
 )
+from facilitator.agenda.words import fold, words
 
 
 def row_head(row: Row, references: dict[str, Any]) -> Head:
@@ -27,6 +28,9 @@ def row_head(row: Row, references: dict[str, Any]) -> Head:
     leads: list[str] = []
     for _kind, cell in row.by_kind("lead"):
         leads += [plain(line).lstrip("@-–• ") for line in lines_of(cell) if says(line)]
+    said = len(leads)
+    leads = [lead for lead in leads if fold(lead).strip("()[] ") not in words("optional")]
+    head.optional = head.optional or len(leads) < said
     head.lead = ", ".join(leads) or head.lead or (_lead_below(row) if row.rest else "")
     time = _time(row)
     if time:
