@@ -457,6 +457,8 @@ def test_reading_takes_no_longer_than_the_line(bit: str) -> None:
     [
         ("r: @the service a warm room", "the service", "a warm room"),
         ("r: @the clinic: open on Sundays", "the clinic", "open on Sundays"),
+        ("r: @Dr Okonkwo keep the doses", "Dr Okonkwo", "keep the doses"),
+        ("r: @Councillor Sarah Patel come in May", "Councillor Sarah Patel", "come in May"),
         ("r: @die Stadt Lampen an der Haltestelle", "die Stadt", "Lampen an der Haltestelle"),
         ("a: @our treasurer, @sam count the box", "our treasurer, sam", "count the box"),
         ("a: @the 3 of us", "the", "3 of us"),

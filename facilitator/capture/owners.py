@@ -13,7 +13,13 @@ _QUOTED = r"[\"“”„«]\s?(?P<quoted>[^\"“”„«»]*[^\s\"“”„«»]
 _BARE = r"(?P<bare>[^\s\"“”„«»,;:()\[\]]*[^\s\"“”„«»,;:()\[\].!?])[.!?]*(?=[\s,;:)\]]|$)"
 _ARTICLE = r"(?:(?:the|our|der|die|unser|unsere|les|notre|los|las|nuestro|nuestra|het|onze)\s(?=[^\W\d_]))?"
 """What stands before the name of a house or a team, `@the clinic`, and is nobody's own name."""
-_MENTION = re.compile(rf"@(?:{_QUOTED}|{_ARTICLE}{_BARE})")
+_TITLED = (
+    r"(?:[Dd]r|[Mm]rs?|[Mm]s|[Mm]x|[Pp]rof|[Cc]llr|[Cc]ouncillor|[Ss]ir|[Hh]err|[Ff]rau|[Ss]eñora?|[Dd]oña|[Mm]adame|[Mm]me"
+    r"|[Mm]onsieur|[Ss]ignora?|[Dd]ott|[Pp]ani?|[Pp]an|[Mm]evrouw|[Mm]eneer|г-н|г-жа|[Дд]октор)\.?"
+    r"(?P<titled>(?:\s[^\W\d_a-zа-яё][\w'’-]*){1,2})(?=[\s,;:)\]]|$)"
+)
+"""A title and one or two names with capitals behind it: `@Dr Okonkwo`."""
+_MENTION = re.compile(rf"@(?:{_QUOTED}|{_TITLED}|{_ARTICLE}{_BARE})")
 _BETWEEN = re.compile(r"\s?[,;&+/]?\s?(?:(?:and|und|et|y|e|i|en)\s)?(?=@)", re.IGNORECASE)
 _BEHIND = re.compile(r"[:：]\s?|[\s,;]*(?:[–—-]\s)?")
 _TO_DO = re.compile(r"(?:to|will)\s(?P<verb>[^\W\d_]+)(?!\S)", re.IGNORECASE)
