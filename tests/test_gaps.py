@@ -134,8 +134,16 @@ def test_no_other_gap_sets_it(number: int) -> None:
 def test_no_gap_is_left_when_all_are_filled() -> None:
     meeting = planned()
     for number in range(1, 6):
-        meeting = typed(meeting, "fill", f"{number} words").meeting
+        meeting = typed(meeting, "fill", f"{number} Friday, perhaps").meeting
     assert gaps(meeting) == ()
+
+
+def test_a_name_where_a_day_is_asked_for_is_asked_about() -> None:
+    for name, words in (("fill", "5 Ravi"), ("nextmeeting", "Ravi")):
+        reply = typed(planned(), name, words)
+        assert reply.ask == "“Ravi” names no day. Keep it all the same?" and gaps(reply.meeting) == gaps(
+            planned()
+        )
 
 
 def test_a_gap_in_who_leads_or_in_what_is_to_be_done_is_filled_like_one_read_aloud() -> None:

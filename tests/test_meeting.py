@@ -177,7 +177,7 @@ def test_who_is_there_is_read_from_plain_words(words: str, expected: dict[str, i
     assert m.counts(m.read_present(m.as_typed(people), ids())) == expected
 
 
-@pytest.mark.parametrize("words", ["9", "9peers", "(guest)"])
+@pytest.mark.parametrize("words", ["9", "nine", "9peers", "(guest)"])
 def test_words_that_count_nobody_are_refused(words: str) -> None:
     with pytest.raises(Refusal):
         m.read_present(words, ids())
@@ -189,6 +189,7 @@ def test_words_that_count_nobody_are_refused(words: str) -> None:
         ("9 peers, 2 staff", ["9 peers", "2 staff"]),
         ("9 peers and 2 staff", ["9 peers", "2 staff"]),
         ("9 peers und 2 staff; Ana", ["9 peers", "2 staff", "Ana"]),
+        ("Seven peers and 1 guest, one nurse", ["7 peers", "1 guest", "1 nurse"]),
         ("Ana and Jo (guest)", ["Ana and Jo (guest)"]),
         ("", []),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
@@ -37,6 +38,7 @@ LINES = {
     "q: Who pays?": "Taken back: the question Q1 Who pays?",
     "/edit Q1 Who pays us?": "Taken back: the other words of Q1. It says again: Who pays?",
     "/drop Q1": "Taken back: that Q1 was taken out. It is there again: Who pays us?",
+    "q: Who cooks?": "Taken back: the question Q2 Who cooks?",
     "/sense straw poll Where: park: 3, hall: 5": "Taken back: the result S1 Where · straw poll · 3 for park",
     "/add Fares 10": "Taken back: the item “Fares”",
     "/time 2 15": "Taken back: the other minutes of “Fares”",
@@ -75,6 +77,7 @@ def test_each_step_is_named(type_line: Callable[[Room, str], tuple[Room, str]]) 
         assert taken.meeting == room.meeting, line
         back, told = type_line(taken, "/redo")
         assert back.meeting == after.meeting and told.startswith("Brought back: "), line
+        assert not re.search("says again|is again|there again|stands again|proposal again", told), line
         room = after
 
 

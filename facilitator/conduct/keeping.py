@@ -11,7 +11,7 @@ from facilitator.conduct.items import find_item, find_record
 from facilitator.conduct.looking_again import asked, holds_once
 from facilitator.conduct.reply import Reply, Room
 from facilitator.conduct.speaking import taken_back
-from facilitator.conduct.taken_back import what_changed
+from facilitator.conduct.taken_back import what_came_back, what_changed
 from facilitator.ear import beside, box
 from facilitator.errors import Refusal
 from facilitator.i18n import _, duration
@@ -68,7 +68,7 @@ def undo(room: Room, _argument: str) -> Reply:
 def redo(room: Room, _argument: str) -> Reply:
     """Bring back what was taken back last, such as by a key that was not meant."""
     after = m.redo(room.meeting, room.now)
-    return Reply(after, room.floor, _("Brought back: {what}", what=what_changed(after.log[-1])))
+    return Reply(after, room.floor, _("Brought back: {what}", what=what_came_back(after.log[-1])))
 
 
 def drop(room: Room, argument: str) -> Reply:

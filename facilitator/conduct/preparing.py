@@ -10,7 +10,7 @@ from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, clock_time, full_date, ngettext
 from facilitator.meeting import Meeting, set_head
 from facilitator.meeting.fit import fit, fitted
-from facilitator.meeting.gaps import Gap, all_gaps, fill, places
+from facilitator.meeting.gaps import LAST_DAY, Gap, all_gaps, asks_for_next_meeting, fill, is_one_of, places
 from facilitator.meeting.rounds import made, make_room
 from facilitator.meeting.what_next import meet_again
 from facilitator.text import clean_line
@@ -122,6 +122,8 @@ def fit_minutes(room: Room, argument: str) -> Reply:
 
 def next_meeting(room: Room, argument: str) -> Reply:
     """Say when and where people meet again, in words: `nextmeeting Thursday 3 December, 14:00, same room`."""
+    if question := _names_no_day(room, clean_line(argument)):
+        return Reply(room.meeting, room.floor, ask=question)
     after = meet_again(room.meeting, argument, room.now)
     said = _("Next meeting: {words}", words=after.head.next_meeting or _("not set"))
     filled = dict(after.head.filled).items() - dict(room.meeting.head.filled).items()
@@ -141,11 +143,29 @@ def fill_gap(room: Room, argument: str) -> Reply:
     if not number.isdecimal() or not 1 <= int(number) <= len(every):
         raise Refusal(_("There is no gap {number}: /fill reads them out.", number=clean_line(number)))
     gap = every[int(number) - 1]
+    asks_a_day = asks_for_next_meeting(gap) or is_one_of(gap.asks, LAST_DAY)
+    if asks_a_day and (question := _names_no_day(room, clean_line(words))):
+        return Reply(room.meeting, room.floor, ask=question)
     after = fill(room.meeting, gap, words, room.now)
     filled = f"[{gap.asks}]: {clean_line(words)}"
     if after.head.next_meeting != room.meeting.head.next_meeting:
         filled = "\n".join((filled, _("Next meeting: {words}", words=after.head.next_meeting)))
     return Reply(after, room.floor, filled)
+
+
+_FEW = 2
+"""No more words than that are likely somebody's name where they tell no day; more say more of when that is."""
+
+
+def _names_no_day(room: Room, words: str) -> str:
+    """Return what to ask where a word or two name no day: a name may have been typed; empty where that is sure."""
+    said = words.split()
+    today, language = room.now.date(), room.meeting.head.spoken
+    if room.sure or not 0 < len(said) <= _FEW or any(map(str.isdigit, words)):
+        return ""
+    if any(read_date(one, today, language) for one in (words, *said, *(f"1 {month}" for month in said))):
+        return ""
+    return _("“{words}” names no day. Keep it all the same?", words=words)
 
 
 def as_said(gap: Gap) -> str:

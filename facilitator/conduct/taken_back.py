@@ -9,12 +9,26 @@ from facilitator import meeting as m
 from facilitator.i18n import _, full_date, ngettext
 from facilitator.meeting.change import Change, Edit
 from facilitator.meeting.counted import counted
+from facilitator.meeting.matters import asks_of_summary
 from facilitator.meeting.telling import told
 from facilitator.records import Action, AnyRecord, Decision, Note
 
+_THEN = "\0"
+"""Stands between what was done and how it is without that; no text of a meeting holds it."""
+
 
 def what_changed(change: Change) -> str:
-    """Return in words what a change did: the record it was about, else the items, else the meeting as a whole."""
+    """Return in words what a change did that is taken back, and how it is now."""
+    return _what(change).replace(_THEN, ". ")
+
+
+def what_came_back(change: Change) -> str:
+    """Return in words what a change did that was made again."""
+    return _what(change).partition(_THEN)[0]
+
+
+def _what(change: Change) -> str:
+    """Return what a change did: to the record it was about, else the items, else the meeting as a whole."""
     if any(map(_begins, change.edits)):
         return _("the start of the meeting")
     records = [edit for edit in change.edits if isinstance(_value(edit), AnyRecord)]
@@ -67,9 +81,8 @@ def _of_record(edit: Edit) -> str:
     if isinstance(after, AnyRecord) and before is None:
         return f"{_(_KINDS[_kind(after)])} {after.label} {told(after)}"
     if isinstance(before, AnyRecord) and after is None:
-        return _(
-            "that {label} was taken out. It is there again: {words}", label=before.label, words=told(before)
-        )
+        said = _("that {label} was taken out", label=before.label)
+        return said + _THEN + _("It is there again: {words}", words=told(before))
     assert isinstance(before, AnyRecord), "an edit has a before or an after"
     assert isinstance(after, AnyRecord), "an edit has a before or an after"
     own = _decided(before, after) if isinstance(before, Decision) and isinstance(after, Decision) else ""
@@ -94,16 +107,24 @@ _KINDS = {
 def _altered(before: AnyRecord, after: AnyRecord) -> str:
     """Return what became of a record that is no proposal on its way."""
     label = before.label
+    if asks_of_summary(before):
+        return _("what was said of the last summary") + _THEN + _("{label} is open again", label=label)
     if before.text != after.text:
-        return _("the other words of {label}. It says again: {words}", label=label, words=told(before))
+        return _("the other words of {label}", label=label) + _THEN + _says_again(told(before))
     closed = {"done": _("that {label} is done"), "dropped": _("that {label} is not needed any more"),
               "answered": _("the answer to {label}"), "withdrawn": _("that {label} is withdrawn")}  # fmt: skip
     status = getattr(after, "status", "")
     if status != getattr(before, "status", "") and status in closed:
         return closed[status].format(label=label)
     if before.dealt != after.dealt:
-        return _("what came of {label}: it is open again", label=label)
-    return _("what was changed of {label}. It is again: {words}", label=label, words=told(before))
+        return _("what came of {label}", label=label) + _THEN + _("It is open again")
+    return (
+        _("what was changed of {label}", label=label) + _THEN + _("It is again: {words}", words=told(before))
+    )
+
+
+def _says_again(words: str) -> str:
+    return _("It says again: {words}", words=words)
 
 
 def _decided(before: Decision, after: Decision) -> str:
@@ -115,23 +136,24 @@ def _decided(before: Decision, after: Decision) -> str:
 
 
 def _outcome(before: Decision, after: Decision) -> str:
-    said = {
-        "decided": _("that {label} is decided. It is a proposal again: {words}"),
-        "not decided": _("that {label} was not decided. It is a proposal again: {words}"),
-        "proposed": _("that {label} is a proposal. It is again: {words}"),
-        "replaced": _("that {label} was replaced. It stands again: {words}"),
-        "ended": _("that {label} has ended. It stands again: {words}"),
+    proposal, stands = _("It is a proposal again: {words}"), _("It stands again: {words}")
+    said, again = {
+        "decided": (_("that {label} is decided"), proposal),
+        "not decided": (_("that {label} was not decided"), proposal),
+        "proposed": (_("that {label} is a proposal"), _("It is again: {words}")),
+        "replaced": (_("that {label} was replaced"), stands),
+        "ended": (_("that {label} has ended"), stands),
     }[after.outcome]
-    return said.format(label=after.label, words=before.text)
+    return said.format(label=after.label) + _THEN + again.format(words=before.text)
 
 
 def _wording(before: Decision, after: Decision) -> str:
-    return _("the new wording of {label}. It says again: {words}", label=after.label, words=before.text)
+    return _("the new wording of {label}", label=after.label) + _THEN + _says_again(before.text)
 
 
 def _method(before: Decision, after: Decision) -> str:
-    return _("going on by {method}. {label} is again decided by {before}", method=_(after.method),
-             label=after.label, before=_(before.method))  # fmt: skip
+    again = _("{label} is again decided by {before}", label=after.label, before=_(before.method))
+    return _("going on by {method}", method=_(after.method)) + _THEN + again
 
 
 def _counts(_before: Decision, after: Decision) -> str:
@@ -155,10 +177,9 @@ def _concerns(before: Decision, after: Decision) -> str:
         return _("the concern {label} {words}", label=label, words=after.concerns[place])
     words = before.concerns[place]
     if len(after.concerns) < len(before.concerns):
-        return _(
-            "that the concern {label} was taken out. It is there again: {words}", label=label, words=words
-        )
-    return _("the other words of the concern {label}. It says again: {words}", label=label, words=words)
+        out = _("that the concern {label} was taken out", label=label)
+        return out + _THEN + _("It is there again: {words}", words=words)
+    return _("the other words of the concern {label}", label=label) + _THEN + _says_again(words)
 
 
 def _review(_before: Decision, after: Decision) -> str:
@@ -173,8 +194,8 @@ def _supersedes(_before: Decision, after: Decision) -> str:
 
 
 def _step(before: Decision, after: Decision) -> str:
-    return _("the step of {label} to “{step}”. It stands at “{before}” again",
-             label=after.label, step=_(after.step), before=_(before.step))  # fmt: skip
+    said = _("the step of {label} to “{step}”", label=after.label, step=_(after.step))
+    return said + _THEN + _("It stands at “{before}” again", before=_(before.step))
 
 
 _STEPS: tuple[tuple[str, Callable[[Decision, Decision], str]], ...] = (

@@ -51,7 +51,7 @@ def propose(
         )
     require_pens_up(meeting)
     decision = Decision(
-        id=record_id, number=next_number(meeting.decisions), text=_worded(wording), at=now, item=meeting.head.current,
+        id=record_id, number=next_number(meeting, "D"), text=_worded(wording), at=now, item=meeting.head.current,
         method=method.name, outcome="proposed", step=method.steps[0].name, share=share,
     )  # fmt: skip
     return changed(meeting, now, new(decision))
@@ -261,9 +261,8 @@ def sense(
 
 
 def _result(meeting: Meeting, text: str, method: str, counts: Tally, now: datetime, record_id: str) -> Note:
-    sensed = [note for note in meeting.notes if note.kind == "sensed"]
     return Note(
-        id=record_id, number=next_number(sensed), text=text, at=now, item=meeting.head.current,
+        id=record_id, number=next_number(meeting, "S"), text=text, at=now, item=meeting.head.current,
         kind="sensed", method=method, counts=counts,
     )  # fmt: skip
 

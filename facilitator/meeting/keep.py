@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -43,20 +43,37 @@ def last_kept(meeting: Meeting) -> AnyRecord | None:
 def _record(meeting: Meeting, captured: Captured, now: datetime, record_id: str) -> AnyRecord:
     common: dict[str, Any] = {"id": record_id, "text": captured.text, "at": now, "item": meeting.head.current}
     if captured.kind == "decision":
-        return Decision(number=next_number(meeting.decisions), **common)
+        return Decision(number=next_number(meeting, "D"), **common)
     if captured.kind == "action":
-        return Action(number=next_number(meeting.actions), owner=captured.owner, due=captured.due, **common)
+        return Action(number=next_number(meeting, "A"), owner=captured.owner, due=captured.due, **common)
     if captured.kind == "request":
-        return Request(
-            number=next_number(meeting.requests), addressee=captured.owner, due=captured.due, **common
-        )
-    alike = [note for note in meeting.notes if note.kind == captured.kind]
-    return Note(number=next_number(alike), kind=captured.kind, **common)
+        return Request(number=next_number(meeting, "R"), addressee=captured.owner, due=captured.due, **common)
+    note = Note(number=0, kind=captured.kind, **common)
+    return replace(note, number=next_number(meeting, note.label[0]))
 
 
-def next_number(records: Sequence[Record]) -> int:
-    """Return the first number that none of these has; by their times, the last need not be the one kept last."""
-    return max((record.number for record in records), default=0) + 1
+def next_number(meeting: Meeting, letter: str) -> int:
+    """Return the first number that no record with this letter has, or had when it was taken out.
+
+    A label that was said aloud or written down shall not mean something else later. By their times, the last record
+    need not be the one kept last.
+    """
+    table: Sequence[AnyRecord] = getattr(meeting, _TABLES.get(letter, "notes"))
+    there = (record.number for record in table if record.label[0] == letter)
+    return max((*there, *_taken_out(meeting, letter)), default=0) + 1
+
+
+_TABLES = {"D": "decisions", "A": "actions", "R": "requests"}
+
+
+def _taken_out(meeting: Meeting, letter: str) -> Iterator[int]:
+    """Yield the numbers of records that somebody took out; what undo took back was never said."""
+    for change in meeting.log:
+        for edit in change.edits:
+            if edit.after is None and not change.undoes and isinstance(edit.before, Record):
+                record: Any = edit.before
+                if record.label[0] == letter:
+                    yield record.number
 
 
 def require_record(meeting: Meeting, record_id: str) -> AnyRecord:

@@ -28,7 +28,25 @@ def read_present(words: str, new_id: Callable[[], str]) -> tuple[Participant, ..
     return tuple(_participant(part, place, new_id()) for place, part in enumerate(parts, 1))
 
 
+_NUMBERS = (
+    "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, "
+    "seventeen, eighteen, nineteen, twenty"
+)
+"""How people write a number in a word, in this order; a translation lists those of its own language, with commas."""
+
+
+def _in_figures(part: str) -> str:
+    """Return a part that begins with a number in a word with that in figures: `seven peers` are no person's name."""
+    first, space, rest = part.partition(" ")
+    for listed in (_NUMBERS, _(_NUMBERS)):
+        names = [name.strip().casefold() for name in listed.split(",")]
+        if first.casefold() in names:
+            return f"{names.index(first.casefold()) + 1}{space}{rest}"
+    return part
+
+
 def _participant(part: str, number: int, row_id: str) -> Participant:
+    part = _in_figures(part)
     counted = _COUNTED.match(part)
     if counted:
         return Participant(id=row_id, number=number, role=counted[2], count=int(counted[1]))
@@ -85,7 +103,12 @@ def _mark(role: str) -> str:
 
 def in_words(participants: Iterable[Participant]) -> str:
     """Return who is there as counts, such as `9 peers and 2 staff`; no name is in it."""
-    return listing(f"{count} {role}" for role, count in counts(participants).items())
+    return listing(f"{count} {role_of(role, count)}" for role, count in counts(participants).items())
+
+
+def role_of(role: str, count: int) -> str:
+    """Return what so many people of a role are called; of roles that people named themselves, nobody knows that."""
+    return _("peer") if count == 1 and role == "peers" else role
 
 
 def as_typed(participants: Iterable[Participant]) -> str:

@@ -15,6 +15,7 @@ from facilitator.meeting.about import about
 from facilitator.meeting.left_open import as_it_stands, waits, waits_as_item
 from facilitator.meeting.methods import read_share
 from facilitator.meeting.outcomes import of_sort
+from facilitator.meeting.present import role_of
 from facilitator.meeting.what_next import open_until
 from facilitator.records import Action, AnyRecord, Decision, Note, Participant, Request
 from facilitator.summary import words
@@ -102,7 +103,7 @@ class _Teller:
             purpose=clean_line(head.purpose),
             power=clean_line(head.power),
             about=about(self.meeting),
-            present=tuple(counts(map(_with_role, self.meeting.participants)).items()),
+            present=_present(self.meeting),
             quorum=head.quorum or 0,
             names=self._names(),
             off_record=head.off_record,
@@ -286,6 +287,12 @@ class _Teller:
 def _names_them(words: str, name: str) -> bool:
     """Tell whether words hold this name as a word of its own."""
     return re.search(rf"(?<!\w){re.escape(name.strip())}(?!\w)", words, re.IGNORECASE) is not None
+
+
+def _present(meeting: Meeting) -> tuple[tuple[str, int], ...]:
+    """Return each role and how many of it were there."""
+    there = counts(map(_with_role, meeting.participants))
+    return tuple((role_of(role, count), count) for role, count in there.items())
 
 
 def _with_role(person: Participant) -> Participant:
