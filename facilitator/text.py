@@ -133,12 +133,12 @@ def slug(text: str, fallback: str = "untitled", length: int = 48) -> str:
 
 
 def typed(name: str) -> str:
-    """Return a file's name, without its ending, as it is typed in a shell: a hyphen for each space.
+    """Return a file's name, without its ending, as it is typed in a shell: cleaned, a hyphen for each space.
 
     >>> typed("Our Tuesday group")
     'Our-Tuesday-group'
     """
-    return "-".join(name.split())
+    return "-".join(clean_line(name).split())
 
 
 def as_path(words: str | Path) -> Path:

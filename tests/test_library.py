@@ -279,6 +279,13 @@ def test_a_glance_at_a_shipped_template_sees_what_reading_it_gives(path: Path) -
     assert seen.problem == ""
 
 
+def test_a_name_that_would_steer_a_terminal_is_listed_and_found_by_its_plain_words(library: Library) -> None:
+    path = write(library.own / "t\x1b[2Jea.md", "# Tea\n\n## Round (5 min)\n")
+    (entry,) = [one for one in library.entries() if "ea" in one.name]
+    assert entry.full_name == "own/t␛[2Jea"
+    assert library.find("t␛[2Jea").samefile(path)
+
+
 def test_who_publishes_a_template_is_told_of_names_in_it(tmp_path: Path) -> None:
     front = "---\npower: asked\nparticipants: Priya and the Board\n---\n"
     said = front + "# Tea\n\n## Round (5 min)\n\nLead: {}\n\n> Ask @kim.\n"

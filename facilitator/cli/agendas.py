@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from facilitator.cli.flowing import beside, column_of
+from facilitator.cli.columns import GAP
+from facilitator.cli.flowing import WIDEST, beside, column_of
 from facilitator.cli.house import House
 from facilitator.i18n import _, duration, language
 from facilitator.library import OWN, SHIPPED, TemplateEntry
@@ -60,12 +61,14 @@ def _list(house: House, asked: Namespace) -> int:
 
 def _grouped(entries: list[TemplateEntry], names: dict[Path, str]) -> Iterator[str]:
     """Yield the lines of a list: for a person as wide as the terminal, for another program one an agenda."""
-    room = shutil.get_terminal_size().columns if sys.stdout.isatty() else 1 << 16
+    seen = sys.stdout.isatty()
+    room = shutil.get_terminal_size().columns if seen else WIDEST
     column = column_of(names.values(), room)
     for convener, group in groupby(entries, key=lambda entry: entry.convened_by):
         yield convener_in_words(convener)
         for entry in group:
-            yield from beside(names[entry.path], _told(entry), column, room)
+            name, told = names[entry.path], _told(entry)
+            yield from beside(name, told, column, room) if seen else [f"{name:{column}}{GAP}{GAP.join(told)}"]
 
 
 def _asked_for(entry: TemplateEntry, asked: Namespace) -> bool:

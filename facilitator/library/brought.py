@@ -103,6 +103,10 @@ def update(own: Path, name: str, *, everything: bool = False) -> Brought:
     """
     called = _known(own, name)
     everything = everything or noted(own / called).get("all") is True
+    if not source_of(own / called):
+        raise Refusal(
+            _("It is not known any more where “{name}” came from: remove it, and add it anew.", name=called)
+        )
     try:
         return _bring(own, source_of(own / called), called, everything)
     except (Refusal, UnknownName, UnreadableAgenda) as error:
