@@ -144,6 +144,15 @@ def test_copies_and_agendas_are_thought_of(kept: Command, data: Path) -> None:
     run = kept("redact", "Zoe", "--yes")
     assert "tea.md" in run.stderr
     assert [path.name for path in with_zoe(data)] == ["tea.md"]
+    again = kept("redact", "Zoe")
+    assert "tea.md" in again.stderr and "nowhere" not in again.stderr
+
+
+def test_an_agenda_that_cannot_be_looked_through_is_named(kept: Command, data: Path) -> None:
+    (data / "agendas" / "shut.md").mkdir(parents=True)
+    run = kept("redact", "Zoe", "--yes")
+    assert run.returncode == 1
+    assert f"{data / 'agendas' / 'shut.md'} can't be looked through." in run.stderr
 
 
 @pytest.mark.parametrize("words", ["", "...", "12", "\x1b[2J"[:1]])

@@ -129,17 +129,20 @@ def redact(house: House, asked: Namespace) -> int:
     found, unread = redacting.standing(house.shelf, name, paths, bar(_("Reading {done} of {total} meetings")))
     looking = bar(_("Looking through {done} of {total} files"))
     papers, closed = redacting.papers(house.shelf, name, house.summaries, paths, looking)
+    own, own_closed = redacting.own_agendas(name, house.library.own)
+    closed += own_closed
     for one in found:
         _show_where_it_stands(one)
     for path in papers:
         print(path)
     for sentence in (*unread, *(_("{path} can't be looked through.", path=path) for path in closed)):
         print(sentence, file=sys.stderr)
-    for path in redacting.own_agendas(name, house.library.own):
+    for path in own:
         print(_("It also stands in {path}, an agenda of your own: change that one yourself.", path=path),
               file=sys.stderr)  # fmt: skip
     if not found and not papers:
-        print(_("“{name}” stands nowhere here.", name=name.words), file=sys.stderr)
+        if not own:
+            print(_("“{name}” stands nowhere here.", name=name.words), file=sys.stderr)
         return 1 if unread or closed else 0
     if not (asked.yes or agreed(_("Take it out of all of these? It can't be undone."))):
         print(_("Nothing was changed. The same with --yes takes it out of all of these."), file=sys.stderr)

@@ -14,6 +14,9 @@ from facilitator.agenda.files import load_text
 from facilitator.agenda.leads import people_of
 from facilitator.agenda.reader import opened, read_agenda
 from facilitator.i18n import _, listing
+from facilitator.summary import tongues
+from facilitator.summary.leaks import Look
+from facilitator.summary.offices import is_office
 from facilitator.text import clean, clean_line
 
 MOST = 4
@@ -47,18 +50,11 @@ def _others(first: int, found: list[tuple[int, int, str]]) -> str:
 
 def _people(lead: str) -> list[str]:
     """Return the people who lead; a name may stand in small letters, as handles do."""
-    from facilitator.summary import tongues
-
     return people_of(lead) or [word for word in re.findall(r"[\w'-]+", lead) if tongues.is_name(word)]
 
 
 def _named(text: str, agenda: Agenda) -> Iterator[tuple[int, int, str]]:
     """Yield each name with its 1-based line and column."""
-    # Looking for names takes many lists of words, which an agenda by others needs none of.
-    from facilitator.summary import tongues
-    from facilitator.summary.leaks import Look
-    from facilitator.summary.offices import is_office
-
     leads = {one for item in agenda.items for one in _people(item.lead) if not is_office(one)}
     look = Look(frozenset(map(str.casefold, leads)), frozenset(), frozenset(), agenda.language)
     lines = clean(text.removeprefix("\ufeff")).split("\n")

@@ -117,7 +117,12 @@ def _rushed(was: int, now: int) -> list[str]:
     """Return what to say of a plan that has less than half of its time, in which nothing can be done well."""
     if now * 2 >= was:
         return []
-    return [_("Less than half of its time: better leave items out than rush through all.")]
+    return [
+        _(
+            "That is less than half of the time it was made for. Rather than rush through all of it, leave items out, "
+            "or keep some for another meeting."
+        )
+    ]
 
 
 def _how_many(gone: int, shorter: int) -> str:

@@ -138,17 +138,18 @@ def _called_after(path: Path) -> Path | None:
     return path.with_name(f"{stem}{SUFFIX}") if mark else None
 
 
-def own_agendas(name: Name, own: Path) -> list[Path]:
-    """Return the agendas in a person's own folder in which a name stands."""
-    found = []
+def own_agendas(name: Name, own: Path) -> tuple[list[Path], list[Path]]:
+    """Return the agendas in a person's own folder in which a name stands, and those that can't be looked through."""
+    found, closed = [], []
     for path in sorted(own.rglob("*.md")):
         try:
             text = path.read_text("utf-8", "replace")
         except OSError:
+            closed.append(path)
             continue
         if name.stands_in(text) or _in_name(path, name):
             found.append(path)
-    return found
+    return found, closed
 
 
 def _text(path: Path, shelf: Shelf) -> str:
