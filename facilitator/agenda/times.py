@@ -80,7 +80,11 @@ def _clean(text: str) -> str:
     """Return text folded, its quote marks made one and its fractions kept whole."""
     text = _WRITTEN_OUT.sub(lambda part: _PARTS[part[0]], text) if "/" in text else text
     text = fold(text) if text.isascii() else fold(text.translate(_QUOTES)).translate(_BACK)
-    return text.strip(" *_`:;,.") if not text.endswith("min.") else text.strip(" *_`:;,")
+    return text.strip(_AROUND) if not text.endswith("min.") else text.strip(" *_`:;,")
+
+
+_AROUND = " *_`:;,."
+"""What stands around a time and says nothing."""
 
 
 _PARTS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
@@ -145,6 +149,10 @@ _PLAINEST = re.compile(r"([1-9]\d{0,2}) min", re.ASCII)
 """How our own form writes a length; the grammar of all languages takes a moment to make, and need not be for it."""
 
 
+def _ends_in_time(text: str) -> bool:
+    return may_end_time(text.rpartition(" ")[2])
+
+
 @lru_cache(maxsize=4096)
 def read_length(text: str, colon: Literal["clock", "short", "length"] = "short") -> Time | None:
     """Return the length that this whole piece of text states; None where it is anything else as well.
@@ -154,10 +162,12 @@ def read_length(text: str, colon: Literal["clock", "short", "length"] = "short")
     plainest = _PLAINEST.fullmatch(text)
     if plainest:
         return Time(int(plainest[1]))
-    if len(text) > 60 or text.isdecimal():
+    if len(text) > 60 or text.isdecimal() or _PLAIN_SPAN.fullmatch(text):
         return None
+    if text.isascii() and not _ends_in_time(text.rstrip(_AROUND)):
+        return None  # most lines are such, and need no folding
     folded = _clean(text)
-    if not may_end_time(folded.rpartition(" ")[2]):
+    if not _ends_in_time(folded):
         return None
     found = _length(folded, colon)
     if found is None:
