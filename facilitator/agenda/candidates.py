@@ -48,13 +48,12 @@ def tells_whole(sections: list[Point]) -> bool:
     return first.told >= sum(point.head.minutes or point.told or minutes_below(point) for point in others) > 0
 
 
-def is_empty(root: Point) -> bool:
+def is_empty(agendas: list[Point]) -> bool:
     """Tell whether an agenda is still to be written: its headings stand over lists and tables that say nothing.
 
     What else is in such a file are its logistics and its form.
     """
-    found = marked(root, "agenda")
-    groups = [group for point in found for group in point.groups]
+    groups = [group for point in agendas for group in point.groups]
     return bool(groups) and not any(
         group.kind == "sections" or says(point.source) or any(map(_is_more_than_rule, point.parts))
         for group in groups

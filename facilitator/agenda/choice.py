@@ -85,7 +85,7 @@ class Choice:
             lambda: self._inmost(body(self.root)),
             self._recorded,
         )
-        if is_empty(self.root):
+        if is_empty(self._marked("agenda")):
             return False
         for attempt in attempts:
             groups = [group for group in attempt() if any(map(is_item, group.points))]

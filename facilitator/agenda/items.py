@@ -96,6 +96,8 @@ def _take(draft: Draft, document: Document, block: Block) -> bool:
 
 def _take_paragraph(draft: Draft, document: Document, block: Block) -> bool:
     """Take the key lines of a paragraph; its other lines are body. Tell whether there was any key line."""
+    if ":" not in block.text and "：" not in block.text:
+        return False
     if not any(key_line(line)[0] for line in block.text.split("\n")):
         return False
     take_lines(draft, block.text, document.references)

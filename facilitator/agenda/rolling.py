@@ -21,12 +21,13 @@ def set_past_aside(root: Point) -> None:
     for group in root.groups:
         if group.kind != "sections":
             continue
-        dated = [point for point in group.points if _holds_agenda(point) and _has_date(point.source)]
+        holding = [point for point in group.points if _sections(point)]
+        dated = [point for point in holding if _holds_agenda(point) and _has_date(point.source)]
         newest = _newest(dated) if len(dated) > 1 else None
         for point in dated if newest else []:
             if point is not newest:
                 point.known_role = "later"
-        for point in group.points:
+        for point in holding:
             set_past_aside(point)
 
 
