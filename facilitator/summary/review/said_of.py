@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from facilitator.capture import Captured, read_line
 from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _, full_date, language
 from facilitator.meeting import Meeting
 from facilitator.records import Action, AnyRecord, Decision, Note, Request
-from facilitator.summary import words
-from facilitator.summary.review.brackets import told_day
 from facilitator.summary.review.comparing import fold, likeness, split
+from facilitator.summary.review.fields import change, dated_anew, day_of, handed, in_state, who_has
 from facilitator.summary.review.heard import nearly, put_instead, right_instead
-from facilitator.summary.review.plain_words import Meaning, day, meaning, taker
+from facilitator.summary.review.plain_said import plainly
+from facilitator.summary.review.plain_words import day, meaning, taker
 from facilitator.summary.review.proposing import note_on
 from facilitator.summary.review.value import Proposed
 
@@ -50,125 +49,13 @@ def said_of(record: AnyRecord, said: Said) -> Iterator[Proposed]:
     if not said.text:
         raise Refusal(_("{label} needs words. To strike it out: {label} out", label=record.label))
     if plain := meaning(said.text):
-        yield from _PLAIN[plain](record, said)
+        yield plainly(plain, record, said.text)
     elif found := (
         list(_with_a_verb(record, said)) or list(_who_and_when(record, said)) or list(_loosely(record, said))
     ):
         yield from found
     else:
         yield from _worded(record, said)
-
-
-def _change(
-    record: AnyRecord, what: Any, before: str, after: str, field: str, value: Any, doubt: str = ""
-) -> Proposed:
-    return Proposed(
-        what=what, label=record.label, record=record.id, before=before, after=after, field=field, value=value,
-        doubt=doubt,
-    )  # fmt: skip
-
-
-# A few plain words
-
-
-def _done(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
-    if isinstance(record, Note) and record.kind in ("question", "parked"):
-        yield _state(record, "done")
-    elif isinstance(record, Request):
-        yield _state(record, "answered")
-    elif not isinstance(record, Action):
-        raise Refusal(_("{label} is not an action.", label=record.label))
-    else:
-        box = "☑" if record.status == "done" else "☐"
-        yield _change(record, "done", f"{box} {record.text}", f"☑ {record.text}", "status", "done")
-
-
-def _open(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
-    if isinstance(record, Action):
-        box = "☑" if record.status == "done" else "☐"
-        state = f" ({words.states()['dropped']})" if record.status == "dropped" else ""
-        yield _change(
-            record, "open again", f"{box} {record.text}{state}", f"☐ {record.text}", "status", "open"
-        )
-    elif isinstance(record, Request | Note) and hasattr(record, "status"):
-        yield _state(record, "open")
-    else:
-        raise Refusal(_("{label} is not an action.", label=record.label))
-
-
-def _out(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
-    yield Proposed(what="struck", label=record.label, record=record.id, before=record.text)
-
-
-def _wrong(record: AnyRecord, said: Said) -> Iterator[Proposed]:
-    yield Proposed(
-        what="unclear", label=record.label, record=record.id, before=record.text, after=said.text,
-        doubt=_(
-            "Somebody says that {label} is wrong. How should it read? Write {label}: and all its right words. "
-            "{label} out takes it out. {label} remark: … keeps a word on it.",
-            label=record.label,
-        ),
-    )  # fmt: skip
-
-
-def _mine(record: AnyRecord, said: Said) -> Iterator[Proposed]:
-    yield Proposed(
-        what="unclear", label=record.label, record=record.id, before=record.text, after=said.text,
-        doubt=_("Who is that? Write the name they want to go by, such as {label} to Sam.", label=record.label),
-    )  # fmt: skip
-
-
-def _dropped(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
-    if isinstance(record, Decision):
-        yield _state(record, "ended")
-    elif isinstance(record, Note) and record.kind not in ("question", "parked"):
-        yield from _out(record, _said)
-    else:
-        yield _state(record, "withdrawn" if isinstance(record, Request) else "dropped")
-
-
-def _outcome(outcome: str) -> Callable[[AnyRecord, Said], Iterator[Proposed]]:
-    def of(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
-        if not isinstance(record, Decision):
-            raise Refusal(_("{label} is not a decision.", label=record.label))
-        yield _state(record, outcome)
-
-    return of
-
-
-def _unanswered(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
-    if not isinstance(record, Request):
-        raise Refusal(_("{label} is not a request.", label=record.label))
-    yield _state(record, "open")
-
-
-def _no_date(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
-    field = _dated(record)
-    yield _change(record, "date", told_day(_due(record)), told_day(None), field, None)
-
-
-def _nobody(record: AnyRecord, _said: Said) -> Iterator[Proposed]:
-    yield from _handed(record, "")
-
-
-def _state(record: AnyRecord, state: str) -> Proposed:
-    """Return a record as standing otherwise, told with its words: open, not needed any more, not decided."""
-    field = "outcome" if isinstance(record, Decision) else "status"
-    told = [f"{record.text} ({_stands(record, one)})" for one in (getattr(record, field), state)]
-    return _change(record, "state", told[0], told[1], field, state)
-
-
-def _stands(record: AnyRecord, state: str) -> str:
-    if state == "open" and not isinstance(record, Request):
-        return _("open")
-    return words.states()[state]
-
-
-_PLAIN: dict[Meaning, Callable[[AnyRecord, Said], Iterator[Proposed]]] = {
-    "done": _done, "open": _open, "out": _out, "wrong": _wrong, "mine": _mine, "dropped": _dropped,
-    "not decided": _outcome("not decided"), "ended": _outcome("ended"), "no answer": _unanswered,
-    "no date": _no_date, "nobody": _nobody,
-}  # fmt: skip
 
 
 # A word that says what follows
@@ -206,7 +93,7 @@ def _by(record: AnyRecord, said: Said, line: str) -> Iterator[Proposed]:
     found = day(line, said.today, led=True)
     if found is None:
         raise BadDate(_("“{words}” is not a date: write for example 2026-12-01.", words=line))
-    yield _dated_anew(record, found.day, found.doubt)
+    yield dated_anew(record, found.day, found.doubt)
 
 
 def _answered(record: AnyRecord, line: str) -> Iterator[Proposed]:
@@ -215,9 +102,9 @@ def _answered(record: AnyRecord, line: str) -> Iterator[Proposed]:
         raise Refusal(
             _("What did they answer? Write it behind the label of a request: R1 answered: yes, in spring")
         )
-    yield _change(record, "answer", getattr(record, "answer", ""), line, "answer", line)
+    yield change(record, "answer", getattr(record, "answer", ""), line, "answer", line)
     if question:
-        yield _state(record, "done")
+        yield in_state(record, "done")
 
 
 def _remark(record: AnyRecord, line: str) -> Iterator[Proposed]:
@@ -229,13 +116,13 @@ def _remark(record: AnyRecord, line: str) -> Iterator[Proposed]:
 def _concern(record: AnyRecord, line: str) -> Iterator[Proposed]:
     if not isinstance(record, Decision) or not line:
         raise Refusal(_("Which concern, about which decision? Write D1 concern: …"))
-    yield _change(record, "concerns", "", line, "concerns", ("", line))
+    yield change(record, "concerns", "", line, "concerns", ("", line))
 
 
 def _in_these_words(record: AnyRecord, line: str) -> Iterator[Proposed]:
     if not line:
         raise Refusal(_("{label} needs words. To strike it out: {label} out", label=record.label))
-    yield _change(record, "wording", record.text, line, "text", line)
+    yield change(record, "wording", record.text, line, "text", line)
 
 
 # Who, and by when
@@ -246,16 +133,16 @@ def _who_and_when(record: AnyRecord, said: Said) -> Iterator[Proposed]:
     whole = day(said.text, said.today)
     if whole is not None and not isinstance(record, Note):
         doubt = whole.doubt or (_only_a_day(record, whole.day) if isinstance(record, Decision) else "")
-        yield _dated_anew(record, whole.day, doubt)
+        yield dated_anew(record, whole.day, doubt)
     elif isinstance(record, Action | Request):
         text, due = _without_day(said)
         name = taker(text, said.names, strict=said.colon)
-        if name and not (due and name == _who(record)):
-            yield from _handed(record, name)
-        if name and due and due != _due(record):
-            yield _dated_anew(record, due)
+        if name and not (due and name == who_has(record)):
+            yield handed(record, name)
+        if name and due and due != day_of(record):
+            yield dated_anew(record, due)
     elif not said.colon and _HANDED.match(said.text) and (name := taker(said.text, said.names, strict=False)):
-        yield from _handed(record, name)
+        yield handed(record, name)
 
 
 _HANDED = re.compile(r"@|to\s", re.IGNORECASE)
@@ -270,22 +157,11 @@ def _without_day(said: Said) -> tuple[str, date | None]:
     )
 
 
-def _dated_anew(record: AnyRecord, found: date, doubt: str = "") -> Proposed:
-    return _change(record, "date", told_day(_due(record)), full_date(found), _dated(record), found, doubt)
-
-
 def _only_a_day(record: AnyRecord, found: date) -> str:
     return _(
         "Understood as: {label} is looked at again on {day}. If it is its new words: {label} words: …",
         label=record.label, day=full_date(found),
     )  # fmt: skip
-
-
-def _handed(record: AnyRecord, name: str) -> Iterator[Proposed]:
-    if not isinstance(record, Action | Request):
-        raise Refusal(_("To whom? An action or a request can be handed on: A1 to Ana"))
-    field = "owner" if isinstance(record, Action) else "addressee"
-    yield _change(record, "owner", _who(record) or words.nobody(), name or words.nobody(), field, name)
 
 
 # Nearly so, and in part
@@ -296,12 +172,13 @@ def _loosely(record: AnyRecord, said: Said) -> Iterator[Proposed]:
     text = right_instead(said.text) or said.text
     if close := nearly(text):
         doubt = _("Understood as “{words}”.", words=close[1])
-        yield from (replace(one, doubt=one.doubt or doubt) for one in _PLAIN[close[0]](record, said))
+        meant = plainly(close[0], record, said.text)
+        yield replace(meant, doubt=meant.doubt or doubt)
     elif instead := put_instead(record.text, text):
         doubt = _("Understood so: only this is put right, the rest of {label} stays.", label=record.label)
-        yield _change(record, "wording", record.text, instead, "text", instead, doubt)
+        yield change(record, "wording", record.text, instead, "text", instead, doubt)
     elif text != said.text:
-        yield _change(record, "wording", record.text, text, "text", text, _all_new(record, text))
+        yield change(record, "wording", record.text, text, "text", text, _all_new(record, text))
 
 
 # Other words
@@ -316,13 +193,13 @@ def _worded(record: AnyRecord, said: Said) -> Iterator[Proposed]:
             text, who, due = line.text, line.owner, line.due
     doubt = _other_than(record, text, said) if fold(text) != fold(record.text) else ""
     if fold(text) != fold(record.text):
-        yield _change(record, "wording", record.text, text, "text", text, doubt)
+        yield change(record, "wording", record.text, text, "text", text, doubt)
     elif not (who or due):
-        yield _change(record, "wording", record.text, record.text, "text", record.text)
-    if who and who != _who(record):
-        yield from (replace(one, doubt=doubt) for one in _handed(record, who))
-    if due is not None and due != _due(record):
-        yield _dated_anew(record, due, doubt)
+        yield change(record, "wording", record.text, record.text, "text", record.text)
+    if who and who != who_has(record):
+        yield replace(handed(record, who), doubt=doubt)
+    if due is not None and due != day_of(record):
+        yield dated_anew(record, due, doubt)
 
 
 def _other_than(record: AnyRecord, text: str, said: Said) -> str:
@@ -356,23 +233,3 @@ def ways(record: AnyRecord) -> str:
 
 _FEW = 3
 """Words behind a colon that have nothing in common with the line are asked about where they are no more than these."""
-
-
-def _dated(record: AnyRecord) -> str:
-    """Return the field that holds a record's day; raises Refusal for one that has none."""
-    field = "review" if isinstance(record, Decision) else "due"
-    if not hasattr(record, field):
-        raise Refusal(_("{label} has no date.", label=record.label))
-    return field
-
-
-def _who(record: AnyRecord) -> str:
-    if isinstance(record, Action):
-        return record.owner
-    return record.addressee if isinstance(record, Request) else ""
-
-
-def _due(record: AnyRecord) -> date | None:
-    if isinstance(record, Decision):
-        return record.review
-    return record.due if isinstance(record, Action | Request) else None
