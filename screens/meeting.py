@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.timer import Timer
 
-from facilitator.conduct.deciding import what_now
+from facilitator.conduct.proposal_told import what_now
 from facilitator.conduct.steps import arrived
 from facilitator.i18n import _, ngettext
 from facilitator.meeting import Meeting

@@ -14,7 +14,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from facilitator.capture import Captured, Command
-from facilitator.conduct.deciding import method_here
+from facilitator.conduct.proposal_told import method_here
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.methods import METHODS, Method, method_named, read_share

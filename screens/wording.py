@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator import meeting as m
-from facilitator.conduct.deciding import in_full, in_turn
+from facilitator.conduct.proposal_told import in_full, in_turn
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.methods import Method

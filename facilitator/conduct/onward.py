@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from facilitator.conduct.deciding import in_full
 from facilitator.conduct.looking_again import named_time
+from facilitator.conduct.proposal_told import in_full
 from facilitator.i18n import _
 from facilitator.meeting import Meeting, deciding
 from facilitator.records import Decision

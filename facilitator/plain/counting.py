@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from facilitator.capture import Captured, Command
-from facilitator.conduct.deciding import to_be_worded
+from facilitator.conduct.proposal_told import to_be_worded
 from facilitator.conduct.sensing import counts_alone, options_noted, question_and_counts
 from facilitator.errors import Refusal
 from facilitator.i18n import _

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from facilitator import meeting as m
-from facilitator.conduct.deciding import in_full
+from facilitator.conduct.proposal_told import in_full
 from facilitator.i18n import _
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.outcomes import sort_of
