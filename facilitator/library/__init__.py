@@ -6,14 +6,12 @@ their lines; what stands in a person's own folder may be any Markdown, is read i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.agenda.model import CONVENERS
-from facilitator.errors import UnknownName
 from facilitator.i18n import _, language
 from facilitator.library import brought
 from facilitator.library.entries import (
@@ -26,9 +24,10 @@ from facilitator.library.entries import (
     recall,
     remember,
 )
-from facilitator.library.languages import address_of, as_one, is_in, tag_of, with_language
+from facilitator.library.languages import as_one, is_in, tag_of, with_language
+from facilitator.library.looking_up import as_typed, at, beginning, called, the_one, unknown
 from facilitator.library.note import NOTE
-from facilitator.text import as_path, clean_line, slug, typed
+from facilitator.text import as_path, clean_line, typed
 
 if TYPE_CHECKING:
     from facilitator.library.sifting import Below
@@ -162,7 +161,7 @@ class Library:
         from facilitator.library.sifting import Below, agendas_below
 
         name = words.rstrip("/\\")
-        if name == words and _called(self.entries(), words):
+        if name == words and called(self.entries(), words):
             return Below()
         if name == SHIPPED:
             return Below([path for tag in self.languages() for path in _files(self.shipped / tag)])
@@ -179,27 +178,27 @@ class Library:
         Raises UnknownName where nothing goes by these words, or more than one does.
         """
         entries = self.entries(tag)
-        for found in (_called(entries, words), _at(entries, words), _beginning(entries, words)):
+        for found in (called(entries, words), at(entries, words), beginning(entries, words)):
             if found:
-                return _the_one(words, found)
+                return the_one(words, found)
         path = as_path(words)
         if words and _may_be_there(path):
             return path
         if found := [one for one in self._addressed(words) if not tag or is_in(one.language, tag)]:
-            return _the_one(words, found)
-        raise _unknown(words, entries, tag, addressed=self._is_address(words))
+            return the_one(words, found)
+        raise unknown(words, entries, tag, addressed=self._is_address(words))
 
     def _is_address(self, words: str) -> bool:
         """Tell whether words begin as the address of a template does, and not as a path."""
-        first, slash, _name = _as_typed(words).partition("/")
+        first, slash, _name = as_typed(words).partition("/")
         known = {OWN, SHIPPED, *(one.name for one in brought.sources(self.own))}
         return bool(slash and (first in known or (tag_of(first) and not Path(words).suffix)))
 
     def _addressed(self, words: str) -> list[TemplateEntry]:
         """Return the templates at this address that are not shown: in another language than the one in use."""
-        wanted = _as_typed(words)
+        wanted = as_typed(words)
         first, _slash, name = wanted.partition("/")
-        spoken = _called(self.entries(first), name) if name and tag_of(first) else []
+        spoken = called(self.entries(first), name) if name and tag_of(first) else []
         shipped = (self._in_language(tag) for tag in self.languages())
         return spoken or [
             entry
@@ -236,70 +235,3 @@ def _by_convener(entry: TemplateEntry) -> tuple[int, str, int, str, str, str]:
     known = entry.convened_by in CONVENERS
     place = CONVENERS.index(entry.convened_by) if known else len(CONVENERS)
     return place, entry.convened_by, entry.minutes, entry.title.casefold(), entry.source, entry.full_name
-
-
-def _as_typed(words: str) -> str:
-    """Return what somebody wrote for a template as names are compared: without case, ending and spaces."""
-    return typed(words.casefold().removesuffix(".md"))
-
-
-def _called(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
-    wanted = _as_typed(words)
-    named = slug(wanted, fallback="")
-    return [
-        entry
-        for entry in entries
-        if wanted in (entry.name.casefold(), entry.full_name.casefold()) or named == entry.name.casefold()
-    ]
-
-
-def _at(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
-    """Return the entries at this address, whatever folder of a language they lie in."""
-    wanted = _as_typed(words)
-    return [entry for entry in entries if address_of(entry).casefold() == wanted]
-
-
-def _beginning(entries: Iterable[TemplateEntry], words: str) -> list[TemplateEntry]:
-    wanted = "" if words.casefold().endswith(SUFFIXES) else _as_typed(words)  # a file's name is no beginning
-    return [entry for entry in entries if wanted and entry.name.casefold().startswith(wanted)]
-
-
-def _the_one(words: str, found: list[TemplateEntry]) -> Path:
-    """Return the file of the only one that was found; raises UnknownName for several."""
-    if len(found) > 1:
-        raise _ambiguous(words, found)
-    return found[0].path
-
-
-def _ambiguous(words: str, found: list[TemplateEntry]) -> UnknownName:
-    names = {entry.name.casefold() for entry in found}
-    shown = ", ".join(sorted(entry.name if len(names) == len(found) else entry.full_name for entry in found))
-    return UnknownName(
-        _(
-            "More than one agenda goes by “{words}”: write one of {names}.",
-            words=clean_line(words),
-            names=shown,
-        )
-    )
-
-
-def _unknown(words: str, entries: Iterable[TemplateEntry], tag: str, *, addressed: bool) -> UnknownName:
-    from difflib import get_close_matches
-
-    wanted = clean_line(words)
-    if tag:
-        return UnknownName(
-            _("No agenda in the language “{tag}” is called “{words}”. "
-              "`facilitator agendas list --language {tag}` shows those there are.", tag=clean_line(tag), words=wanted)
-        )  # fmt: skip
-    if not addressed and ("/" in words or "\\" in words or Path(words).suffix):
-        return UnknownName(_("There is no file at {path}.", path=wanted), _("There is no such file."))
-    names = [entry.full_name if "/" in words else entry.name for entry in entries]
-    near = get_close_matches(words.casefold(), names, n=1, cutoff=0.5)
-    if near:
-        return UnknownName(
-            _("No agenda is called “{words}”. Did you mean {name}?", words=wanted, name=near[0])
-        )
-    return UnknownName(
-        _("No agenda is called “{words}”. `facilitator agendas list` shows those there are.", words=wanted)
-    )
