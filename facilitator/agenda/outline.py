@@ -246,6 +246,8 @@ class _Builder:
         below = _named_below(point, entry.children[1:] if own else entry.children)
         point.tells = told(below) if below else NOTHING
         point.parts = self._parts(point, below)
+        if point.tells.minutes is not None and not point.timed:
+            _take_length(point)
         return point
 
     def _table(self, owner: Point, block: Block) -> Group:
@@ -259,6 +261,14 @@ class _Builder:
         point = Point("row", row.start, row.title, group, row=row, head=head, fact=is_fact(head.title))
         point.says = says(head.title)
         return point
+
+
+def _take_length(point: Point) -> None:
+    """Make the only time in the list below an entry a fact about it, where it is a mere length: `5 min, Sam`."""
+    timed = [found for group in point.groups for found in group.points if found.timed]
+    block = timed[0].block if len(timed) == 1 and not timed[0].parts else None
+    if block and told(block.children).minutes is not None:
+        timed[0].fact = True
 
 
 _NUMBERED = re.compile(r"[*_]*\d{1,2}\\?[.)]\s")

@@ -56,9 +56,10 @@ def opened(text: str) -> tuple[Document, Front]:
 def _listed(text: str) -> str:
     """Return the text of an agenda by others with what they marked or counted in their own way as Markdown has it."""
     from facilitator.agenda.counted import as_lists  # an agenda of our own form needs none of its patterns
+    from facilitator.agenda.defined import as_defined
     from facilitator.agenda.tight import as_headings
 
-    return as_lists(as_headings(text))
+    return as_lists(as_defined(as_headings(text)))
 
 
 _COLUMNS = re.compile(r"(?<=\S)\t+(?=\S)")
