@@ -58,6 +58,7 @@ We carry naloxone; two people used it
 Testing is every Friday. Nobody knows it. Needles run out. Waiting takes too long
 Pill testing starts in May. Drug checking was good. Hepatitis C treatment is free
 Police took tents. Methadone doses are too low. Users want respect. Childcare costs money
+Signal is easier than WhatsApp. The code of conduct has 12 lines; 25 people came, code: respect
 Grace period for the rent; hope is not enough; will we meet in June?
 """.strip().split("\n")
 
@@ -118,6 +119,11 @@ def test_in_other_languages_too(tongue: str, text: str) -> None:
             "NIE X1234567L, IBAN GB29 NWBK 6016 1331 9268 19",
             ["number X1234567L", "number GB29 NWBK 6016 1331 9268 19"],
         ),
+        ("her insta is dee.outreach, snap: deedee99", ["handle dee.outreach", "handle deedee99"]),
+        ("see facebook.com/dee.k or /agenda", ["handle facebook.com/dee.k"]),
+        ("code 4471, card 4929 1234 5678 9012", ["number 4471", "number 4929 1234 5678 9012"]),
+        ("meet at 53.8008, -1.5491, car YK63 ABC", ["address 53.8008, -1.5491", "number YK63 ABC"]),
+        ("Jordan and Chad were nicked", ["name Jordan", "name Chad", "detail nicked"]),
         ("тел. 8 911 123-45-67, 27.11.2026 18-20", ["phone 8 911 123-45-67"]),
         ("живёт на Лиговском 45 кв 12", ["address Лиговском 45 кв 12"]),
         ("tents stand behind Park Road", ["address Park Road"]),

@@ -29,11 +29,30 @@ _DATE = re.compile(
 )
 _OTHER_DIGITS = 5
 """How many digits may stand beside a date, such as an hour: with more of them it is no date but a number to call."""
+_PROFILE = re.compile(
+    r"(?:https?://)?(?:[\w-]+\.)?(?:facebook|fb|instagram|t|twitter|x|tiktok|vk|ok|linkedin|snapchat|discord|wa|signal)"
+    r"\.(?:com|me|ru|gg)/[^\s),]+",
+    re.IGNORECASE,
+)
+"""A page of somebody's own where people are found by name."""
+_CALLED = re.compile(
+    r"(?<!\w)(?:insta(?:gram)?|snap(?:chat)?|telegram|tg|signal|whatsapp|facebook|fb|tiktok|discord|kik|wickr|threema|телега|телеграм"
+    r"|инста(?:грам)?)(?:\s(?:is|ist|es|est|name|nick))?(?:\s?[:=]\s?|\s)"
+    r"(?P<own>(?=[\w.-]*[^\W\d_])(?=[\w.-]*[\d._])\w[\w.-]{2,}\w)",
+    re.IGNORECASE,
+)
+"""What somebody is called there, told without the sign before it."""
+_CODE = re.compile(
+    r"(?<!\w)(?:code|pin|pass(?:word|code)?|passwort|sort(?:\scode)?|contraseña|clave|mot\sde\spasse|senha|hasło|wachtwoord|lozinka|код"
+    r"|пароль|пин)(?:\s(?:is|ist|es|est))?(?:\s?[:=]\s?|\s)(?P<own>(?=\S*\d)[\w-]{3,})",
+    re.IGNORECASE,
+)
+"""What opens a door, a phone or an account."""
 _PAPER = re.compile(
-    rf"{leak_words.BEFORE}(?:[A-Z]{{1,3}}[\s-]?(?:\d[\s-]?){{6,10}}[A-Z]?|(?:\d[\s-]?){{6,9}}[A-Z]"
+    rf"{leak_words.BEFORE}(?:\d(?:[\s-]?\d){{12,18}}|[A-Z]{{2}}\d\d\s?[A-Z]{{3}}|[A-Z]{{1,3}}[\s-]?(?:\d[\s-]?){{6,10}}[A-Z]?|(?:\d[\s-]?){{6,9}}[A-Z]"
     rf"|[A-Z]{{2}}\d\d(?:\s?[A-Z\d]{{4}}){{3,7}}(?:\s?[A-Z\d]{{1,3}})?){leak_words.BEHIND}"
 )
-"""The number of a passport, an identity card, an insurance or an account: letters and many digits."""
+"""The number of a passport, an identity card, an insurance, an account, a bank card, a British car."""
 _INITIALS = re.compile(
     rf"{leak_words.BEFORE}(?<!\.)(?:[^\W\d_]\.\s?){{2,4}}{leak_words.BEHIND}"
     rf"|{leak_words.BEFORE}(?<!\.)[^\W\d_]\.(?=\s[^\W\d_])"
@@ -73,12 +92,24 @@ def _initials(text: str) -> Iterator[str]:
             yield found[0].strip()
 
 
+def _named_there(text: str) -> Iterator[str]:
+    """Yield whom an @ names, pages of somebody's own, and what they are called there."""
+    yield from _handles(text)
+    yield from (found[0] for found in _PROFILE.finditer(text))
+    yield from (found["own"] for found in _CALLED.finditer(text))
+
+
+def _numbers(text: str) -> Iterator[str]:
+    yield from (found["own"] for found in _CODE.finditer(text))
+    yield from (found[0] for found in _PAPER.finditer(text))
+
+
 def _every(pattern: re.Pattern[str]) -> Callable[[str], Iterator[str]]:
     return lambda text: (found[0] for found in pattern.finditer(text))
 
 
 SHAPES: dict[LeakKind, Callable[[str], Iterator[str]]] = {
-    "mail": _every(_MAIL), "handle": _handles, "number": _every(_PAPER), "address": leak_words.addresses,
+    "mail": _every(_MAIL), "handle": _named_there, "number": _numbers, "address": leak_words.addresses,
     "phone": _phones, "initials": _initials,
 }  # fmt: skip
 """What is known by its shape alone; what one of them found, the next need not look at."""

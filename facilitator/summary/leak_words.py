@@ -156,10 +156,14 @@ _ADDRESSES = tuple(
         rf"\b(?:flat|apartment|apt\.?)\s{_NUMBER}\b",
         r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b)",
         r"(?-i:\b(?:[A-Z][a-z]+\s){1,2}(?:Road|Street|Lane|Avenue|Terrace|Crescent)\b)",
+        r"(?<![\d.])-?\d{1,2}\.\d{3,},?\s?-?\d{1,3}\.\d{3,}(?!\d)",
+        r"(?:///|\bw3w\s)\w+\.\w+\.\w+",
         rf"(?:\b{_WORD},?\s{_NUMBER},?\s)?(?<!\w)(?:кв|квартира|комната)\.?\s?\d{{1,4}}\b",
     )
 )
-"""How addresses are written: number and street, street and number, a flat, a British postcode, an English street."""
+"""How addresses are written: number and street, street and number, a flat, a British postcode, an English street, a
+place on the map.
+"""
 
 
 def addresses(text: str) -> Iterator[str]:
@@ -182,7 +186,8 @@ def _calendar_and_places(tag: str) -> frozenset[str]:
     days = [day for widths in locale.days["stand-alone"].values() for day in widths.values()]
     months = [month for widths in locale.months["stand-alone"].values() for month in widths.values()]
     tongues_of_peoples = (name for name in locale.languages.values() if not tongues.is_given(name))
-    named = [*days, *months, *tongues_of_peoples, *locale.territories.values()]
+    countries = (name for name in locale.territories.values() if not tongues.is_given(name))
+    named = [*days, *months, *tongues_of_peoples, *countries]
     return frozenset(word.casefold() for name in named for word in _words_of_a_place(name))
 
 

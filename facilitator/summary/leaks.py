@@ -56,7 +56,7 @@ def _kinds() -> dict[LeakKind, str]:
     return {
         "name": _("looks like a name"), "initials": _("looks like initials"), "handle": _("names someone"),
         "phone": _("looks like a phone number"), "mail": _("looks like a mail address"),
-        "number": _("looks like the number of a paper or an account"),
+        "number": _("looks like a number or a code of somebody's own"),
         "address": _("looks like an address"), "detail": _("a detail about a person"),
     }  # fmt: skip
 
