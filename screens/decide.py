@@ -59,6 +59,8 @@ class ProposalDialog(KeysAndWords):
     """
 
     CAREFUL: ClassVar[Mapping[str, str]] = {"u": "takes back the last change", "b": "goes one step back"}
+    OPENS: ClassVar[frozenset[str]] = frozenset("qncrx")
+    TURNS: ClassVar[frozenset[str]] = frozenset("t")
 
     BINDINGS: ClassVar[list[BindingType]] = [
         _key("enter", "onward", "go on", "Do what comes next: it stands in words above the keys."),
@@ -233,7 +235,6 @@ class ProposalDialog(KeysAndWords):
         """Ask for the numbers, with those given before."""
         if self._decision is not None and method_of(self._decision).choices:
             self._again = True
-            self._turned = "t"
             self._show()
 
     def on_count_table_counted(self, event: CountTable.Counted) -> None:
@@ -301,6 +302,7 @@ class ProposalDialog(KeysAndWords):
 
     async def _words(self, asked: str, value: str, enter: str = "keep it", early: str = "") -> str | None:
         """Ask for a line, begun with what was typed `early`; while pens are down nothing is asked or goes on."""
+        self.opens = False
         while self._may_type():
             line = AskLine(asked, value, enter=enter, back="back")
             line.type_early(early)

@@ -27,14 +27,20 @@ class KeysAndWords(AsksOnly[None], Answers):
 
     CAREFUL: ClassVar[Mapping[str, str]] = {}
     """The keys that enter has to follow, each with what enter does then."""
+    OPENS: ClassVar[frozenset[str]] = frozenset()
+    """The keys that open a line: what is typed behind one belongs there, however fast it comes."""
+    TURNS: ClassVar[frozenset[str]] = frozenset()
+    """The keys that only show something else: one may have been the first letter of a word."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__(classes="")
         self._clock = clock
         self._waits = ""
         """The careful key that waits for enter."""
-        self._turned = ""
-        """The key before this one, where it only showed something else: it may have been a word's first letter."""
+        self._led = ""
+        """The keys straight before this one that did nothing yet, or only showed something: a word may begin so."""
+        self.opens = False
+        """Whether a line is about to open."""
         self._slipped: datetime | None = None
 
     def do(self, key: str) -> None:
@@ -51,21 +57,24 @@ class KeysAndWords(AsksOnly[None], Answers):
     def takes_key(self, event: events.Key) -> bool:
         """Tell whether a key waits for enter, or belongs to words; do what enter does there."""
         letter = event.character if event.is_printable and event.character else ""
+        if self.opens:
+            return False
         if self._typed and not (letter and self._was_a_slip):
             return self._goes_on(event.key, letter)
         waited, self._waits = self._waits, ""
-        first = waited or self._turned
-        self._turned = ""
+        led, self._led = self._led, ""
         if event.key == "enter" and waited:
             self.do(waited)
         elif event.key in self.CAREFUL:
-            self._waits = event.key
+            self._waits, self._led = event.key, led + event.key
             self.note(_("⏎ {does}. Any other key leaves it as it is.", does=_(self.CAREFUL[event.key])))
         elif letter and event.key not in self.active_bindings:
-            self._begins(first, letter)
+            self._begins(led, letter)
         else:
             if waited:
                 self.note("")
+            self.opens = event.key in self.OPENS
+            self._led = led + event.key if event.key in self.TURNS else ""
             return False
         return True
 
@@ -74,10 +83,10 @@ class KeysAndWords(AsksOnly[None], Answers):
         """Whether a single letter was typed, and nothing for a while."""
         return len(self._typed) == 1 and self._slipped is not None and self._clock() - self._slipped > SLIP
 
-    def _begins(self, first: str, letter: str) -> None:
-        """Begin words, with the letter before if that was one."""
+    def _begins(self, led: str, letter: str) -> None:
+        """Begin words, with the letters before."""
         self._slipped = self._clock()
-        self.take(first + letter)
+        self.take(led + letter)
         if not self.stray:
             self.note(_("{key} does nothing here: esc goes back to the meeting.", key=letter))
 

@@ -55,6 +55,8 @@ class MeetingScreen(MeetingActions):
         super().__init__(meeting, clock=clock)
         self._preview: Timer | None = None
         self._typed_at = 0.0
+        self._foreseen = ""
+        """What is said of the line while it is typed: it goes with the line."""
         self._given = ""
         """What was put into the line from a window: until it is typed on, it is said why it stands there."""
         self._greets = True
@@ -124,6 +126,8 @@ class MeetingScreen(MeetingActions):
     def on_capture_line_turned(self) -> None:
         """Name the keys that mean something now: letters are text while a line is open."""
         self._name_keys()
+        if self._foreseen and not self.query_one(CaptureLine).is_open:
+            self.note("")
 
     def _name_keys(self) -> None:
         line = self.query_one(CaptureLine)
@@ -159,6 +163,7 @@ class MeetingScreen(MeetingActions):
         self.query_one(CaptureLine).held()
 
     def _answer(self, text: str, how: str = "") -> None:
+        self._foreseen = ""
         said = self.query_one("#said", Plain)
         lines = text.split("\n")
         if len(lines) > 4:
@@ -264,7 +269,8 @@ class MeetingScreen(MeetingActions):
             typed = read_typed(line.kind, line.text, self.meeting, self._clock())
             line.name_kind(word_for(line.kind, typed))
             if line.text != self._given:
-                self.note(foreseen(typed) or line.hidden)
+                self.note(told := foreseen(typed) or line.hidden)
+                self._foreseen = told
 
     def action_scroll(self, by: int) -> None:
         """Read on in a long item."""

@@ -128,7 +128,11 @@ def line_keys(keeps: bool) -> list[Binding]:
 def key_for(command: str) -> str:
     """Return how a command is given on the screens: by its key where it has one, else typed."""
     own = (key for key in MEETING_KEYS if key.action in (command, f"want('{command}')"))
-    return next((shown_key(key) for key in own), f"/{command}")
+    return next((shown_key(key) for key in own), _BEFORE_THE_START.get(command, f"/{command}"))
+
+
+_BEFORE_THE_START = {"fit rounds": "g"}
+"""The keys of commands that are only given while preparing."""
 
 
 def letter_for(command: str) -> str:

@@ -191,8 +191,7 @@ def present(room: Room, argument: str) -> Reply:
 def _too_short(room: Room, after: m.Meeting) -> str:
     """Say which go-rounds are too short for the people who were just counted, and what gives them more."""
     short = too_short(after) if after.head.state == "prepared" else ""
-    way = room.way("fit")
-    return f"{short} {_('{fit} rounds makes room for them.', fit=way)}" if short else ""
+    return _("{way} makes room. {short}", way=room.way("fit rounds"), short=short) if short else ""
 
 
 def _not_counted(before: m.Meeting, after: m.Meeting) -> str:

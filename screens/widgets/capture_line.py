@@ -26,7 +26,7 @@ class CaptureLine(Horizontal):
 
     DEFAULT_CSS = """
     CaptureLine { height: 1; padding: 0 1; }
-    CaptureLine > #closed { width: 1fr; color: $text-muted; }
+    CaptureLine > #closed { width: 1fr; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     CaptureLine > #kind { width: auto; text-style: bold reverse; margin-right: 1; display: none; }
     CaptureLine > Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface-lighten-1;
         display: none; }
