@@ -49,7 +49,7 @@ class Entry:
 
         A meeting's minutes are the sum of its timeboxes, so this is held against them, and is no field of an agenda.
         """
-        if self.key or not self.value or fold(self.written) not in words("duration") | words("total"):
+        if self.key or not self.value or fold(self.written) not in words("duration", "total"):
             return None
         time = read_length(self.value) or read_span(self.value)
         return time.minutes if time else int(self.value) if re.fullmatch(r"\d{1,4}", self.value) else None

@@ -87,7 +87,7 @@ def name_beside_time(part: str) -> str:
     if is_name(part) or (part[:1].isupper() and fold(part) in words("lead")):
         return part  # `Host` is whoever it is that day
     verb, _space, name = part.partition(" ")
-    return name if verb[:1].islower() and fold(verb) in words("lead") | words("by") and is_name(name) else ""
+    return name if verb[:1].islower() and fold(verb) in words("lead", "by") and is_name(name) else ""
 
 
 _PARTICLES = frozenset(

@@ -46,7 +46,7 @@ def _lines_of_people(blocks: list[Block]) -> Iterator[str]:
 
 @cache
 def _keys() -> frozenset[str]:
-    return words("present") | words("lead")
+    return words("present", "lead")
 
 
 def _lines(block: Block) -> list[str]:

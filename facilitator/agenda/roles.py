@@ -66,7 +66,7 @@ def _telling() -> frozenset[str]:
 @cache
 def _known() -> frozenset[str]:
     """Return every word that may stand in a heading that says something of the kind."""
-    return _telling() | frozenset(_exact()) | words("filler") | words("gather") | words("months")
+    return _telling() | frozenset(_exact()) | words("filler", "gather", "months")
 
 
 @cache
@@ -153,7 +153,7 @@ _UNPARTED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 @lru_cache(maxsize=1024)
 def speaks_of_the_next(title: str) -> bool:
     """Tell whether a title is about the meeting that comes next, and no other one: `Upcoming meeting — 16 October`."""
-    found = [word for word in _LETTERS.findall(fold(title)) if word in words("later") | words("coming")]
+    found = [word for word in _LETTERS.findall(fold(title)) if word in words("later", "coming")]
     return bool(found) and all(word in words("coming") for word in found)
 
 
@@ -163,7 +163,7 @@ def says_only_when(title: str) -> bool:
     if len(title) > LONGEST or not any(map(str.isdigit, title)):
         return False
     found = [word for word in _LETTERS.findall(fold(title)) if len(word) > 2 and word.isalpha()]
-    return 0 < len(found) <= 4 and all(word in words("months") | words("days") for word in found)
+    return 0 < len(found) <= 4 and all(word in words("months", "days") for word in found)
 
 
 def begins_with_day(title: str) -> bool:
@@ -179,7 +179,7 @@ def is_bare(heading: str) -> bool:
     """Tell whether a heading over an agenda says nothing but that: `Agenda`, `Agenda - Items`."""
     found = _LETTERS.findall(fold(heading))
     known = ("agenda", "points", "filler")
-    phrase = fold(heading).strip(" *_:#.-") in words("agenda") | words("points")
+    phrase = fold(heading).strip(" *_:#.-") in words("agenda", "points")
     if any(char.isdigit() for char in heading):
         return False
     return phrase or all(any(word in words(field) for field in known) for word in found)

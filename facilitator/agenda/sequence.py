@@ -66,9 +66,8 @@ def _take_labelled(group: Group) -> None:
     An agenda below one of them is what was said there: `TOP 4 The agenda`, and its list.
     """
     found = [(point, label) for point in group.points if (label := _LABEL.match(point.source.lstrip("*_ ")))]
-    labelled = [
-        (point, label) for point, label in found if fold(label[1]) in words("item_label") - {"session"}
-    ]
+    names = words("item_label") - {"session"}
+    labelled = [(point, label) for point, label in found if fold(label[1]) in names]
     numbers = [int(label[2]) for _point, label in labelled]
     if len(labelled) < FEWEST or any(after != before + 1 for before, after in pairwise(numbers)):
         return
@@ -135,7 +134,5 @@ def _take_between(group: Group) -> None:
     """Read what was to be decided or done between two topics as one more of them."""
     topics = [place for place, point in enumerate(group.points) if point.role == "" and is_item(point)]
     for point in group.points[topics[0] : topics[-1]] if topics else []:
-        if point.role == "record" and fold(point.head.title).strip(" :") not in words("notes") | words(
-            "present"
-        ):
+        if point.role == "record" and fold(point.head.title).strip(" :") not in words("notes", "present"):
             point.known_role = ""

@@ -95,7 +95,7 @@ _WRITTEN_OUT = re.compile(r"(?<!\d)(?:1/2|1/4|3/4)(?!\d)")
 def is_gap(text: str) -> bool:
     """Tell whether text begins with a length that has no number yet: `X min`, `Time: __ minutes`, `XX-XX m, Host`."""
     found = _GAP.match(text.strip()[:60])
-    return found is not None and fold(found[1]) in words("minutes") | words("hours")
+    return found is not None and fold(found[1]) in words("minutes", "hours")
 
 
 _GAP = re.compile(
@@ -141,7 +141,7 @@ _HALVES = frozenset(("am", "pm", "a.m", "p.m", "u", "h", "ish", "-", "–", "—
 @cache
 def _before_times() -> frozenset[str]:
     """Return the first words of what may stand before a time, and of lengths that have no digits."""
-    found = words("about") | set(pairs("spans")) | words("at") | words("noon") | words("midnight")
+    found = words("about") | set(pairs("spans")) | words("at", "noon", "midnight")
     return frozenset(part for word in found for part in (word.split()[0], re.split(r"(?<=')", word)[0]))
 
 
@@ -250,7 +250,7 @@ def _in_minutes(number: str, unit: str) -> int:
 @lru_cache(maxsize=4096)
 def read_span(text: str) -> Time | None:
     """Return the clock times this whole piece of text is, such as `14:00-14:30` or `2 to 3 pm`; None for all else."""
-    if len(text) > 60 or not any(map(str.isdigit, text)):
+    if len(text) > 60 or not any(map(str.isdigit, text)) or _PLAINEST.fullmatch(text):
         return None
     plain = _PLAIN_SPAN.fullmatch(text)
     if plain:
@@ -285,6 +285,8 @@ def read_clock(text: str) -> int | None:
     plain = _PLAIN_HOUR.fullmatch(text)
     if plain:
         return _in_day(plain[1], plain[2])
+    if _PLAINEST.fullmatch(text):
+        return None
     folded = _in_digits(_clean(text)) if len(text) <= 20 else ""
     if not any(map(str.isdigit, folded)):
         return None

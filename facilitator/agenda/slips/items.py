@@ -59,7 +59,7 @@ def not_understood(key: str, value: str) -> str:
         read_length(value) or read_span(value) or fold(value) in words("no") | {"none"}
     ):
         return _("“{value}” is no length. Write “Timebox: 10 min”.", value=value)
-    if key in _FLAGS and fold(value.strip(".")) not in words(_FLAGS[key]) | words("yes") | words("no"):
+    if key in _FLAGS and fold(value.strip(".")) not in words(_FLAGS[key], "yes", "no"):
         return _(
             "“{value}” can't be understood. Write “{line}”, or leave it out.",
             value=value,

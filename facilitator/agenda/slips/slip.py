@@ -135,5 +135,5 @@ def also_on(places: Iterable[int]) -> str:
 def is_a_remark(line: str, value: str) -> bool:
     """Tell whether a line is the `Note: …` that people write before guidance, and no slip of `Notes: off`."""
     written = fold(line.partition(":")[0].strip(" *_>-"))
-    switches = words("off") | words("no") | words("yes")
+    switches = words("off", "no", "yes")
     return written == "note" and fold(value.strip(" .")) not in switches

@@ -124,7 +124,7 @@ def _total(text: str, is_heading: bool) -> int | None:
         time = read_length(found[1]) if found else None
         return time.minutes if time and time.exact and not _is_item_like(text) else None
     key, colon, value = plain(text).partition(":")
-    if not colon or fold(key).strip(" *_") not in words("duration") | words("total"):
+    if not colon or fold(key).strip(" *_") not in words("duration", "total"):
         return None
     time = read_length(value) or read_span(value)
     if time is None and value.strip().isdecimal() and len(value.strip()) < 5:

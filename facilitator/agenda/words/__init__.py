@@ -102,9 +102,10 @@ LANGUAGES: Mapping[str, AgendaWords] = {
 
 
 @cache
-def words(field: str) -> frozenset[str]:
-    """Return the folded words of all languages that stand in this field of their tables."""
-    return frozenset(word for table in LANGUAGES.values() for word in _row(getattr(table, field)))
+def words(*fields: str) -> frozenset[str]:
+    """Return the folded words of all languages that stand in any of these fields of their tables."""
+    rows = (getattr(table, field) for field in fields for table in LANGUAGES.values())
+    return frozenset(word for row in rows for word in _row(row))
 
 
 @cache
