@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
 from textual.screen import Screen
 
 from facilitator import meeting as m
@@ -25,51 +23,28 @@ from facilitator.meeting.tally import Tally
 from facilitator.records import Decision
 from screens.begun_counts import leave_numbers, numbers_left
 from screens.dialogs import AskLine
-from screens.help import help_on_keys
+from screens.explained import Explained
 from screens.keys_and_words import KeysAndWords
 from screens.messages import Wanted
+from screens.proposal_keys import CAREFUL, PROPOSAL_KEYS, keys_at
 from screens.proposal_view import next_line, shown, verdict_line
+from screens.shows_meeting import ShowsMeeting
 from screens.widgets.count_table import CountTable
 from screens.widgets.more import More, Readable
 from screens.widgets.plain import Plain
 from screens.widgets.sheet import Sheet
 
 
-def _key(key: str, action: str, word: str, tooltip: str, display: str | None = None) -> Binding:
-    return Binding(key, action, word, tooltip=tooltip, key_display=display)
-
-
-QUESTION = _key("q", "line('question')", "question", "Keep a question that was asked.")
-NOTE = _key("n", "line('note')", "note", "Keep a note of what was said.")
-CONCERN = _key(
-    "c", "line('concern')", "concern", "Keep a worry, a reservation or another view, without a name."
-)
-OTHER_VIEW = replace(CONCERN, description="other view")
-REWORD = _key("r", "reword", "reword", "Change the wording; the one before stays in the record.")
-COUNT = _key("t", "count", "count again", "Take the count again, or take it now.")
-NOT_AGREED = _key("x", "undecided", "not agreed", "You did not agree: it is kept as not decided.")
-UNDO = _key("u", "do('u')", "undo", "Take back the last change, with enter behind it; it says which.")
-BACK = _key("b", "do('b')", "back", "Go one step back, with enter behind it.")
-
-
-class ProposalDialog(KeysAndWords):
+class ProposalDialog(KeysAndWords, ShowsMeeting, Explained):
     """The open proposal, step by step: what to say, what comes next, whether it stands.
 
     Nothing is typed into this window itself: a key opens a line that says what it is for.
     """
 
-    CAREFUL: ClassVar[Mapping[str, str]] = {"u": "takes back the last change", "b": "goes one step back"}
+    CAREFUL = CAREFUL
     OPENS: ClassVar[frozenset[str]] = frozenset("qncrx")
     TURNS: ClassVar[frozenset[str]] = frozenset("t")
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        _key("enter", "onward", "go on", "Do what comes next: it stands in words above the keys."),
-        QUESTION, CONCERN, NOTE, REWORD, COUNT, NOT_AGREED, BACK, UNDO,
-        _key("escape", "leave", "meeting", "Go back to the meeting; the proposal stays open."),
-        _key("question_mark", "help", "help", "This help."),
-        Binding("pageup", "scroll(-5)", show=False),
-        Binding("pagedown", "scroll(5)", show=False),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = PROPOSAL_KEYS
     CSS = """
     ProposalDialog { align: center middle; }
     ProposalDialog > Vertical { width: 100; max-width: 100%; height: auto; max-height: 100%; border: round $accent;
@@ -88,8 +63,6 @@ class ProposalDialog(KeysAndWords):
     """
 
     AUTO_FOCUS = ""
-
-    meeting: reactive[Meeting | None] = reactive(None)
 
     def __init__(self, meeting: Meeting, below: Screen[None], clock: Callable[[], datetime]) -> None:
         super().__init__(clock)
@@ -114,31 +87,31 @@ class ProposalDialog(KeysAndWords):
 
     def foot(self) -> list[Binding]:
         """Name the keys of this step; once words were typed, what becomes of them."""
-        return self.foot_for_words() if self.stray else self._keys
+        if self.stray:
+            return self.foot_for_words()
+        return keys_at(self._decision, counting_again=self._again) if self._decision is not None else []
 
     def on_mount(self) -> None:
         """Show the proposal as it stands."""
         self._show()
 
-    def watch_meeting(self, before: Meeting | None, after: Meeting | None) -> None:
+    def watch_meeting(self, before: Meeting, after: Meeting) -> None:
         """Show the step, or go back when the proposal is settled."""
-        if after is None or not self.children:
+        if not self.children:
             return
         if self._decision is None:
             self.dismiss()
-        elif (
-            before is None or proposal(before) != proposal(after) or before.participants != after.participants
-        ):
-            self._again = self._again and before is not None and _same_count(before, after)
+        elif proposal(before) != proposal(after) or before.participants != after.participants:
+            self._again = self._again and _same_count(before, after)
             self._show()
 
     @property
     def _decision(self) -> Decision | None:
-        return proposal(self.meeting) if self.meeting else None
+        return proposal(self.meeting)
 
     def _show(self) -> None:
         meeting, decision = self.meeting, self._decision
-        if meeting is None or decision is None:
+        if decision is None:
             return
         counting = self._counting(meeting, decision)
         self.query_one("#proposal", Sheet).show(shown(meeting, decision, counting=counting))
@@ -173,22 +146,6 @@ class ProposalDialog(KeysAndWords):
         to_count = step_of(decision).takes == "counts" and onward(meeting, decision).kind == "count"
         return bool(method_of(decision).choices) and (self._again or (to_count and not decision.counts))
 
-    @property
-    def _keys(self) -> list[Binding]:
-        """The keys that mean something at this step, the one it is about first."""
-        decision = self._decision
-        takes = step_of(decision).takes if decision is not None else ""
-        first = {"questions": QUESTION, "": NOTE}.get(takes)
-        counted = decision is not None and bool(decision.counts) and not self._again
-        steps = method_of(decision).steps if decision is not None else ()
-        view = OTHER_VIEW if decision is not None and decision.method == "advice" else CONCERN
-        own = [view, REWORD, *([COUNT] if counted else []), NOT_AGREED]
-        later = [BACK] if decision is not None and steps and decision.step != steps[0].name else []
-        leave, help_key = (
-            one for one in self.BINDINGS if isinstance(one, Binding) and one.action in ("leave", "help")
-        )
-        return [leave, *([first] if first else []), *own, *later, UNDO, help_key]
-
     # What a key does
 
     def do(self, key: str) -> None:
@@ -206,7 +163,7 @@ class ProposalDialog(KeysAndWords):
 
     def slipped(self) -> None:
         """Say what enter does, straight behind a key that does nothing here."""
-        if self.meeting is not None and self._decision is not None:
+        if self._decision is not None:
             words = onward(self.meeting, self._decision).words
             self.note(_("Nothing was done. ⏎ once more: {words}", words=words))
 
@@ -219,7 +176,7 @@ class ProposalDialog(KeysAndWords):
     def action_onward(self) -> None:
         """Do what comes next."""
         meeting, decision = self.meeting, self._decision
-        if meeting is None or decision is None:
+        if decision is None:
             return
         kind = onward(meeting, decision).kind
         if kind == "count":
@@ -264,7 +221,7 @@ class ProposalDialog(KeysAndWords):
     async def action_reword(self) -> None:
         """Ask for another wording; the same one again means that it is right as it is."""
         meeting, decision = self.meeting, self._decision
-        if meeting is None or decision is None:
+        if decision is None:
             return
         advice = onward(meeting, decision).kind == "reword" and not decision.counts
         asked = _("The advice, in one sentence:") if advice else _("The proposal, in other words:")
@@ -316,18 +273,14 @@ class ProposalDialog(KeysAndWords):
         return None
 
     def _may_type(self) -> bool:
-        if self.meeting is None or self.meeting.head.pens_down is None:
+        if self.meeting.head.pens_down is None:
             return True
         self.refuse(_("Pens are down: nothing is kept. ctrl+o lifts them."))
         return False
 
     def want(self, name: str, argument: str = "") -> None:
-        """Ask the app for a command."""
+        """Ask the app for a command, through the screen below: this one may be gone before it is heard."""
         self._below_it.post_message(Wanted(Command(name, argument)))
-
-    def action_want(self, name: str, argument: str = "") -> None:
-        """Ask the app for a command."""
-        self.want(name, argument)
 
     def action_leave(self) -> None:
         """Go back to the meeting, with words that were typed; from a count that is taken again, to the proposal."""
@@ -347,13 +300,9 @@ class ProposalDialog(KeysAndWords):
         """Read on in a long proposal."""
         self.query_one(Readable).scroll_relative(y=by, animate=False)
 
-    def action_help(self) -> None:
-        """Explain the method and the keys of this window."""
-        from screens.dialogs import Show
-
-        about = _(method_of(self._decision).what) if self._decision is not None else ""
-        keys = [one for one in self.BINDINGS if isinstance(one, Binding)]
-        self.app.push_screen(Show(help_on_keys(keys, about), _("Help")))
+    def told(self) -> str:
+        """Explain the method before the keys of this window."""
+        return _(method_of(self._decision).what) if self._decision is not None else ""
 
     def say(self, text: str) -> None:
         """Say what was taken back, else nothing: what came of a step is the proposal as it is shown above."""

@@ -26,7 +26,9 @@ from facilitator.meeting.outcomes import of_sort
 from facilitator.records import Action, Decision
 from facilitator.store.shelf import Shelf
 from screens.answers import Answers
+from screens.explained import Explained
 from screens.markdown import blocks
+from screens.shows_meeting import ShowsMeeting
 from screens.still_there import Orderly, from_thread, tell
 from screens.widgets.agenda_list import FoldedAgenda
 from screens.widgets.keys import KeyLine
@@ -50,7 +52,7 @@ class WallTime(TimeBar):
     ADVICE = False
 
 
-class FollowScreen(Orderly[None], Answers):
+class FollowScreen(Orderly[None], ShowsMeeting, Explained, Answers):
     """What everyone in the room may see: the item, its time, its questions, the proposal, what was agreed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,6 +63,11 @@ class FollowScreen(Orderly[None], Answers):
         Binding("ctrl+t", "app.light", "light or dark", tooltip="Change between light and dark."),
         Binding("question_mark", "help", "help", tooltip="Explain this screen."),
     ]
+    about = (
+        "This is for the room: a projector, or another window. It shows the item, its time, what is asked, the "
+        "proposal, and what was agreed; notes, concerns and names stay off it. It changes by itself as the meeting is "
+        "led in another window, and nothing can be typed here. While pens are down it shows only the time."
+    )
     HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "wide")]
     DEFAULT_CSS = """
     FollowScreen {
@@ -70,7 +77,6 @@ class FollowScreen(Orderly[None], Answers):
     }
     """
 
-    meeting: reactive[Meeting | None] = reactive(None)
     now: reactive[datetime | None] = reactive(None)
 
     def __init__(self, meeting: Meeting, *, clock: Callable[[], datetime]) -> None:
@@ -86,7 +92,7 @@ class FollowScreen(Orderly[None], Answers):
         with VerticalScroll(can_focus=False):
             yield Sheet(id="wall")
         yield Plain(id="said")
-        yield KeyLine([one for one in self.BINDINGS if isinstance(one, Binding)])
+        yield KeyLine(self.keys())
 
     def on_mount(self) -> None:
         """Show the meeting, and the time as it passes."""
@@ -99,7 +105,7 @@ class FollowScreen(Orderly[None], Answers):
     def watch_meeting(self) -> None:
         """Show the meeting as it stands now."""
         self.now = self._clock()
-        if self.meeting is not None and self.children:
+        if self.children:
             self.query_one("#wall", Sheet).show(wall(self.meeting))
 
     def seen(self, meeting: Meeting | None, problem: str) -> None:
@@ -114,20 +120,7 @@ class FollowScreen(Orderly[None], Answers):
 
         self.app.push_screen(Hidden(self._clock))
 
-    def action_help(self) -> None:
-        """Explain this screen."""
-        from screens.dialogs import Show
-        from screens.help import help_on_keys
 
-        keys = [one for one in self.BINDINGS if isinstance(one, Binding)]
-        self.app.push_screen(Show(help_on_keys(keys, _(ABOUT)), _("Help")))
-
-
-ABOUT = (
-    "This is for the room: a projector, or another window. It shows the item, its time, what is asked, the proposal, "
-    "and what was agreed; notes, concerns and names stay off it. It changes by itself as the meeting is led in another "
-    "window, and nothing can be typed here. While pens are down it shows only the time."
-)
 """What the help says; put through `_` where it is shown."""
 
 

@@ -9,7 +9,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -22,6 +21,7 @@ from facilitator.meeting.ways import senses_first
 from screens.answers import Answers
 from screens.dialogs import AskLine
 from screens.sensing import sensed
+from screens.shows_meeting import ShowsMeeting
 from screens.typed_blindly import AsksOnly
 from screens.widgets.plain import Plain
 from screens.window import CHOOSE, means
@@ -36,7 +36,7 @@ LARGER = "larger majority"
 """The option that asks which share a majority needs."""
 
 
-class DecideDialog(AsksOnly[Captured | Command | None], Answers):
+class DecideDialog(AsksOnly[Captured | Command | None], ShowsMeeting, Answers):
     """Asks for the way of deciding and for the wording; returns what the app is to be asked for.
 
     Where the agenda promised a decision and says how it is taken, its question and its method come at once.
@@ -52,8 +52,6 @@ class DecideDialog(AsksOnly[Captured | Command | None], Answers):
     DecideDialog #question { text-style: bold; margin-bottom: 1; }
     DecideDialog #said { text-style: bold; background: $error-muted; display: none; }
     """
-
-    meeting: reactive[Meeting | None] = reactive(None)
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__(classes="")
@@ -193,7 +191,7 @@ class DecideDialog(AsksOnly[Captured | Command | None], Answers):
     @property
     def pens_down(self) -> bool:
         """Whether nothing that is typed may go on from here."""
-        return self.meeting is not None and self.meeting.head.pens_down is not None
+        return self.meeting.head.pens_down is not None
 
 
 def _named(methods: Iterable[Method]) -> list[Option]:
