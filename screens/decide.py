@@ -150,9 +150,9 @@ class ProposalDialog(KeysAndWords, ShowsMeeting, Explained):
 
     def do(self, key: str) -> None:
         """Do what a key asks for that enter had to follow."""
-        if key == "u":
+        if key in ("u", "U"):
             self._undoes = True
-            self.want("undo")
+            self.want("undo" if key == "u" else "redo")
         else:
             self.note("")
             self.want("step", "back")

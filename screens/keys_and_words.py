@@ -106,6 +106,10 @@ class KeysAndWords(AsksOnly[None], Answers):
             self.note("")
         return True
 
+    def take_words(self, words: str) -> None:
+        """Take words that were typed over this window."""
+        self.take(words)
+
     def slipped(self) -> None:
         """Say that enter behind a letter that is no key did nothing."""
         raise NotImplementedError

@@ -25,18 +25,26 @@ REWORD = _key("r", "reword", "reword", "Change the wording; the one before stays
 COUNT = _key("t", "count", "count again", "Take the count again, or take it now.")
 NOT_AGREED = _key("x", "undecided", "not agreed", "You did not agree: it is kept as not decided.")
 UNDO = _key("u", "do('u')", "undo", "Take back the last change, with enter behind it; it says which.")
+REDO = replace(
+    _key("U", "do('U')", "bring back", "Bring back what u took back last, with enter behind it."),
+    key_display="U",
+)
 BACK = _key("b", "do('b')", "back", "Go one step back, with enter behind it.")
 LEAVE = _key("escape", "leave", "meeting", "Go back to the meeting; the proposal stays open.")
 HELP = _key("question_mark", "help", "help", "This help.")
 
 PROPOSAL_KEYS: list[BindingType] = [
     _key("enter", "onward", "go on", "Do what comes next: it stands in words above the keys."),
-    QUESTION, CONCERN, NOTE, REWORD, COUNT, NOT_AGREED, BACK, UNDO, LEAVE, HELP,
+    QUESTION, CONCERN, NOTE, REWORD, COUNT, NOT_AGREED, BACK, UNDO, REDO, LEAVE, HELP,
     Binding("pageup", "scroll(-5)", show=False),
     Binding("pagedown", "scroll(5)", show=False),
 ]  # fmt: skip
 
-CAREFUL: Mapping[str, str] = {"u": "takes back the last change", "b": "goes one step back"}
+CAREFUL: Mapping[str, str] = {
+    "u": "takes back the last change",
+    "U": "brings back what was taken back last",
+    "b": "goes one step back",
+}
 """The keys that enter has to follow, each with what enter does then."""
 
 

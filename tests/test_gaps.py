@@ -131,6 +131,19 @@ def test_no_other_gap_sets_it(number: int) -> None:
     assert typed(planned(), "fill", f"{number} next Thursday").meeting.head.next_meeting == ""
 
 
+def test_the_summary_tells_what_a_gap_says_of_the_matter_and_words_are_left_out_of_it() -> None:
+    agenda = read_agenda(
+        "## Talk (5 min)\n\n> It is at [where the toilets are]. We talk of [the topic]. [Name] leads.\n"
+    )
+    meeting = typed(m.plan(agenda, now=NOW, new_id=random_id), "fill", "1 the left").meeting
+    for words in ("2 the rent of Mirela", "3 Jo"):
+        meeting = typed(meeting, "fill", words).meeting
+    assert summarise(meeting).about == (), "it was not talked of yet"
+    meeting = typed(m.start(meeting, NOW), "leaveout", "about mirela").meeting
+    assert summarise(meeting).about == (("The topic", "the rent of [left out]"),)
+    assert "Mirela" not in meeting.items[0].plan.prompts[0]
+
+
 def test_no_gap_is_left_when_all_are_filled() -> None:
     meeting = planned()
     for number in range(1, 6):

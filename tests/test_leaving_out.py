@@ -50,6 +50,7 @@ def test_owners_and_what_was_said_of_the_next_meeting_are_looked_through(tmp_pat
 @pytest.mark.parametrize(
     ("line", "answer"),
     [
+        ("/leaveout about Mirela", "does not say “Mirela”."),
         ("/leaveout", "Leave out what?"),
         ("/leaveout D1", "Leave out what?"),
         ("/leaveout D1 Nobody", "D1 does not say “Nobody”."),

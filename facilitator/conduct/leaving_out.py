@@ -13,6 +13,7 @@ from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
+from facilitator.meeting.about import without_in_gaps
 from facilitator.meeting.telling import told
 from facilitator.records import AnyRecord
 from facilitator.text import clean_line
@@ -24,17 +25,20 @@ _TYPED = frozenset({"text", "why", "answer", "concerns", "needed", "amended", "a
 """The fields of a record in which a person types."""
 
 NEXT = "next"
-"""What the words on the next meeting go by; everything else goes by its label."""
+ABOUT = "about"
+"""What the words on the next meeting, and those filled into the agenda, go by; everything else goes by its label."""
 
 
 def leave_out(room: Room, argument: str) -> Reply:
-    """Take words out of something kept: `leaveout N2 Mirela`, or of what was said of the next meeting: `next`."""
+    """Take words out of something kept: `leaveout N2 Mirela`, of the next meeting (`next`), or of gaps (`about`)."""
     label, _space, words = clean_line(argument).partition(" ")
     if not label or not words:
         raise Refusal(_("Leave out what? Write the label and the words, such as /leaveout N2 Mirela."))
     if label.casefold() in (NEXT, _("next")):
         after = _of_next_meeting(room, words)
         return Reply(after, room.floor, _("Next meeting: {words}", words=after.head.next_meeting))
+    if label.casefold() in (ABOUT, _("about")):
+        return Reply(_of_gaps(room, words), room.floor, _("Left out of what the meeting was about."))
     record = find_record(room.meeting, label)
     changes = dict(_without(record, words))
     if not changes:
@@ -60,8 +64,12 @@ def doubtful(
 
 def place_of(meeting: Meeting, leak: Leak) -> str:
     """Return what `leaveout` calls the place of a leak; empty where the words were not captured in the meeting."""
+    from facilitator.summary.words import about as about_words
+
     if leak.where == _("Next meeting"):
         return NEXT
+    if leak.where == about_words():
+        return ABOUT if any(leak.text == clean_line(said) for _asks, said in meeting.head.filled) else ""
     return leak.where if meeting.record(leak.where) is not None else ""
 
 
@@ -71,6 +79,16 @@ def _of_next_meeting(room: Room, words: str) -> Meeting:
     if after == before:
         raise Refusal(_("{label} does not say “{words}”.", label=_("Next meeting"), words=words))
     return m.set_head(room.meeting, room.now, next_meeting=after)
+
+
+def _of_gaps(room: Room, words: str) -> Meeting:
+    from facilitator.summary.words import about as about_words
+
+    found = _as_words(words)
+    after = without_in_gaps(room.meeting, lambda text: found.sub(_("[left out]"), text), room.now)
+    if after is room.meeting:
+        raise Refusal(_("{label} does not say “{words}”.", label=about_words(), words=words))
+    return after
 
 
 def _without(record: AnyRecord, words: str) -> Iterable[tuple[str, Any]]:

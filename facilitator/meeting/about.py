@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from facilitator.agenda.model import Item
 from facilitator.i18n import _
+from facilitator.meeting.change import changed, to
 from facilitator.meeting.gaps import CLOCK, LAST_DAY, NEXT_MEETING, is_one_of, texts
 from facilitator.meeting.plan import set_head
 from facilitator.meeting.value import Meeting
@@ -63,6 +66,27 @@ def refilled(meeting: Meeting, asks: str, words: str, now: datetime) -> Meeting:
     words = clean_line(words)
     filled = ((gap, words if gap == asks else before) for gap, before in meeting.head.filled)
     return set_head(meeting, now, filled=tuple(pair for pair in filled if pair[1]))
+
+
+def without_in_gaps(meeting: Meeting, change: Callable[[str], str], now: datetime) -> Meeting:
+    """Return the meeting with what was filled into gaps changed, there and in all that it is read out with."""
+    filled = tuple((asks, change(words)) for asks, words in meeting.head.filled)
+    if filled == meeting.head.filled:
+        return meeting
+    altered = [(item, _plan_with(item.plan, change)) for item in meeting.items]
+    edits = [to(item, plan=plan) for item, plan in altered if plan != item.plan]
+    return changed(meeting, now, to(meeting.head, filled=filled), *edits)
+
+
+def _plan_with(plan: Item, change: Callable[[str], str]) -> Item:
+    return replace(
+        plan,
+        lead=change(plan.lead),
+        prompts=tuple(map(change, plan.prompts)),
+        checklist=tuple(map(change, plan.checklist)),
+        decide=tuple(replace(one, question=change(one.question)) for one in plan.decide),
+        actions=tuple(map(change, plan.actions)),
+    )
 
 
 def called(asks: str) -> str:
