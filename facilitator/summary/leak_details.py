@@ -50,6 +50,7 @@ def _origins(tag: str) -> re.Pattern[str]:
     """Return what finds a country of somebody, or a people beside what somebody is: the Romanian lad."""
     spoken = tongues.tongue(tag) or _NONE
     countries, peoples = tongues.places(tag)
+    peoples |= {f"{people[:-1]}a" for people in peoples if people.endswith("o")}
     nouns = "|".join(re.escape(one) for one in sorted(spoken.one, key=len, reverse=True) if len(one) > 2)
     people, country = (
         "|".join(map(re.escape, sorted(one, key=len, reverse=True))) for one in (peoples, countries)

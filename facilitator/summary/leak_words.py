@@ -146,6 +146,11 @@ _STREET_BEFORE = (
     r"(?<!\w)(?:rue|avenue|boulevard|calle|avenida|plaza|via|viale|piazza|rua|ulica|ul\.|strada|str\.|улица|ул\."
     r"|вулиця|вул\.|проспект)"
 )
+_LIVES = (
+    r"lives|vive|vivo|vivía|duerme|wohnt|schläft|habite|abita|woont|slaapt|mieszka|stanuje|живёт"
+    r"|живет|ночует|проживает|прописана?|живе|мешкає|ночує"
+)
+"""Where somebody lives, up to the number of it."""
 _ADDRESSES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -157,6 +162,7 @@ _ADDRESSES = tuple(
         r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b)",
         r"(?-i:\b(?:[A-Z][a-z]+\s){1,2}(?:Road|Street|Lane|Avenue|Terrace|Crescent)\b)",
         r"(?<![\d.])-?\d{1,2}\.\d{3,},?\s?-?\d{1,3}\.\d{3,}(?!\d)",
+        rf"(?<!\w)(?:{_LIVES})(?P<own>\s[^.;!?\n]{{0,45}}\d[ºª\w]*)",
         r"(?:///|\bw3w\s)\w+\.\w+\.\w+",
         rf"(?:\b{_WORD},?\s{_NUMBER},?\s)?(?<!\w)(?:кв|квартира|комната)\.?\s?\d{{1,4}}\b",
     )
@@ -169,7 +175,7 @@ place on the map.
 def addresses(text: str) -> Iterator[str]:
     """Yield what looks like the address of a place someone lives or sleeps."""
     for pattern in _ADDRESSES:
-        found = list(dict.fromkeys(one[0] for one in pattern.finditer(text)))
+        found = list(dict.fromkeys(one[one.lastgroup or 0].strip() for one in pattern.finditer(text)))
         yield from found
         for words in found:
             text = text.replace(words, " ")
