@@ -11,6 +11,8 @@ from facilitator.agenda.words import fold
 SEVERAL = 3
 """How many points that say how long they take make a list an agenda, wherever it stands."""
 
+FEWEST = 2
+"""How many names that come again are no chance."""
 MOST = 100
 """How many parts a meeting has at most: longer lists are looked at no further."""
 
@@ -87,3 +89,23 @@ def _is_part(point: Point) -> bool:
 def is_single(point: Point) -> bool:
     """Tell whether no more than one point stands below this one."""
     return sum(len(group.points) for group in point.groups) < 2
+
+
+def but_repeated(containers: list[Point]) -> list[Point]:
+    """Return agendas without those that go through the items of the table or list before them once more, as sections.
+
+    Such sections say what each of the items is about, and belong to it by their names.
+    """
+    return [
+        point
+        for before, point in zip([None, *containers], containers, strict=False)
+        if before is None or not _repeats(point, before)
+    ]
+
+
+def _repeats(point: Point, before: Point) -> bool:
+    sections = (group for group in point.groups if group.kind == "sections")
+    again = [found for group in sections for found in group.points if is_item(found)]
+    plain = [found for group in before.groups if group.kind != "sections" for found in group.points]
+    named = {fold(found.head.title) for found in plain}
+    return len(again) >= FEWEST and all(fold(found.head.title) in named for found in again)

@@ -21,7 +21,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from facilitator.agenda.beside import is_single, lengths_aside, says_lengths, stands_among, stragglers
+from facilitator.agenda.beside import (
+    but_repeated,
+    is_single,
+    lengths_aside,
+    says_lengths,
+    stands_among,
+    stragglers,
+)
 from facilitator.agenda.breaks import is_break
 from facilitator.agenda.candidates import (
     body,
@@ -116,7 +123,7 @@ class Choice:
         return point.timed or (point.told is not None and not self.times_below(point))
 
     def _under(self, role: Role, timed: bool = False) -> list[Group]:
-        points = self._marked(role)
+        points = but_repeated(self._marked(role))
         groups = [group for point in points for group in self._around(point)]
         if timed:
             groups = [group for group in groups if self.has_times(group)]
@@ -271,10 +278,13 @@ class Choice:
         """Make the points of a group items, but for those that are headings over items."""
         group.chosen = True
         top = min((point.level for point in group.points if is_item(point)), default=0)
+        agenda = any(point.role == "agenda" for point in group.points if point.kind == "section")
         for point in group.points:
-            point.left_out = (
-                point.left_out or point.level > top
-            )  # a lower heading, before the first of its peers
+            lower = point.level > top  # a lower heading, before the first of its peers
+            prepares = agenda and point.role == "before"  # though it says how long that takes
+            point.left_out = point.left_out or lower or prepares
+            if point.left_out:
+                continue
             if (is_item(point) or point.role == "agenda") and self._opens(point):
                 point.open = True
                 for below in self._made_of(point):

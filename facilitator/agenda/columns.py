@@ -154,11 +154,18 @@ PHRASE = 3
 
 def are_times(cells: list[str]) -> bool:
     """Tell whether most cells of a column are times."""
-    found = [plain(cell) for cell in cells if cell.strip()]
+    found = [without_day(plain(cell)) for cell in cells if cell.strip()]
     times = [cell for cell in found if read_length(cell) or read_span(cell) or read_clock(cell) is not None]
     return len(times) >= 2 and len(times) >= 0.75 * len(found)
 
 
+def without_day(cell: str) -> str:
+    """Return what a cell says without the day of the week before it: `Friday 6:00-8:00 PM`."""
+    day = _DAY.match(cell)
+    return cell[day.end() :] if day and fold(day[1]) in words("days") else cell
+
+
+_DAY = re.compile(r"\s*([^\W\d_]{2,12})\.?,?\s+(?=[~≈]?\d)")
 _COLON = re.compile(r"(\d{1,2}):(\d\d)")
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from facilitator.agenda.blocks import Block, Document
 from facilitator.agenda.breaks import with_break_sections, with_breaks
+from facilitator.agenda.capitals import with_capitals
 from facilitator.agenda.head_times import Head, time_of
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.html_tables import with_tables
@@ -23,6 +24,7 @@ from facilitator.agenda.numbers import is_labelled
 from facilitator.agenda.roles import Role, role_of
 from facilitator.agenda.rows import row_head
 from facilitator.agenda.tables import Row, read_rows
+from facilitator.agenda.times import read_length
 from facilitator.agenda.told import NOTHING, Told, told
 
 _NO_WORDS = Words("")
@@ -118,6 +120,7 @@ class _Builder:
         path = [root]
         own: list[tuple[Point, list[Block]]] = [(root, [])]
         blocks = with_breaks(with_counted(with_tables(unquoted(self.document.blocks), self.document.lines)))
+        blocks = with_capitals(blocks)
         headed = any(block.kind == "heading" for block in blocks)
         for block in with_labels(with_break_sections(blocks) if headed else blocks, headed):
             if block.kind != "heading":
@@ -244,6 +247,7 @@ class _Builder:
         line, rest = first_line(text)
         point = self._read(Point("entry", entry.start, line, group, rest=rest, block=entry))
         below = _named_below(point, entry.children[1:] if own else entry.children)
+        point.fact = point.fact or (not below and _is_only_length(point))
         point.tells = told(below) if below else NOTHING
         point.parts = self._parts(point, below)
         if point.tells.minutes is not None and not point.timed:
@@ -304,6 +308,14 @@ def _named_below(point: Point, blocks: list[Block]) -> list[Block]:
     return [others, *blocks[1:]] if others.children else blocks[1:]
 
 
+def _is_only_length(point: Point) -> bool:
+    """Tell whether an entry says nothing but how long what it stands below takes: `5 minutes`."""
+    title = point.head.title
+    return 0 < len(title) <= SHORT and title[:1].isdigit() and read_length(title) is not None
+
+
+SHORT = 20
+"""How many characters a line has at most that only says how long something takes."""
 LONGEST_NAME = 120
 """How many characters a line of text has at most that is a title for what only says when it is."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.agenda.columns import Column, cell_at, column_kind, is_number, lines_of
+from facilitator.agenda.columns import Column, cell_at, column_kind, is_number, lines_of, without_day
 from facilitator.agenda.head_times import Head
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import plain, read_words, says
@@ -48,7 +48,7 @@ def _time(row: Row) -> Time | None:
     """Return the time of a row; a stated length counts more than two times of day."""
     length, span, start, end = None, None, None, None
     cells = row.by_kind("length", "minutes", "hours", "time", "end")
-    for kind, text in [(kind, plain(line)) for kind, cell in cells for line in lines_of(cell)]:
+    for kind, text in [(kind, without_day(plain(line))) for kind, cell in cells for line in lines_of(cell)]:
         if kind == "end":
             end = end if end is not None else read_clock(text)
         elif kind == "time":

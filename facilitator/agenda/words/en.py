@@ -39,7 +39,7 @@ EN = AgendaWords(
         to prepare, before you start, before beginning, before starting, before the call, setup, set-up,
         before the session, before the workshop, pre-reading, materials, materials needed, what to
         bring, preparation checklist, facilitator checklist, checklist before, prior to the meeting,
-        prior to meeting
+        prior to meeting, prep
     """,
     after="""
         after the meeting, after, follow-up, follow up, followup, after the session, after the workshop,
@@ -79,27 +79,27 @@ EN = AgendaWords(
     total="total, sum, total time, overall, totals, in all, altogether",
     aside="""
         attendees, attendance, attending, present, participants, apologies, absent, regrets, guests,
-        invitees, invited, who came, registration, logistics, location, venue, where, when, date, date
-        and time, dates, time, links, quick links, link, resources, references, reference, further
-        reading, reading, contact, contacts, contact information, background, context, introduction and
-        background, purpose, goals, goal, objective, objectives, meeting objectives, meeting purpose,
-        expected outcomes, outcomes, desired outcomes, meeting info, meeting information, meeting
-        details, details, description, information, about, how to join, joining, join, dial-in, zoom,
-        video call, call details, credentials, roles, meeting roles, table of contents, contents, toc,
-        attribution, license, licence, credits, acknowledgements, appendix, attachments, schedule
-        constraints, constraints, dates and locations, dates of future meetings, future meetings,
-        upcoming meetings, previous meetings, past meetings, related documents, related links, agenda
-        topic rules, rules, guidelines, instructions, ground rules, group agreement, code of conduct,
-        tips, faq, participant roles, participants and roles, meeting logistics, logistic, quorum,
-        teleconference, who, facilitator, scribe, note taker, notetaker, chair, chairs, status, meeting
-        setup, output, artifacts, signatures, success criteria, deliverables, meeting link, recording
-        link, documents, required reading, travel, accommodation, hotels, accessibility, food, meals,
-        welcome pack, meta, metadata, tl;dr, summary, intent, intention, background and intent, outputs,
-        techniques, prerequisites, how to get there, getting there, directions, how to find us, costs,
-        cost, fees, fee, price, prices, parking, childcare, who can come, who is this for, group size,
-        occurrence, recurrence, handouts, materials and handouts, dress code, aims, learning objectives,
-        lesson objectives, learning outcomes, learning goals, lesson overview, workshop overview,
-        resources needed, equipment needed, differentiation, extra activities
+        invitees, invited, invited members, who came, registration, logistics, location, venue, where,
+        when, date, date and time, dates, time, links, quick links, link, resources, references,
+        reference, further reading, reading, contact, contacts, contact information, background,
+        context, introduction and background, purpose, goals, goal, objective, objectives, meeting
+        objectives, meeting purpose, expected outcomes, outcomes, desired outcomes, meeting info,
+        meeting information, meeting details, details, description, information, about, how to join,
+        joining, join, dial-in, zoom, video call, call details, credentials, roles, meeting roles, table
+        of contents, contents, toc, attribution, license, licence, credits, acknowledgements, appendix,
+        attachments, schedule constraints, constraints, dates and locations, dates of future meetings,
+        future meetings, upcoming meetings, previous meetings, past meetings, related documents, related
+        links, agenda topic rules, rules, guidelines, instructions, ground rules, group agreement, code
+        of conduct, tips, faq, participant roles, participants and roles, meeting logistics, logistic,
+        quorum, teleconference, who, facilitator, scribe, note taker, notetaker, chair, chairs, status,
+        meeting setup, output, artifacts, signatures, success criteria, deliverables, meeting link,
+        recording link, documents, required reading, travel, accommodation, hotels, accessibility, food,
+        meals, welcome pack, meta, metadata, tl;dr, summary, intent, intention, background and intent,
+        outputs, techniques, prerequisites, how to get there, getting there, directions, how to find us,
+        costs, cost, fees, fee, price, prices, parking, childcare, who can come, who is this for, group
+        size, occurrence, recurrence, handouts, materials and handouts, dress code, aims, learning
+        objectives, lesson objectives, learning outcomes, learning goals, lesson overview, workshop
+        overview, resources needed, equipment needed, differentiation, extra activities
     """,
     present="""
         attendees, attending, attendance, present, participants, members present, members,
