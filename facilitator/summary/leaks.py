@@ -19,7 +19,7 @@ from facilitator.summary.leak_shapes import SHAPES, LeakKind, handled
 from facilitator.summary.leak_telling import told_names
 from facilitator.summary.told import summarise
 from facilitator.summary.tongues.telling import telling
-from facilitator.summary.value import Discussed, Left, Line, Summary
+from facilitator.summary.value import LINE_WORDS, Discussed, Left, Line, Summary
 from facilitator.summary.words import about
 from facilitator.text import shorten
 
@@ -174,15 +174,12 @@ def _within(value: Any, where: str = "") -> Iterator[tuple[str, str]]:
     )
     for field in fields(value):
         inside = getattr(value, field.name)
-        if where and field.name in _TYPED:
+        if where and field.name in LINE_WORDS:
             yield from ((where, text) for text in ((inside,) if isinstance(inside, str) else inside) if text)
         elif where and field.name == "counts":
             yield from ((where, option) for option, _count in inside)
         elif isinstance(inside, tuple):
             yield from (one for part in inside if is_dataclass(part) for one in _within(part, where))
-
-
-_TYPED = frozenset({"text", "title", "of", "why", "answer", "concerns", "needed", "earlier", "method"})
 
 
 # What to look for

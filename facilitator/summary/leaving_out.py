@@ -9,15 +9,12 @@ from typing import Any, TypeVar
 from facilitator.i18n import _, speaking
 from facilitator.summary.leak_names import exactly
 from facilitator.summary.leaks import Leak
-from facilitator.summary.value import Summary
+from facilitator.summary.value import HEAD_WORDS, LINE_WORDS, Summary
 from facilitator.text import slug
 
 T = TypeVar("T")
 
-_TYPED = frozenset({
-    "text", "title", "of", "why", "answer", "concerns", "needed", "earlier", "method", "series", "purpose", "power",
-    "next_meeting", "approved",
-})  # fmt: skip
+_TYPED = LINE_WORDS | HEAD_WORDS
 _PAIRS = frozenset({"present", "counts"})
 
 

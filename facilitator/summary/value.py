@@ -13,6 +13,13 @@ Status = Literal["draft", "in review", "shared", "approved"]
 Fate = Literal["parked", "not reached"]
 
 
+LINE_WORDS = frozenset({"text", "title", "of", "why", "answer", "concerns", "needed", "earlier", "method"})
+"""The fields of a line or an item that hold words somebody typed: whatever they say is looked over before it leaves."""
+
+HEAD_WORDS = frozenset({"title", "series", "purpose", "power", "next_meeting", "approved"})
+"""The fields of the summary itself that do."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One thing that was kept: the label people call it by, such as `D1`, and its words as they were typed."""
