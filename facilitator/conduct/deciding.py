@@ -21,7 +21,7 @@ from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting import deciding, set_head, to_decide
 from facilitator.meeting.counted import counted
-from facilitator.meeting.methods import Method, method_at_start, read_share
+from facilitator.meeting.methods import Method, method_at_start, read_share, share_at_start
 from facilitator.meeting.tally import example, read_counts
 from facilitator.meeting.value import Meeting
 from facilitator.meeting.ways import way_next
@@ -89,12 +89,8 @@ def _share(words: str, said: str) -> tuple[str, str]:
     named = read_share(said)
     if named is not None:
         return str(named), words.removeprefix(_("majority")).strip()
-    pieces = words.split()
-    for length in (2, 1):
-        share = read_share(" ".join(pieces[:length]))
-        if share is not None and len(pieces) > length:
-            return str(share), " ".join(pieces[length:])
-    return "", words
+    share, rest = share_at_start(words)
+    return (str(share), rest) if share is not None and rest else ("", words)
 
 
 def step(room: Room, argument: str) -> Reply:

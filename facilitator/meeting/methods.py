@@ -269,10 +269,18 @@ def share_said(method: Method, said: str, rest: str) -> str:
     """Return the share of a majority that its name says, such as `two thirds`, or the words behind it begin with."""
     if method.name != "majority":
         return ""
-    pieces = rest.split()
-    shares = (read_share(" ".join(pieces[:length])) for length in (3, 2, 1) if len(pieces) >= length)
-    share = read_share(said) or next((one for one in shares if one is not None), None)
+    share = read_share(said) or share_at_start(rest)[0]
     return str(share) if share is not None and share != Fraction(1, 2) else ""
+
+
+def share_at_start(words: str) -> tuple[Fraction | None, str]:
+    """Return the share that these words begin with, if any, and the words behind it."""
+    pieces = words.split()
+    for length in range(min(len(pieces), 3), 0, -1):
+        share = read_share(" ".join(pieces[:length]))
+        if share is not None:
+            return share, " ".join(pieces[length:])
+    return None, words
 
 
 def method_at_start(words: str) -> tuple[Method | None, str]:
