@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 from itertools import count
 
 import pytest
@@ -46,6 +47,13 @@ def test_a_three_hour_meeting_keeps_its_time() -> None:
     assert [item.spent / 60 for item in meeting.items] == [70, 60, 40]
     assert meeting.head.paused == 600
     assert m.elapsed(meeting, later(999)) == 180 * 60
+
+
+def test_the_last_sign_is_told_by_the_rooms_clock_though_the_disk_keeps_another() -> None:
+    here = START.astimezone(timezone(timedelta(hours=14)))
+    meeting = m.start(m.plan(Agenda(title="A", items=(Item(title="B"),)), now=here, new_id=ids()), here)
+    read_back = replace(meeting, log=tuple(replace(one, at=one.at.astimezone(UTC)) for one in meeting.log))
+    assert m.last_sign(read_back).isoformat() == here.isoformat()
 
 
 def test_the_next_item_after_the_last_is_one_that_was_left_out() -> None:

@@ -43,8 +43,9 @@ def elapsed(meeting: Meeting, now: datetime) -> float:
 
 
 def last_sign(meeting: Meeting) -> datetime:
-    """Return when anything last happened in this meeting, as far as was kept."""
-    return meeting.log[-1].at if meeting.log else meeting.head.created
+    """Return when anything last happened in this meeting, as far as was kept, by the clock of its room."""
+    created = meeting.head.created
+    return meeting.log[-1].at.astimezone(created.tzinfo) if meeting.log else created
 
 
 def latest_told(meeting: Meeting) -> datetime:

@@ -157,7 +157,7 @@ def _closed_days(meetings: Sequence[Meeting]) -> dict[str, date]:
         for change in meeting.log:
             for edit in change.edits:
                 if _becomes_done(edit.after) and edit.id not in days:
-                    days[edit.id] = change.at.date()
+                    days[edit.id] = change.at.astimezone(meeting.head.created.tzinfo).date()
         for action in meeting.actions:
             if action.status == "done":
                 days.setdefault(action.id, meeting.head.held)
