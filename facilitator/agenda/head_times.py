@@ -133,6 +133,21 @@ def _take_segment(work: Line, part: str) -> bool:
     return bool(name) and work.head.lead == name
 
 
+def take_wide(work: Line) -> None:
+    """Take a length, and who leads, from between the marks of Chinese and Japanese: `报告：5分钟，主持：李雷`."""
+    found = _BETWEEN_WIDE.search(work.text)
+    time = read_length(found[2]) if found and found.start() else None
+    if found is None or time is None or (time.minutes or 0) > LONGEST:
+        return
+    name = "" if work.head.lead else lead_in(found[4])
+    work.head.lead = work.head.lead or name
+    work.text, work.bold = work.text[: found.start()] + ("" if name else found[3] + found[4]), ()
+    work.take(time, "last")
+
+
+_BETWEEN_WIDE = re.compile(r"([：，、；])\s*(\d[^：，、；]{1,8})([，、；])\s*([^，、；]{2,30})$")
+
+
 def take_name_behind(work: Line, text: str) -> bool:
     """Take the name that a line ends with behind its time: `Round (20 min) – Ana`; tell whether it was one."""
     name = text.strip(" -–—:|,/·•")
@@ -154,14 +169,14 @@ def without_marks(title: str) -> str:
     return (_MARKS_BUT_NAMES if "_" in title else _MARKS).sub("", title)
 
 
-_SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]]|^\s*$|^\s{2,}")
+_SEPARATED = re.compile(r"^\s*[:;|,.\-–—→)\]：；，、｜]|^\s*$|^\s{2,}")
 
 
 _BEFORE_TIME = re.compile(r"[^\w½¼¾~≈≤<]{0,12}")
 """Ticks, dashes and small pictures before a time at the beginning."""
 
 
-_APART = " -–—:|"
+_APART = " -–—:|：；，、｜"
 """What stands between a time and the title behind it."""
 
 
@@ -173,7 +188,7 @@ def take_first(work: Line) -> None:
     for end in _ends(work.text, begin):
         time = time_of(work.text[begin:end], colon="clock")
         if time and _stands_apart(work, time, end):
-            work.text, work.bold = work.text[:begin] + work.text[end:].lstrip(_APART if begin else ""), ()
+            work.text, work.bold = work.text[:begin] + work.text[end:].lstrip(_APART if begin else _WIDE), ()
             work.take(time, "first")
             return
 
@@ -257,21 +272,26 @@ MOST_PIECES = 9
 """Of how many words a time is made at most."""
 
 
-_PIECE = re.compile(r"[^\s:;|–—,]+:?[^\s|–—,:;]*|[–—]")
-_STARTS = re.compile(r"(?:(?<=[\s:|,*–—~)）】-])|^)[~≈]?(?=[\d½¼¾])")
+_PIECE = re.compile(
+    r"(?:[^\s:;|–—,：；，、｜]|(?<=\d)：(?=\d\d))+:?(?:[^\s|–—,:;：；，、｜]|(?<=\d)：(?=\d\d))*|[–—]"
+)
+_WIDE = "：；，、｜…～"
+"""The marks of Chinese and Japanese, which no space stands beside."""
+_STARTS = re.compile(rf"(?:(?<=[\s:|,*–—~)）】{_WIDE}-])|^)[~≈]?(?=[\d½¼¾])")
 
 
 def take_last(work: Line) -> None:
     """Take a length the line ends with: `Welcome - 10 min`, `Welcome: 10 min`, `Welcome 10 min`."""
-    text = work.text.rstrip(" *_.✓✔")
+    text = work.text.rstrip(" *_.✓✔～。")
     if not may_end_with_time(text):
         return
     for start in (found.start() for found in list(_STARTS.finditer(text, max(len(text) - 40, 0)))[-6:]):
         time = read_length(text[start:]) or _span_apart(text, start)
         before = text[:start]
         if time and time.minutes is not None and time.minutes <= LONGEST and not _speaks_of_time(before):
-            work.text, work.bold = without_about(before.rstrip(" .…")), ()
-            work.take(time if work.text == before.rstrip(" .…") else replace(time, exact=False), "last")
+            title = before.rstrip(f" .{_WIDE}")
+            work.text, work.bold = without_about(title), ()
+            work.take(time if work.text == title else replace(time, exact=False), "last")
             return
 
 

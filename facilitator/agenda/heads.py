@@ -22,6 +22,7 @@ from facilitator.agenda.head_times import (
     take_name_behind,
     take_segments,
     take_start,
+    take_wide,
     time_of,
 )
 from facilitator.agenda.inline import Words
@@ -110,14 +111,23 @@ _PICTURED = re.compile(r"\s*[👤🎤🧑🗣]\ufe0f?\s*([^\W\d_][^👤🎤🧑�
 
 
 def _take_pictured(work: Line) -> None:
-    """Take who leads from behind the picture of a person at the end of a line: `Rota 10 min 👤 Kim`."""
+    """Take who leads from behind the picture of a person at the end of a line, `Rota 10 min 👤 Kim`, and minutes."""
     found = _PICTURED.search(work.text)
     if found and found.start():
         work.head.lead = found[1].strip(" *_.")
         work.text, work.bold = work.text[: found.start()], ()
+    clock = _CLOCKED.search(work.text)
+    if clock and clock.start() and 0 < int(clock[1]) <= LONGEST:
+        work.text, work.bold = work.text[: clock.start()], ()
+        work.take(Time(int(clock[1])), "last")
+    take_wide(work)
 
 
-_MAY_SAY_MORE = re.compile(r"[\d½¼¾@(\[（【]")
+_CLOCKED = re.compile(r"\s*[⏱⏲⏰⌚⌛⏳🕐-🕧]\ufe0f?\s*(\d{1,3})$")
+"""A drawn clock before a number: what it counts are minutes."""
+
+
+_MAY_SAY_MORE = re.compile(r"[\d½¼¾@(\[（【［〔]")
 """Every time, handle or bracket has one of these; a line without them is all title."""
 
 
@@ -134,16 +144,18 @@ def _without_everyone(line: str) -> tuple[str, str]:
 
 
 _DASHED = re.compile(r"\s(?:-{1,3}|[–—|])\s")
-_ONLY_NUMBERED = re.compile(r"[^\d½¼¾@(\[（【/|;·•–—-]+\d{1,3}")
+_ONLY_NUMBERED = re.compile(r"[^\d½¼¾@(\[（【［〔/|;·•⏱⏲⏰⌚⌛⏳🕐-🕧–—-]+\d{1,3}")
 """`Point 5`: a line that says nothing with a number but at its end says nothing about time."""
-_OPENS = re.compile(r"[(\[（【]")
-_BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,120})[)\]）】]")
+_OPENS = re.compile(r"[(\[（【［〔]")
+_BRACKETS = re.compile(r"[(\[（【［〔]([^()\[\]（）【】［］〔〕]{1,120})[)\]）】］〕]")
 _ADDRESS = re.compile(
     r"[(\[<]\s*(?:https?://|www\.)[^\s)>\]]+\s*[)\]>]|,?\s*(?:https?://|www\.)[^\s)>\]]+(?=\s*[)\]])"
     r"|(?:https?://|www\.)[^\s)>\]]+"
 )
 """An address in a line, with the brackets around it: it is kept in the body, nobody reads it out."""
-_BETWEEN = re.compile(r"\s*[,;|·•、，；،]\s*|\s+[-–—/]\s+")
+_BETWEEN = re.compile(
+    r"\s*[,;|·•、，；،]\s*|\s+[-–—/]\s+|(?:(?<=[分钟鐘間분])|(?<=min))[・/／](?=[^\W\d_])|[・/／](?=\d{1,3} ?[分분m])"
+)
 
 
 def _take_brackets(work: Line) -> None:
@@ -239,14 +251,14 @@ def _last_bracket(text: str) -> re.Match[str] | None:
     return _LAST_BRACKET.search(text) if text.rstrip()[-1:] in _CLOSES else None
 
 
-_CLOSES = frozenset(")]）】")
-_LAST_BRACKET = re.compile(r"[(\[（【][^()\[\]（）【】]{1,120}[)\]）】]\s*$")
+_CLOSES = frozenset(")]）】］〕")
+_LAST_BRACKET = re.compile(r"[(\[（【［〔][^()\[\]（）【】［］〔〕]{1,120}[)\]）】］〕]\s*$")
 
 
 def _take_name(work: Line) -> None:
     """Take a name off the end of a line that states a time elsewhere: `10:30 Budget (Ana)`, `10:30 | Budget | Ana`."""
     found = _last_bracket(work.text) or _LAST_COLUMN.search(work.text)
-    inside = found[0].strip("()[]（）【】|· ") if found else ""
+    inside = found[0].strip("()[]（）【】［］〔〕|· ") if found else ""
     if found and found.start() and is_only_name(inside):
         work.head.lead = inside
         work.text, work.bold = work.text[: found.start()], ()

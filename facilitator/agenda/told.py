@@ -63,7 +63,10 @@ def _begun(text: str) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    return [part.strip("()[]*_ ") for part in re.split(r"[;|·]", _begun(text))]
+    return [part.strip("()[]*_ ") for part in _PARTS.split(_begun(text))]
+
+
+_PARTS = re.compile(r"[;|·]|(?<=[^\W\d])\s[-–—]\s(?=[^\W\d])")
 
 
 def _alone(text: str, first: bool) -> Told | None:
@@ -91,7 +94,9 @@ def _lead(part: str) -> str:
 
 
 def _lines_of(block: Block) -> list[str]:
-    """Return the lines of a paragraph, or the first line of each entry of a list."""
+    """Return the lines of a paragraph, a quoted one too, or the first line of each entry of a list."""
+    if block.kind == "quote" and block.children:
+        block = block.children[0]
     if block.kind == "list":
         return [
             line
