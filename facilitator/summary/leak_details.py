@@ -15,9 +15,28 @@ def details(text: str, names_someone: bool, usual: str = "en", spoken: Tongue | 
     about = (spoken, tongues.tongue(usual), tongues.tongue("en"))
     known = list(dict.fromkeys(one for one in about if one is not None))
     if names_someone or any(_speaks_of_one(one.tag).search(text) for one in known):
-        patterns = (*(_details(one.tag) for one in known), _DOSE, *(_origins(one.tag) for one in known))
+        patterns = (*(_details(one.tag) for one in known), _DOSE, *_origins_in(text, known))
         found = (one for pattern in patterns for one in pattern.finditer(text))
         yield from dict.fromkeys(one[one.lastgroup or 0] for one in found)
+
+
+def _origins_in(text: str, known: Iterable[Tongue]) -> Iterator[re.Pattern[str]]:
+    """Yield what finds where somebody comes from, in the languages of whose countries a word stands in the text."""
+    said = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    yield from (_origins(one.tag) for one in known if not said.isdisjoint(_first_words(one.tag)))
+
+
+@cache
+def _first_words(tag: str) -> frozenset[str]:
+    named = (re.match(r"[^\W\d_]+", name.casefold()) for one in _places(tag) for name in one)
+    return frozenset(found[0] for found in named if found)
+
+
+@cache
+def _places(tag: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of countries and of peoples, these in both genders where an ending tells them apart."""
+    countries, peoples = tongues.places(tag)
+    return countries, peoples | {f"{people[:-1]}a" for people in peoples if people.endswith("o")}
 
 
 _DOSE = re.compile(r"(?<!\w)\d+(?:[.,]\d+)?\s?(?:ml|mg|µg|mcg|мг|мл)(?!\w)", re.IGNORECASE)
@@ -49,8 +68,7 @@ def _details(tag: str) -> re.Pattern[str]:
 def _origins(tag: str) -> re.Pattern[str]:
     """Return what finds a country of somebody, or a people beside what somebody is: the Romanian lad."""
     spoken = tongues.tongue(tag) or _NONE
-    countries, peoples = tongues.places(tag)
-    peoples |= {f"{people[:-1]}a" for people in peoples if people.endswith("o")}
+    countries, peoples = _places(tag)
     nouns = "|".join(re.escape(one) for one in sorted(spoken.one, key=len, reverse=True) if len(one) > 2)
     people, country = (
         "|".join(map(re.escape, sorted(one, key=len, reverse=True))) for one in (peoples, countries)

@@ -64,15 +64,13 @@ def _is_bare_name(word: str, told: Telling) -> bool:
     return len(word) >= _SHORTEST and not word.startswith(_THE) and not any(word in one for one in others)
 
 
-def _is_beside(words: list[re.Match[str]], place: int, told: Telling) -> bool:
-    before, behind = _near(words, place, -1), _near(words, place, 1)
-    if before in told.title & told.after and _near(words, place, -2):
+def _is_beside(tokens: list[re.Match[str]], place: int, told: Telling) -> bool:
+    before, behind = _near(tokens, place, -1), _near(tokens, place, 1)
+    if before in told.title & told.after and _near(tokens, place, -2):
         before = ""  # it belongs to the name before it
-    two = f"{behind} {_near(words, place, 2)}" if behind else ""
-    return (
-        before in told.title | told.kin | told.ahead
-        or behind in told.after | told.said
-        or two in told.after | told.said
+    two = f"{behind} {_near(tokens, place, 2)}" if behind else ""
+    return any(before in one for one in (told.title, told.kin, told.ahead)) or any(
+        words in one for words in (behind, two) for one in (told.after, told.said)
     )
 
 
@@ -82,20 +80,21 @@ def _is_told(
     """Tell whether a word of a script with capitals is a name, by the words beside it."""
     word = _own(words[place][0])
     small = word.casefold()
-    if (
-        len(word) <= _SHORTEST
-        or small in told.none | told.title | told.kin | leak_words.ROLES | leak_words.NOBODY
-    ):
+    if len(word) <= _SHORTEST:
         return False
     before, behind = _near(words, place, -1), _near(words, place, 1)
+    if not (before in told.title or before in told.kin or behind in told.after or behind in told.said):
+        return False
+    if any(small in one for one in (told.none, told.title, told.kin, leak_words.ROLES, leak_words.NOBODY)):
+        return False
     if word[0].isupper():
-        if before in told.title | told.kin or behind in told.after:
+        if before in told.title or before in told.kin or behind in told.after:
             return not word.isupper() or tongues.is_name(word)
         return behind in told.said and _begins(words[place]) and not is_plain(word)
     if not (word[0].islower() and word.isalpha()) or is_plain(word):
         return False
     if tongues.is_name(word):
-        return before in told.title | told.kin or behind in told.after | told.said
+        return True
     return (listed and before in told.title) or behind in told.after
 
 

@@ -197,6 +197,7 @@ class Look:
         self._names = names
         plain = agreed | agenda | leak_words.calendar_and_places() | leak_words.COMMON | leak_words.ROLES
         self._guess = Guess(plain | telling(self._tongue).title, self._tongue)
+        self._telling: dict[str, tuple[str, ...]] = {}
         self._told: dict[str, re.Pattern[str]] = {}
         """What finds the names that a word beside them gave away somewhere, and no capital does elsewhere."""
 
@@ -209,7 +210,12 @@ class Look:
             else:
                 self._told[name] = leak_names.finder(name, self._tongue)
 
-    def _told_in(self, text: str) -> Iterator[str]:
+    def _told_in(self, text: str) -> tuple[str, ...]:
+        if text not in self._telling:
+            self._telling[text] = tuple(self._told_beside(text))
+        return self._telling[text]
+
+    def _told_beside(self, text: str) -> Iterator[str]:
         spoken = self._guess.spoken(text)
         tags = dict.fromkeys((self._tongue.partition("-")[0], spoken.tag if spoken else ""))
         listed = any(tag and tongues.tongue(tag) for tag in tags)
