@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from typing import cast
 
+from facilitator.cli.bar import bar
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.passphrase import ask_new, unlock
 from facilitator.errors import Refusal
@@ -28,7 +29,7 @@ def unseal(house: House, _asked: Namespace) -> int:
     """Write everything as anyone can read it, and take the key away."""
     _require_key(house)
     with alone(house.data, room_clock()):
-        done = unseal_all(_folder(house), _progress)
+        done = unseal_all(_folder(house), bar(_("Unsealing {done} of {total} meetings")))
     print(_told(done, _("Readable by anyone now: {meetings}, {papers}.")))
     return _left(done, _("`facilitator unseal` again finishes it."))
 
@@ -36,7 +37,7 @@ def unseal(house: House, _asked: Namespace) -> int:
 def _seal(house: House) -> int:
     if not is_sealed(house.data):
         _make_key(house)
-    done = seal_all(_folder(house), _progress)
+    done = seal_all(_folder(house), bar(_("Sealing {done} of {total} meetings")))
     print(_told(done, _("Sealed: {meetings}, {papers}.")))
     if done.meetings or done.papers:
         _say(
@@ -99,8 +100,3 @@ def _left(done: Done, sentence: str) -> int:
 
 def _say(words: str) -> None:
     print(words, file=sys.stderr)
-
-
-def _progress(number: int, count: int) -> None:
-    if sys.stderr.isatty() and count > 200 and (number % 100 == 0 or number == count):
-        print(_("{done} of {total} meetings", done=number, total=count), end="\r", file=sys.stderr)
