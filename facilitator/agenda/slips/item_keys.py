@@ -21,7 +21,6 @@ _MEANT = {
     "decision": "decide", "decisions": "decide", "to decide": "decide", "decide on": "decide",
     "to do": "action", "todo": "action", "to-do": "action", "next step": "action", "next steps": "action",
     "action item": "action", "action items": "action", "action point": "action",
-    "facilitation": "method", "how": "method", "staff leave": "staff", "record": "notes",
 }  # fmt: skip
 """What people call something that has another key."""
 _LINE = re.compile(r"[*_]*([^\W\d_][\w -]{2,18}):[*_]*\s*(.+)")
