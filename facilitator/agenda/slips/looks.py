@@ -107,7 +107,7 @@ def _switch(folded: str) -> str:
     return _MEANT.get(folded, "")
 
 
-_QUOTED = re.compile(r"[“\"„«»‟](?=.{6,}[.?!…][”\"“«»]$)[^“”\"„«»\n]+[”\"“«»]")
+_QUOTED = re.compile(r"[“\"„«»‟].{5,}[.?!…][”\"“«»]")
 
 
 def prompts_that_are_none(checked: Checked) -> Iterator[Slip]:
