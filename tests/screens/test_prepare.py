@@ -147,7 +147,7 @@ async def test_preparation_is_ticked(house: House) -> None:
 
 async def test_starting_asks_once_about_what_is_open(house: House) -> None:
     async with house.running(house.planned()) as hand:
-        await hand.on("PrepareScreen")
+        await hand.sees("it ends 14:28")
         await hand.press("s")
         await hand.on("Choose")
         for words in ("1 gap is not filled", "2 lines of the preparation", "Nobody has been counted"):
