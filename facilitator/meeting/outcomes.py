@@ -9,7 +9,6 @@ from facilitator.i18n import _
 from facilitator.records import Decision
 
 Sort = Literal["decisions", "advice", "undecided"]
-SORTS: tuple[Sort, ...] = ("decisions", "advice", "undecided")
 
 
 def sort_of(decision: Decision) -> Sort:
