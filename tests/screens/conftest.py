@@ -141,6 +141,8 @@ class House:
         app = self.app(first)
         async with app.run_test(size=size) as pilot:
             hand = Hand(app, pilot)
+            if first is not None:
+                await hand.until(lambda: hand.screen != "Home" and app.screen.is_mounted, "the meeting")
             try:
                 yield hand
             finally:
@@ -165,6 +167,7 @@ class Hand:
 
     app: FacilitatorApp
     pilot: Pilot[None]
+    _shown: Meeting | None = None
 
     @property
     def screen(self) -> str:
@@ -172,8 +175,15 @@ class Hand:
 
     @property
     def meeting(self) -> Meeting:
-        assert self.app.open is not None
-        return self.app.open.meeting
+        """The meeting, as all screens have it: one that is just being kept counts when they were told so."""
+        opened = self.app.open
+        assert opened is not None
+        shown = self._shown
+        keeping = opened._turn.locked() and opened.question is None
+        if not keeping or shown is None or shown.head.id != opened.meeting.head.id:
+            self._shown = opened.meeting
+        assert self._shown is not None
+        return self._shown
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -196,7 +206,7 @@ class Hand:
         await self.pilot.pause()
 
     async def on(self, screen: str) -> None:
-        await self.until(lambda: self.screen == screen, screen)
+        await self.until(lambda: self.screen == screen and self.app.screen.is_mounted, screen)
 
     async def sees(self, words: str) -> None:
         """Wait until these words stand on the screen, wherever a line of them ends."""

@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.meeting.deciding import proposal
 from facilitator.meeting.methods import METHODS
+from screens.widgets.count_table import CountTable
 from tests.screens.conftest import Hand, House
 
 NAMES = [method.name for method in METHODS]
@@ -62,6 +63,7 @@ async def opened(hand: Hand) -> None:
 
 async def numbers(hand: Hand, *given: str) -> None:
     """Give each line of the table its number, an empty text for none, and hand the counts over."""
+    await hand.until(lambda: isinstance(hand.app.focused, CountTable), "the table")
     for number in given:
         await hand.press(*number, "enter")
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from facilitator.summary import summarise, write
 from tests.screens.conftest import Hand, House
@@ -46,7 +47,7 @@ async def reviewing(hand: Hand, *files: str) -> None:
     for file in files:
         await hand.on("AskLine")
         await hand.type(file)
-    await hand.until(lambda: hand.screen == "AskLine" and not hand.app.focused.value)  # type: ignore[union-attr]
+    await hand.until(lambda: isinstance(field := hand.app.focused, Input) and not field.value, "another file")
     await hand.press("enter")
 
 
