@@ -232,7 +232,12 @@ def _is_nested(point: Point) -> bool:
 def _has_others(point: Point) -> bool:
     """Tell whether sections stand right below this one that only name something, and so could be items."""
     found = (below for group in point.groups for below in group.points if group.kind == "sections")
-    return any(below.role == "" and is_item(below) for below in found)
+    return any(map(_only_names, found))
+
+
+def _only_names(point: Point) -> bool:
+    """Tell whether a point only names something, and so could be an item."""
+    return point.role == "" and is_item(point)
 
 
 def coming(root: Point) -> Point | None:
@@ -241,11 +246,10 @@ def coming(root: Point) -> Point | None:
     `Next meeting's agenda` at the end of minutes is none of theirs: their own topics stand before it.
     """
     for group in body(root).groups:
+        naming = sum(map(_only_names, group.points)) if group.kind == "sections" else 0
         for point in group.points if group.kind == "sections" else []:
-            others = sum(
-                beside.role == "" and is_item(beside) for beside in group.points if beside is not point
-            )
-            if speaks_of_the_next(point.head.title) and others < 2 and any(True for _group in point.groups):
+            others = naming - _only_names(point)
+            if others < 2 and point.groups and speaks_of_the_next(point.head.title):
                 return point
     return None
 
