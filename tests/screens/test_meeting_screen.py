@@ -177,7 +177,7 @@ async def test_an_open_proposal_stands_first_with_its_step(house: House) -> None
 
 async def test_a_go_round_that_is_too_long_is_warned_of(house: House) -> None:
     async with house.running(evening(house, "/next"), (110, 34)) as hand:
-        await hand.sees("A go-round of 11 people takes about 9 min, the item has 8 min.")
+        await hand.sees("A go-round of 11 people takes about 9 min, the item has 8 min")
 
 
 async def test_the_last_item_says_what_comes_then(house: House) -> None:

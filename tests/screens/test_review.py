@@ -121,7 +121,7 @@ async def test_of_two_readers_one_is_taken_by_its_number(house: House, ended: Pa
         assert texts(hand)[1] == "No photos in our meetings"
         await hand.press("2")
         await hand.sees("1 of 1 answered")
-        assert texts(hand)[1] == "No films in our meetings"
+        await hand.until(lambda: texts(hand)[1] == "No films in our meetings")
 
 
 async def test_what_was_taken_can_be_taken_back(house: House, ended: Path) -> None:
@@ -137,7 +137,7 @@ async def test_what_was_taken_can_be_taken_back(house: House, ended: Path) -> No
         await hand.sees("taken already")
         await hand.press("u")
         await hand.sees("0 of 1 answered")
-        assert texts(hand)[1] == "No photos in our meetings"
+        await hand.until(lambda: texts(hand)[1] == "No photos in our meetings")
         assert hand.meeting.head.amendments == ()
 
 
@@ -173,7 +173,7 @@ async def test_it_is_taken_in_other_words(house: House, ended: Path) -> None:
         assert hand.app.focused.value == "No pictures in our meetings"  # type: ignore[union-attr]
         await hand.type(", and no films")
         await hand.sees("1 of 1 answered")
-        assert texts(hand)[1] == "No pictures in our meetings, and no films"
+        await hand.until(lambda: texts(hand)[1] == "No pictures in our meetings, and no films")
 
 
 async def test_corrections_by_word_are_typed_in(house: House, ended: Path) -> None:
@@ -188,10 +188,10 @@ async def test_corrections_by_word_are_typed_in(house: House, ended: Path) -> No
         await hand.press("w")
         await hand.type("D2: we take no pictures")
         await hand.sees("0 of 1 answered")
-        assert texts(hand)[1] == "No photos in our meetings"
+        await hand.until(lambda: texts(hand)[1] == "No photos in our meetings")
         await hand.press("y")
         await hand.sees("1 of 1 answered")
-        assert texts(hand)[1] == "we take no pictures"
+        await hand.until(lambda: texts(hand)[1] == "we take no pictures")
 
 
 async def test_what_can_not_be_read_is_said_and_asked_again(house: House, ended: Path) -> None:
