@@ -20,9 +20,8 @@ def with_capitals(blocks: list[Block]) -> list[Block]:
     if len(blocks) < FEWEST or any(block.kind not in ("paragraph", "rule") for block in blocks):
         return blocks
     titled = "\n" in blocks[0].text and speaks_of_a_meeting(blocks[0].text)
-    places = [
-        place for place, block in enumerate(blocks) if _is_heading(block) and not (titled and place == 0)
-    ]
+    begun = 1 if titled else 0
+    places = {place for place, block in enumerate(blocks) if place >= begun and _is_heading(block)}
     if len(places) < FEWEST:
         return blocks
     found: list[Block] = []
