@@ -283,9 +283,7 @@ class Choice:
             lower = point.level > top  # a lower heading, before the first of its peers
             prepares = agenda and point.role == "before"  # though it says how long that takes
             point.left_out = point.left_out or lower or prepares
-            if point.left_out:
-                continue
-            if (is_item(point) or point.role == "agenda") and self._opens(point):
+            if not prepares and (is_item(point) or point.role == "agenda") and self._opens(point):
                 point.open = True
                 for below in self._made_of(point):
                     self._mark(below)

@@ -37,9 +37,10 @@ class Time:
         return self.start is not None and (self.minutes is None or self.end is not None) and not self.loose
 
 
-def _any(field: str) -> str:
+def _any(field: str, without: str = "") -> str:
     """Return a pattern for any word of this field, the longer ones first, so that `minutes` is not read as `m`."""
-    return "|".join(re.escape(word) for word in sorted(words(field), key=lambda word: (-len(word), word)))
+    found = words(field) - words(without) if without else words(field)
+    return "|".join(re.escape(word) for word in sorted(found, key=lambda word: (-len(word), word)))
 
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?(?:\s?[½¼¾])?|[½¼¾]"
@@ -105,7 +106,7 @@ _GAP = re.compile(
 
 
 _BEGINS = re.compile(r"\s*[~≈±=≤<]?\s*[\d½¼¾]")
-_WORD = re.compile(r"\s*[^\s\d!-/:-@\[-`{-~–—]+[.']?")
+_WORD = re.compile(r"\s*[^\s\d!-/:-@\[-`{-~–—：]+[.']?")
 """A first word, the signs of vowels in it that stand beside the letters of some scripts."""
 
 
@@ -141,7 +142,7 @@ _HALVES = frozenset(("am", "pm", "a.m", "p.m", "u", "h", "ish", "-", "–", "—
 @cache
 def _before_times() -> frozenset[str]:
     """Return the first words of what may stand before a time, and of lengths that have no digits."""
-    found = words("about") | set(pairs("spans")) | words("at", "noon", "midnight")
+    found = words("about") | words("duration") | set(pairs("spans")) | words("at", "noon", "midnight")
     return frozenset(part for word in found for part in (word.split()[0], re.split(r"(?<=')", word)[0]))
 
 
@@ -179,9 +180,14 @@ def read_length(text: str, colon: Literal["clock", "short", "length"] = "short")
 
 @cache
 def _about() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return patterns for the words that say `about`, before a length and behind it."""
+    """Return patterns for the words that say `about`, before a length and behind it.
+
+    Before it may stand `time:` as well; what it stands behind may be a title: `Story time 10 min`.
+    """
     word = f"(?:{_any('about')})"
-    return re.compile(rf"^(?:[~≈±=≤<]\s?|{word}(?=[\s:=~]|\d)[\s:=~]*){{1,3}}"), re.compile(rf"\s{word}$")
+    before = rf"[~≈±=≤<]\s?|{word}(?=[\s:=~]|\d)[\s:=~]*|(?:{_any('duration')})\s?[:：]\s*"
+    behind = f"(?:{_any('about', without='duration')})"
+    return re.compile(rf"^(?:{before}){{1,3}}"), re.compile(rf"\s{behind}$")
 
 
 def without_about(text: str) -> str:

@@ -13,7 +13,7 @@ RO = AgendaWords(
     language="limba, limbă",
     method="metodă, mod",
     lead="""
-        responsabil, responsabilă, conduce, moderator, moderatoare, facilitator, facilitatoare,
+        responsabil, responsabilă, conduce, moderează, moderator, moderatoare, facilitator, facilitatoare,
         prezintă, prezentator, vorbitor, cine, raportor, președinte
     """,
     timebox="timp alocat, interval",
