@@ -53,6 +53,15 @@ USUAL = {
     + "".join(f"| {n} | {n} min | The **roof** and {n} | Ana | see x | 3 May |\n" for n in range(1, 300)),
     "bold lines": "".join(f"**Point {n} ({n % 9 + 1} min)**\n\nSome text.\n\n" for n in range(300)),
     "clock lines": "\n".join(f"{9 + n // 60}:{n % 60:02} Point {n}" for n in range(600)),
+    "nested lists": "# Plan\n\n" + "".join(
+        f"- Part {n}\n  - Point {n} ({n % 9 + 1} min)\n    - a detail\n  - Another one, with Sam\n" for n in range(150)
+    ),
+    "spans in a list": "".join(
+        f"- {9 + n // 60}:{n % 60:02} - {9 + (n + 1) // 60}:{(n + 1) % 60:02} Point {n} (Ana)\n" for n in range(400)
+    ),
+    "headings": "# Meeting\n\n## Agenda\n\n" + "".join(
+        f"### {n}. Topic {n} ({n % 9 + 1} min, Ana)\n\nWhat do we *want* to do about it?\n\n" for n in range(150)
+    ),
     "prose": "# Guide\n\n" + "Some words that go on for a while, and *more* of them. See [this](x).\n\n" * 400,
 }  # fmt: skip
 """Texts as people write them."""
