@@ -54,7 +54,9 @@ class CopyNamesDialog(Window[tuple[str, ...] | None], Explained, Answers):
     def body(self) -> ComposeResult:
         yield Plain(_("Is one of these an agency or a service?"), id="heading")
         yield Plain(
-            _("The copy calls each of them “a member”. An agency may be named; a person never is."),
+            _(
+                "The copy says “a member” for each that is not marked. An agency may be named; a person never is."
+            ),
             id="about",
         )
         yield Rows(self._rows())
