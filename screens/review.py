@@ -72,9 +72,14 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
         audience: str,
         clock: Callable[[], datetime],
         older: Sequence[str] = (),
+        by_word: bool = False,
     ) -> None:
-        """`older` tells which earlier drafts the files were compared with, and what was changed since."""
+        """`older` tells which earlier drafts the files were compared with, and what was changed since.
+
+        Where they came `by_word`, the first is asked for at once.
+        """
         super().__init__()
+        self._by_word = by_word
         self._older = older
         self._corrections = list(corrections)
         self._audience = audience
@@ -107,7 +112,9 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
         """Show the corrections; where there are none, say so."""
         self.query_one(Rows).focus()
         self._show()
-        if not self._corrections and not self._older:
+        if self._by_word:
+            self.action_say()
+        elif not self._corrections and not self._older:
             self.say(_("Nothing is different. w types in a correction that came by word."))
 
     # What is shown

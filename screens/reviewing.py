@@ -59,6 +59,7 @@ class Reviewing:
                     audience=found.audience,
                     clock=self._clock,
                     older=older(found),
+                    by_word=by_word,
                 )
             )
 

@@ -147,8 +147,7 @@ async def test_what_was_struck_as_too_private_is_taken_out_of_the_history_at_onc
     async with house.running(ended, size=(110, 34)) as hand:
         await hand.on("SummaryScreen")
         await hand.press("c", "down", "enter")
-        await hand.on("ReviewScreen")
-        await hand.press("w")
+        await hand.on("AskLine")
         await hand.type("D2 is out")
         await hand.press("y")
         await hand.sees("1 of 1 answered")
@@ -180,9 +179,8 @@ async def test_corrections_by_word_are_typed_in(house: House, ended: Path) -> No
     async with house.running(ended) as hand:
         await hand.on("SummaryScreen")
         await hand.press("c", "down", "enter")
-        await hand.on("ReviewScreen")
-        await hand.sees("Nothing is different")
-        await hand.press("w")
+        await hand.on("AskLine")
+        await hand.sees("The label of the line")
         await hand.type("A1 by soonish")
         await hand.sees("is not a date")
         await hand.press("w")
