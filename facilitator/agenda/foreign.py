@@ -169,7 +169,8 @@ class _Reading:
             head = replace(head, title=short, whole=False, hours_only=False)
         draft = begin(head, point.start + 1)
         in_row = head.start is not None and self._follows(head.start) and not says_end(head.title)
-        draft.body += [name for name in self.above if name not in self.heading] + self.heading
+        if self.above or self.heading:
+            draft.body += [name for name in self.above if name not in self.heading] + self.heading
         if not (head.whole or point.row or (head.hours_only and in_row)):
             draft.body.append(point.source)
         self.heading = []

@@ -28,7 +28,7 @@ from facilitator.agenda.head_times import (
 from facilitator.agenda.inline import Words
 from facilitator.agenda.leads import HANDLE, is_everyone, is_only_name, lead_in, name_beside_time, take_led_by
 from facilitator.agenda.numbers import tidy
-from facilitator.agenda.times import LONGEST, Time, is_gap, may_end_time, read_clock, read_length, read_span
+from facilitator.agenda.times import LONGEST, Time, in_day, is_gap, may_end_time, read_length, read_span
 from facilitator.agenda.words import fold, words
 from facilitator.text import clean_line
 
@@ -53,7 +53,7 @@ def _hour_and_title(line: Words) -> Head | None:
     if found is None or may_end_time(found[3]) or stands_beside_time(found[3], hour=True):
         return None
     said = line.text[found.start(3) :]
-    start = None if may_end_with_time(said) else read_clock(f"{found[1]}:{found[2]}")
+    start = None if may_end_with_time(said) else in_day(found[1], found[2])
     if start is None:
         return None
     title, lead = take_led_by(said)

@@ -216,7 +216,7 @@ class _Builder:
         point = self._read(Point("line", start, line))
         surely = point.head.where == "first" and point.head.end is not None
         short = point.timed and (surely or len(point.words.text) <= 120)
-        return point if short and any(char.isalpha() for char in point.head.title) else None
+        return point if short and any(map(str.isalpha, point.head.title)) else None
 
     def _lines(
         self, group: Group, block: Block, points: list[Point | None], parts: list[Block | Group]

@@ -260,7 +260,7 @@ def read_span(text: str) -> Time | None:
         return None
     plain = _PLAIN_SPAN.fullmatch(text)
     if plain:
-        begins, ends = _in_day(plain[1], plain[2]), _in_day(plain[3], plain[4])
+        begins, ends = in_day(plain[1], plain[2]), in_day(plain[3], plain[4])
         return None if begins is None or ends is None else _span(begins, ends, None, None)
     folded = _in_digits(_clean(text))
     found = _grammar()["span"].fullmatch(folded)
@@ -290,7 +290,7 @@ def read_clock(text: str) -> int | None:
     """Return the clock time this whole piece of text states, in minutes from midnight; None for anything else."""
     plain = _PLAIN_HOUR.fullmatch(text)
     if plain:
-        return _in_day(plain[1], plain[2])
+        return in_day(plain[1], plain[2])
     if _PLAINEST.fullmatch(text):
         return None
     folded = _in_digits(_clean(text)) if len(text) <= 20 else ""
@@ -345,7 +345,8 @@ _PLAIN_SPAN = re.compile(r"(\d{1,2}):(\d\d)\s?[-–—]\s?(\d{1,2}):(\d\d)")
 """How most clock times are written: the grammar of all languages, which knows these too, need not be asked."""
 
 
-def _in_day(hour: str, minute: str) -> int | None:
+def in_day(hour: str, minute: str) -> int | None:
+    """Return the minutes from midnight of an hour in digits; None where no day has it."""
     return int(hour) * 60 + int(minute) if int(hour) <= 24 and int(minute) < 60 else None
 
 
