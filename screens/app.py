@@ -259,8 +259,9 @@ class FacilitatorApp(AppRequests):
             event.stop()
             event.prevent_default()
             self.focused.insert_text_at_cursor(event.character)
-        elif isinstance(self.screen, TakesEarly):
-            self.screen.type_early(event.character)
+        elif isinstance(self.screen, TakesEarly) and self.screen.type_early(event.character):
+            event.stop()
+            event.prevent_default()
 
     def action_record(self, name: str) -> None:
         """Show the record of all meetings: what is to be done, what was asked or decided, every meeting, the search."""

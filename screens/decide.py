@@ -260,6 +260,7 @@ class ProposalDialog(KeysAndWords, ShowsMeeting, Explained):
     async def _words(self, asked: str, value: str, enter: str = "keep it", early: str = "") -> str | None:
         """Ask for a line, begun with what was typed `early`; while pens are down nothing is asked or goes on."""
         self.opens = False
+        early, self.early = early + self.early, ""
         while self._may_type():
             line = AskLine(asked, value, enter=enter, back="back")
             line.type_early(early)

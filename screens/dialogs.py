@@ -191,11 +191,12 @@ class AskLine(Window[str | None]):
         whole.display = width(event.value) >= event.input.content_size.width > 0
         whole.show(event.value)
 
-    def type_early(self, letter: str) -> None:
+    def type_early(self, letter: str) -> bool:
         """Keep a letter that was typed before the field had the keys: it belongs into the field."""
         self._early += letter
         if self.query(Input):
             self._give_early()
+        return True
 
     def _give_early(self) -> None:
         if not self._early:

@@ -37,8 +37,8 @@ class Face(Protocol):
 class TakesEarly(Protocol):
     """A screen with a field that can be typed for before it is there."""
 
-    def type_early(self, letter: str) -> None:
-        """Keep a letter for the field."""
+    def type_early(self, letter: str) -> bool:
+        """Keep a letter for the field; tell whether it was kept, so that it is no key."""
 
 
 class Faces:

@@ -41,6 +41,10 @@ class KeysAndWords(AsksOnly[None], Answers):
         """The keys straight before this one that did nothing yet, or only showed something: a word may begin so."""
         self.opens = False
         """Whether a line is about to open."""
+        self.early = ""
+        """What was typed for that line already."""
+        self._passed = ""
+        """The letter that came through here last, on its way to what its key does."""
         self._slipped: datetime | None = None
 
     def do(self, key: str) -> None:
@@ -51,30 +55,46 @@ class KeysAndWords(AsksOnly[None], Answers):
         """Ask what becomes of words."""
         raise NotImplementedError
 
-    def type_early(self, letter: str) -> None:
-        """Leave out what comes here behind its action: a key of this window is no word."""
+    def type_early(self, letter: str) -> bool:
+        """Take a letter that was typed before this window, or the line it opens, was there; tell whether it was one.
+
+        A key that came through here on its way to what it does is none.
+        """
+        passed, self._passed = self._passed, ""
+        if letter == passed:
+            return False
+        if self.opens:
+            self.early += letter
+            return True
+        return self._takes("space" if letter == " " else letter, letter)
 
     def takes_key(self, event: events.Key) -> bool:
         """Tell whether a key waits for enter, or belongs to words; do what enter does there."""
         letter = event.character if event.is_printable and event.character else ""
-        if self.opens:
+        if self.opens:  # it goes on to where letters are kept for a line
+            self._passed = ""
             return False
+        taken = self._takes(event.key, letter)
+        self._passed = "" if taken else letter
+        return taken
+
+    def _takes(self, key: str, letter: str) -> bool:
         if self._typed and not (letter and self._was_a_slip):
-            return self._goes_on(event.key, letter)
+            return self._goes_on(key, letter)
         waited, self._waits = self._waits, ""
         led, self._led = self._led, ""
-        if event.key == "enter" and waited:
+        if key == "enter" and waited:
             self.do(waited)
-        elif event.key in self.CAREFUL:
-            self._waits, self._led = event.key, led + event.key
-            self.note(_("⏎ {does}. Any other key leaves it as it is.", does=_(self.CAREFUL[event.key])))
-        elif letter and event.key not in self.active_bindings:
+        elif key in self.CAREFUL:
+            self._waits, self._led = key, led + key
+            self.note(_("⏎ {does}. Any other key leaves it as it is.", does=_(self.CAREFUL[key])))
+        elif letter and key not in self.active_bindings:
             self._begins(led, letter)
         else:
             if waited:
                 self.note("")
-            self.opens = event.key in self.OPENS
-            self._led = led + event.key if event.key in self.TURNS else ""
+            self.opens = key in self.OPENS
+            self._led = led + key if key in self.TURNS else ""
             return False
         return True
 

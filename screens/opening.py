@@ -128,12 +128,12 @@ class DecideDialog(AsksOnly[Captured | Command | None], ShowsMeeting, Answers):
         """Whether the wording is asked for at once: the agenda says how, and nothing is to be sensed before."""
         return self._words.says_how and self._first is None
 
-    def type_early(self, letter: str) -> None:
+    def type_early(self, letter: str) -> bool:
         """Keep a letter for the wording: at once where that is asked for at once, else as what was typed here."""
         if self._asks_at_once:
             self._words.early += letter
-        else:
-            super().type_early(letter)
+            return True
+        return super().type_early(letter)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go on to what this way of deciding needs."""

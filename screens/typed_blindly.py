@@ -75,9 +75,10 @@ class AsksOnly(Window[Result]):
             return [means("backspace", "take the letters away"), means("escape", "leave it")]
         return [means("enter", "puts the words into the line"), means("escape", "the same, and leaves")]
 
-    def type_early(self, letter: str) -> None:
+    def type_early(self, letter: str) -> bool:
         """Take a letter that was typed before the window was there."""
         self.take(self._typed + letter)
+        return True
 
     def on_key(self, event: events.Key) -> None:
         """Keep a key that belongs to words from doing anything else."""
