@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
+import pkgutil
 import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -11,8 +13,10 @@ import pytest
 from textual import work
 from textual.app import App
 from textual.containers import Vertical
+from textual.screen import Screen
 from textual.widgets import Label
 
+import screens
 from facilitator.capture import Command
 from screens.decide import ProposalDialog
 from screens.still_there import Orderly, from_thread, tell
@@ -63,6 +67,17 @@ async def shown() -> AsyncIterator[tuple[App[None], Rows]]:
         screen = Rows()
         await app.push_screen(screen)
         yield app, screen
+
+
+def test_every_screen_of_the_app_is_orderly_but_the_one_that_comes_with_textual() -> None:
+    for module in pkgutil.walk_packages(screens.__path__, "screens."):
+        importlib.import_module(module.name)
+    others = {one.__name__ for one in kinds_of(Screen) if one.__module__.startswith("screens.")}
+    assert others - {one.__name__ for one in kinds_of(Orderly)} == {"CommandPalette", "Orderly"}
+
+
+def kinds_of(kind: type) -> set[type]:
+    return {one for below in kind.__subclasses__() for one in (below, *kinds_of(below))}
 
 
 async def test_a_screen_is_told_while_it_is_there_and_not_while_it_goes() -> None:
