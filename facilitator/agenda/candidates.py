@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -121,19 +122,15 @@ def mark_of(point: Point) -> str:
     )
 
 
-def is_counted(group: Group) -> bool:
-    """Tell whether a group is a numbered list, each point of it no name of a section: before sections, it is items too.
-
-    A list with dots there is as often a remark on the agenda.
-    """
+def is_numbered(group: Group) -> bool:
+    """Tell whether a group is a numbered list."""
     first = group.block.children[0].info if group.kind == "list" and group.block.children else ""
-    named = {
-        fold(point.head.title)
-        for beside in group.owner.groups
-        for point in beside.points
-        if beside is not group
-    }
-    return first.isdecimal() and not any(fold(point.head.title) in named for point in group.points)
+    return first.isdecimal()
+
+
+def names_in(groups: Iterable[Group]) -> Counter[str]:
+    """Return how often each title, folded, stands in these groups."""
+    return Counter(fold(point.head.title) for group in groups for point in group.points)
 
 
 def heads_items(point: Point) -> bool:

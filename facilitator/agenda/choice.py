@@ -18,6 +18,7 @@ form, with nothing filled in, has no items, and the rest of its file is none eit
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -35,16 +36,17 @@ from facilitator.agenda.candidates import (
     coming,
     heads_items,
     is_closed,
-    is_counted,
     is_empty,
     is_facts,
     is_item,
     is_links,
+    is_numbered,
     is_out_of_order,
     is_timetable,
     mark_of,
     marked,
     minutes_below,
+    names_in,
     recorded,
     tells_whole,
 )  # fmt: skip
@@ -69,6 +71,9 @@ class Choice:
 
     _one_time: dict[int, bool] = field(default_factory=dict)
     """Whether one time alone stands in a group of several points, by its identity."""
+
+    _names: dict[int, Counter[str]] = field(default_factory=dict)
+    """How often each title stands right below a point, by its identity."""
 
     _roles: dict[Role, list[Point]] = field(default_factory=dict)
     """Which points say that they have a role."""
@@ -177,7 +182,7 @@ class Choice:
         groups = [group for group in point.groups if any(map(is_item, group.points))]
         sections = [group for group in groups if group.kind == "sections"]
         several = sum(is_item(found) for group in sections for found in group.points) >= 2
-        counted = [group for group in groups if surely and is_counted(group)]
+        counted = [group for group in groups if surely and self._is_counted(group, point)]
         return (
             [group for group in groups if self.has_times(group)]
             or [group for group in groups if group.headed]
@@ -186,6 +191,19 @@ class Choice:
             or sections
             or [group for group in groups if surely and group.kind == "table"]
         )
+
+    def _is_counted(self, group: Group, above: Point) -> bool:
+        """Tell whether a group is a numbered list with no title of those beside it: before sections, it is items too.
+
+        A list with dots there is as often a remark on the agenda.
+        """
+        if not is_numbered(group):
+            return False
+        if id(group.owner) not in self._names:
+            self._names[id(group.owner)] = names_in(group.owner.groups)
+        own = names_in([group] if group.owner is above else [])
+        names = self._names[id(group.owner)]
+        return not any(names[name] > own[name] for name in names_in([group]))
 
     def _timed(self, least: int) -> list[Group]:
         """Return the groups in which two or more points state times, if there are at least so many such points."""
