@@ -140,7 +140,8 @@ def _hour(paragraph: str, item: Item) -> _Hour | None:
     head = read_head(read_words(paragraph))
     own = head.title == item.title
     ends = not own and _is_only_end(head.title)
-    if head.start is None or not (own or ends) or "](" in paragraph:
+    led = head.lead and " ".join(head.lead.split()) != item.lead
+    if head.start is None or not (own or ends) or led or "](" in paragraph:
         return None
     return _Hour(head.start, _beginning(plain(paragraph), head.start), ends=ends)
 
