@@ -69,6 +69,7 @@ async def test_what_may_be_read_is_kept_and_a_folder_gets_a_file_of_its_own(
         await hand.sees("1 has no answer yet")
         await hand.press("K")
         await to(hand, tmp_path)
+        await hand.sees("A copy is in")
     (copy,) = tmp_path.glob("*.txt")
     assert "Mirela" in copy.read_text("utf-8")
 
@@ -92,6 +93,7 @@ async def test_each_word_is_left_out_or_kept(house: House, tmp_path: Path) -> No
         await hand.sees("2 left out, 1 can be read.")
         await hand.press("f")
         await to(hand, tmp_path)
+        await hand.sees("A copy is in")
     (copy,) = tmp_path.glob("*-public.md")
     text = copy.read_text("utf-8")
     assert "We thank Mirela, and [left out]; call [left out]" in text.replace("\\", "")
@@ -115,6 +117,7 @@ async def test_an_agency_may_be_named(house: House, tmp_path: Path) -> None:
                 await hand.sees("✓ may be named")
             await hand.press("f")
             await to(hand, tmp_path)
+        await hand.sees("A copy is in")
     (copy,) = tmp_path.glob("*-public.md")
     assert "keeps a bed free (**Diakonie Nord**" in copy.read_text("utf-8")
     assert "Qanat" not in copy.read_text("utf-8")
