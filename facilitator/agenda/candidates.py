@@ -144,6 +144,8 @@ def heads_items(point: Point) -> bool:
     if _PROJECT.fullmatch(point.head.title):
         entries = (entry for group in point.groups if group.kind == "list" for entry in group.points)
         return all(_TRACKED.search(entry.source) for entry in entries)
+    if not _is_called_items(point):
+        return False  # most are not, and need no look at all others beside them
     beside = [found for found in point.group.points if is_item(found)]
     return len(beside) > 1 and all(_is_called_items(found) and _holds_list(found) for found in beside)
 
