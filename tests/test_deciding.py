@@ -20,6 +20,8 @@ from facilitator.meeting.concerns import concern, concerns_of, reword_concern
 from facilitator.meeting.methods import METHODS, method_at_start, method_named, read_share
 from facilitator.meeting.tally import read_counts
 from facilitator.meeting.ways import offered, ways_in
+from facilitator.summary import read, summarise
+from facilitator.summary.formats import render
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 REVIEW = date(2027, 2, 23)
@@ -319,6 +321,42 @@ def test_a_proposal_that_is_reworded_late_goes_back_to_where_it_is_counted() -> 
     assert d.step_of(d.proposal(reworded)).name == "objections"
     early = d.amend(proposed("consent"), "We meet on Tuesdays", NOW)
     assert d.step_of(d.proposal(early)).name == "understand"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (
+            "We meet on Tuesdays",
+            [
+                "Concern: Is it far?",
+                "Objection: Mondays are court days (the words were changed after it)",
+                "Objection: 1 reasoned objection (the words were changed after it)",
+                "Concern: Is it late?",
+            ],
+        ),
+        (
+            "",
+            [
+                "Concern: Is it far?",
+                "Objection: Mondays are court days (no longer raised; the words stayed)",
+                "Concern: Is it late?",
+            ],
+        ),
+    ],
+)
+def test_a_reasoned_objection_is_told_for_good_with_what_came_of_it(words: str, kept: list[str]) -> None:
+    meeting = d.count(d.add_concern(proposed("consent"), "Is it far?", NOW), (("objection", 1),), NOW)
+    meeting = d.add_concern(meeting, "Mondays are dear", NOW)
+    meeting = reword_concern(meeting, "D1.2", "Mondays are court days", NOW)
+    if words:
+        again = d.count(d.amend(meeting, words, NOW), (("objection", 1),), NOW)
+        meeting = d.amend(again, f"{words} at six", NOW)
+    meeting = d.add_concern(d.count(meeting, (("objection", 0),), NOW), "Is it late?", NOW)
+    summary = summarise(m.end(d.adopt(meeting, NOW, REVIEW), NOW), "peers")
+    told = render(summary, "markdown")
+    assert [line[4:] for line in told.splitlines() if line.startswith("  - ")] == kept
+    assert read(told).decisions == summary.decisions
 
 
 def test_a_concern_is_reworded_and_taken_out_by_its_label() -> None:

@@ -9,6 +9,7 @@ from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting.change import changed, to
 from facilitator.meeting.keep import require_pens_up
+from facilitator.meeting.objections import is_objection, kept_as_before
 from facilitator.meeting.value import Meeting
 from facilitator.records import AnyRecord, Decision
 from facilitator.text import clean_line
@@ -24,13 +25,13 @@ def concerns_of(record: AnyRecord) -> list[tuple[str, str]]:
 
 
 def told_against(record: AnyRecord, words: str) -> str:
-    """Return a concern as the way of deciding calls it: a reservation, the other view, or a concern."""
+    """Return a concern as the way of deciding calls it: a reservation, the other view, an objection, a concern."""
     method = record.method if isinstance(record, Decision) else ""
     if method == "consensus":
         return _("Reservation: {words}", words=words)
     if method in ("majority", "advice"):
         return _("The other view: {words}", words=words)
-    return _("Concern: {words}", words=words)
+    return words if is_objection(words) else _("Concern: {words}", words=words)
 
 
 def concern(meeting: Meeting, label: str) -> str:
@@ -49,7 +50,8 @@ def reword_concern(meeting: Meeting, label: str, words: str, now: datetime) -> M
         raise Refusal(_("Nothing kept here is called “{label}”.", label=clean_line(label)))
     require_pens_up(meeting)
     decision, place = found
-    new = [clean_line(words)] if clean_line(words) else []
+    said = kept_as_before(clean_line(words), decision.concerns[place])
+    new = [said] if said else []
     concerns = (*decision.concerns[:place], *new, *decision.concerns[place + 1 :])
     return (
         meeting if concerns == decision.concerns else changed(meeting, now, to(decision, concerns=concerns))

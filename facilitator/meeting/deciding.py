@@ -13,6 +13,7 @@ from facilitator.i18n import _, ngettext
 from facilitator.meeting.change import Edit, changed, new, to
 from facilitator.meeting.keep import next_number, require_pens_up
 from facilitator.meeting.methods import Method, Step, Terms, Verdict, method_named, read_share
+from facilitator.meeting.objections import none_left, raised, words_changed
 from facilitator.meeting.present import deciders, headcount
 from facilitator.meeting.promises import owed_first
 from facilitator.meeting.tally import Tally
@@ -139,7 +140,10 @@ def amend(meeting: Meeting, wording: str, now: datetime) -> Meeting:
     if words == decision.text:
         return meeting
     amended = (*decision.amended, decision.text)
-    return _to(meeting, decision, now, text=words, amended=amended, counts=(), step=_counted_anew(decision))
+    return _to(
+        meeting, decision, now, text=words, amended=amended, counts=(), step=_counted_anew(decision),
+        concerns=words_changed(decision),
+    )  # fmt: skip
 
 
 def _counted_anew(decision: Decision) -> str:
@@ -160,7 +164,8 @@ def count(meeting: Meeting, counts: Tally, now: datetime) -> Meeting:
     steps, here = method_of(decision).steps, step_of(decision)
     counting = next((one for one in steps if one.takes == "counts"), here)
     stands_at = max(here, counting, key=steps.index)
-    return _to(meeting, decision, now, counts=counts, step=stands_at.name)
+    concerns = decision.concerns if dict(counts).get("objection") else none_left(decision)
+    return _to(meeting, decision, now, counts=counts, step=stands_at.name, concerns=concerns)
 
 
 def require_present(people: Iterable[Participant], counts: Tally) -> None:
@@ -178,7 +183,8 @@ def add_concern(meeting: Meeting, words: str, now: datetime) -> Meeting:
     """Return the meeting with a reservation, objection or other view kept with its proposal, without a name."""
     decision = require_proposal(meeting)
     require_pens_up(meeting)
-    return _to(meeting, decision, now, concerns=(*decision.concerns, _worded(words)))
+    said = raised(decision, _worded(words))
+    return _to(meeting, decision, now, concerns=(*decision.concerns, said))
 
 
 def verdict(meeting: Meeting, decision: Decision) -> Verdict:

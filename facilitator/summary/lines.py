@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, cast, get_args
 
+from facilitator.meeting.objections import is_objection
 from facilitator.records import NoteKind, Outcome, RequestStatus
 from facilitator.summary import counting, words
 from facilitator.summary.marks import Entry, Section
@@ -75,7 +76,7 @@ def _taken(entry: Entry, told: _Told) -> Taken:
         counts=counting.read_counted(counted.removeprefix(": "), method),
         review=_day(words.again, more),
         replaced_by=replaced_by,
-        concerns=_behind(entry, *words.CONCERNS),
+        concerns=_behind(entry, *words.CONCERNS, whole=is_objection),
         needed=" ".join(_behind(entry, words.needed, words.note)),
         earlier=_behind(entry, words.earlier),
         carried=told.mark == words.still_in_force(),
@@ -138,9 +139,14 @@ def _said(entry: Entry, told: _Told) -> Said:
     )
 
 
-def _behind(entry: Entry, *phrases: Callable[[str], str]) -> tuple[str, ...]:
-    """Return what was put into one of these phrases in the entries below."""
-    said = ((words.within(phrase, one.text) for phrase in phrases) for one in entry.below)
+def _behind(
+    entry: Entry, *phrases: Callable[[str], str], whole: Callable[[str], bool] = lambda _words: False
+) -> tuple[str, ...]:
+    """Return what was put into one of these phrases in the entries below, and those that are one as a `whole`."""
+    said = (
+        (one.text if whole(one.text) else words.within(phrase, one.text) for phrase in phrases)
+        for one in entry.below
+    )
     return tuple(text for one in said if (text := next(filter(None, one), "")))
 
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from facilitator.capture import read_date
 from facilitator.i18n import _, full_date, language, ngettext
+from facilitator.meeting.objections import is_objection
 from facilitator.meeting.outcomes import heading
 from facilitator.summary.value import Fate
 
@@ -139,8 +140,8 @@ def other_view(words: str) -> str:
 
 
 def concern(words: str) -> str:
-    """A worry about a decision."""
-    return _("Concern: {words}", words=words)
+    """A worry about a decision; an objection says itself that it is one."""
+    return words if is_objection(words) else _("Concern: {words}", words=words)
 
 
 def needed(words: str) -> str:

@@ -11,6 +11,7 @@ from facilitator.capture import Captured
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.about import asked
+from facilitator.meeting.objections import is_objection
 from facilitator.records import Action, AnyRecord, Decision, Request
 from facilitator.summary import words
 from facilitator.summary.review.applying import told_new
@@ -201,6 +202,8 @@ def _said_below(record: AnyRecord, said: str) -> tuple[str, str]:
     """Return the field of this record that such a line below it tells, and its words; both empty for any other."""
     phrases: dict[str, tuple[Any, ...]] = {}
     if isinstance(record, Decision):
+        if is_objection(said):
+            return "concerns", said
         phrases = {"concerns": words.CONCERNS, "needed": (words.needed, words.note)}
     elif isinstance(record, Action):
         phrases = {"why": (words.came_of, words.note)}
