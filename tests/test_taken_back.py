@@ -23,7 +23,7 @@ LINES = {
     "/amend We meet on Mondays": "Taken back: the new wording of D1. It says again: We meet",
     "/count 1": "Taken back: the count of D1: 1 reasoned objection",
     "/amend We meet at six": "Taken back: the new wording of D1. It says again: We meet on Mondays",
-    "c: too early": "Taken back: the concern D1.1 too early",
+    "c: too early": "Taken back: the concern D1.2 too early",
     "c: too cold": "Taken back: the concern D1.3 too cold",
     "/edit D1.2 rather early": "Taken back: the other words of the concern D1.2. It says again: too early",
     "/drop D1.2": "Taken back: that the concern D1.2 was taken out. It is there again: rather early",
