@@ -37,6 +37,11 @@ def full(decisions: int, actions: int, words: str = LONG, owner: str = "Sam") ->
     )  # fmt: skip
 
 
+def left_out(more: str) -> int:
+    """Return how many lines are left out of messages that end so."""
+    return sum(map(int, re.findall(r"(\d+) more", more)))
+
+
 def check(sent: list[str]) -> None:
     assert 1 <= len(sent) <= 3
     wide = any(char not in GSM for message in sent for char in message)
@@ -59,10 +64,10 @@ def test_never_more_than_three_whatever_was_typed(meeting: m.Meeting, audience: 
 def test_every_line_is_told_or_counted(decisions: int, actions: int, words: str, owner: str) -> None:
     sent = messages(full(decisions, actions, words, owner))
     check(sent)
-    if not re.search(r"\b[AD]\d|and \d", words + owner):
+    if not re.search(r"\b[AD]\d|and \d|\d more", words + owner):
         told = re.findall(r"(?:^|\s)[DA]\d+ ", " ".join(sent))
-        more = re.search(r"and (\d+) more\.$", sent[-1])
-        assert len(told) + int(more[1] if more else 0) == decisions + actions
+        more = re.search(r"and (\d+ more.*)\.$", sent[-1])
+        assert len(told) + (left_out(more[1]) if more else 0) == decisions + actions
 
 
 @pytest.mark.parametrize("typed", HOSTILE, ids=lambda text: ascii(text[:30]))
@@ -71,7 +76,8 @@ def test_any_text_is_a_message(typed: str) -> None:
 
 
 def test_sentences_are_shortened_before_anyone_is_forgotten() -> None:
-    sent = " ".join(messages(full(3, 4)))
+    sent = " ".join(messages(full(1, 4)))
+    assert f"D1 {LONG}." in sent, "a decision is told whole: its first words can be another decision"
     assert sent.count("(Sam, Fri 27 Nov).") == 4
     assert re.search(r"A4 We wrote a [a-z ]+\.\.\. \(Sam", sent)
     assert "more" not in sent
@@ -94,11 +100,23 @@ def test_what_does_not_fit_is_counted() -> None:
     sent = messages(full(30, 30))
     check(sent)
     last = " ".join(sent)
-    more = re.search(r"and (\d+) more\.$", last)
+    more = re.search(r"and (\d+ more decisions, \d+ more actions): ask for the summary\.$", last)
     assert more
-    assert len(re.findall(r" [DA]\d+ ", last)) == 60 - int(more[1])
+    assert len(re.findall(r" [DA]\d+ ", last)) == 60 - left_out(more[1])
+    assert last.count(f" {LONG}.") == len(re.findall(r" D\d+ ", last))
     assert abs(len(re.findall(r" D\d+ ", last)) - len(re.findall(r" A\d+ ", last))) <= 1
     assert last.count("(Sam, Fri 27 Nov).") == len(re.findall(r" A\d+ ", last))
+
+
+@pytest.mark.parametrize(("times", "told"), [(3, True), (6, False)])
+def test_a_decision_longer_than_a_message_goes_on_in_the_next_or_is_counted(times: int, told: bool) -> None:
+    words = ", and ".join([LONG] * times)
+    sent = messages(full(1, 1, words))
+    check(sent)
+    said = re.sub(r"\.\.\. [23]/3 ", " ", " ".join(sent))
+    assert (f"D1 {words}." in said) is told
+    assert said.endswith("and 1 more decision: ask for the summary.") is not told
+    assert "A1 We wrote" in said
 
 
 def test_a_script_of_its_own_has_seventy_characters_and_accents_go_where_that_saves_the_rest() -> None:

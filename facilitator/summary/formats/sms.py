@@ -22,7 +22,7 @@ SHORT, WIDE = 160, 70
 _NUMBER = 4
 """How much of a message its number takes, such as `1/3 `."""
 _LEAST, _NAME, _TITLE = 12, 24, 32
-"""How far the words of a line, a name and a title are shortened."""
+"""How far the words of a line that is no decision, a name and a title are shortened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,20 @@ class _Clause:
     label: str
     words: str
     told: str = ""
+    whole: bool = False
+    """Whether its words are never shortened: the beginning of a decision can read as another decision."""
 
     def within(self, width: int, limit: int) -> str:
         """Return the clause in a message of this limit, its words shortened to this width."""
         told = f" ({self.told})" if self.told else ""
         room = limit - _NUMBER - size(f"{self.label} {told}.")
-        words = _shortened(self.words, min(width, max(room, 1)))
+        words = self.words if self.whole else _shortened(self.words, min(width, max(room, 1)))
         ended = "" if not told and words.endswith((".", "!", "?", "…")) else "."
         return f"{self.label} {words}{told}{ended}".lstrip()
+
+    def written(self, how: Callable[[str], str]) -> _Clause:
+        """Return the clause in the letters of the message."""
+        return _Clause(how(self.label), how(self.words), how(self.told), self.whole)
 
 
 SUFFIX = ".sms.txt"
@@ -48,9 +54,9 @@ SUFFIX = ".sms.txt"
 def render(summary: Summary, _wishes: Wishes) -> str:
     """Return one to three lines, each a text message of at most 160 characters, 70 where the script needs it.
 
-    When the next meeting is comes first, then what was decided, who does what, and what others were asked. Long
-    sentences are shortened, who does what by when is not; what still does not fit is counted at the end, of each kind
-    as much. The public reads no owner.
+    When the next meeting is comes first, then what was decided, who does what, and what others were asked. Decisions
+    are told whole; long sentences of the others are shortened, who does what by when is not. What still does not fit is
+    counted at the end, of each kind as much. The public reads no owner.
     """
     return "\n".join(messages(summary)) + "\n"
 
@@ -63,7 +69,7 @@ def messages(summary: Summary) -> list[str]:
     told = [f"{one.label} {one.words} {one.told}" for one in clauses]
     limit = SHORT if all(is_short(simple(words)) for words in told) else WIDE
     written = simple if limit == SHORT else composed
-    title, coming, *lines = (_Clause(*map(written, (one.label, one.words, one.told))) for one in clauses)
+    title, coming, *lines = (one.written(written) for one in clauses)
     first = [f"{_shortened(title.label, _TITLE)} {title.words}".strip() + "."]
     if coming.words:
         first.append(coming.within(limit // 2, limit))
@@ -83,8 +89,10 @@ def _next(summary: Summary) -> _Clause:
 
 
 def _decisions(summary: Summary) -> list[_Clause]:
-    taken = [_Clause(one.label, one.text) for one in summary.decisions if one.outcome == "decided"]
-    given = [_Clause(one.label, one.text, _("advice")) for one in summary.advice if one.outcome == "decided"]
+    taken = [_Clause(one.label, one.text, "", True) for one in summary.decisions if one.outcome == "decided"]
+    given = [
+        _Clause(one.label, one.text, _("advice"), True) for one in summary.advice if one.outcome == "decided"
+    ]
     return [*taken, *given]
 
 
@@ -120,7 +128,7 @@ def _all_of(first: list[str], lines: list[_Clause], limit: int) -> list[str]:
     shortest, longest = _LEAST, limit
     while shortest <= longest:
         width = (shortest + longest) // 2 if found else shortest
-        packed = _pack([*first, *(one.within(width, limit) for one in lines)], limit)
+        packed = _pack([*first, *(one.within(width, limit) for one in lines)], limit, _whole(lines, limit))
         if len(packed) <= MESSAGES:
             found, shortest = packed, width + 1
         elif not found:
@@ -133,29 +141,55 @@ def _all_of(first: list[str], lines: list[_Clause], limit: int) -> list[str]:
 def _some_of(first: list[str], lines: list[_Clause], limit: int, written: Callable[[str], str]) -> list[str]:
     """Return messages that hold as many lines as they can, and say how many more there are.
 
-    Of decisions and actions as many are told of the one as of the other, as far as there are.
+    Of decisions and actions as many are told of the one as of the other, as far as there are and messages hold them.
     """
-    found = _pack(first, limit)
-    turns = _in_turn(lines)
-    for count in range(len(turns)):
-        more = written(ngettext("and {n} more.", "and {n} more.", len(lines) - count))
-        told = [lines[place].within(_LEAST, limit) for place in sorted(turns[:count])]
-        packed = _pack([*first, *told, more], limit)
-        if len(packed) > MESSAGES:
+    found, told = _pack([*first, _more(lines, limit, written)], limit), set[int]()
+    last = len(lines)
+    for nth, place in _in_turn(lines, first, limit):
+        if nth > last:
             break
-        found = packed
+        kept = sorted({*told, place})
+        more = _more([one for at, one in enumerate(lines) if at not in kept], limit, written)
+        shown = [lines[at].within(_LEAST, limit) for at in kept]
+        packed = _pack([*first, *shown, more], limit, _whole(lines, limit))
+        if len(packed) <= MESSAGES:
+            found, told = packed, set(kept)
+        else:
+            last = nth
     return found
 
 
-def _in_turn(lines: list[_Clause]) -> list[int]:
-    """Return the places of the lines, of each kind one in turn."""
+def _whole(lines: Iterable[_Clause], limit: int) -> frozenset[str]:
+    return frozenset(one.within(limit, limit) for one in lines if one.whole)
+
+
+def _more(lines: Iterable[_Clause], limit: int, written: Callable[[str], str]) -> str:
+    """Return how many lines are left out, of each kind where there is room, and where to read them."""
+    left = Counter(one.label[:1] for one in lines)
+    told = (
+        ngettext("{n} more decision", "{n} more decisions", left["D"]) if left["D"] else "",
+        ngettext("{n} more action", "{n} more actions", left["A"]) if left["A"] else "",
+        ngettext("{n} more request", "{n} more requests", left["R"]) if left["R"] else "",
+    )
+    whole = written(_("and {what}: ask for the summary.", what=", ".join(filter(None, told))))
+    return (
+        whole
+        if size(whole) <= limit // 2
+        else written(_("and {n} more: ask for the summary.", n=left.total()))
+    )
+
+
+def _in_turn(lines: list[_Clause], first: list[str], limit: int) -> list[tuple[int, int]]:
+    """Return the places of the lines, of each kind one in turn, without what messages do not hold even by itself."""
     nth: Counter[str] = Counter()
     turns = []
     for place, line in enumerate(lines):
-        kind = line.label[:1]
-        nth[kind] += 1
-        turns.append((nth[kind], place))
-    return [place for _nth, place in sorted(turns)]
+        alone = _pack([*first, line.within(_LEAST, limit), "x" * (limit // 2)], limit, _whole([line], limit))
+        if len(alone) <= MESSAGES:
+            kind = line.label[:1]
+            nth[kind] += 1
+            turns.append((nth[kind], place))
+    return sorted(turns)
 
 
 def _shortened(text: str, room: int) -> str:
@@ -163,26 +197,62 @@ def _shortened(text: str, room: int) -> str:
     if size(text) <= room:
         return text
     dots = "..." if is_short(text) else "…"
-    kept = text[:room]
-    while kept and (size(kept + dots) > room or unicodedata.combining(text[len(kept)])):
-        kept = kept[:-1]
-    words = kept if text[len(kept)] == " " else kept.rpartition(" ")[0]
+    kept = _beginning(text, room, dots)
+    words = _in_words(text, kept)
     enough = 2 * size(words) > size(kept)
     return f"{(words if enough else kept).rstrip(' ,;:.')}{dots}"
 
 
-def _pack(clauses: Iterable[str], limit: int) -> list[str]:
-    """Return clauses joined to as few messages as they fit into, with room for a number where there are several."""
+def _beginning(text: str, room: int, dots: str = "") -> str:
+    """Return as much of a longer text as fits together with these dots, never a letter without its accent."""
+    kept = text[:room]
+    while kept and (size(kept + dots) > room or unicodedata.combining(text[len(kept)])):
+        kept = kept[:-1]
+    return kept
+
+
+def _in_words(text: str, kept: str) -> str:
+    """Return the whole words of the beginning of a text."""
+    return kept if text[len(kept)] == " " else kept.rpartition(" ")[0]
+
+
+def _parted(clause: str, room: int) -> tuple[str, str]:
+    """Return the whole words of a longer clause that go into a room, with dots as it goes on, and the rest of it."""
+    dots = "..." if is_short(clause) else "…"
+    kept = _beginning(clause, room, dots)
+    kept = _in_words(clause, kept) or kept or clause[: room // 4]
+    return f"{kept}{dots}", clause[len(kept) :].lstrip()
+
+
+def _pack(clauses: Iterable[str], limit: int, whole: frozenset[str] = frozenset()) -> list[str]:
+    """Return clauses joined to as few messages as they fit into, with room for a number where there are several.
+
+    Those that are told `whole` go on in the next message where there are too many messages else.
+    """
     given = list(clauses)
     if size(" ".join(given)) <= limit:
         return [" ".join(given)]
-    packed = given[:1]
-    for clause in given[1:]:
-        if size(packed[-1]) + 1 + size(clause) <= limit - _NUMBER:
-            packed[-1] += f" {clause}"
+    packed = _joined(given, limit - _NUMBER, frozenset())
+    return packed if len(packed) <= MESSAGES else _joined(given, limit - _NUMBER, whole)
+
+
+def _joined(clauses: Iterable[str], room: int, parted: frozenset[str]) -> list[str]:
+    packed = [""]
+    for clause in clauses:
+        left, rest = room - size(packed[-1]) - 1, clause
+        if clause in parted and size(clause) > left >= room // 4:
+            piece, rest = _parted(clause, left)
+            packed[-1] += f" {piece}"
+            left = 0
+        while size(rest) > room:
+            piece, rest = _parted(rest, room)
+            packed.append(piece)
+            left = 0
+        if size(rest) <= left:
+            packed[-1] += f" {rest}"
         else:
-            packed.append(clause)
-    return packed
+            packed.append(rest)
+    return [one.strip() for one in packed if one]
 
 
 def _numbered(packed: list[str]) -> list[str]:
