@@ -62,13 +62,22 @@ def undo(room: Room, _argument: str) -> Reply:
     last = m.undoable(room.meeting)
     after = m.undo(room.meeting, room.now)
     assert last is not None, "undo refuses when there is nothing"
+    _stay_down(room, after)
     return Reply(after, room.floor, _("Taken back: {what}", what=what_changed(last)))
 
 
 def redo(room: Room, _argument: str) -> Reply:
     """Bring back what was taken back last, such as by a key that was not meant."""
     after = m.redo(room.meeting, room.now)
+    _stay_down(room, after)
     return Reply(after, room.floor, _("Brought back: {what}", what=what_came_back(after.log[-1])))
+
+
+def _stay_down(room: Room, after: m.Meeting) -> None:
+    """Refuse a step back that would lift pens: whoever takes it means the words just typed, which were never kept."""
+    if room.meeting.head.pens_down is not None and after.head.pens_down is None:
+        nothing = _("Pens are down: nothing typed was kept, so there is nothing to take back.")
+        raise Refusal(nothing + " " + _("Pens stay down. {off} lifts them.", off=room.way("off")))
 
 
 def drop(room: Room, argument: str) -> Reply:
