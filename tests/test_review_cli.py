@@ -152,10 +152,14 @@ def test_what_is_taken_from_the_record_is_written_for_the_record_and_for_peers(
     assert "Worded before" not in summary.read_text(encoding="utf-8")
 
 
-def test_a_correction_heard_by_phone(facilitator: Command, summary: Path) -> None:
-    run = facilitator(
-        "review", "last", "--say", "D2: we take no pictures", "--say", "A1 done", "--label", "by phone"
-    )
+def test_a_correction_heard_by_phone_is_taken_after_a_yes_alone(facilitator: Command, summary: Path) -> None:
+    said = ("review", "last", "--say", "D2: we take no pictures", "--say", "A1 done", "--label", "by phone")
+    before = summary.read_bytes()
+    for typed in ("", "q\n"):
+        run = facilitator(*said, typed=typed)
+        assert (run.returncode, run.stdout, summary.read_bytes()) == (1, "", before)
+        assert "D2 wording" in run.stderr and "The same with --yes takes all that are clear." in run.stderr
+    run = facilitator(*said, "--yes")
     assert run.returncode == 0
     assert "D2 wording · by phone" in run.stdout
     assert "- [x] **A1**" in summary.read_text(encoding="utf-8")
@@ -206,7 +210,7 @@ def test_an_older_draft_is_refused_and_shown_when_asked_for(
     file = changed(
         summary, tmp_path, "a.md", ("No photos", "No pictures"), ("second Thursday", "third Thursday")
     )
-    facilitator("review", "last", "--say", "D2: no cameras")
+    facilitator("review", "last", "--say", "D2: no cameras", "--yes")
     assert "older draft" in refused(facilitator("review", file, "--yes"))
     run = facilitator("review", file, "--yes", "--older")
     assert run.returncode == 1
@@ -225,7 +229,7 @@ def test_the_status_stands_in_the_summary(facilitator: Command, summary: Path) -
     facilitator("export", "last", "--status", "review", "--until", "2031-05-02")
     assert "status: in review until 2031-05-02" in summary.read_text(encoding="utf-8")
     assert "until Friday 2 May 2031" in summary.read_text(encoding="utf-8")
-    assert facilitator("review", "last", "--say", "D2: no cameras").returncode == 0
+    assert facilitator("review", "last", "--say", "D2: no cameras", "--yes").returncode == 0
     assert "status: in review until 2031-05-02" in summary.read_text(encoding="utf-8")
     facilitator("export", "last", "--status", "shared")
     assert "status: shared" in summary.read_text(encoding="utf-8")

@@ -30,8 +30,6 @@ class Correcting:
     kept: KeptMeeting
     asked: Namespace
     today: date
-    sure: bool = False
-    """Whether what is clear is taken without asking."""
     taken: int = 0
     left: int = 0
     over: bool = False
@@ -43,7 +41,7 @@ class Correcting:
         for one in corrections:
             if self.over:
                 self.left += 1
-            elif self.sure:
+            elif self.asked.yes:
                 self._take_clear(one)
             else:
                 self._ask(one)
@@ -151,6 +149,8 @@ class Correcting:
                 self.left,
             )
             print(words, file=sys.stderr)
+            if not (self.asked.yes or somebody_types()):
+                print(_("The same with --yes takes all that are clear."), file=sys.stderr)
         return 1 if self.left else 0
 
     def _written(self, house: House, audience: str) -> list[Path]:

@@ -48,9 +48,7 @@ def review(house: House, asked: Namespace) -> int:
     if asked.listed:
         return _list(found)
     with house.shelf.open(path) as kept:
-        # Lines given with the command were typed by the one who wants them; in a script nobody is asked again.
-        sure = asked.yes or (bool(asked.say) and not texts and not somebody_types())
-        going = Correcting(kept, asked, today, sure)
+        going = Correcting(kept, asked, today)
         going.go_through(found.corrections)
         if not texts and not asked.say:
             going.hear()
