@@ -79,8 +79,8 @@ def test_a_whole_meeting_is_typed(terminal: Terminal, data: Path) -> None:
     terminal.type("We meet every second Friday", "D1: We meet every second Friday")
     terminal.type("", "When and where do you meet again, and who facilitates?")
     terminal.type("Friday 4 December, Ana facilitates", "Is every word right? (y/n)")
-    terminal.type("y", "Leave any out? Type their numbers, or Enter to keep them all.")
-    terminal.type("", "Summary: ")
+    terminal.type("y", "Leave any out? Type their numbers, or n to keep them all.")
+    terminal.type("n", "Summary: ")
     assert terminal.end() == 0, terminal.seen
     (summary,) = (data / "summaries").iterdir()
     assert "We meet every second Friday" in summary.read_text("utf-8")

@@ -30,7 +30,7 @@ def read_back(folder: Path, *typed: str) -> Room:
     "word", ["", "y", "ok", "OK.", "next", "good", "fine", "correct", "That’s right", "right"]
 )
 def test_a_word_of_agreement_changes_no_line(tmp_path: Path, word: str) -> None:
-    room = read_back(tmp_path, word, word, word, "", word, "")
+    room = read_back(tmp_path, word, word, word, "", word or "y", "n")
     assert [one.text for one in room.meeting.decisions] == ["Ana asks the clinic about a room"]
     assert [one.text for one in room.meeting.actions] == ["tell the others", "buy tea"]
     assert room.meeting.notes == ()
@@ -57,9 +57,23 @@ def test_a_likely_correction_is_kept_at_once(tmp_path: Path) -> None:
     assert not any("instead of" in line for line in room.told)
 
 
+def test_a_line_typed_with_its_label_is_kept_without_it(tmp_path: Path) -> None:
+    typed = ("", "A1: @sam tell all the others", "a2. @jo buy green tea", "", "", "", "y")
+    room = read_back(tmp_path, *typed)
+    assert [one.text for one in room.meeting.actions] == ["tell all the others", "buy green tea"]
+    assert not any("instead of" in line for line in room.told)
+
+
+def test_the_help_of_the_reading_back_tells_of_it(tmp_path: Path) -> None:
+    room = read_back(tmp_path, "/help", "/undo", "/end", "y")
+    assert "The meeting has ended, and is read back." in room.told
+    assert "Taken back: the end of the meeting. The meeting goes on again" in room.told
+
+
 def test_the_last_question_returns_after_each_correction(tmp_path: Path) -> None:
-    room = read_back(tmp_path, "", "", "", "", "n", "/edit A2 buy green tea", "n", "y")
-    assert room.told.count("Is every word right? (y/n)") == 2
+    room = read_back(tmp_path, "", "", "", "", "", "n", "/edit A2 buy green tea", "n", "y")
+    assert room.told.count("Is every word right? (y/n)") == 3
+    assert "Enter alone is not yes." in room.told
     assert [one.text for one in room.meeting.actions] == ["tell the others", "buy green tea"]
     assert room.meeting.notes == ()
 
@@ -85,19 +99,17 @@ def test_lines_that_end_before_the_look_write_no_summary(tmp_path: Path) -> None
     assert room.told[-1].startswith("Look at them with: facilitator resume ")
     assert not room.summaries.exists()
     assert "When and where do you meet again, and who facilitates? Enter leaves it open." not in room.told
-    room.keyboard = Keyboard("", "", "y", "1")
+    room.keyboard = Keyboard("", "", "y", "1", "n")
     assert room.resume() == 0
     (summary,) = room.summaries.iterdir()
     assert "5550123" not in summary.read_text("utf-8")
 
 
 def test_an_answer_at_the_last_look_is_no_note(tmp_path: Path) -> None:
-    room = Room(tmp_path, Keyboard(*LEAK, "", "", "y", "y", "ok", "n"))
+    room = Room(tmp_path, Keyboard(*LEAK, "", "", "y", "", "ok", "n"))
     assert room.begin() == 0
     assert len(room.meeting.notes) == 1
-    assert (
-        room.told.count("Type the numbers of what is to be left out, or Enter alone to keep them all.") == 2
-    )
+    assert room.told.count("Type the numbers of what is to be left out, or n to keep them all.") == 2
     assert room.told[-1].startswith("Summary: ")
 
 

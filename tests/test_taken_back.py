@@ -47,7 +47,7 @@ LINES = {
     "/quorum 3": "Taken back: the quorum",
     "/present 4 peers": "Taken back: who is there",
     "/nextmeeting Thursday": "Taken back: the next meeting: Thursday",
-    "/end": "Taken back: ",
+    "/end": "Taken back: the end of the meeting. The meeting goes on again",
 }
 """What is typed, one after the other, and what undo says of it."""
 

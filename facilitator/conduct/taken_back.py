@@ -31,6 +31,8 @@ def _what(change: Change) -> str:
     """Return what a change did: to the record it was about, else the items, else the meeting as a whole."""
     if any(map(_begins, change.edits)):
         return _("the start of the meeting")
+    if any(map(_ends, change.edits)):
+        return _("the end of the meeting") + _THEN + _("The meeting goes on again")
     records = [edit for edit in change.edits if isinstance(_value(edit), AnyRecord)]
     if records:
         return _of_record(min(records, key=_weight))
@@ -52,6 +54,11 @@ def _begins(edit: Edit) -> bool:
         and isinstance(after, m.Head)
         and (before.state, after.state) == ("prepared", "running")
     )
+
+
+def _ends(edit: Edit) -> bool:
+    before, after = edit.before, edit.after
+    return isinstance(before, m.Head) and isinstance(after, m.Head) and before.state != "ended" == after.state
 
 
 def _sets_next_meeting(edit: Edit) -> bool:
@@ -253,8 +260,7 @@ def _of_head(edit: Edit) -> str:
     assert isinstance(after, m.Head), "the head is never taken out"
     told_of = {
         "pens_down": _("pens down") if after.pens_down else _("pens up"),
-        "state": _("the end of the meeting") if after.state == "ended" else _("the pause")
-        if after.state == "paused" else _("that the meeting goes on"),
+        "state": _("the pause") if after.state == "paused" else _("that the meeting goes on"),
         "next_meeting": _("the next meeting: {words}", words=after.next_meeting),
         "title": _("the title"), "series": _("the series"), "day": _("the day"), "promised_end": _("the promised end"),
         "privacy": _("the privacy"), "quorum": _("the quorum"), "stand_asides": _("how many may stand aside"),

@@ -52,7 +52,8 @@ def _time(session: Session, _argument: str) -> None:
 
 
 def _help(session: Session, argument: str) -> None:
-    session.say(*help_text(argument, begun=session.meeting.head.started is not None))
+    head = session.meeting.head
+    session.say(*help_text(argument, begun=head.started is not None, ended=head.state == "ended"))
 
 
 def _hide(session: Session, _argument: str) -> None:

@@ -46,13 +46,15 @@ TOPICS: dict[str, tuple[str, ...]] = {
 """What the help is asked for by: the commands that belong together, every one of them somewhere."""
 
 
-def help_text(asked: str = "", *, begun: bool = True) -> list[str]:
+def help_text(asked: str = "", *, begun: bool = True, ended: bool = False) -> list[str]:
     """Return what can be typed: the little that is needed at once, or a topic, or all, or one command by its name.
 
-    Before a meeting has `begun` it tells how to prepare it and begin.
+    Before a meeting has `begun` it tells how to prepare it and begin; once it has `ended`, how it is read back.
     """
     wanted = asked.strip().lstrip("/").casefold()
     known = (*COMMANDS, *PLAIN_COMMANDS)
+    if not wanted and ended:
+        return _read_back_help()
     if not wanted:
         return _first_help(known, begun=begun)
     if wanted in ("all", _("all")):
@@ -78,6 +80,18 @@ def _first_help(known: Iterable[KnownCommand], *, begun: bool) -> list[str]:
         _("Enter alone tells the time.") if begun else "",
         _("To hear more: /help kinds, {topics}, or all.", topics=", ".join(map(_, TOPICS))),
         _("/help decide tells of that command, with the ways of deciding."),
+    ]
+
+
+def _read_back_help() -> list[str]:
+    return [
+        _("The meeting has ended, and is read back."),
+        _("At a line: Enter when every word is right. Other words take its place, /drop takes it out."),
+        _("To put another line right: /edit D1 and the words. d:, a: and the like keep something new."),
+        _(
+            "/undo takes the last change back; where that was the end, the meeting goes on. So it does with /reopen."
+        ),
+        _("/show tells what is kept. /quit leaves: the meeting is kept. /help all tells of every command."),
     ]
 
 

@@ -62,14 +62,14 @@ def _before(session: Session) -> frozenset[str]:
 
 def _answer(session: Session) -> str | None:
     """Return what is to be done, empty where all is kept; None where nobody answered."""
-    session.say(_("Leave any out? Type their numbers, or Enter to keep them all."))
+    session.say(_("Leave any out? Type their numbers, or n to keep them all."))
     try:
         while (typed := session.desk.talk.heard()) is not None:
             if names_nothing(typed):
                 return ""
-            if not is_answer(typed):
+            if typed.strip() and not is_answer(typed):
                 return typed.strip()
-            session.say(_("Type the numbers of what is to be left out, or Enter alone to keep them all."))
+            session.say(_("Type the numbers of what is to be left out, or n to keep them all."))
     except Stopped:
         pass
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -78,15 +79,27 @@ def _found(records: tuple[AnyRecord, ...], record_id: str) -> AnyRecord | None:
 
 def _put_right(session: Session, record: AnyRecord, others: tuple[AnyRecord, ...], typed: str) -> None:
     """Do what was typed at a record that is not right: other words for it are kept, a command is obeyed."""
-    answer = typed.strip()
-    if disagrees(answer):
+    label, answer = _labelled(session.meeting, typed.strip())
+    if label and label != record.label:
+        _do(session, Command("edit", f"{label} {answer}"))
+    elif disagrees(answer):
         session.say(_("Then type it in other words."))
     elif answer == "/drop":
         _do(session, Command("drop", record.label))
     elif (new := _other_words(session, record, answer)) is None:
-        session.obey(typed)
+        session.obey(answer)
     elif _meant(session, record, others, new):
         _do(session, Command("edit", f"{record.label} {new}"))
+
+
+_LABELLED = re.compile(r"(?P<label>[a-z]\d+)\s?[:.]\s(?P<words>.+)", re.IGNORECASE)
+
+
+def _labelled(meeting: Meeting, typed: str) -> tuple[str, str]:
+    """Return the label that a line was typed with, as it was read out, and its words; without one, the whole line."""
+    match = _LABELLED.fullmatch(typed)
+    record = meeting.record(match["label"]) if match else None
+    return (record.label, match["words"]) if match and record else ("", typed)
 
 
 def _meant(session: Session, record: AnyRecord, others: tuple[AnyRecord, ...], new: str) -> bool:
@@ -151,12 +164,14 @@ def _all_right(session: Session) -> None:
         if typed is None:
             return
         asks = not disagrees(typed)
-        if goes_on(typed):
+        if not typed.strip():
+            session.say(_("Enter alone is not yes."))
+        elif goes_on(typed):
             session.over = True
         elif asks:
             session.obey(typed)
         else:
             session.say(
                 _("Put it right, for example: /edit N1 We meet on Mondays, or /drop N2."),
-                _("You are asked again after it. Enter when every word is right."),
+                _("You are asked again after it. Then type y when every word is right."),
             )
