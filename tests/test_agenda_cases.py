@@ -15,7 +15,8 @@ from facilitator.agenda import Agenda, agenda_to_json, read_agenda, write_agenda
 from facilitator.agenda.heads import read_head
 from facilitator.agenda.inline import Words
 from facilitator.agenda.roles import role_of
-from facilitator.agenda.times import read_length
+from facilitator.agenda.timeless import timeless
+from facilitator.agenda.times import read_clock, read_length, read_span
 from facilitator.agenda.words import fold, pairs, words
 
 SIGNS = "\u0900-\u0dff\u0e31-\u0e4e"
@@ -117,6 +118,35 @@ def test_any_agenda_can_be_saved_as_ours(case: Case) -> None:
     assert replace(again, items=tuple(replace(item, line=0) for item in again.items)) == replace(
         agenda, items=tuple(replace(item, line=0) for item in agenda.items)
     )
+
+
+def test_a_template_keeps_every_word_but_those_of_its_hours() -> None:
+    for case in CASES:
+        agenda = read_agenda(case.agenda, "case.md")
+        before, after = (
+            json.dumps(agenda_to_json(one), ensure_ascii=False) for one in (agenda, timeless(agenda))
+        )
+        texts = "\n".join((agenda.introduction, *(item.body for item in agenda.items)))
+        labels = {word for line in texts.split("\n") for word in letters_of(label_of_hour(line))}
+        gone = letters_of(before) - letters_of(after) - labels
+        lost = {word for word in gone if not read_length(f"5 {word}") and fold(word) not in SAID_BY_HOURS}
+        assert not lost, case.name
+
+
+def letters_of(text: str) -> set[str]:
+    return set(re.findall(rf"(?:[^\W\d_]|[{SIGNS}])+", text.replace("\\n", " ")))
+
+
+def label_of_hour(line: str) -> str:
+    """What stands before an hour that is the rest of a line: `Time` of `Time: 14:00`."""
+    label, _colon, value = line.strip("*_").partition(": ")
+    return label if read_clock(value) is not None or read_span(value) else ""
+
+
+SAID_BY_HOURS = {part for word in words("at", "about", "oclock", "agenda") for part in word.split()} | {
+    "am", "pm", "ish", "for",
+}  # fmt: skip
+"""Words that stand beside an hour or a length, or name a heading over the items that says nothing else."""
 
 
 def test_an_item_knows_the_line_it_begins_on() -> None:

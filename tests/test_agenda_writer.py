@@ -124,7 +124,7 @@ def test_the_hours_of_rows_that_follow_each_other_are_only_their_minutes() -> No
             "**Beginn: 14 Uhr**", ["", ""],
         ),
         ("# T\n\n- 14:00 Welcome\n- 14:10 Talk\n- 14:30-15:00 Close\n", "Start: 14:00", ["", "", ""]),
-        ("# T\n\n|Time|Topic|\n|-|-|\n|0:00|Hi|\n|0:10|Talk|\n|0:30|End|\n", "", ["", ""]),
+        ("# T\n\n|Time|Topic|\n|-|-|\n|0:00|Hi|\n|0:10|Talk|\n|0:30|End|\n", "", ["", "End"]),
         ("# T\n\n10:00 in the hall\n\n- 10:00-10:20 Hi\n- 10:20-11:00 Talk\n", "10:00 in the hall", ["", ""]),
         (
             "# T\n\n## Agenda (60 min)\n\n### 1. Open (20 min)\n\n- Hi (5 min)\n- [News](n.md) (15 min, Kim)\n",

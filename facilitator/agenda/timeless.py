@@ -2,7 +2,8 @@
 
 Every item keeps its minutes. What only says the same once more would be wrong as soon as these are changed: the hours
 of a row, the sum behind a heading, the title written again with its time. The hour at which all begins is kept in the
-introduction, one that does not follow from the minutes before it with its item.
+introduction, one that does not follow from the minutes before it with its item. Words are kept: of `20:30 Close` only
+the hour goes.
 """
 
 from __future__ import annotations
@@ -60,8 +61,8 @@ class _Hour:
     start: int
     written: str
     label: str = ""
-    ends: bool = False
-    """Whether it is said to be the end."""
+    end: str = ""
+    """The word beside it, where that says that all is over."""
 
 
 @dataclass(slots=True)
@@ -85,11 +86,10 @@ class _Day:
             hour = _hour(paragraph, item)
             if hour is None:
                 kept += self._kept(paragraph, item)
-            elif self._is_end(hour, item):
-                if kept and _is_only_end(plain(kept[-1])):
-                    kept.pop()
-            elif told or hour.ends:
-                kept += [] if self._follows(hour) else [paragraph]
+            elif self._is_end(hour, item) or ((told or hour.end) and self._follows(hour)):
+                kept += [hour.end] if hour.end else []
+            elif told or hour.end:
+                kept.append(paragraph)
             else:
                 told = True
                 kept += self._begin(hour)
@@ -139,11 +139,11 @@ def _hour(paragraph: str, item: Item) -> _Hour | None:
         return hour
     head = read_head(read_words(paragraph))
     own = head.title == item.title
-    ends = not own and _is_only_end(head.title)
+    end = "" if own or not _is_only_end(head.title) else head.title
     led = head.lead and " ".join(head.lead.split()) != item.lead
-    if head.start is None or not (own or ends) or led or "](" in paragraph:
+    if head.start is None or not (own or end) or led or "](" in paragraph:
         return None
-    return _Hour(head.start, _beginning(plain(paragraph), head.start), ends=ends)
+    return _Hour(head.start, _beginning(plain(paragraph), head.start), end=end)
 
 
 def _stated(line: str) -> _Hour | None:
