@@ -113,6 +113,23 @@ def test_only_one_meeting_where_one_is_named(kept: Command, data: Path) -> None:
     assert left and all(ids[0] not in path.name for path in left)
 
 
+@pytest.mark.parametrize("yes", [True, False])
+def test_a_part_of_a_longer_name_asks_for_the_whole_or_says_what_stays(
+    facilitator: Command, agenda: Path, data: Path, monkeypatch: pytest.MonkeyPatch, yes: bool
+) -> None:
+    facilitator(
+        "run", str(agenda), "--plain", typed="a: @Tomasz_Nowak print\nd: Tomasz Nowak has a key\n/end\n"
+    )
+    asked: list[str] = []
+    monkeypatch.setattr("facilitator.cli.forgetting.agreed", lambda question: not asked.append(question))
+    run = facilitator("redact", "tomasz", *(["--yes"] if yes else []))
+    assert ("It is a part of “Tomasz Nowak”. Take the whole name out?" in asked) is not yes
+    assert "facilitator redact Nowak" in run.stderr
+    assert ("“Nowak” stays of “Tomasz Nowak”" in run.stderr) is yes
+    meeting = next((data / "meetings").rglob("*.jsonl")).read_text("utf-8")
+    assert ("Nowak" in meeting) is yes and "Tomasz" not in meeting
+
+
 def test_a_meeting_in_use_is_said_and_left(kept: Command, agenda: Path, data: Path) -> None:
     with started(agenda, data) as process:
         assert process.stdin

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from facilitator.i18n import _, full_date, ngettext
 from facilitator.store import purge as purges
 from facilitator.store import redact as redacting
 from facilitator.store import retention
+from facilitator.store.longer_names import rest_of
 from facilitator.store.names import Name
 from facilitator.text import clean_line
 
@@ -147,7 +149,23 @@ def redact(house: House, asked: Namespace) -> int:
     if not (asked.yes or agreed(_("Take it out of all of these? It can't be undone."))):
         print(_("Nothing was changed. The same with --yes takes it out of all of these."), file=sys.stderr)
         return 0
-    return 1 if _taken_out(house, name, found, papers) + len(unread) + len(closed) else 0
+    longer = dict.fromkeys(words for one in found for words in one.longer)
+    whole = [Name(words) for words in longer if _taken_whole(name, words, asked)]
+    return 1 if _taken_out(house, [*whole, name], found, papers) + len(unread) + len(closed) else 0
+
+
+def _taken_whole(name: Name, longer: str, asked: Namespace) -> bool:
+    """Tell whether a longer name goes with the name in it; what may stay of it is said."""
+    whole = not asked.yes and agreed(
+        _("It is a part of “{longer}”. Take the whole name out?", longer=clean_line(longer))
+    )
+    for rest in rest_of(longer, name):
+        words = {"rest": clean_line(rest), "longer": clean_line(longer), "words": shlex.quote(rest)}
+        told = _("“{rest}” may also stand by itself: facilitator redact {words}", **words) if whole else _(
+            "“{rest}” stays of “{longer}”. This takes it out too: facilitator redact {words}", **words
+        )  # fmt: skip
+        print(told, file=sys.stderr)
+    return whole
 
 
 def _show_where_it_stands(one: redacting.Standing) -> None:
@@ -159,13 +177,22 @@ def _show_where_it_stands(one: redacting.Standing) -> None:
                               one.earlier))  # fmt: skip
 
 
-def _taken_out(house: House, name: Name, found: list[redacting.Standing], papers: list[Path]) -> int:
-    """Take a name out of these and return how many files it is still in."""
+def _taken_out(house: House, names: list[Name], found: list[redacting.Standing], papers: list[Path]) -> int:
+    """Take names, the longer first, out of these and return how many files they are still in."""
     left = 0
     now = room_clock()
-    steps: list[Callable[[], Path]] = [
-        *(partial(redacting.redact, house.shelf, name, one.path, now) for one in found),
-        *(partial(redacting.redact_paper, house.shelf, name, path) for path in papers),
+
+    def from_meeting(path: Path) -> None:
+        for name in names:
+            path = redacting.redact(house.shelf, name, path, now)
+
+    def from_paper(path: Path) -> None:
+        for name in names:
+            path = redacting.redact_paper(house.shelf, name, path)
+
+    steps: list[Callable[[], None]] = [
+        *(partial(from_meeting, one.path) for one in found),
+        *(partial(from_paper, path) for path in papers),
     ]
     for step in redacting.watched(steps, bar(_("Changing {done} of {total} files"))):
         try:

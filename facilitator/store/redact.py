@@ -17,6 +17,7 @@ from facilitator.store.growing import sync_folder
 from facilitator.store.journal import Journal, read_journal
 from facilitator.store.line import Change, Line, Row
 from facilitator.store.lock import unlock_for_good
+from facilitator.store.longer_names import longer_names
 from facilitator.store.names import Name
 from facilitator.store.papers import read_paper, write_whole
 from facilitator.store.purge import forget_index
@@ -52,6 +53,8 @@ class Standing:
     """The rows it stands in now, each with its label and its words."""
     earlier: int
     """In how many more changes of its history it stands."""
+    longer: tuple[str, ...] = ()
+    """The names of people it is only a part of."""
 
 
 Progress = Callable[[int, int], None]
@@ -95,7 +98,8 @@ def _standing(path: Path, journal: Journal, name: Name) -> Standing:
     changed = sum(_line_without(line, name) != line for line in journal.lines)
     damaged = sum(_raw_without(raw, name) != raw for raw in journal.unread)
     title = next((str(row.get("title", "")) for row in tables.get("meeting", {}).values()), path.stem)
-    return Standing(path, title, tuple(places), max(changed + damaged - len(places), 0))
+    earlier = max(changed + damaged - len(places), 0)
+    return Standing(path, title, tuple(places), earlier, longer_names(journal.lines, name))
 
 
 def _told(table: str, row: Row) -> str:
