@@ -103,7 +103,7 @@ class AgendaDialog(Panel):
             return
         question = _("How many minutes for “{title}”?", title=item.title)
         minutes = str(item.minutes or "")
-        if asked := await ask_for(self.app, "time", question, minutes, before=self._number):
+        if asked := await ask_for(self.app, "time", question, minutes, before=self._number, figure=True):
             self.want(asked.name, asked.argument)
 
     @work

@@ -10,7 +10,7 @@ from facilitator.capture import Captured, Command
 from facilitator.conduct.discretion import discreet
 from facilitator.errors import FacilitatorError
 from screens.app_requests import AppRequests
-from screens.dialogs import AskLine
+from screens.dialogs import AskLine, is_figure
 
 
 async def ask_for(
@@ -22,13 +22,20 @@ async def ask_for(
     *,
     before: str = "",
     anew: bool = False,
+    figure: bool = False,
+    empty: bool = False,
 ) -> Command | None:
-    """Return a command with the words that were typed, behind those `before` them; None where none were given."""
+    """Return a command with the words that were typed, behind those `before` them; None where none were given.
+
+    Where it may be `empty`, an emptied field is an answer too.
+    """
     asked, typed = question, value
     while True:
-        line = AskLine(asked, typed, example, anew=anew and asked == question, about=question)
-        words = (await app.push_screen_wait(line) or "").strip()
-        if not words or words == value:
+        anew, figure = anew and asked == question, figure and is_figure(typed)
+        line = AskLine(asked, typed, example, anew=anew, figure=figure, about=question)
+        given = await app.push_screen_wait(line)
+        words = (given or "").strip()
+        if given is None or words == value or not (words or empty):
             return None
         command = Command(name, f"{before} {words}".strip())
         refused = why_not(app, command)

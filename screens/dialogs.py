@@ -108,6 +108,11 @@ class Ask(AsksOnly[bool]):
         self.leave(answer)
 
 
+def is_figure(typed: str) -> bool:
+    """Tell whether this is a number or an hour, and no words that somebody would miss."""
+    return all(letter.isdigit() or letter in " :." for letter in typed)
+
+
 class AskLine(Window[str | None]):
     """A question answered by a line of text; words that were left in it are there again when it is asked again."""
 
@@ -121,12 +126,14 @@ class AskLine(Window[str | None]):
         *,
         suggester: Suggester | None = None,
         anew: bool = False,
+        figure: bool = False,
         enter: str = "keep it",
         back: str = "leave it",
         about: str = "",
     ) -> None:
         """With `anew`, typing takes the place of the value; `enter` and `back` say what those two keys do.
 
+        A `figure` is a number or an hour: it is typed anew, and one that was left is not taken for the one that counts.
         `about` tells the question from others where its words may change, as with the time of day or a refusal.
         """
         super().__init__(classes="question")
@@ -135,7 +142,8 @@ class AskLine(Window[str | None]):
         self._value = value
         self._example = example
         self._suggester = suggester
-        self._anew = anew
+        self._anew = anew or figure
+        self._figure = figure
         self._enter, self._back = enter, back
         self._early = ""
         """What was typed before the field was there."""
@@ -169,7 +177,8 @@ class AskLine(Window[str | None]):
             self._app.unkept.give(self._key, result)
         elif opened is None or opened.meeting.head.pens_down is None:
             for field in self.query(Input):
-                self._app.unkept.leave(self._key, field.value, self._value)
+                left = "" if self._figure and is_figure(field.value) else field.value
+                self._app.unkept.leave(self._key, left, self._value)
         return super().dismiss(result)
 
     def foot(self) -> list[Binding]:

@@ -107,7 +107,7 @@ class MattersDialog(Panel):
         """Put it on the agenda."""
         if record := self._record:
             question = _("How many minutes does it get on today's agenda?")
-            self._ask(question, "takeup", record, value="10", anew=True)
+            self._ask(question, "takeup", record, value="10", figure=True)
 
 
 def _none(record: AnyRecord) -> str:

@@ -233,14 +233,22 @@ class MeetingActions(Orderly[None], ShowsMeeting):
     def action_began(self) -> None:
         """Ask when the meeting really began."""
         if self.meeting.head.started is not None:
-            self._ask("start", _("When did the meeting begin?"), clock_time(self.meeting.head.started))
+            began = clock_time(self.meeting.head.started)
+            self._ask("start", _("When did the meeting begin?"), began, figure=True)
 
     @work
     async def _ask(
-        self, name: str, question: str, value: str = "", example: str = "", *, anew: bool = False
+        self,
+        name: str,
+        question: str,
+        value: str = "",
+        example: str = "",
+        *,
+        anew: bool = False,
+        figure: bool = False,
     ) -> None:
         """Ask for a command's words, and then for the command; with `anew`, typing takes the place of the value."""
         from screens.asked import ask_for
 
-        if command := await ask_for(self.app, name, question, value, example, anew=anew):
+        if command := await ask_for(self.app, name, question, value, example, anew=anew, figure=figure):
             self.action_want(command.name, command.argument)

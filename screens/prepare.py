@@ -50,7 +50,6 @@ class PrepareScreen(PrepareActions):
 
     def watch_meeting(self, meeting: Meeting) -> None:
         """Show the rows anew and stay where the person was; a new item is where the person goes."""
-        self._tried.clear()
         if not self.children:
             return
         headline = self.query_one(Headline)

@@ -32,8 +32,11 @@ from screens.shows_meeting import ShowsMeeting
 from screens.still_there import Orderly
 from screens.widgets.rows import Rows
 
-ANEW = frozenset({"day", "until"})
+ANEW = frozenset({"day"})
 """The particulars that are rather typed anew than changed."""
+
+FIGURES = frozenset({"until", "keepfor"})
+"""Those that are an hour or a number."""
 
 
 class PrepareActions(Orderly[None], ShowsMeeting, Explained, Answers):
@@ -75,8 +78,6 @@ class PrepareActions(Orderly[None], ShowsMeeting, Explained, Answers):
     def __init__(self, meeting: Meeting, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._clock = clock
-        self._tried: dict[str, str] = {}
-        """What was typed for a particular and refused, so that it can be put right and not typed again."""
         self._asked: tuple[tuple[str, str], ...] = ()
         self.set_reactive(PrepareActions.meeting, meeting)
 
@@ -131,13 +132,12 @@ class PrepareActions(Orderly[None], ShowsMeeting, Explained, Answers):
             return
         value = typed_values(self.meeting).get(name, "")
         example = _(EXAMPLES[name]) if name in EXAMPLES else ""
-        tried = self._tried.get(name, value)
-        words = await self.app.push_screen_wait(
-            AskLine(_(QUESTIONS[name]), tried, example, anew=name in ANEW)
-        )
-        if words is not None and words.strip() != value:
-            self._tried[name] = words
-            self.want(name, words)
+        wanted = await ask_for(
+            self.app, name, _(QUESTIONS[name]), value, example,
+            anew=name in ANEW, figure=name in FIGURES, empty=True,
+        )  # fmt: skip
+        if wanted is not None:
+            self.want(wanted.name, wanted.argument)
 
     async def _choose_privacy(self) -> None:
         shows = {
@@ -200,7 +200,7 @@ class PrepareActions(Orderly[None], ShowsMeeting, Explained, Answers):
     async def _change_minutes(self, item: MeetingItem) -> None:
         asked = _("How many minutes for “{title}”?", title=item.title)
         there_are, number = str(item.minutes or ""), self._number
-        if wanted := await ask_for(self.app, "time", asked, there_are, before=number, anew=True):
+        if wanted := await ask_for(self.app, "time", asked, there_are, before=number, figure=True):
             self.want(wanted.name, wanted.argument)
 
     def action_start(self) -> None:
@@ -245,7 +245,7 @@ class PrepareActions(Orderly[None], ShowsMeeting, Explained, Answers):
         """Ask how much time there is, and make the plan fit it."""
         there_is = str(minutes_there_are(self.meeting, self._clock()) or "")
         asked = _("How many minutes are there in all?")
-        words = await self.app.push_screen_wait(AskLine(asked, there_is, "60", anew=True))
+        words = await self.app.push_screen_wait(AskLine(asked, there_is, "60", figure=True))
         if words and words.strip():
             self.want("fit", words.strip())
 

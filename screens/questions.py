@@ -27,6 +27,8 @@ def in_doubt(typed: Captured | Command, asked: str) -> Ask:
         return Ask(asked, _("take them from a later end"), _("leave it"))
     if isinstance(typed, Command) and typed.name == "series":
         return Ask(asked, _("yes, a new series begins"), _("no, I choose again"))
+    if isinstance(typed, Command) and typed.name == "time":
+        return Ask(asked, _("yes, so many minutes"), _("no, leave it as it was"))
     if isinstance(typed, Command) and typed.name in _YES:
         return Ask(asked, _(_YES[typed.name]), _("stay here"))
     return Ask(asked, _("go on all the same"), _("stay here"))

@@ -51,6 +51,13 @@ def test_a_go_round_that_is_over_ticks_the_line_that_says_so() -> None:
     assert begun is not None and not begun.ticked
 
 
+def test_a_digit_too_many_in_the_minutes_is_asked_about() -> None:
+    items = (Item(title="Check-in", minutes=8), Item(title="Film", minutes=170), Item(title="Ideas"))
+    assert typed("/time 1 81", items=items).ask == "1 h 21 min for “Check-in”? It was 8 min."
+    assert typed("/time 2 181", items=items).ask
+    assert not any(typed(f"/time {line}", items=items).ask for line in ("1 45", "2 175", "3 90"))
+
+
 def test_consent_takes_no_day_for_an_answer_and_asks_for_none_for_today() -> None:
     def kept(proposal: str, adopt: str) -> str:
         return typed(f"/decide consent {proposal}", "/count 0", adopt).said

@@ -24,6 +24,12 @@ from facilitator.meeting.ways import ways
 from facilitator.text import clean_line
 from facilitator.voices import before_last_step
 
+LONG_ITEM = 180
+"""Minutes past which an item is longer than most meetings."""
+
+HOUR, SLIP = 60, 4
+"""An item that gets an hour or more, and so many times what it had, got a digit too many."""
+
 
 def keep(room: Room, captured: Captured) -> Reply:
     """Keep one line; a date that has passed is asked about first."""
@@ -183,9 +189,24 @@ def retime(room: Room, argument: str) -> Reply:
     words = argument.split()
     if not words or not all(word.isdecimal() for word in words) or len(words) > 2:
         raise Refusal(_("How many minutes for which item? /time 4 15 gives item 4 fifteen minutes."))
-    item = find_item(room.meeting, words[0] if len(words) == 2 else "")
-    after = m.set_minutes(room.meeting, item.id, int(words[-1]), room.now)
-    return Reply(after, room.floor, f"{item.title}: {duration(int(words[-1]))}")
+    item, minutes = find_item(room.meeting, words[0] if len(words) == 2 else ""), int(words[-1])
+    after = m.set_minutes(room.meeting, item.id, minutes, room.now)
+    if not room.sure and _far_more(minutes, item.minutes or 0):
+        before = duration(item.minutes) if item.minutes else _("no timebox")
+        return room.asks(
+            _(
+                "{time} for “{title}”? It was {before}.",
+                time=duration(minutes),
+                title=item.title,
+                before=before,
+            )
+        )
+    return Reply(after, room.floor, f"{item.title}: {duration(minutes)}")
+
+
+def _far_more(minutes: int, before: int) -> bool:
+    """Tell whether so many minutes are rather a slip of the finger than meant."""
+    return minutes > max(before, LONG_ITEM) or (minutes >= HOUR and 0 < before * SLIP < minutes)
 
 
 def present(room: Room, argument: str) -> Reply:

@@ -160,8 +160,12 @@ async def test_an_item_gets_a_timebox_and_a_new_one_comes_in(house: House) -> No
     async with house.running(evening(house)) as hand:
         await hand.press("g", "t")
         await hand.on("AskLine")
-        await hand.press("backspace")
-        await hand.type("12")
+        await hand.press("1", "5", "escape")
+        await hand.on("AgendaDialog")
+        await hand.press("t")
+        await hand.on("AskLine")
+        assert hand.app.focused.value == str(hand.meeting.items[0].minutes), "what counts, not what was left"  # type: ignore[union-attr]
+        await hand.press("1", "2", "enter")
         await hand.until(lambda: hand.meeting.items[0].minutes == 12)
         await hand.press("i")
         await hand.on("AskLine")

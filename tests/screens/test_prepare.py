@@ -96,7 +96,9 @@ async def test_gaps_are_filled_one_after_the_other(house: House) -> None:
 async def test_a_date_nobody_understands_is_refused(house: House) -> None:
     async with house.running(house.planned()) as hand:
         await hand.on("PrepareScreen")
-        await change(hand, "head:day", "soonish")
+        await hand.press("down", "down", "enter")
+        await hand.on("AskLine")
+        await hand.type("soonish")
         await hand.sees("is not a date")
         assert len(hand.meeting.log) == 1
 
