@@ -250,3 +250,22 @@ def test_a_summary_is_no_agenda(facilitator: Command, summary: Path) -> None:
     said = refused(facilitator("run", str(summary), "--plain"))
     assert "is the summary of a meeting, not an agenda" in said
     assert f"facilitator review {summary}" in said
+
+
+def test_what_a_later_meeting_took_over_is_put_right_there_too(
+    facilitator: Command, summary: Path, agenda: Path, data: Path, tmp_path: Path
+) -> None:
+    facilitator("run", str(agenda), "--plain", "--series", "evenings", typed="/present 3 peers\n/end\n")
+    (later,) = set((data / "summaries").glob("*.md")) - {summary}
+    file = changed(summary, tmp_path, "a.md", ("(**sam**", "(**Jo**"))
+    run = facilitator("review", file, "--yes")
+    assert run.returncode == 0, run.stderr
+    assert "“An evening together”: A1 is A1 there." in run.stderr
+    assert run.stdout.count(" · A1 who") == 2
+    assert "book the room (**Jo**" in later.read_text(encoding="utf-8")
+    facilitator("review", "last", "--say", "A1 by 2027-01-04", "--yes")
+    first = summary.stem.rpartition("-")[2]
+    run = facilitator("review", first, "--say", "A1 by 2027-01-05", "--yes")
+    assert run.returncode == 1
+    assert "it says now: Monday 4 January 2027" in run.stderr
+    assert "To put it right there: facilitator review " in run.stderr

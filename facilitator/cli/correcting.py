@@ -30,7 +30,7 @@ class Correcting:
     kept: KeptMeeting
     asked: Namespace
     today: date
-    taken: int = 0
+    taken: list[Proposed] = field(default_factory=list)
     left: int = 0
     over: bool = False
     struck: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -132,7 +132,7 @@ class Correcting:
             print(_("The record says so already."), file=sys.stderr)
             return
         self.kept.keep(after)
-        self.taken += 1
+        self.taken.append(one)
         if words := struck_words(before, [one]):
             self.struck[one.label] = words
         print(_("Put right: {what}", what=after.head.amendments[-1]))

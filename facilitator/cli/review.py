@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from facilitator.cli.carrying_on import put_right_later
 from facilitator.cli.correcting import Correcting
 from facilitator.cli.house import House, room_clock
 from facilitator.cli.person import agreed, hear, somebody_types
@@ -55,6 +56,7 @@ def review(house: House, asked: Namespace) -> int:
         if texts and not found.corrections and not found.older:
             print(_("Nothing is different: this summary says what the record says."), file=sys.stderr)
         status = going.close(house, found.audience)
+    status = max(status, put_right_later(house, meeting, going.taken, asked, today))
     _offer_to_forget(house, path, meeting.head.id, going.struck)
     return status
 

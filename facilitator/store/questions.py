@@ -110,6 +110,16 @@ def _promises(wanted: Wanted) -> bool:
     return bool(wanted.kinds) and PROMISES.issuperset(wanted.kinds)
 
 
+def newest_copy(index: Index, record_id: str, meetings: Path) -> Path | None:
+    """Return the file of the newest meeting that has this record, which says how it stands; None where none has."""
+    rows = index.ask(
+        "select f.path from records r join files f using (file) where r.id = ? and r.kind != 'meeting'"
+        " order by r.number desc limit 1",
+        (record_id,),
+    )
+    return next((meetings / row["path"] for row in rows), None)
+
+
 ANY = Wanted()
 
 

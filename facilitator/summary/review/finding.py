@@ -11,6 +11,7 @@ from facilitator.i18n import _, ngettext, speaking
 from facilitator.meeting import Meeting
 from facilitator.records import AnyRecord
 from facilitator.summary.labels import read_spoken
+from facilitator.summary.review.brackets import told_day
 from facilitator.summary.review.comparing import fold, joined, likeness
 from facilitator.summary.review.copied import unquoted, with_facts_joined
 from facilitator.summary.review.drafts import as_handed_out, draft_of, require_same, spoken_by
@@ -61,7 +62,7 @@ def _proposed(
         if draft.at is not None:
             now = write(as_handed_out(meeting, where))
             since = _differences(draft.meeting, as_handed_out(draft.meeting, where), now, today, sure=True)
-    left = [one for each in wanted if (one := _as_of_now(each, draft.meeting, meeting)) is not None]
+    left = [one for each in wanted if (one := as_of_now(each, draft.meeting, meeting)) is not None]
     return left, OldDraft(draft.at, tuple(since)) if draft.at is not None else None
 
 
@@ -120,7 +121,7 @@ def _is_it(one: Found) -> bool:
 # Drafts that are older than the record
 
 
-def _as_of_now(one: Proposed, base: Meeting, meeting: Meeting) -> Proposed | None:
+def as_of_now(one: Proposed, base: Meeting, meeting: Meeting) -> Proposed | None:
     """Return a correction with what the record says today where that has changed; None where it was taken already."""
     if base.head == meeting.head and base == meeting:
         return one
@@ -148,7 +149,7 @@ def _record_now(one: Proposed, before: AnyRecord | None, now: AnyRecord) -> Prop
         return None if done else one
     if said == one.value:
         return None
-    return replace(one, now=str(said)) if said != getattr(before, one.field) else one
+    return replace(one, now=_said(said)) if said != getattr(before, one.field) else one
 
 
 def _head_now(one: Proposed, base: Meeting, meeting: Meeting) -> Proposed | None:
@@ -157,7 +158,7 @@ def _head_now(one: Proposed, base: Meeting, meeting: Meeting) -> Proposed | None
     said, was = (_in_head(of, one) for of in (meeting, base))
     if said == one.value:
         return None
-    return replace(one, now=str(said)) if said != was else one
+    return replace(one, now=_said(said)) if said != was else one
 
 
 def _in_head(meeting: Meeting, one: Proposed) -> Any:
@@ -165,6 +166,13 @@ def _in_head(meeting: Meeting, one: Proposed) -> Any:
     if one.what == "about":
         return dict(meeting.head.filled).get(one.field, "")
     return getattr(meeting.head, one.field)
+
+
+def _said(value: Any) -> str:
+    """Return what a field says, in words."""
+    if value is None or isinstance(value, date):
+        return told_day(value)
+    return str(value)
 
 
 def _by_id(meeting: Meeting, record_id: str) -> AnyRecord | None:
