@@ -118,7 +118,7 @@ def test_a_part_of_a_longer_name_asks_for_the_whole_or_says_what_stays(
     facilitator: Command, agenda: Path, data: Path, monkeypatch: pytest.MonkeyPatch, yes: bool
 ) -> None:
     facilitator(
-        "run", str(agenda), "--plain", typed="a: @Tomasz_Nowak print\nd: Tomasz Nowak has a key\n/end\n"
+        "run", str(agenda), "--plain", typed="/present Tomasz Nowak\nd: Tomasz Nowak has a key\n/end\n"
     )
     asked: list[str] = []
     monkeypatch.setattr("facilitator.cli.forgetting.agreed", lambda question: not asked.append(question))
