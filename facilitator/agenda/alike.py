@@ -13,6 +13,7 @@ from dataclasses import replace
 from facilitator.agenda.head_times import Head
 from facilitator.agenda.leads import is_only_name, people_of
 from facilitator.agenda.roles import has_usual_name
+from facilitator.agenda.units import with_lengths_between
 from facilitator.agenda.words import fold
 
 _NAMED = re.compile(r"(.*\w[?!.)]?)\s+[-–—]\s+([^\W\d_][^-–—()|]{0,40})")
@@ -51,7 +52,7 @@ def read_alike(heads: list[Head], people: Collection[str] = ()) -> list[Head]:
     >>> [head.lead for head in read_alike([Head("Rota, Dee"), Head("Tea, cake")], people=("dee",))]
     ['Dee', '']
     """
-    heads = _with_minutes(heads)
+    heads = _with_minutes(with_lengths_between(heads, people))
     return _with_leads([_with_known(head, people) for head in heads] if people else heads)
 
 

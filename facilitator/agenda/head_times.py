@@ -120,9 +120,10 @@ def _take_segment(work: Line, part: str) -> bool:
     part, comma, names = part.partition(", ")
     time = read_length(part) if work.head.minutes is None else None
     if time and comma:
-        if not is_name(names):
+        lead = names if is_name(names) else lead_in(names)
+        if not lead:
             return False
-        work.head.lead = work.head.lead or names
+        work.head.lead = work.head.lead or lead
     part = f"{part}{comma}{names}"
     if time and (time.minutes or 0) <= LONGEST:
         work.take(time, "last")

@@ -89,7 +89,7 @@ def _taken_apart(line: Words) -> Head:
     if work.timed and not work.head.lead:
         _take_name(work)
     if not work.head.lead:
-        work.text, work.head.lead = take_led_by(work.text)
+        _take_led_by(work)
     if not work.head.lead and _names_everyone(work.text):
         work.text, work.head.lead = _without_everyone(work.text)
     work.head.title = tidy(work.text) or clean_line(line.text)
@@ -102,6 +102,13 @@ def _take_time(work: Line) -> None:
         take(work)
         if work.timed:
             return
+
+
+def _take_led_by(work: Line) -> None:
+    """Take the words at the end that say who leads, and a length before them: `Shed, 20 min, led by Bo`."""
+    work.text, work.head.lead = take_led_by(work.text)
+    if work.head.lead and not work.timed:
+        take_last(work)
 
 
 _MAY_BE_PARTED = re.compile(r"[-–—|·•/;]")
