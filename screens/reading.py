@@ -7,6 +7,7 @@ from datetime import datetime
 from facilitator.capture import COMMANDS, Captured, Command, nearest, read_line
 from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting
+from facilitator.meeting.known import known_names
 from facilitator.text import clean_line
 from screens.widgets.line_kinds import LINE_KINDS, LineKind
 
@@ -15,7 +16,7 @@ _HELP = {known.name: known for known in COMMANDS}
 
 def read_typed(kind: LineKind, text: str, meeting: Meeting, now: datetime) -> Captured | Command | None:
     """Return what was typed into a line of this kind; a command, or a kind of its own, goes before the line's kind."""
-    names = tuple(person.name for person in meeting.participants if person.name)
+    names = known_names(meeting)
     spoken = meeting.head.language or "en"
     typed = read_line(text, now.date(), spoken, names)
     if typed is None or isinstance(typed, Command):

@@ -293,6 +293,29 @@ def test_a_name_without_a_task_is_kept_as_typed_and_said_so() -> None:
     assert "@sam" in captured.doubt
 
 
+@pytest.mark.parametrize(
+    ("line", "language", "names", "owner", "asked"),
+    [
+        ("a: @Turning Tide send the forms", "en", (), "Turning", "Turning Tide"),
+        ("a: @Turning Tide send the forms", "en", ("turning tide",), "Turning Tide", ""),
+        ("r: @Красный Крест позвонить", "ru", (), "Красный", "Красный Крест"),
+        ("a: @Sam Narcan training", "en", ("Sam",), "Sam", ""),
+        ("a: @Sam Book the room", "en", (), "Sam", ""),
+        ("a: @sam Narcan training", "en", (), "sam", ""),
+        ("a: @Sam Llamar al centro", "es", (), "Sam", ""),
+        ("a: @Sam Schlüssel holen", "de", (), "Sam", ""),
+    ],
+)
+def test_a_name_that_may_be_longer_is_asked_about_unless_it_is_known(
+    line: str, language: str, names: tuple[str, ...], owner: str, asked: str
+) -> None:
+    captured = read_line(line, TODAY, language, names)
+    assert isinstance(captured, Captured)
+    assert captured.owner == owner
+    assert (f'@"{asked}"' in captured.doubt) if asked else not captured.doubt
+    assert read_line(printed(captured), TODAY, language, names) == captured
+
+
 MEETING_LOG = """
 #startmeeting
 #topic Keys
@@ -385,6 +408,8 @@ def test_every_line_becomes_something(line: str, today: date, language: str, nam
 @example("ACTION ;: book", TODAY, "en", ())
 @example('a: Jo "J" will book', TODAY, "en", ('Jo "J"',))
 @example("d:", TODAY, "en", ())
+@example("a: @Ana: House call by Blorsday", TODAY, "en", ())
+@example("a: @Ana Tide call by Blorsday", TODAY, "en", ())
 def test_the_printed_form_is_read_as_the_same(
     line: str, today: date, language: str, names: tuple[str, ...]
 ) -> None:
@@ -462,6 +487,16 @@ def test_reading_takes_no_longer_than_the_line(bit: str) -> None:
         ("r: @die Stadt Lampen an der Haltestelle", "die Stadt", "Lampen an der Haltestelle"),
         ("a: @our treasurer, @sam count the box", "our treasurer, sam", "count the box"),
         ("a: @the 3 of us", "the", "3 of us"),
+        ("a: @Beacon House send the forms", "Beacon House", "send the forms"),
+        (
+            "a: @jo and @the Royal Beacon Trust to send the forms",
+            "jo, the Royal Beacon Trust",
+            "send the forms",
+        ),
+        ("a: @Beacon: House send the forms", "Beacon", "House send the forms"),
+        ("r: @St Mungo's call back", "St Mungo's", "call back"),
+        ('r: @"Mungo\'s" call back', "Mungo's", "call back"),
+        ("a: @Sam Book House keys", "Sam", "Book House keys"),
     ],
 )
 def test_a_house_or_a_team_may_be_named_with_its_article(line: str, addressee: str, text: str) -> None:

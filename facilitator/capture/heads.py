@@ -29,6 +29,9 @@ NO_NAMES = _words(
     train transfer translate try turn understand update upload urge use visit volunteer vote wait walk want warn wash
     watch welcome wish work worry write
 
+    bake book borrow charge count cut do drop empty fold lock pack pin pull push refill restock scan sweep swap top
+    unlock wipe
+
     access action agenda amount answer application aspects attention budget chance choice commitment copies cost date
     day days deadline decision details door entrance event food form funding funds group guide idea ideas information
     interview invitation invitations issue issues item items job keys key letter letters link links list lists meeting

@@ -9,8 +9,9 @@ from functools import cache
 
 from facilitator.capture.commands import named
 from facilitator.capture.dates import Due, take_due
+from facilitator.capture.houses import may_be_longer
 from facilitator.capture.kinds import KINDS
-from facilitator.capture.owners import is_mention, nick_before_to, take_last_owner, take_owner
+from facilitator.capture.owners import Owned, is_mention, nick_before_to, take_last_owner, take_owner
 from facilitator.capture.value import Captured, Command, Kind
 from facilitator.i18n import _
 from facilitator.text import clean_line
@@ -110,7 +111,17 @@ def _owned(kind: Kind, words: str, today: date, language: str, names: tuple[str,
         owner, due = _named_last(due, today, language)
     if not owner and is_mention(due.text):
         due = Due(due.text, due.day, _nothing_behind(due.text))
-    return Captured(kind, due.text, owner, due.day, due.doubt, due.day is not None and due.day < today)
+    doubt = " ".join(filter(None, (due.doubt, _perhaps(owned, language))))
+    return Captured(kind, due.text, owner, due.day, doubt, due.day is not None and due.day < today)
+
+
+def _perhaps(owned: Owned, language: str) -> str:
+    """Say it where the name may be longer than what was taken for it."""
+    if not may_be_longer(owned.perhaps, language):
+        return ""
+    return _(
+        'Is the whole name “{name}”? A name of two words stands in quotes: @"{name}".', name=owned.perhaps
+    )
 
 
 def _named_last(due: Due, today: date, language: str) -> tuple[str, Due]:

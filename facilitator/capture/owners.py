@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.capture.heads import GROUPS, NO_NAMES, NO_VERBS
+from facilitator.capture.houses import Further, further
 
 _QUOTED = r"[\"“”„«]\s?(?P<quoted>[^\"“”„«»]*[^\s\"“”„«»])\s?[\"“”»]"
 _BARE = r"(?P<bare>[^\s\"“”„«»,;:()\[\]]*[^\s\"“”„«»,;:()\[\].!?])[.!?]*(?=[\s,;:)\]]|$)"
@@ -55,6 +56,8 @@ class Owned:
     owner: str = ""
     apart: bool = True
     """Whether a comma, a dash, a bracket, or its place, at the beginning or behind a thing, tells that this is who."""
+    perhaps: str = ""
+    """The longer name this may be the beginning of, where nobody can tell: `@Turning Tide send the forms`."""
 
 
 def take_owner(text: str, names: Iterable[str] = ()) -> Owned:
@@ -63,7 +66,7 @@ def take_owner(text: str, names: Iterable[str] = ()) -> Owned:
     `@sam …` always names one, `Sam to …` where it reads like a name, `sam: …` and `sam will …` only for one of `names`.
     """
     known = frozenset(name.casefold() for name in names)
-    return _mentioned(text) or _by_colon(text, known) or _by_verb(text, known) or Owned(text)
+    return _mentioned(text, known) or _by_colon(text, known) or _by_verb(text, known) or Owned(text)
 
 
 def take_last_owner(text: str) -> Owned | None:
@@ -91,37 +94,40 @@ def is_mention(text: str) -> bool:
 
 def mentioned(text: str) -> tuple[str, str]:
     """Return the @names that a line begins with, as they are typed, and the rest of it."""
-    _owners, place, end = _mentions(text)
+    _owners, place, end, _perhaps = _mentions(text, frozenset())
     return text[:end], text[place:].strip()
 
 
-def _mentions(text: str) -> tuple[list[str], int, int]:
-    """Return the names at the beginning of a line, where the rest begins, and where the last name ends."""
-    owners, place, end = [], 0, 0
+def _mentions(text: str, known: frozenset[str]) -> tuple[list[str], int, int, str]:
+    """Return the names a line begins with, where the rest begins, where the last name ends, and its longer form."""
+    owners, place, end, perhaps = [], 0, 0, ""
     while match := _MENTION.match(text, place):
         name = match["quoted"] or match[0].removeprefix("@").rstrip(".!?")
-        if not _may_be_name(name):
+        more = further(match["bare"], text, match.end(), known) if match["bare"] else Further(match.end())
+        if more.end > match.end():
+            name = text[match.start() + 1 : more.end]
+        elif not _may_be_name(name, quoted=bool(match["quoted"])):
             break
         owners.append(name)
-        end = match.end()
+        end, perhaps = more.end, more.perhaps
         between = _BETWEEN.match(text, end)
         place = between.end() if between else end
     one = _AND_ONE.match(text, end) if owners else None
     if one and one["one"].casefold() not in NO_NAMES:
         owners.append(one["one"])
         place = end = one.end()
-    return owners, place, end
+    return owners, place, end, perhaps
 
 
-def _mentioned(text: str) -> Owned | None:
-    owners, place, _end = _mentions(text)
+def _mentioned(text: str, known: frozenset[str]) -> Owned | None:
+    owners, place, _end, perhaps = _mentions(text, known)
     behind = _BEHIND.match(text, place)
     if not owners or not behind:
         return None
     rest = text[behind.end() :]
     if not behind[0].startswith((":", "：")) and _is_to_do(rest):
         rest = rest.partition(" ")[2]
-    return Owned(rest, ", ".join(owners)) if rest else None
+    return Owned(rest, ", ".join(owners), perhaps=perhaps) if rest else None
 
 
 def _by_colon(text: str, known: frozenset[str]) -> Owned | None:
@@ -166,6 +172,7 @@ def _is_to_do(words: str) -> bool:
     return (verb.islower() or words.isupper()) and verb.casefold() not in {"", *NO_VERBS}
 
 
-def _may_be_name(name: str) -> bool:
+def _may_be_name(name: str, *, quoted: bool = False) -> bool:
     """Whether this can be a name at all: `@sam's keys` are nobody, and a name in quotes has none inside."""
-    return not name.endswith(("'s", "’s")) and not set(name) <= _NO_LETTERS and _QUOTES.isdisjoint(name)
+    whose = name.endswith(("'s", "’s")) and not quoted
+    return not whose and not set(name) <= _NO_LETTERS and _QUOTES.isdisjoint(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.capture.kinds import KINDS
-from facilitator.capture.owners import Owned, take_owner
+from facilitator.capture.owners import take_owner
 from facilitator.capture.value import Captured
 
 _LETTERS = {known.name: known.letter for known in KINDS}
@@ -25,8 +25,10 @@ def _owned(captured: Captured) -> str:
         return captured.text
     mentions = " ".join(map(_mention, _names(captured.owner)))
     plain = f"{mentions} {captured.text}"
-    same = take_owner(plain) == Owned(captured.text, captured.owner)
-    return plain if same else f"{mentions}: {captured.text}"
+    read = take_owner(plain)
+    same = (read.text, read.owner) == (captured.text, captured.owner)
+    clear = not captured.text[0].isupper() or (read.perhaps != "" and read.perhaps in captured.doubt)
+    return plain if same and clear else f"{mentions}: {captured.text}"
 
 
 def _names(owner: str) -> list[str]:
@@ -36,4 +38,4 @@ def _names(owner: str) -> list[str]:
 
 def _mention(name: str) -> str:
     plain = take_owner(f"@{name} .")
-    return f"@{name}" if plain == Owned(".", name) else f'@"{name}"'
+    return f"@{name}" if (plain.text, plain.owner) == (".", name) else f'@"{name}"'

@@ -82,9 +82,10 @@ def _fields(room: Room, record: Action | Request, words: str) -> tuple[dict[str,
     said, undated = _without_no_date(said)
     unowned = names in ("@nobody", f"@{_('nobody')}")
     names = "" if unowned else names
-    line = _read(room, record, f"{names} {record.text} {said}")
+    who = f"{names}:" if names and record.text[0].isupper() else names
+    line = _read(room, record, f"{who} {record.text} {said}")
     if line is None or line.text != record.text:
-        line = _read(room, record, f"{names} {said or record.text}")
+        line = _read(room, record, f"{names} {said}" if said else f"{who} {record.text}")
     if line is None:
         return {"text": words}, ""
     owner = line.owner or ("" if unowned else _owner(record))

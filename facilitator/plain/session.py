@@ -16,6 +16,7 @@ from facilitator.errors import FacilitatorError, Refusal, StorageFailure
 from facilitator.forecast import time_by_ear
 from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
+from facilitator.meeting.known import known_names
 from facilitator.plain import chores, opening, words
 from facilitator.plain.counting import stopped, with_counts
 from facilitator.plain.desk import Desk
@@ -150,8 +151,7 @@ class Session:
         self.say(self.desk.talk.refusal(sentence))
 
     def _do(self, line: str) -> None:
-        names = tuple(person.name for person in self.meeting.participants if person.name)
-        typed = read_line(line, self.now.date(), self.meeting.head.spoken, names)
+        typed = read_line(line, self.now.date(), self.meeting.head.spoken, known_names(self.meeting))
         if isinstance(typed, Command) and not chores.is_known(typed):
             typed = self._not_a_command(typed, line)
         if typed is None:
