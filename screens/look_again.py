@@ -7,7 +7,7 @@ from datetime import date
 from textual.app import App
 
 from facilitator.capture import read_date
-from facilitator.conduct.looking_again import NO_DAY, TIMES, day_of_next_meeting, named_time
+from facilitator.conduct.looking_again import NO_DAY, TIMES, day_of_next_meeting, named_time, read_review
 from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting
 from screens.dialogs import AskLine, Choose
@@ -68,7 +68,7 @@ async def _another(app: App[None], meeting: Meeting, today: date) -> str:
         given := await app.push_screen_wait(AskLine(asked, words, example, back=back, about=about))
     ) is not None:
         words = given.strip()
-        day = read_date(words, today, meeting.head.spoken) if words else None
+        day = read_review(words, today, meeting.head.spoken) if words else None
         if day is not None:
             return str(day)
         if words:

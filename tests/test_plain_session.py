@@ -379,3 +379,22 @@ def test_a_round_too_many_is_asked_about_and_one_that_began_is_taken_back(tmp_pa
     assert "It starts with someone else, and goes the other way." in told
     assert "Taken back: the go-round" in told
     assert "No go-round is on." in told.split("Taken back: the go-round")[1]
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept"),
+    [
+        (("some time", "three months"), "review Tuesday 23 February 2027"),
+        (("next month",), "review Wednesday 23 December 2026"),
+        (("none",), "D1 kept: We sing, consent, no reasoned objection"),
+        (("",), "It stays a proposal."),
+        (("n: hm",), "It stays a proposal."),
+    ],
+)
+def test_the_day_to_look_at_a_decision_again_is_asked_for_until_it_is_one(
+    tmp_path: Path, answers: tuple[str, ...], kept: str
+) -> None:
+    room = Room(tmp_path, Keyboard("/start", "/decide consent We sing", "/count 0", "/adopt", *answers))
+    assert room.begin() == 0
+    assert any(line.endswith(kept) for line in room.told), room.told
+    assert [note.text for note in room.meeting.notes] == (["hm"] if "n: hm" in answers else [])

@@ -155,7 +155,8 @@ def concern(room: Room, words: str) -> Reply:
 def adopt(room: Room, argument: str) -> Reply:
     """Keep the proposal as decided: `adopt`, with a review date `adopt in three months`, without any `adopt none`."""
     dateless = means_no_day(argument)
-    review = review_day(room, argument) if argument.strip() and not dateless else None
+    said = argument.strip() and not dateless
+    review = review_day(room.meeting, room.now.date(), argument) if said else None
     if review is not None and passed(review, room):
         return asked(review, room)
     dateless = dateless or keeps_without_day(deciding.require_proposal(room.meeting))

@@ -31,7 +31,7 @@ def look_again(room: Room, argument: str) -> Reply:
     if means_no_day(" ".join(words)):
         after = edit(room.meeting, decision.id, room.now, review=None)
         return Reply(after, room.floor, _("{label} has no day to look at it again.", label=decision.label))
-    review = review_day(room, " ".join(words))
+    review = review_day(room.meeting, room.now.date(), " ".join(words))
     if passed(review, room):
         return asked(review, room)
     after = edit(room.meeting, decision.id, room.now, review=review)
@@ -39,17 +39,23 @@ def look_again(room: Room, argument: str) -> Reply:
     return Reply(after, room.floor, said)
 
 
-def review_day(room: Room, words: str) -> date:
+def review_day(meeting: Meeting, today: date, words: str) -> date:
     """Return the day these words mean; raises BadDate where they mean none."""
     if means_next_meeting(words):
-        return _next_meeting(room)
-    day = read_date(words, room.now.date(), room.meeting.head.spoken, inside=True)
+        return _next_meeting(meeting, today)
+    day = read_review(words, today, meeting.head.spoken)
     if day is None:
         raise BadDate(
             _("“{words}” is not a date: write for example “in three months”, “next meeting”, or “none”.",
               words=words.strip())
         )  # fmt: skip
     return day
+
+
+def read_review(words: str, today: date, language: str) -> date | None:
+    """Return the day these words mean to somebody who is asked when: `three months` is `in three months`."""
+    said = (words, _("in {time}", time=words.strip()))
+    return next(filter(None, (read_date(one, today, language, inside=True) for one in said)), None)
 
 
 def means_next_meeting(words: str) -> bool:
@@ -71,8 +77,8 @@ def day_of_next_meeting(meeting: Meeting, today: date) -> date | None:
     return next_day(meeting.head.next_meeting, today, meeting.head.spoken)[0]
 
 
-def _next_meeting(room: Room) -> date:
-    day = day_of_next_meeting(room.meeting, room.now.date())
+def _next_meeting(meeting: Meeting, today: date) -> date:
+    day = day_of_next_meeting(meeting, today)
     if day is None:
         raise BadDate(
             _("The day of the next meeting is not known yet. Say it first: /nextmeeting Thursday 3 December.")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from facilitator.capture import Captured, Command
+from facilitator.conduct.looking_again import keeps_without_day, means_no_day, review_day
 from facilitator.conduct.proposal_told import to_be_worded
 from facilitator.conduct.sensing import counts_alone, options_noted, question_and_counts
-from facilitator.errors import Refusal
+from facilitator.errors import BadDate, Refusal
 from facilitator.i18n import _
 from facilitator.meeting.counted import asked, meaning
-from facilitator.meeting.deciding import method_of, proposal
+from facilitator.meeting.deciding import method_of, proposal, verdict
 from facilitator.meeting.methods import Method, method_at_start, method_named
 from facilitator.meeting.ways import senses_first
 from facilitator.plain.answers import is_answer, names_nothing
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from facilitator.plain.talk import Talk
 
 
-def with_counts(talk: Talk, meeting: Meeting, typed: Captured | Command) -> Captured | Command | None:
+def with_counts(
+    talk: Talk, meeting: Meeting, typed: Captured | Command, today: date
+) -> Captured | Command | None:
     """Return a command with what it lacks, once that was asked for; None where the person stopped.
 
     What lacks none comes back as it is, and so does everything where nobody can answer.
@@ -37,6 +41,8 @@ def with_counts(talk: Talk, meeting: Meeting, typed: Captured | Command) -> Capt
         return _decide(talk, meeting, typed)
     if typed.name == "undecided" and not typed.argument.strip() and proposal(meeting) is not None:
         return _undecided(talk)
+    if typed.name == "adopt" and not typed.argument.strip() and _lacks_day(meeting):
+        return _adopt(talk, meeting, today)
     return typed
 
 
@@ -44,8 +50,9 @@ def stopped(typed: Captured | Command) -> str:
     """Return what to say where a person did not give what a command lacked; nothing where it says itself."""
     if typed == Command("undecided", ""):
         return ""
-    named = isinstance(typed, Command) and typed.name == "decide"
-    return _("Nothing was proposed.") if named else _("Nothing was counted.")
+    name = typed.name if isinstance(typed, Command) else ""
+    said = {"decide": _("Nothing was proposed."), "adopt": _("It stays a proposal.")}
+    return said.get(name, _("Nothing was counted."))
 
 
 def _undecided(talk: Talk) -> Command | None:
@@ -60,6 +67,29 @@ def _undecided(talk: Talk) -> Command | None:
     if words is None:
         return None
     return Command("undecided", "" if names_nothing(words) else words.strip())
+
+
+def _lacks_day(meeting: Meeting) -> bool:
+    """Tell whether the open proposal stands, and nothing but the day to look at it again is missing."""
+    shown = proposal(meeting)
+    return shown is not None and verdict(meeting, shown).stands and not keeps_without_day(shown)
+
+
+def _adopt(talk: Talk, meeting: Meeting, today: date) -> Command | None:
+    """Ask for the day a decision is looked at again until one is said; None where the person stopped."""
+    talk.say(
+        _(
+            "When do we look at it again? Type “in three months”, “next meeting” or a date. “none”: no day is needed."
+        )
+    )
+    while words := clean_line(talk.words() or ""):
+        try:
+            if not means_no_day(words):
+                review_day(meeting, today, words)
+            return Command("adopt", words)
+        except BadDate as unread:
+            talk.say(str(unread))
+    return None
 
 
 def _count(talk: Talk, meeting: Meeting, typed: Command) -> Command | None:

@@ -188,7 +188,7 @@ class Session:
 
     def do(self, typed: Captured | Command) -> None:
         """Do what a line says, asking first where it has to be asked; raises a FacilitatorError where it can't be."""
-        counted = with_counts(self.desk.talk, self.meeting, typed)
+        counted = with_counts(self.desk.talk, self.meeting, typed, self.now.date())
         if counted is None:
             self.say(stopped(typed))
             return
