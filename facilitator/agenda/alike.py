@@ -13,7 +13,7 @@ from dataclasses import replace
 from facilitator.agenda.head_times import Head
 from facilitator.agenda.leads import is_only_name, people_of
 from facilitator.agenda.roles import has_usual_name
-from facilitator.agenda.units import with_lengths_between
+from facilitator.agenda.units import LONGEST_BARE, LONGEST_TITLE, with_lengths_between, with_units
 from facilitator.agenda.words import fold
 
 _NAMED = re.compile(r"(.*\w[?!.)]?)\s+[-–—]\s+([^\W\d_][^-–—()|]{0,40})")
@@ -33,11 +33,7 @@ _ROW = re.compile(
 """Minutes, title and who leads in one row: `10 / Rota / Kim`."""
 _DASHED = re.compile(r"(?P<number>\d{1,3})\s+[-–—]\s+(?P<title>[^\W\d_].*)")
 """Minutes and title: `10 - Rota`."""
-LONGEST_BARE = 120
-"""The most minutes that are believed without their unit."""
 SEVERAL = 3
-LONGEST_TITLE = 200
-"""How many characters a title has at most that is looked at here."""
 
 
 def read_alike(heads: list[Head], people: Collection[str] = ()) -> list[Head]:
@@ -52,7 +48,7 @@ def read_alike(heads: list[Head], people: Collection[str] = ()) -> list[Head]:
     >>> [head.lead for head in read_alike([Head("Rota, Dee"), Head("Tea, cake")], people=("dee",))]
     ['Dee', '']
     """
-    heads = _with_minutes(with_lengths_between(heads, people))
+    heads = _with_minutes(with_units(with_lengths_between(heads, people)))
     return _with_leads([_with_known(head, people) for head in heads] if people else heads)
 
 
