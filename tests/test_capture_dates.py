@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.capture import Captured, read_date, read_line, read_time
+from facilitator.capture import Captured, last_date, read_date, read_line, read_time
 from facilitator.capture.languages import LANGUAGES, date_words
 
 TODAY = date(2026, 11, 23)  # a Monday
@@ -385,3 +385,25 @@ def test_a_time_said_is_the_time_understood(now: datetime, time: object) -> None
     assert moment is not None
     assert f"{moment:%H:%M}" == f"{time:%H:%M}"
     assert abs(moment - now) < timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "left", "day"),
+    [
+        (
+            "they phoned, letter to follow, by 20 January",
+            "en",
+            "they phoned, letter to follow",
+            date(2027, 1, 20),
+        ),
+        ("they are away until 20 January.", "en", "they are away until 20 January.", date(2027, 1, 20)),
+        ("sie rufen an, bis 20. Januar", "de", "sie rufen an", date(2027, 1, 20)),
+        ("they met on 20 January", "en", "they met on 20 January", None),
+        ("we stand by Sam", "en", "we stand by Sam", None),
+        ("", "en", "", None),
+    ],
+)
+def test_the_last_date_of_a_sentence_is_a_new_one(
+    words: str, language: str, left: str, day: date | None
+) -> None:
+    assert last_date(words, date(2026, 11, 28), language) == (left, day)

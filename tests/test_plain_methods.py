@@ -199,11 +199,13 @@ def test_who_spoke_is_written_nowhere(facilitator: Command, agenda: Path, data: 
 def test_what_one_meeting_leaves_open_comes_back_in_the_next(facilitator: Command, agenda: Path) -> None:
     series = ("run", str(agenda), "--plain", "--series", "Group")
     facilitator(*series, typed="a: @sam book the room\nr: @clinic open on Sundays\np: a name for us\n/end\n")
-    dealt = "/settle A1\n/settle R1 they open at two\n/notyet P1\n"
+    dealt = "/notyet R1 they rang, by 5 january 2040\n/settle A1\n/settle R1 they open at two\n/notyet P1 in march\n"
     second = facilitator(*series, typed=f"/start\n/matters\n{dealt}/end\n").stdout
     assert "A1 book the room" in second
     assert "A1: book the room, sam, done" in second
+    assert "R1: open on Sundays, clinic, by Thursday 5 January 2040, they rang" in second
     assert "they open at two" in second
+    assert "P1: a name for us, in march" in second
     third = facilitator(*series, typed="/start\n/matters\n/end\n").stdout
     assert "book the room" not in third
     assert "a name for us" in third

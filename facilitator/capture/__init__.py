@@ -11,7 +11,7 @@ from facilitator.capture.kinds import KINDS, KnownKind
 from facilitator.capture.value import Captured, Command
 
 if TYPE_CHECKING:
-    from facilitator.capture.dates import read_date
+    from facilitator.capture.dates import last_date, read_date
     from facilitator.capture.line import is_marked, read_line
     from facilitator.capture.owners import mentioned
     from facilitator.capture.printing import printed
@@ -26,6 +26,7 @@ __all__ = [
     "KnownKind",
     "is_command",
     "is_marked",
+    "last_date",
     "mentioned",
     "nearest",
     "printed",
@@ -35,6 +36,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "last_date": "dates",
     "read_date": "dates",
     "read_line": "line",
     "printed": "printing",

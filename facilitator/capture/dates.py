@@ -86,6 +86,21 @@ def _before_comma(text: str, today: date, known: Grammar) -> Due | None:
     return None
 
 
+def last_date(words: str, today: date, language: str = "en") -> tuple[str, date | None]:
+    """Split a coming day that stands behind `by` or `until` off the end of a sentence that says how a thing goes on.
+
+    `they phoned, by 20 January` leaves `they phoned`; without a comma the words stay whole.
+    """
+    known, parts = grammar(language), words.split(" ")
+    for start in range(max(len(parts) - _LOOKED_AT, 1), len(parts)):
+        end, before = " ".join(parts[start:]), " ".join(parts[:start])
+        lead = known.lead.fullmatch(fold(end[-_LONGEST:]).strip(" .,;:!"))
+        day = read_date(end, today, language) if lead and not lead["on"] else None
+        if day and day >= today:
+            return before.rstrip(_LOOSE) if before[-1:] in _LOOSE else words, day
+    return words, None
+
+
 def lasts(text: str, language: str = "en") -> bool:
     """Tell whether a line ends in the last day or month of what lasts: `lead meetings until january`."""
     known, words = grammar(language), text.rsplit(" ", _LOOKED_AT)

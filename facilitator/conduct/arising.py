@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from facilitator.capture import read_date
+from facilitator.capture import last_date, read_date
 from facilitator.conduct.items import find_record
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
@@ -20,7 +21,7 @@ from facilitator.meeting.matters import (
 )
 from facilitator.meeting.telling import called_then, told
 from facilitator.meeting.value import Meeting
-from facilitator.records import AnyRecord
+from facilitator.records import Action, AnyRecord, Decision, Request
 
 
 def brought(room: Room, series: Iterable[Meeting]) -> Reply:
@@ -92,11 +93,27 @@ def not_needed(room: Room, argument: str) -> Reply:
 
 
 def not_yet(room: Room, argument: str) -> Reply:
-    """Say that a matter stays open: `notyet A1 no answer so far`; a date moves it, `notyet D1 in three months`."""
+    """Say that a matter stays open: `notyet A1 no answer so far`; a date moves it, `notyet D1 in three months`.
+
+    The date may end the words: `notyet R1 they phoned, by 20 January`.
+    """
     record, words = _record_and_words(room, argument)
-    until = read_date(words, room.now.date(), room.meeting.head.spoken) if words else None
-    after = leave_open(room.meeting, record.id, room.now, why="" if until else words, until=until)
+    why, until = _why_and_day(room, words) if _has_a_day(record) else (words, None)
+    after = leave_open(room.meeting, record.id, room.now, why=why, until=until)
     return _said(room, after, record)
+
+
+def _why_and_day(room: Room, words: str) -> tuple[str, date | None]:
+    today, spoken = room.now.date(), room.meeting.head.spoken
+    whole = read_date(words, today, spoken) if words else None
+    return ("", whole) if whole else last_date(words, today, spoken)
+
+
+def _has_a_day(record: AnyRecord) -> bool:
+    """Tell whether a new day has a place in this record: by when, or when to look again at what is in force."""
+    return isinstance(record, Action | Request) or (
+        isinstance(record, Decision) and record.outcome == "decided"
+    )
 
 
 def taken_up(room: Room, argument: str) -> Reply:
