@@ -94,7 +94,7 @@ class AppRequests(AppLook):
     def on_corrections_done(self, event: CorrectionsDone) -> None:
         """Write the summary anew."""
         if self.open is not None:
-            self.run_worker(self._reviewing(self.open).write(event.audience))
+            self.run_worker(self._reviewing(self.open).write(event.audience, event.was, event.taken))
 
     def on_series_wanted(self, _event: SeriesWanted) -> None:
         """Ask which series the meeting belongs to."""

@@ -10,6 +10,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from facilitator.capture import Captured, Command
+    from facilitator.meeting import Meeting
     from facilitator.summary.review.value import Proposed
 
 
@@ -80,6 +81,9 @@ class CorrectionsDone(Message):
     """All corrections were gone through: the summary is to be written anew."""
 
     audience: str
+    was: Meeting
+    """The meeting before them."""
+    taken: tuple[Proposed, ...]
 
 
 @dataclass

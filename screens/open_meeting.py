@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -27,6 +27,8 @@ from screens.questions import in_doubt, leave_so, lost, meanings
 from screens.writer import Writer
 
 if TYPE_CHECKING:
+    from facilitator.conduct.carried_on import CarriedOn
+    from facilitator.summary.review.value import Proposed
     from screens.app import FacilitatorApp
 
 ACTIONS = {"help": "help", "show": "kept", "agenda": "agenda", "hide": "hide", "quit": "leave"}
@@ -132,6 +134,19 @@ class OpenMeeting(Keeping):
                 self._faces.refuse(str(failure))
                 return
             await self._app.show_summary(self.summary)
+
+    async def carried_on(self, was: Meeting, taken: Sequence[Proposed]) -> tuple[CarriedOn, ...]:
+        """Return the later meetings that have what was taken here otherwise; raises what hinders reading them."""
+        from facilitator.conduct.carried_on import carried_on
+
+        return await self._off_the_loop(partial(carried_on, self._shelf, was, taken))
+
+    async def put_right(self, there: CarriedOn, new_id: Callable[[], str]) -> str:
+        """Put it right in a later meeting as well, and return that in words; raises FacilitatorError."""
+        from facilitator.conduct.carried_on import put_right
+
+        making = partial(put_right, self._shelf, self._summaries, there, self._clock(), new_id)
+        return await self._off_the_loop(making)
 
     async def finish(self) -> None:
         """Write the summary of a meeting that has ended, and show it."""

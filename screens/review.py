@@ -84,10 +84,11 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
         self._corrections = list(corrections)
         self._audience = audience
         self._clock = clock
-        self._asked: int | None = None
-        """The place of the correction that is being kept just now."""
-        self._done: list[int] = []
-        """The places of what was taken, in that order."""
+        self._asked: tuple[int, Proposed] | None = None
+        """The correction that is being kept just now, and its place."""
+        self._done: list[tuple[int, Proposed]] = []
+        """What was taken and its place, in that order."""
+        self._was = meeting
         self.set_reactive(ReviewScreen.meeting, meeting)
 
     def compose(self) -> ComposeResult:
@@ -191,8 +192,8 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
         else:
             self._take(place, proposals[max(number, 1) - 1])
 
-    def _take(self, place: int | None, taken: Proposed) -> None:
-        self._asked = place
+    def _take(self, place: int, taken: Proposed) -> None:
+        self._asked = place, taken
         self.post_message(CorrectionTaken(taken))
 
     def action_leave(self) -> None:
@@ -251,7 +252,7 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
         if not self._done:
             self.refuse(_("Nothing was taken here."))
             return
-        place = self._done.pop()
+        place, _taken = self._done.pop()
         if place >= 0:
             self.answers = {at: answer for at, answer in self.answers.items() if at != place}
         self.want("undo")
@@ -259,7 +260,9 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
     def action_done(self) -> None:
         """Go back; the summary is written anew where something was taken."""
         if self._done:
-            self.post_message(CorrectionsDone(self._audience))
+            self.post_message(
+                CorrectionsDone(self._audience, self._was, tuple(one for _place, one in self._done))
+            )
         else:
             self.dismiss()
 
@@ -273,9 +276,9 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
         """Say what came of it; a correction that was being kept is kept now."""
         super().say(text)
         if self._asked is not None:
-            place, self._asked = self._asked, None
-            self._done.append(place)
-            self._answered(place, TAKEN)
+            taken, self._asked = self._asked, None
+            self._done.append(taken)
+            self._answered(taken[0], TAKEN)
 
     def refuse(self, text: str) -> None:
         """Say why it was refused."""

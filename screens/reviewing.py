@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from facilitator.summary.review.status import day_to_correct, set_status, stays_
 from facilitator.summary.review.telling import older
 from facilitator.summary.review.value import Edited, OlderDraft, Proposed, Review
 from facilitator.text import typed_path
+from screens.carried_on import offer_to_put_right
 from screens.dialogs import Ask, AskLine, Choose
 from screens.forgetting import offer_to_forget
 from screens.paths import PathSuggester
@@ -122,9 +123,13 @@ class Reviewing:
     def _reply(self, meeting: Meeting, words: str) -> Reply:
         return Reply(meeting, self._open.writer.floor, words)
 
-    async def write(self, audience: str) -> None:
-        """Write the summary anew, and go back to it; what was struck may be too private to stay in the history."""
+    async def write(self, audience: str, was: Meeting, taken: Sequence[Proposed]) -> None:
+        """Write the summary anew, and go back to it; what was taken may have gone on into a later meeting.
+
+        What was struck may be too private to stay in the history.
+        """
         await self._open.write_anew(audience)
+        await offer_to_put_right(self._app, self._open, was, taken, self._new_id)
         await offer_to_forget(self._app, self._open)
 
     async def ask_standing(self) -> None:

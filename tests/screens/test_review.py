@@ -79,6 +79,27 @@ async def test_each_correction_is_seen_and_answered(house: House, ended: Path) -
     assert len(list((house.data / "summaries").glob("*.md"))) == 2
 
 
+async def test_what_a_later_meeting_took_over_is_put_right_there_on_a_yes(house: House, ended: Path) -> None:
+    from facilitator.meeting.matters import arising, carry
+
+    planned = house.planned(series="evenings")
+    carried = carry(planned, arising([house.shelf.read(ended)], house.clock().date()), house.clock())
+    later = house.kept("/start", "/end", planned=carried)
+    file = brought(house, ended, "a.md", ("(**sam**", "(**Jo**"))
+    async with house.running(ended, size=(110, 34)) as hand:
+        await reviewing(hand, file)
+        await hand.on("ReviewScreen")
+        await hand.press("y")
+        await hand.sees("1 correction taken")
+        await hand.press("escape")
+        await hand.on("Ask")
+        await hand.sees("A1 is A1 there.")
+        await hand.press("y", "enter")
+        await hand.on("SummaryScreen")
+        await hand.sees("Put right in the meeting of")
+    assert [action.owner for action in house.shelf.read(later).actions] == ["Jo"]
+
+
 async def test_a_corrected_summary_opened_like_an_agenda_is_reviewed(house: House, ended: Path) -> None:
     file = brought(house, ended, "a.md", ("second Thursday", "second Wednesday"))
     async with house.running(size=(110, 34)) as hand:
