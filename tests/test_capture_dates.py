@@ -92,6 +92,16 @@ def test_a_due_date_stands_at_the_end(line: str, text: str, due: str) -> None:
     assert action(line) == Captured("action", text, due=date.fromisoformat(due))
 
 
+def test_a_time_others_may_always_take_is_no_day_and_is_said_to_be_none() -> None:
+    said = "answer letters within two weeks"
+    request = read_line(f"r: @clinic {said}", TODAY)
+    assert isinstance(request, Captured)
+    assert (request.text, request.due) == (said, None)
+    assert request.doubt.startswith("“within two weeks” can be how long it may always take")
+    by = read_line(f"r: @clinic {said} by friday", TODAY)
+    assert by == Captured("request", said, "clinic", date(2026, 11, 27))
+
+
 @pytest.mark.parametrize(
     "line",
     [

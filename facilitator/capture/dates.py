@@ -66,6 +66,17 @@ def take_due(text: str, today: date, language: str = "en") -> Due:
     return _before_comma(text, today, known) or Due(text, doubt=_doubt(words, known))
 
 
+def at_most(text: str, language: str = "en") -> str:
+    """Return the words at the end of a line that say how long something may take, such as `within two weeks`."""
+    known, words = grammar(language), text.rsplit(" ", _LOOKED_AT)
+    for start in range(1, len(words)):
+        end = " ".join(words[start:]).strip("()[].,;:!? ")
+        said = fold(end) if len(end) <= _LONGEST else ""
+        if known.at_most.fullmatch(said) and read_phrase(said, _SOME_DAY, known, led=False):
+            return end
+    return ""
+
+
 def _before_comma(text: str, today: date, known: Grammar) -> Due | None:
     """Split off `by friday` where only a comma and more words stand behind it: `tell them by friday, with a reason`."""
     words = text.split(" ")

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from facilitator.capture.commands import named
-from facilitator.capture.dates import Due, take_due
+from facilitator.capture.dates import Due, at_most, take_due
 from facilitator.capture.houses import may_be_longer
 from facilitator.capture.kinds import KINDS
 from facilitator.capture.owners import Owned, is_mention, nick_before_to, take_last_owner, take_owner
@@ -105,10 +105,10 @@ def _is_scribes(match: re.Match[str], names: tuple[str, ...]) -> bool:
 
 def _owned(kind: Kind, words: str, today: date, language: str, names: tuple[str, ...]) -> Captured:
     owned = take_owner(words, names)
-    due = take_due(owned.text, today, language)
+    due = _due(kind, owned.text, today, language)
     owner = owned.owner
     if not owner:
-        owner, due = _named_last(due, today, language)
+        owner, due = _named_last(kind, due, today, language)
     if not owner and is_mention(due.text):
         due = Due(due.text, due.day, _nothing_behind(due.text))
     doubt = " ".join(filter(None, (due.doubt, _perhaps(owned, language))))
@@ -124,12 +124,25 @@ def _perhaps(owned: Owned, language: str) -> str:
     )
 
 
-def _named_last(due: Due, today: date, language: str) -> tuple[str, Due]:
+def _due(kind: Kind, text: str, today: date, language: str) -> Due:
+    """Split the due date off; what others are asked to do `within two weeks` may be for good, and stays as it is."""
+    lasting = at_most(text, language) if kind == "request" else ""
+    return Due(text, doubt=_always(lasting)) if lasting else take_due(text, today, language)
+
+
+def _always(words: str) -> str:
+    """Say that a time which others may always take, such as `within two weeks`, was set as no day."""
+    return _(
+        "“{words}” can be how long it may always take: no day is set. “by” and a day sets one.", words=words
+    )
+
+
+def _named_last(kind: Kind, due: Due, today: date, language: str) -> tuple[str, Due]:
     """Read `book the room, @sam` and `book the room by friday @sam`; `call @sam` says nothing about who does it."""
     last = take_last_owner(due.text)
     if last is None:
         return "", due
-    before = Due(last.text, due.day, due.doubt) if due.day else take_due(last.text, today, language)
+    before = Due(last.text, due.day, due.doubt) if due.day else _due(kind, last.text, today, language)
     return (last.owner, before) if last.apart or (before.day and not due.day) else ("", due)
 
 

@@ -16,6 +16,9 @@ _ARTICLE = r"(?:(?:the|our|der|die|unser|unsere|les|notre|los|las|nuestro|nuestr
 """What stands before the name of a house or a team, `@the clinic`, and is nobody's own name."""
 _TITLED = (
     r"(?:[Dd]r|[Mm]rs?|[Mm]s|[Mm]x|[Pp]rof|[Cc]llr|[Cc]ouncillor|[Ss]ir|[Hh]err|[Ff]rau|[Ss]eñora?|[Dd]oña|[Mm]adame|[Mm]me"
+    r"|[Mm]iss|[Dd]octor|[Pp]rofessor|[Ss]ister|[Bb]rother|[Ff]ather|[Mm]other|[Ff]r|[Ss]r|[Rr]ev|[Rr]everend|[Pp]astor|[Ii]mam"
+    r"|[Rr]abbi|[Nn]urse|[Mm]atron|[Cc]aptain|[Ss]ergeant|[Oo]fficer|[Jj]udge|[Aa]unt|[Aa]untie|[Uu]ncle|[Ss]chwester|[Pp]farrer"
+    r"|[Ss]œur|[Pp]ère|[Ss]or|[Pp]adre|[Ss]uor|[Zz]uster|[Ss]iostra"
     r"|[Mm]onsieur|[Ss]ignora?|[Dd]ott|[Pp]ani?|[Pp]an|[Mm]evrouw|[Mm]eneer|г-н|г-жа|[Дд]октор)\.?"
     r"(?P<titled>(?:\s[^\W\d_a-zа-яё][\w'’-]*){1,2})(?=[\s,;:)\]]|$)"
 )

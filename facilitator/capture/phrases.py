@@ -45,6 +45,8 @@ class Grammar:
     phrases: tuple[Phrase, ...]
     lead: re.Pattern[str]
     """A word such as `by`, `until` or `on`, and the phrase behind it."""
+    at_most: re.Pattern[str]
+    """What begins a time that something may take, whenever it is done."""
     month: Phrase
     """A month by its name alone, which says a day only where nothing but a day is meant."""
     hour: re.Pattern[str]
@@ -97,6 +99,7 @@ def grammar(language: str) -> Grammar:
         lead=re.compile(
             f"(?:(?P<by>{_any(words.by)}):?|(?P<until>{_any(words.until)})|(?P<on>{_any(words.on)})) (?P<rest>.+)"
         ),
+        at_most=re.compile(f"(?:{_any(words.at_most)}) (?P<rest>.+)"),
         month=Phrase(_month(words), meanings.month, alone=False),
         hour=re.compile(f"{_hour(words)}(?: {_hour(words)})?"),
         small=frozenset(map(fold, (*words.articles, *words.of))),

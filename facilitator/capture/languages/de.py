@@ -17,6 +17,7 @@ WORDS = DateWords(
     articles=words("der die das den dem am zum"),
     of=words("des"),
     within=words("in binnen innerhalb_von"),
+    at_most=words("binnen innerhalb_von"),
     next=words("nächste nächsten nächster nächstes naechste naechsten"),
     this=words("diese diesen dieser dieses diesem kommende kommenden kommender"),
     end=words("ende"),

@@ -15,6 +15,7 @@ WORDS = DateWords(
     articles=words("the"),
     of=words("of a an"),
     within=words("in within in_about"),
+    at_most=words("within"),
     next=words("next"),
     this=words("this coming this_coming the_coming"),
     end=words("end the_end"),

@@ -15,6 +15,7 @@ WORDS = DateWords(
     articles=words("le la les ce cette"),
     of=words("du de des"),
     within=words("dans sous d'ici"),
+    at_most=words("sous"),
     next=words("prochain prochaine"),
     this=words("ce cet cette"),
     end=words("fin"),

@@ -17,6 +17,7 @@ WORDS = DateWords(
     articles=words("il lo la i le"),
     of=words("di del della"),
     within=words("tra fra in entro"),
+    at_most=words("entro"),
     next=words("prossimo prossima"),
     this=words("questo questa"),
     end=words("fine"),

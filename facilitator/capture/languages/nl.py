@@ -15,6 +15,7 @@ WORDS = DateWords(
     articles=words("de het een"),
     of=words("van"),
     within=words("in binnen over"),
+    at_most=words("binnen"),
     next=words("volgende"),
     this=words("deze dit komende aankomende"),
     end=words("eind einde het_eind het_einde"),

@@ -18,6 +18,7 @@ WORDS = DateWords(
     articles=words("dnia"),
     of=words(""),
     within=words("za w_ciągu"),
+    at_most=words("w_ciągu"),
     next=words(
         "następny następną następnym następnego następnej przyszły przyszłą przyszłym przyszłego przyszłej następna"
     ),

@@ -41,6 +41,8 @@ class DateWords:
     of: tuple[str, ...]
     """What may stand inside a date, besides an article, and adds nothing to it: the 27th `of` November."""
     within: tuple[str, ...]
+    at_most: tuple[str, ...] = ()
+    """Those of them that may say how long something takes at most, each time: letters are answered `within` a week."""
     next: tuple[str, ...]
     this: tuple[str, ...]
     end: tuple[str, ...]
