@@ -163,6 +163,9 @@ def test_a_note_that_was_likely_meant_otherwise_is_kept_and_hinted_at(tmp_path: 
         "none",
         "a @sam ring the clinic",
         "a room for all",
+        "a; @sam ring the clinic",
+        "Decision - we open",
+        "e.g. we open",
         "time is short",
     )
     assert [
@@ -172,8 +175,10 @@ def test_a_note_that_was_likely_meant_otherwise_is_kept_and_hinted_at(tmp_path: 
         "Did you mean /next? /undo takes the note back.",
         "It is kept as a note. /undo takes it back.",
         "Did you mean a: @sam ring the clinic? /undo takes the note back.",
+        "Did you mean a: @sam ring the clinic? /undo takes the note back.",
+        "Did you mean decision: we open? /undo takes the note back.",
     ]
-    assert len(room.meeting.notes) == 6
+    assert len(room.meeting.notes) == 9
 
 
 def test_gaps_that_are_still_open_are_told_of_at_the_start(tmp_path: Path) -> None:
