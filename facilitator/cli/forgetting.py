@@ -24,7 +24,7 @@ from facilitator.text import clean_line
 
 
 def purge(house: House, asked: Namespace) -> int:
-    """Say which meetings are due to be deleted, and with `--yes` delete them; or those that are named.
+    """Say which meetings are due to be deleted, and after a yes delete them; or those that are named.
 
     With `--keep` nothing is deleted: it sets for how long they are kept.
     """
@@ -40,7 +40,7 @@ def purge(house: House, asked: Namespace) -> int:
     unread = 0 if named else _say_unread(house)
     if not due:
         _say_nothing_is_due(house, today, unread)
-    elif asked.yes:
+    elif asked.yes or agreed(_("Delete all of these files? It can't be undone.")):
         return max(_deleted(house, due), unread)
     else:
         print(_("Nothing was deleted. The same with --yes deletes these files."), file=sys.stderr)
