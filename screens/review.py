@@ -19,6 +19,7 @@ from facilitator.meeting import Meeting
 from facilitator.summary.review.applying import as_typed, edited
 from facilitator.summary.review.finding import merged
 from facilitator.summary.review.saying import said
+from facilitator.summary.review.status import approved_before
 from facilitator.summary.review.value import Correction, Proposed
 from screens.answers import Answers
 from screens.correction_view import sides, to_know, what
@@ -99,8 +100,8 @@ class ReviewScreen(Orderly[None], ShowsMeeting, Explained, Answers):
             ),
             id="how",
         )
-        if self._older:
-            yield Plain("\n".join(self._older), id="older")
+        if known := [*filter(None, [approved_before(self._was)]), *self._older]:
+            yield Plain("\n".join(known), id="older")
         yield Rows()
         with VerticalScroll(id="detail", can_focus=False):
             yield Plain(id="about")

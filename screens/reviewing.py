@@ -14,7 +14,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, full_date
 from facilitator.summary.review.applying import apply
 from facilitator.summary.review.finding import find_corrections
-from facilitator.summary.review.status import day_to_correct, set_status, stays_approved
+from facilitator.summary.review.status import approved_after, day_to_correct, set_status, stays_approved
 from facilitator.summary.review.telling import older
 from facilitator.summary.review.value import Edited, OlderDraft, Proposed, Review
 from facilitator.text import typed_path
@@ -22,6 +22,7 @@ from screens.carried_on import offer_to_put_right
 from screens.dialogs import Ask, AskLine, Choose
 from screens.forgetting import offer_to_forget
 from screens.paths import PathSuggester
+from screens.summary import SummaryScreen
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -129,6 +130,8 @@ class Reviewing:
         What was struck may be too private to stay in the history.
         """
         await self._open.write_anew(audience)
+        if isinstance(self._app.screen, SummaryScreen) and (known := approved_after(self._open.meeting)):
+            self._app.screen.say(known)
         await offer_to_put_right(self._app, self._open, was, taken, self._new_id)
         await offer_to_forget(self._app, self._open)
 

@@ -244,6 +244,11 @@ def test_the_next_meeting_of_the_series_asks_whether_it_is_right(
     assert "Q0 Is the last summary right" in run.stdout
     newest = facilitator("export", "last", "-o", "-").stdout
     assert "**Q0** The last summary was approved with changes: D2 says cameras now" in newest
+    first = summary.stem.rpartition("-")[2]
+    run = facilitator("review", first, "--say", "D2: No cameras in our meetings", "--yes")
+    before, _shown, after = run.stderr.partition("D2 wording")
+    assert "has approved this summary. These changes were agreed: D2 says cameras now." in before
+    assert "tell the next meeting what was put right since" in after
 
 
 def test_a_summary_is_no_agenda(facilitator: Command, summary: Path) -> None:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from facilitator.cli.house import House, room_clock
-from facilitator.cli.person import hear, somebody_types
+from facilitator.cli.person import hear, say, somebody_types
 from facilitator.conduct.reviewing import written_again
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _, ngettext
@@ -19,6 +19,7 @@ from facilitator.store.keeper import KeptMeeting
 from facilitator.summary.review.applying import apply, as_typed, edited
 from facilitator.summary.review.finding import merged
 from facilitator.summary.review.saying import said
+from facilitator.summary.review.status import approved_after
 from facilitator.summary.review.telling import told
 from facilitator.summary.review.value import Correction, Proposed
 
@@ -142,6 +143,8 @@ class Correcting:
         if self.taken:
             for path in self._written(house, audience):
                 print(path)
+            if known := approved_after(self.kept.meeting):
+                say(known)
         if self.left:
             words = ngettext(
                 "{n} correction was not answered; nothing of it was changed.",

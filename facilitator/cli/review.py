@@ -22,6 +22,7 @@ from facilitator.store.shelf import Entry
 from facilitator.summary.review.finding import find_corrections, merged
 from facilitator.summary.review.saying import said
 from facilitator.summary.review.scanning import origin
+from facilitator.summary.review.status import approved_before
 from facilitator.summary.review.telling import older, told
 from facilitator.summary.review.value import Edited, OlderDraft, Review
 from facilitator.text import clean_line
@@ -45,7 +46,8 @@ def review(house: House, asked: Namespace) -> int:
             _("This meeting has not ended: put right in it what is wrong, `facilitator resume` goes on.")
         )
     found = _found(meeting, texts, asked, today)
-    print("".join(f"{line}\n" for line in older(found)), end="", file=sys.stderr)
+    for line in (*filter(None, [approved_before(meeting)]), *older(found)):
+        print(line, file=sys.stderr)
     if asked.listed:
         return _list(found)
     with house.shelf.open(path) as kept:

@@ -14,6 +14,7 @@ from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting
 from facilitator.summary.review.applying import apply
 from facilitator.summary.review.finding import as_of_now
+from facilitator.summary.review.status import approved_before
 from facilitator.summary.review.value import Proposed
 
 if TYPE_CHECKING:
@@ -31,14 +32,15 @@ class CarriedOn:
     """What each record is called in the meeting that was put right, and in the later one."""
 
     def told(self) -> str:
-        """Return where they are now, in a sentence."""
+        """Return where they are now, and whether that summary is approved, in a sentence or two."""
         both = dict.fromkeys(self.labels)
         pairs = ", ".join(_("{label} is {there}", label=label, there=there) for label, there in both)
         head = self.meeting.head
-        return _(
+        told = _(
             "Carried over to the meeting of {date}, “{title}”: {pairs} there.",
             date=full_date(head.held), title=head.title, pairs=pairs,
         )  # fmt: skip
+        return f"{told} {approved_before(self.meeting)}".strip()
 
     def by_hand(self) -> str:
         """Return what puts them right there later, or where that meeting goes on."""

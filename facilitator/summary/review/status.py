@@ -8,6 +8,7 @@ from facilitator.errors import Refusal
 from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting, set_head
 from facilitator.meeting.what_next import open_until
+from facilitator.text import clean_line
 
 WORKING_DAYS = 3
 """How long peers have to put a summary right, where nobody says otherwise."""
@@ -37,6 +38,29 @@ def stays_approved(meeting: Meeting) -> str:
         return _("A later meeting has approved this summary. It stays approved.")
     day = full_date(meeting.head.approved)
     return _("The meeting of {date} has approved this summary. It stays approved.", date=day)
+
+
+def approved_before(meeting: Meeting) -> str:
+    """Return what to know before a summary is put right that a later meeting approved; empty where none did."""
+    head = meeting.head
+    if head.summary != "approved":
+        return ""
+    by = (
+        _("The meeting of {date} has approved this summary.", date=full_date(head.approved))
+        if head.approved
+        else _("A later meeting has approved this summary.")
+    )
+    changes = clean_line(head.approved_with)
+    agreed = _("These changes were agreed: {changes}.", changes=changes.rstrip(".")) if changes else ""
+    kept = _("What you put right now is kept beside that as an amendment, with its day.")
+    return " ".join(filter(None, (by, agreed, kept)))
+
+
+def approved_after(meeting: Meeting) -> str:
+    """Return what to do once an approved summary was put right; empty where none approved it."""
+    if meeting.head.summary != "approved":
+        return ""
+    return _("What was approved were the words before: tell the next meeting what was put right since.")
 
 
 def day_to_correct(meeting: Meeting, today: date) -> date:
