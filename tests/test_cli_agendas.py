@@ -137,7 +137,7 @@ def test_a_template_from_anyones_agenda_has_lines_to_fill_in(
     (tmp_path / "abend.md").write_text("# Abend\n\n- 19:00 Hallo\n- 19:10 Ende\n")
     facilitator("agendas", "new", "tee", "--from", "abend.md")
     text = (data / "agendas" / "tee.md").read_text()
-    assert text.endswith("such as en or de\n---\n# Abend\n\nStart: 19:00\n\n## Hallo (10 min)\n")
+    assert text.endswith("such as en or de\n---\n# Abend\n\nStart: 19:00\n\n## Hallo (10 min)\n\nEnde\n")
     assert load_agenda(data / "agendas" / "tee.md").introduction == "Start: 19:00"
     (data / "agendas" / "tee.md").write_text(
         text.replace("# convened-by: community, service or policy", "convened-by: service")
