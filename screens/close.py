@@ -194,15 +194,19 @@ class CloseScreen(Orderly[None], ShowsMeeting, Explained, Answers):
 
     def action_finish(self) -> None:
         """Write the summary; what is still loose is asked about once."""
-        left = [one for one in loose_now(self.meeting) if one.what not in self.waved]
-        if left:
+        ends = loose_now(self.meeting)
+        if left := [place for place, one in enumerate(ends) if one.what not in self.waved]:
             words = ngettext(
                 "{n} loose end was not answered.", "{n} loose ends were not answered.", len(left)
             )
             asked = Ask(words, _("leave them so, and write the summary"), _("look at them first"))
-            self.app.push_screen(asked, lambda sure: self._finish() if sure else None)
+            self.app.push_screen(asked, lambda sure: self._finish() if sure else self._go_to_loose(left[0]))
         else:
             self._finish()
+
+    def _go_to_loose(self, place: int) -> None:
+        """Be at a loose end, which may be out of sight: a key that is meant for it shall not change another line."""
+        self.query_one(Rows).show(close_rows(self.meeting, self.waved), f"loose:{place}")
 
     def _finish(self) -> None:
         """Go on to the summary, over words that may say who somebody is."""

@@ -105,8 +105,12 @@ async def test_a_loose_action_gets_its_owner(house: House) -> None:
 async def test_a_loose_end_can_be_left_so(house: House) -> None:
     async with house.running(house.kept(*ENDED)) as hand:
         await hand.on("CloseScreen")
-        go(hand, "loose:0")
-        await hand.press("space")
+        go(hand, "record:D1")
+        await hand.press("f")
+        await hand.on("Ask")
+        await hand.press("enter")
+        await hand.on("CloseScreen")
+        await hand.press("space")  # to look at them first is to be at the first of them
         await hand.sees("left so")
         await hand.press("f")
         await hand.on("SummaryScreen")
