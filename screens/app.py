@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -245,6 +246,20 @@ class FacilitatorApp(AppRequests):
             await self.screen.dismiss(None)
         if await self._leave():
             self.exit()
+
+    def close_from_outside(self, number: int) -> None:
+        """Keep what was being typed, and end: the terminal was closed, or the system goes down."""
+        self.run_worker(self._close_from_outside(number))
+
+    async def _close_from_outside(self, number: int) -> None:
+        from screens.cut_short import die_of
+
+        if self.open is not None:
+            await self.open.cut_short()
+            self.farewell = self.open.farewell
+        if number == getattr(signal, "SIGHUP", None):
+            die_of(number)
+        self.exit()
 
     async def on_key(self, event: events.Key) -> None:
         """Give a line the letters that were typed before it was open to them: none of them is a key then.

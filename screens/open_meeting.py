@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -20,6 +21,7 @@ from facilitator.i18n import _, clock_time, duration, minutes_of
 from facilitator.meeting import Meeting
 from facilitator.store.shelf import Shelf
 from screens.asked import remember
+from screens.cut_short import Begun, as_note, ask_about, begun_lines, told_on_return
 from screens.dialogs import Choose
 from screens.keeping import Keeping
 from screens.meeting_keys import key_for
@@ -186,9 +188,28 @@ class OpenMeeting(Keeping):
 
     # Leaving
 
+    async def cut_short(self) -> None:
+        """Keep what was being typed and let go of the file: the program is closed from outside, nobody can be asked."""
+        if self.question is None:
+            await self._turn.acquire()  # for good: nothing comes after this
+        await self._keep_begun(begun_lines(self._app))
+        await self._off_the_loop(self.writer.close)
+
+    async def _keep_begun(self, begun: Begun) -> None:
+        """Keep lines that were not finished as notes; what the disk won't take is held as any other change."""
+        for one in begun:
+            with suppress(FacilitatorError):
+                reply = self.writer.obey(as_note(*one), sure=True)
+                await self._off_the_loop(partial(self.writer.keep, reply.meeting))
+
     async def leave(self) -> bool:
         """Let go of the meeting and tell whether the person agreed; one that has ended gets its summary first."""
         async with self._turn:
+            if begun := begun_lines(self._app):
+                chosen = await self._app.push_screen_wait(ask_about(begun))
+                if chosen not in ("keep", "leave"):
+                    return False
+                await self._keep_begun(begun if chosen == "keep" else [])
             written = self.meeting.head.state != "ended" or self.summary is not None
             problem = "" if written else await self._finish()
             if problem and not await self._app.push_screen_wait(leave_so(problem)):
@@ -223,8 +244,8 @@ class OpenMeeting(Keeping):
 
     async def opened(self) -> None:
         """Say what was mended on opening, and ask about a long time without a sign of the meeting."""
-        if self.writer.found:
-            self._faces.note(self.writer.found)
+        if told := self.writer.found or told_on_return(self.meeting):
+            self._faces.note(told)
         since = m.last_sign(self.meeting)
         if self.meeting.live and self._clock() - since >= silent_for(self.meeting):
             await self._missed(since, _("Nothing was heard of this meeting for {time}. What was that?"))

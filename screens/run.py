@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.library import Library
 from screens.app import FacilitatorApp
+from screens.cut_short import listen
 
 if TYPE_CHECKING:
     from facilitator.meeting import Meeting
@@ -33,10 +35,16 @@ def run_app(
     """
     first = _first(shelf, clock, new_id, open_first, agenda)
     app = FacilitatorApp(shelf=shelf, library=library, clock=clock, new_id=new_id, data=data, first=first)
-    app.run()
+    asyncio.run(_run(app))
     if app.farewell:
         print(app.farewell)
     return app.return_code or 0
+
+
+async def _run(app: FacilitatorApp) -> None:
+    """Run the app; where the terminal is closed meanwhile, what was being typed is kept first."""
+    listen(asyncio.get_running_loop(), app.close_from_outside)
+    await app.run_async()
 
 
 def _first(

@@ -104,6 +104,15 @@ class CaptureLine(Horizontal):
         left = [(LINE_KINDS[name], text) for name, text in self._unsent.items() if text.strip()]
         return left[-1] if left else None
 
+    @property
+    def begun(self) -> list[tuple[LineKind, str]]:
+        """All that was typed to be kept and is not: left before, or standing in the line; none while pens are down."""
+        here = {self._kind.name: self._field.value} if self.is_open else {}
+        lines = {} if self._secret else {**self._unsent, **here}
+        return [
+            (LINE_KINDS[name], text) for name, text in lines.items() if name in KEPT_KINDS and text.strip()
+        ]
+
     def forget(self, kind: str) -> None:
         """Let what was left of this kind go: it was dealt with."""
         self._unsent.pop(kind, None)

@@ -349,3 +349,34 @@ async def test_it_is_kept_or_left_and_the_meeting_ends(
         await hand.press("y", "enter")
         await hand.until(lambda: hand.meeting.head.state == "ended")
         assert [one.text for one in hand.meeting.decisions] == decisions
+
+
+@pytest.mark.parametrize("pens_down", [False, True])
+async def test_a_line_that_is_cut_short_by_a_closed_terminal_is_there_again(
+    house: House, pens_down: bool
+) -> None:
+    async with house.running(evening(house)) as hand:
+        path = hand.app.open.writer.path  # type: ignore[union-attr]
+        await hand.press("d", *"We me", "escape", "enter", *"Fares")
+        if pens_down:
+            await hand.press("ctrl+o")
+            await hand.until(lambda: hand.meeting.head.pens_down, "pens down")
+        await hand.app.open.cut_short()  # type: ignore[union-attr]
+    assert path is not None
+    kept = [] if pens_down else ["Decision: We me", "Note: Fares"]
+    said = "(not finished when the program was closed)"
+    assert [note.text for note in house.shelf.read(path).notes] == [f"{said} {words}" for words in kept]
+    async with house.running(path) as hand:
+        if kept:
+            await hand.sees("N2 holds it: k puts it right or takes it out")
+
+
+async def test_leaving_asks_what_becomes_of_a_line_that_is_not_kept(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.press("enter", *"Fares", "ctrl+q")
+        await hand.on("Choose")
+        await hand.sees("This is not kept yet. Note: Fares")
+        await hand.press("escape")
+        await hand.on("MeetingScreen")
+        await hand.press("t", "enter")
+        await hand.until(lambda: [note.text for note in hand.meeting.notes] == ["Farest"])
