@@ -148,6 +148,7 @@ def test_ctrl_d_and_ctrl_c_leave_the_meeting_to_be_resumed(terminal: Terminal, d
     again.hear("\n> ")
     again.process.sendintr()
     again.hear("Go on with: facilitator resume ")
+    again.hear(f" --plain --data {data}")
     assert again.end() == 0
     assert "Two" in on_disk(data)
 

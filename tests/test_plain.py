@@ -127,7 +127,7 @@ def test_lines_that_end_leave_the_meeting_to_be_resumed(facilitator: Command, ag
     assert first.returncode == 0
     assert first.stdout.splitlines()[-2:] == [
         "The meeting has not ended.",
-        f"Go on with: facilitator resume {meeting_id(first.stdout)}",
+        f"Go on with: facilitator resume {meeting_id(first.stdout)} --plain",
     ]
     again = facilitator("resume", "--plain", typed="/at 14:10\n/time\nd: Two\n/show\n")
     told = again.stdout.splitlines()

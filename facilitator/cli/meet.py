@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from argparse import Namespace
 from datetime import date, datetime
@@ -36,7 +37,7 @@ def run(house: House, asked: Namespace) -> int:
     planned = _planned(house, asked)
     if not asked.plain:
         return open_app(house, agenda=planned)
-    _tell_of_others(house)
+    _tell_of_others(house, _by_lines(asked))
     return _plain(house, house.shelf.begin(planned), asked)
 
 
@@ -54,13 +55,13 @@ def resume(house: House, asked: Namespace) -> int:
     return _plain(house, house.shelf.open(path), asked)
 
 
-def _tell_of_others(house: House) -> None:
+def _tell_of_others(house: House, by_lines: str) -> None:
     """Say on standard error which meetings have begun and not ended: nobody may have noticed."""
     for entry in house.shelf.unfinished():
         if entry.state != "prepared":
             print(
-                _("Not ended yet: {title}. Go on with it, or end it: facilitator resume {id}",
-                  title=entry.title, id=entry.id),
+                _("Not ended yet: {title}. Go on with it, or end it: facilitator resume {id} {by_lines}",
+                  title=entry.title, id=entry.id, by_lines=by_lines),
                 file=sys.stderr,
             )  # fmt: skip
 
@@ -170,9 +171,16 @@ def _plain(house: House, kept: KeptMeeting, asked: Namespace) -> int:
             of_series=house.shelf.of_series,
             series=lambda but: known_series(house.shelf.entries(), but),
             approve=lambda ended: approve_last(house.shelf, house.summaries, ended, room_clock()),
+            by_lines=_by_lines(asked),
             brief=not (talk.person or asked.verbose),
         )  # fmt: skip
         return Session(kept, desk).run()
+
+
+def _by_lines(asked: Namespace) -> str:
+    """Return what a meeting has to be gone on with, so that it is by lines again, and found."""
+    folder = f" --data {shlex.quote(str(asked.data))}" if asked.data else ""
+    return f"--plain{folder}"
 
 
 def _raw_input() -> Raw | None:

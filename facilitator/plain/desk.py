@@ -41,5 +41,7 @@ class Desk:
     """Which series of meetings there are, but for the meeting with this id."""
     approve: Callable[[Meeting], str] = _approves_none
     """Lets the summary that a meeting approved stand as approved, and returns what to say of it."""
+    by_lines: str = "--plain"
+    """What stands behind `facilitator resume` and a meeting, so that it goes on by lines, and from where it is kept."""
     brief: bool = False
     """Whether nobody listens along, as in a script: each line is answered, and nothing else is said."""

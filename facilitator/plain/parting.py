@@ -18,12 +18,14 @@ def part(session: Session) -> int:
     try:
         looked = look_over(session)
         if session.meeting.head.state != "ended":
-            _left_open(session, _("The meeting has not ended."), _("Go on with: facilitator resume {id}"))
+            _left_open(
+                session, _("The meeting has not ended."), _("Go on with: facilitator resume {id} {by_lines}")
+            )
         elif not looked:
             _left_open(
                 session,
                 _("These words were not looked at, so no summary is written yet."),
-                _("Look at them with: facilitator resume {id}"),
+                _("Look at them with: facilitator resume {id} {by_lines}"),
             )
         else:
             _summed_up(session)
@@ -35,7 +37,7 @@ def part(session: Session) -> int:
 
 def _left_open(session: Session, why: str, how: str) -> None:
     session.kept.keep(session.meeting)
-    session.say(*session.held, why, how.format(id=session.meeting.head.id))
+    session.say(*session.held, why, how.format(id=session.meeting.head.id, by_lines=session.desk.by_lines))
 
 
 def _summed_up(session: Session) -> None:
