@@ -17,6 +17,7 @@ from facilitator.agenda.inline import Words
 from facilitator.agenda.roles import role_of
 from facilitator.agenda.timeless import timeless
 from facilitator.agenda.times import read_clock, read_length, read_span
+from facilitator.agenda.tongue import language_of
 from facilitator.agenda.words import fold, pairs, words
 
 SIGNS = "\u0900-\u0dff\u0e31-\u0e4e"
@@ -147,6 +148,24 @@ SAID_BY_HOURS = {part for word in words("at", "about", "oclock", "agenda") for p
     "am", "pm", "ish", "for",
 }  # fmt: skip
 """Words that stand beside an hour or a length, or name a heading over the items that says nothing else."""
+
+
+def test_the_language_of_a_text_is_its_own_or_not_told() -> None:
+    told = {case.name: language_of(case.agenda) for case in CASES if case.name.startswith("languages: ")}
+    for name, tag in told.items():
+        word = name.removeprefix("languages: ").partition(",")[0].partition(" ")[0]
+        assert tag in ("", TAGS.get(word, tag)), name
+    assert set(TAGS.values()) - set(told.values()) == {"sr", "id", "hi"}  # of these there may be others
+
+
+TAGS = {
+    "German": "de", "French": "fr", "Spanish": "es", "Portuguese": "pt", "Italian": "it", "Dutch": "nl",
+    "Russian": "ru", "Ukrainian": "uk", "Polish": "pl", "Swedish": "sv", "Danish": "da", "Norwegian": "nb",
+    "Finnish": "fi", "Czech": "cs", "Slovak": "sk", "Hungarian": "hu", "Romanian": "ro", "Bulgarian": "bg",
+    "Serbian": "sr", "Greek": "el", "Turkish": "tr", "Georgian": "ka", "Arabic": "ar", "Persian": "fa",
+    "Hebrew": "he", "Japanese": "ja", "Chinese": "zh", "Korean": "ko", "Vietnamese": "vi", "Indonesian": "id",
+    "Thai": "th", "Hindi": "hi", "Swahili": "sw", "Bengali": "bn",
+}  # fmt: skip
 
 
 def test_an_item_knows_the_line_it_begins_on() -> None:

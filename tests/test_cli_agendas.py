@@ -143,6 +143,13 @@ def test_a_template_from_anyones_agenda_has_lines_to_fill_in(
         text.replace("# convened-by: community, service or policy", "convened-by: service")
     )
     assert load_agenda(data / "agendas" / "tee.md").convened_by == "service"
+    (tmp_path / "abend.md").write_text(
+        "# Sitzung\n\n- 5 Minuten: Begrüßung\n- 10 Minuten: Bericht der Kasse\n"
+    )
+    facilitator("agendas", "new", "kasse", "--from", "abend.md")
+    assert (
+        (data / "agendas" / "kasse.md").read_text().startswith("---\nfacilitator-agenda: 1\nlanguage: de\n#")
+    )
 
 
 def test_a_name_that_stands_twice_is_said_when_it_comes_to_be(facilitator: Command, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from facilitator.agenda import load_text, write_agenda
 from facilitator.agenda.skeleton import skeleton, with_hints
 from facilitator.agenda.timeless import as_template
+from facilitator.agenda.tongue import language_of
 from facilitator.cli.agenda_sources import tell_of_twice
 from facilitator.cli.house import House
 from facilitator.errors import Refusal
@@ -70,7 +71,8 @@ def _begun(house: House, asked: Namespace) -> str:
     if not asked.source:
         return skeleton(title, tag) if tag else skeleton(title)
     path = house.library.find(asked.source, asked.language)
-    agenda = as_template(load_text(path), str(path))
-    agenda = replace(agenda, language=agenda.language or tag)
+    text = load_text(path)
+    agenda = as_template(text, str(path))
+    agenda = replace(agenda, language=agenda.language or tag or language_of(text))
     named = agenda if title == slug(title, fallback="") else replace(agenda, title=title)
     return with_hints(write_agenda(named))
