@@ -276,6 +276,7 @@ def test_a_point_is_kept_under_its_item() -> None:
     ("behind", "remark"),
     [
         ("**D2** No photos in our meetings", "\n  - I was not asked"),
+        ("**D2** No photos in our meetings", "\nI was not asked"),
         ("**D2** No photos in our meetings", " <!-- I was not asked -->"),
         ("**D2** No photos in our meetings", " {>>I was not asked<<}"),
         ("**D2** No photos in our meetings", "\n\n> I was not asked"),

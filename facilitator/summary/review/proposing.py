@@ -16,7 +16,7 @@ from facilitator.records import Action, AnyRecord, Decision, Request
 from facilitator.summary import words
 from facilitator.summary.review.applying import told_new
 from facilitator.summary.review.brackets import changes
-from facilitator.summary.review.comparing import fold, folded, joined, likeness, patched
+from facilitator.summary.review.comparing import Word, fold, folded, joined, likeness, patched
 from facilitator.summary.review.matching import Found
 from facilitator.summary.review.new_lines import captured
 from facilitator.summary.review.ours import without_ours
@@ -72,9 +72,14 @@ class Proposer:
         record = self._record(unit.block.label)
         if one.block.box is not None and unit.block.box is not None and one.block.box != unit.block.box:
             yield self._ticked(record, ticked=one.block.box)
-        if folded(one.words) == folded(unit.words):
-            return
-        for change in changes(unit, one.words, self.today):
+        line, below = _apart(one, unit)
+        if folded(line) != folded(unit.words):
+            yield from self._changed(record, unit, line)
+        if below:
+            yield self._remark(record.label, joined(below))
+
+    def _changed(self, record: AnyRecord, unit: Unit, line: tuple[Word, ...]) -> Iterator[Proposed]:
+        for change in changes(unit, line, self.today):
             yield Proposed(
                 what=change.what, label=record.label, record=record.id, before=change.before, after=change.after,
                 field=change.field, value=change.value,
@@ -188,6 +193,15 @@ class Proposer:
 
     def _item(self, title: str) -> str:
         return next((item.id for item in self.meeting.items if title and clean_line(item.title) == title), "")
+
+
+def _apart(one: Found, unit: Unit) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Return the words of a line, and those somebody wrote in a line of their own right below its last word."""
+    for place in one.block.breaks if one.words == one.block.words else ():
+        line, last = one.words[:place], folded(unit.words[-1:])
+        if folded(line[-1:]) == last and likeness(line, unit.words) > likeness(one.words, unit.words):
+            return line, one.words[place:]
+    return one.words, ()
 
 
 def note_on(label: str, said: str, record: AnyRecord | None) -> Proposed:

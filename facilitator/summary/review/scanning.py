@@ -46,6 +46,8 @@ class Block:
     struck: bool = False
     plain: tuple[Word, ...] = ()
     """Its words where what is struck out in it stays."""
+    breaks: tuple[int, ...] = ()
+    """How many of its words stand before each line that goes on with it; none where something in it is struck out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +281,8 @@ def _block(draft: _Draft, section: str) -> Block:
     gone = bool(_GONE.search(raw))
     struck = gone and _struck(raw)
     left = split(bare(_ADDED.sub("", _GONE.sub("", raw)))) if gone and not struck else plain
+    lines = [_ADDED.sub("", line) for line in (draft.raw, *draft.more)]
+    starts = () if gone else tuple(len(split(bare(" ".join(lines[:n])))) for n in range(1, len(lines)))
     return Block(
         left,
         section,
@@ -290,6 +294,7 @@ def _block(draft: _Draft, section: str) -> Block:
         draft.under,
         struck,
         plain,
+        starts,
     )
 
 
