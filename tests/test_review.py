@@ -619,6 +619,12 @@ def test_a_line_heard_by_phone(line: str, heading: str, after: str) -> None:
         ("D2 should say no films, not no photos", "wording", "only this is put right"),
         ("D2 is wrong, we take no films", "wording", "all the new words of D2"),
         ("give A1 to Sam", "new", "It names A1"),
+        ("D2: it was 5 for, and Sister Blackwood phoned the cleaners", "wording", "all the new words of D2"),
+        ("A2 Sister Blackwood phoned them on Monday", "wording", "all the new words of A2"),
+        ("the Thursday thing is not quite right", "new", "It may be said of D1, A1"),
+        ("N2: take the number out", "unclear", "N2 out takes all of it out"),
+        ("please take out what it says about Anita", "unclear", "Out of which line?"),
+        ("Please leave out Sam", "owner", "then nobody has A1"),
         ("the next meeting is on 17 December", "next meeting", "The place has to be said too"),
     ],
 )
@@ -639,6 +645,14 @@ def test_what_may_be_meant_otherwise_is_asked_about(line: str, what: str, said_t
 )
 def test_one_sentence_may_say_something_of_several_lines(line: str, found: list[str]) -> None:
     assert [one.heading() for one in said(MEETING, line, TODAY)] == found
+
+
+def test_a_wish_to_take_a_word_out_is_a_choice_of_the_word_or_the_line() -> None:
+    found_here = said(MEETING, "please take out what it says about hostels", TODAY)
+    assert [(one.heading(), one.after, one.clear) for one in found_here] == [
+        ("A2 wording", "put a poster up in both [left out]", False), ("A2 struck out", "", False),
+    ]  # fmt: skip
+    assert said(MEETING, "A2: take the posters out of both hostels", TODAY)[0].what == "wording"
 
 
 def test_what_the_record_says_already_is_told() -> None:

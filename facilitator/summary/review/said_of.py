@@ -19,6 +19,7 @@ from facilitator.summary.review.plain_said import plainly
 from facilitator.summary.review.plain_words import day, meaning, taker
 from facilitator.summary.review.proposing import note_on
 from facilitator.summary.review.value import Proposed
+from facilitator.summary.review.wishes import wish_of
 
 ALIKE = 0.3
 """How alike, by their words, other words must be to a line that they are said of without a colon."""
@@ -51,7 +52,10 @@ def said_of(record: AnyRecord, said: Said) -> Iterator[Proposed]:
     if plain := meaning(said.text):
         yield plainly(plain, record, said.text)
     elif found := (
-        list(_with_a_verb(record, said)) or list(_who_and_when(record, said)) or list(_loosely(record, said))
+        wish_of(record, said.text)
+        or list(_with_a_verb(record, said))
+        or list(_who_and_when(record, said))
+        or list(_loosely(record, said))
     ):
         yield from found
     else:
@@ -191,6 +195,8 @@ def _worded(record: AnyRecord, said: Said) -> Iterator[Proposed]:
         line = read_line(f"{record.letter.lower()}: {text}", said.today, language())
         if isinstance(line, Captured) and line.kind in ("action", "request"):
             text, who, due = line.text, line.owner, line.due
+        if due is not None and _is_past(said.text):
+            text, due = said.text, None
     doubt = _other_than(record, text, said) if fold(text) != fold(record.text) else ""
     if fold(text) != fold(record.text):
         yield change(record, "wording", record.text, text, "text", text, doubt)
@@ -205,9 +211,26 @@ def _worded(record: AnyRecord, said: Said) -> Iterator[Proposed]:
 def _other_than(record: AnyRecord, text: str, said: Said) -> str:
     """Say so where words may be meant for something else than the line's new words."""
     alike = likeness(split(text.casefold()), split(record.text.casefold()))
-    if alike >= ALIKE or (said.colon and (alike > 0 or len(text.split()) > _FEW)):
-        return ""
-    return _all_new(record, text)
+    worded = said.colon and not _TELLS.search(text) and (alike > 0 or len(text.split()) > _FEW)
+    return "" if alike >= ALIKE or worded else _all_new(record, text)
+
+
+_TELLS = re.compile(
+    r"^(?:it|that|this|they|he|she|there)\s+(?:was|were|is|are|has|have|had|did)\b|[,;.]\s+(?:and|but|while)\s",
+    re.IGNORECASE,
+)
+"""Words that tell something of a line, or two things at once, rather than say how it reads."""
+_PAST = re.compile(
+    r"(?<!\bto be )\b(?!(?:need|indeed|hundred|proceed|exceed|succeed|speed|bleed|breed)\b)"
+    r"(?:\w{3,}ed|was|were|had|has|did|went|gave|took|made|came|told|sent|brought|bought|rang|wrote|said|spoke|paid)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:by|until|till|before|due)\b", re.IGNORECASE)
+
+
+def _is_past(words: str) -> bool:
+    """Tell whether words say what somebody did: a day in them is when that was, and not until when."""
+    return bool(_PAST.search(words)) and not _UNTIL.search(words)
 
 
 def _all_new(record: AnyRecord, text: str) -> str:

@@ -25,6 +25,7 @@ from facilitator.summary.review.heard import (
 from facilitator.summary.review.said_of import Said, said_of, ways
 from facilitator.summary.review.scanning import LABEL
 from facilitator.summary.review.value import Proposed
+from facilitator.summary.review.wishes import out_of_any, wished_out
 from facilitator.text import clean_line
 
 _LABEL = re.compile(LABEL, re.IGNORECASE)
@@ -138,9 +139,36 @@ def _of_the_meeting(meeting: Meeting, line: str, today: date) -> Iterator[Propos
             doubt=doubt,
         )  # fmt: skip
         return
+    if what := wished_out(line):
+        yield from out_of_any(meeting.records(), line, what)
+        return
     typed = read_line(line, today, language())
     new = typed if isinstance(typed, Captured) else Captured("note", line)
-    yield Proposed(what="new", after=told_new(new), new=new, doubt=_names_another(meeting, line, new))
+    doubt = _names_another(meeting, line, new) or _as_a_note(meeting, line, new)
+    yield Proposed(what="new", after=told_new(new), new=new, doubt=doubt)
+
+
+def _as_a_note(meeting: Meeting, line: str, new: Captured) -> str:
+    """Ask where nothing says that a line is a note: it may be said of one that is there."""
+    if new.kind != "note" or new.text != line:
+        return ""
+    words = _telling_words(line)
+    alike = [one.label for one in meeting.records() if words & _telling_words(one.text)]
+    likely = _("It may be said of {labels}.", labels=", ".join(alike[:_MOST])) if alike else ""
+    told = _(
+        "Understood as a new line, a note. If it is said of a line that is there, begin with its label, such as D1."
+    )
+    return f"{told} {likely}".strip()
+
+
+def _telling_words(text: str) -> set[str]:
+    """Return the longer words of a text, whether there is one of it or several."""
+    return {word.removesuffix("s") for word in re.findall(r"\w+", text.casefold()) if len(word) > _SHORT}
+
+
+_SHORT = 4
+"""Words of no more letters stand in many lines."""
+_MOST = 4
 
 
 def _names_another(meeting: Meeting, line: str, new: Captured) -> str:
