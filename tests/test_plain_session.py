@@ -211,6 +211,16 @@ def test_a_meeting_nobody_ended_is_asked_about(tmp_path: Path) -> None:
     assert any("facilitator resume" in line for line in room.told)
 
 
+def test_who_goes_on_hears_of_the_proposal_that_is_open(tmp_path: Path) -> None:
+    room = Room(tmp_path, Keyboard("/start", "/decide consent We sing"))
+    assert room.begin() == 0
+    room.heard = StringIO()
+    room.keyboard = Keyboard()
+    assert room.resume() == 0
+    place = room.told.index("D1: We sing, consent, proposed")
+    assert room.told[place + 1].startswith("consent, step 1 of 5, understand: ")
+
+
 def test_what_the_terminal_may_have_cut_is_said(tmp_path: Path) -> None:
     keyboard = Keyboard("/start", lambda: setattr(keyboard, "cut", True), "x" * 4095)
     room = Room(tmp_path, keyboard)

@@ -98,7 +98,8 @@ class Session:
             since = m.last_sign(self.meeting)
             if self.now - since >= silent_for(self.meeting):
                 self._missed(since, _("Nothing was kept for {time}. Was that a pause?"))
-            self.tell(*words.standing(self.meeting, self.now), *self._item())
+            shown = words.still_proposed(self.meeting)
+            self.tell(*words.standing(self.meeting, self.now), *self._item(), *shown)
 
     def _look(self) -> None:
         """See whether the computer slept, and whether an item's time runs out."""

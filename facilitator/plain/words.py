@@ -9,12 +9,14 @@ from typing import Any
 from facilitator import meeting as m
 from facilitator.agenda.model import Promise
 from facilitator.conduct import number_of
+from facilitator.conduct.proposal_told import what_now
 from facilitator.conduct.steps import arrived
 from facilitator.ear import beside
 from facilitator.forecast import forecast, go_round_too_long, in_words, time_by_ear
 from facilitator.i18n import _, duration, ngettext
 from facilitator.meeting import Meeting, MeetingItem
 from facilitator.meeting.concerns import concerns_of, told_against
+from facilitator.meeting.deciding import proposal
 from facilitator.meeting.fit import is_go_round
 from facilitator.meeting.fitting import asks_others
 from facilitator.meeting.gaps import gaps, gaps_of
@@ -188,6 +190,12 @@ def kept(meeting: Meeting) -> list[str]:
     """Return everything that was kept, in the order it was said."""
     lines = [line for record in meeting.records() for line in told_in_full(record)]
     return lines or [_("Nothing was kept yet.")]
+
+
+def still_proposed(meeting: Meeting) -> list[str]:
+    """Return the proposal that is open and what its step asks for; nothing where there is none."""
+    shown = proposal(meeting)
+    return [*told_in_full(shown), what_now(meeting)] if shown is not None else []
 
 
 def told_in_full(record: AnyRecord) -> list[str]:
