@@ -9,7 +9,8 @@ import pytest
 
 from facilitator import meeting as m
 from facilitator.agenda.model import Agenda, Item
-from facilitator.capture import Captured
+from facilitator.capture import Captured, Command
+from facilitator.conduct import Room, obey
 from facilitator.errors import Refusal
 from facilitator.meeting import deciding
 from facilitator.meeting.matters import arising, asks_of_summary, carry, leave_open, matters, settle, take_up
@@ -352,6 +353,25 @@ def test_a_question_can_be_answered_in_the_meeting_it_was_asked_in() -> None:
         summarise(meeting)
     )
     assert "who pays?" not in texts(next_meeting(meeting))
+
+
+def test_a_label_from_the_paper_of_last_time_is_never_taken_for_another_unsaid() -> None:
+    first = m.start(planned(), START)
+    for number, text in enumerate(("cups", "tea", "keys")):
+        first = m.keep(first, Captured("action", text), now=START, record_id=new_id())
+        first = m.close_action(first, first.actions[0].id, START) if not number else first
+    second = next_meeting(m.end(first, START))
+    was = next(one for one in second.actions if one.text == "tea")
+    room = Room(second, START + timedelta(days=14), new_id)
+    assert (was.label, was.called) == ("A1", "A2")
+    said = obey(room, Command("settle", "A2")).said.splitlines()
+    assert said[:2] == [
+        "A2: keys · done",
+        "On the summary of Mon 23 Nov, A2 was “tea”, which is A1 today. If that was meant: /undo.",
+    ]
+    with pytest.raises(Refusal, match="What was A3 on Mon 23 Nov is A2 today"):
+        obey(room, Command("settle", "A3"))
+    assert "/move 2 1 puts it before" in obey(room, Command("takeup", "A1")).said
 
 
 def test_what_owes_an_action_comes_back_whatever_it_is_called() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from facilitator.capture import last_date, read_date
-from facilitator.conduct.items import find_record
+from facilitator.conduct.items import find_record, number_of
+from facilitator.conduct.old_labels import other_then
 from facilitator.conduct.reply import Reply, Room
 from facilitator.errors import Refusal
 from facilitator.i18n import _, ngettext
@@ -124,7 +125,22 @@ def taken_up(room: Room, argument: str) -> Reply:
     after = take_up(
         room.meeting, record.id, now=room.now, new_id=room.new_id, minutes=int(words) if words else None
     )
-    return Reply(after, room.floor, _("On the agenda: {title}", title=record.text))
+    return Reply(
+        after, room.floor, "\n".join(filter(None, (_place(room, after, record), other_then(room, record))))
+    )
+
+
+def _place(room: Room, after: Meeting, record: AnyRecord) -> str:
+    """Say where on the agenda a matter stands now, and how it comes to stand elsewhere where it is the last of all."""
+    item = next(item for item in after.agenda if room.meeting.item(item.id) is None)
+    number = number_of(after, item)
+    there = _("On the agenda: {title}", title=f"{number}. {record.text}")
+    if number < len(after.agenda) or number == 1:
+        return there
+    last = after.agenda[number - 2].title
+    sooner = _("It stands behind “{title}”: {move} puts it before that.",
+               title=last, move=room.way(f"move {number} {number - 1}"))  # fmt: skip
+    return f"{there}\n{sooner}"
 
 
 def _record_and_words(room: Room, argument: str) -> tuple[AnyRecord, str]:
@@ -138,4 +154,5 @@ def _said(room: Room, after: Meeting, before: AnyRecord) -> Reply:
     record = after.record(before.label) or before
     left = len(matters(after))
     rest = ngettext("{n} matter left.", "{n} matters left.", left) if left else _("That was the last matter.")
-    return Reply(after, room.floor, f"{record.label}: {told(record)}\n{rest}")
+    lines = (f"{record.label}: {told(record)}", other_then(room, before), rest)
+    return Reply(after, room.floor, "\n".join(filter(None, lines)))

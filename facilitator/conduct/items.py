@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.conduct.old_labels import where_now
 from facilitator.errors import Refusal
 from facilitator.i18n import _
 from facilitator.meeting import Meeting, MeetingItem
@@ -45,7 +46,8 @@ def find_record(meeting: Meeting, label: str) -> AnyRecord:
     """Return the record of this label, such as `D1`; raises Refusal where there is none."""
     record = meeting.record(label)
     if record is None:
-        raise Refusal(_("Nothing kept here is called “{label}”.", label=label.strip()))
+        nothing = _("Nothing kept here is called “{label}”.", label=label.strip())
+        raise Refusal(" ".join(filter(None, (nothing, where_now(meeting, label)))))
     return record
 
 

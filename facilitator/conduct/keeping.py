@@ -9,6 +9,7 @@ from facilitator import meeting as m
 from facilitator.capture import Captured
 from facilitator.conduct.items import find_item, find_record
 from facilitator.conduct.looking_again import asked, holds_once
+from facilitator.conduct.old_labels import other_then
 from facilitator.conduct.reply import Reply, Room
 from facilitator.conduct.speaking import taken_back
 from facilitator.conduct.taken_back import what_came_back, what_changed
@@ -113,7 +114,8 @@ def done(room: Room, argument: str) -> Reply:
     record = find_record(room.meeting, label)
     after = m.close(room.meeting, record.id, room.now, why=words)
     closed = m.require_record(after, record.id)
-    return Reply(after, room.floor, f"{closed.label}: {told(closed)}")
+    lines = (f"{closed.label}: {told(closed)}", other_then(room, record))
+    return Reply(after, room.floor, "\n".join(filter(None, lines)))
 
 
 def tick(room: Room, argument: str) -> Reply:
