@@ -8,11 +8,13 @@ from typing import Any, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from facilitator.capture import Command
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
 from facilitator.meeting.matters import asks_of_summary, matters
 from facilitator.meeting.telling import called_then, told
 from facilitator.records import AnyRecord, Decision
+from screens.asked import why_not
 from screens.dialogs import AskLine
 from screens.panel import Panel
 from screens.widgets.rows import Row
@@ -65,14 +67,24 @@ class MattersDialog(Panel):
         return self.meeting.record(self.chosen) if self.chosen else None
 
     def _ask(self, question: str, name: str, record: AnyRecord, **how: Any) -> None:
-        """Ask for the words of a command on a matter; the field is there before the next key is."""
+        """Ask for the words of a command on a matter; the field is there before the next key is.
 
-        def answered(words: str | None) -> None:
-            if words is not None:
-                self.want(name, f"{record.label} {words}".strip())
-
+        Words that are refused are asked again, with why.
+        """
         empty = "" if how.get("value") else " " + _("You can leave it empty.")
         asked = f"{record.label}  {record.text}\n\n{question}{empty}"
+
+        def answered(words: str | None) -> None:
+            if words is None:
+                return
+            command = Command(name, f"{record.label} {words}".strip())
+            if refused := why_not(self.app, command):
+                again = {**how, "value": words, "figure": False}
+                line = AskLine(f"{asked}\n✗ {refused}", back="back", about=asked, **again)
+                self.app.push_screen(line, answered)
+            else:
+                self.want(command.name, command.argument)
+
         self.app.push_screen(AskLine(asked, back="back", **how), answered)
 
     def action_settle(self) -> None:

@@ -121,7 +121,7 @@ def taken_up(room: Room, argument: str) -> Reply:
     """Put a matter on the agenda, behind this item: `takeup P1 10` gives it ten minutes."""
     record, words = _record_and_words(room, argument)
     if words and not words.isdecimal():
-        raise Refusal(_("How many minutes? Write /takeup {label} 10.", label=record.label))
+        raise Refusal(_("“{words}” is no number of minutes: write one, such as 10.", words=words))
     after = take_up(
         room.meeting, record.id, now=room.now, new_id=room.new_id, minutes=int(words) if words else None
     )

@@ -133,7 +133,9 @@ async def test_the_minutes_are_selected_and_typed_anew(house: House, second: Pat
         await at(hand, "P1")
         await hand.press("i")
         await hand.on("AskLine")
-        await hand.press("5", "enter")
+        await hand.press("n", "enter")
+        await hand.sees("✗ “n” is no number of minutes: write one, such as 10.")
+        await hand.press("backspace", "5", "enter")
         await hand.until(lambda: len(hand.meeting.agenda) == 4)
         assert [(item.title, item.minutes) for item in hand.meeting.agenda][1] == ("a name", 5)
 
