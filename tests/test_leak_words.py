@@ -99,6 +99,11 @@ def test_in_other_languages_too(tongue: str, text: str) -> None:
         ("Thank Mirela for it, or J says no", ["name Mirela", "initials J"]),
         ("Ask M.K. about it, or JB", ["initials M.K.", "initials JB"]),
         ("call 07700 900123 or +44 (0)20 7946 0018", ["phone 07700 900123", "phone +44 (0)20 7946 0018"]),
+        (
+            "My number is oh seven seven hundred nine hundred one two three",
+            ["phone oh seven seven hundred nine hundred one two three"],
+        ),
+        ("My sister has BPD and OCD", ["detail BPD", "detail OCD"]),
         ("mail sam.k@example.org", ["mail sam.k@example.org"]),
         ("mail sam (at) example (dot) org", ["mail sam (at) example (dot) org"]),
         ("mail sam at example dot org", ["mail sam at example dot org"]),
@@ -231,6 +236,15 @@ def test_a_name_seen_once_is_known_at_the_beginning_of_a_sentence() -> None:
         (leak.where, leak.words) for leak in leaks(of("Mirela brings tea", "thanks to Mirela"), "peers")
     ]
     assert listed == [("N1", "Mirela"), ("N2", "Mirela")]
+
+
+def test_a_name_that_is_a_word_of_the_agenda_is_known_inside_a_sentence_once_it_is_told_of() -> None:
+    meeting = of(
+        "Will thinks the rota is unfair", "They came late, Will and Mark too", "Will we meet in May?"
+    )
+    head = replace(meeting.head, title="What will change")
+    listed = [(leak.where, leak.words) for leak in leaks(replace(meeting, head=head), "public")]
+    assert listed == [("N1", "Will"), ("N2", "Will"), ("N2", "Mark")]
 
 
 def test_a_name_in_small_letters_is_known_by_a_handle_by_an_earlier_meeting_and_by_what_it_says() -> None:

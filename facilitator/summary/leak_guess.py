@@ -66,7 +66,9 @@ class Guess:
             if not word[0].isupper():
                 if self._is_small_name(words, place, spoken):
                     yield "name", word
-            elif self._is_of_the_meeting(word) and not _is_name_here(words, place, spoken):
+            elif self._is_of_the_meeting(word) and not (
+                _is_name_here(words, place, spoken) or self._is_seen_within(words, place)
+            ):
                 continue
             elif _is_initials(word) and not _is_a_letter(words, place):
                 yield "initials", word
@@ -83,6 +85,12 @@ class Guess:
         if spoken is None or len(word) == _SHORTEST:
             return False
         return tongues.is_name(word) or (spoken.whole and place == 0 and _is_told_of(words, place, spoken))
+
+    def _is_seen_within(self, words: Words, place: int) -> bool:
+        """Tell whether a capital inside a sentence is of a name that was told of elsewhere: `Will and Mark too`."""
+        word = words[place][0]
+        seen = word.casefold() in self._seen and tongues.is_given(word) and _is_capitalised(word)
+        return seen and not _begins(words, place) and not _is_of_a_date(words[place])
 
     def _is_of_the_meeting(self, word: str) -> bool:
         small = word.casefold()

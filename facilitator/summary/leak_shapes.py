@@ -78,7 +78,19 @@ _LEAST = 2
 """How many letters a name behind an @ must have more than, to be looked for where it stands without one."""
 
 
+_DIGITS_SAID = (
+    "oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine|ten|hundred|double|treble|triple"
+    "|null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|doppel"
+    "|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|doble"
+)
+_PHONE_SAID = re.compile(
+    rf"(?<!\w)(?:(?:{_DIGITS_SAID})(?:\s*[,.-]\s*|\s+)){{6,}}(?:{_DIGITS_SAID})(?!\w)", re.IGNORECASE
+)
+"""A number to call as it is told by word of mouth, digit by digit."""
+
+
 def _phones(text: str) -> Iterator[str]:
+    yield from (found[0] for found in _PHONE_SAID.finditer(text))
     for found in _PHONE.finditer(text):
         others = sum(char.isdigit() for char in _DATE.sub("", found[0]))
         if others > _OTHER_DIGITS or not _DATE.search(found[0]):
