@@ -35,8 +35,8 @@ def test_the_public_reads_nothing_that_is_in_doubt(facilitator: Command, ended: 
     text, said = exported(facilitator, ended, "--for", "public")
     assert "[left out] has the phone, [left out]" in text
     assert "We thank [left out] for the keys" in text
-    assert "1. N1  looks like a name: “Mirela”  We thank Mirela for the keys  (left out)" in said
-    assert "“Qanat”  Qanat has the phone, 07700 900123  (left out)" in said
+    assert "1. N1 looks like a name, “Mirela”: We thank Mirela for the keys (left out)" in said
+    assert "“Qanat”: Qanat has the phone, 07700 900123 (left out)" in said
     assert "a help, not a promise" in said
 
 
@@ -80,7 +80,7 @@ def test_at_a_terminal_each_is_asked_about(
     terminal = Terminal(*words, columns=400)
     for answer in answers:
         terminal.hear(
-            "Leave which out? Their numbers, “all” or “none”; ⏎ leaves them all out; “q” writes nothing: "
+            "Leave which out? Their numbers, “all” or “none”; Enter leaves them all out; “q” writes nothing: "
         )
         terminal.process.sendline(answer)
     assert terminal.end() == 0
@@ -142,7 +142,7 @@ def test_an_agency_may_be_named_and_a_person_never(facilitator: Command, agenda:
     public = ("--for", "public", "--format", "text")
     text, said = exported(facilitator, first, *public)
     assert "Diakonie" not in text
-    assert "1. A1  Diakonie Nord" in said and "2. A2  Mirela" in said and "A3  Qanat" not in said
+    assert "1. A1: Diakonie Nord" in said and "2. A2: Mirela" in said and "A3: Qanat" not in said
     assert "--may-name WORDS" in said
     refused = facilitator("export", first, *public, "--may-name", "Qanat")
     assert (refused.returncode, refused.stdout) == (1, "")
@@ -150,10 +150,10 @@ def test_an_agency_may_be_named_and_a_person_never(facilitator: Command, agenda:
     exported(facilitator, first, *public, "--may-name", "diakonie nord")
     text, said = exported(facilitator, first, *public)
     assert "keeps a bed free. Diakonie Nord" in text and "asks Diakonie Nord for the keys. A member" in text
-    assert "1. A1  Diakonie Nord  (may be named)" in said
+    assert "1. A1: Diakonie Nord (may be named)" in said
     terminal = Terminal("export", second, *public, "-o", str(data / "copy.txt"), columns=400)
-    terminal.hear("⏎ those marked; “q” writes nothing: ")
-    assert "1. A1, A4  Diakonie Nord  (may be named)" in terminal.seen
+    terminal.hear("Enter takes those marked; “q” writes nothing: ")
+    assert "1. A1, A4: Diakonie Nord (may be named)" in terminal.seen
     terminal.process.sendline("")
     assert terminal.end() == 0
     assert "keeps a bed free. Diakonie Nord" in (data / "copy.txt").read_text(encoding="utf-8")

@@ -56,7 +56,7 @@ def looked_over(house: House, meeting: Meeting, audience: Audience, asked: Names
 def _tell(found: Sequence[Doubt], gone: Sequence[Doubt], limits: str) -> None:
     say(_("Look at these words before you share this:"))
     for number, doubt in enumerate(found, 1):
-        mark = _("  (left out)") if doubt in gone else ""
+        mark = _(" (left out)") if doubt in gone else ""
         say(f"  {number}. {doubt.told()}{mark}")
     say(_("This check is a help, not a promise: it can't know every name."))
     if limits:
@@ -69,7 +69,7 @@ def _chosen(found: Sequence[Doubt], gone: Sequence[Doubt]) -> Sequence[Doubt]:
     """Ask which of them are left out."""
     enter = _("leaves them all out") if gone else _("keeps them all")
     question = _(
-        "Leave which out? Their numbers, “all” or “none”; ⏎ {enter}; “q” writes nothing: ", enter=enter
+        "Leave which out? Their numbers, “all” or “none”; Enter {enter}; “q” writes nothing: ", enter=enter
     )
     answer = ask_numbers(question, len(found), ["all", "none"])
     if isinstance(answer, str):

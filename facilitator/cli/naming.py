@@ -51,7 +51,7 @@ def _kept(house: House, path: Path, meeting: Meeting, names: Sequence[str]) -> M
 def _tell(found: Sequence[Doer]) -> None:
     say(_("In this copy these do something and read “a member”. An agency or a service may be named:"))
     for number, one in enumerate(found, 1):
-        mark = _("  (may be named)") if one.named else ""
+        mark = _(" (may be named)") if one.named else ""
         say(f"  {number}. {one.told()}{mark}")
     if not somebody_reads_and_types():
         say(_("--may-name WORDS names an agency or a service; never a person."))
@@ -61,7 +61,7 @@ def _chosen(found: Sequence[Doer]) -> list[str]:
     """Ask which of them are no people and may be named; enter leaves it as it is marked."""
     said = [one.name for one in found if one.named]
     question = _(
-        "Which are no people, and may be named? Their numbers, or “none”; ⏎ {enter}; “q” writes nothing: ",
+        "Which are no people, and may be named? Their numbers, or “none”; Enter takes {enter}; “q” writes nothing: ",
         enter=_("those marked") if said else _("none"),
     )
     answer = ask_numbers(question, len(found), ["none"])

@@ -39,7 +39,7 @@ class Doubt:
 
     def told(self) -> str:
         """Return it as one line for the person who decides."""
-        return f"{self.where}  {self.first.what}: “{self.words}”  {shorten(self.first.text, 70)}"
+        return f"{self.where} {self.first.what}, “{self.words}”: {shorten(self.first.text, 70)}"
 
 
 def gathered(found: Iterable[Leak]) -> list[Doubt]:

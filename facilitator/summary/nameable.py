@@ -34,7 +34,7 @@ class Doer:
 
     def told(self) -> str:
         """Return it as one line for the person who decides."""
-        return f"{', '.join(self.places)}  {self.name}"
+        return f"{', '.join(self.places)}: {self.name}"
 
 
 def doers(meeting: Meeting, series: Iterable[Meeting] = ()) -> list[Doer]:
