@@ -63,9 +63,10 @@ def test_a_line_goes_on_with_a_series_or_asks_which(facilitator: Command, agenda
     held = ("run", str(agenda), "--plain")
     first = facilitator(*held, typed="/series Tuesday group\n/start\na: @sam tea\n/end\n")
     assert "A new series begins: “Tuesday group”." in first.stdout
-    again = facilitator(*held, typed="/series TUESDAY group\n/quit\n").stdout
+    again = facilitator(*held, typed="/series TUESDAY group\n/series tuesday Group\n/quit\n").stdout
     assert "Series: Tuesday group" in again
-    assert "“Tuesday group” goes on: " in again
+    assert "“Tuesday group” goes on: 2 matters from last time come along." in again
+    assert "“Tuesday group” goes on: its 2 matters from last time are here already." in again
     asked = facilitator(*held, "--ask", typed="/series Tuesday\nn\n/quit\ny\n").stdout
     assert "There is a series “Tuesday group”. Is “Tuesday” another one?" in asked
     assert "Nothing was done." in asked

@@ -34,15 +34,23 @@ def brought(room: Room, series: Iterable[Meeting]) -> Reply:
     left = arising(others, room.now.date(), [item.title for item in meeting.agenda])
     after = carry(meeting, left, room.now)
     known = {record.id for record in matters(meeting)}
-    count = sum(record.id not in known for record in matters(after))
-    return Reply(after, room.floor, _goes_on(meeting.head.series, bool(others), count))
+    here = sum(record.id in known for record in matters(after))
+    return Reply(
+        after, room.floor, _goes_on(meeting.head.series, bool(others), len(matters(after)) - here, here)
+    )
 
 
-def _goes_on(series: str, others: bool, count: int) -> str:
+def _goes_on(series: str, others: bool, count: int, here: int) -> str:
     if not series:
         return ""
     if not others:
         return _("A new series begins: “{series}”.", series=series)
+    if here and not count:
+        return ngettext(
+            "“{series}” goes on: its {n} matter from last time is here already.",
+            "“{series}” goes on: its {n} matters from last time are here already.",
+            here, series=series,
+        )  # fmt: skip
     if not count:
         return _("“{series}” goes on. Nothing more was left open.", series=series)
     return ngettext("“{series}” goes on: {n} matter from last time comes along.",
