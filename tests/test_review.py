@@ -264,6 +264,16 @@ def test_a_line_that_is_new_becomes_what_its_place_or_its_mark_says(
     assert f"{record.label} {told_of(record)}".casefold() == kept.casefold()
 
 
+def test_a_new_action_that_begins_with_a_name_is_asked_about() -> None:
+    behind = "no date yet)\n"
+    jo = the_one(changed(behind, behind + "- [ ] Jo buys stamps by 1 December\n"))
+    assert jo.doubt.startswith("Nobody takes this yet. If Jo does,")
+    assert edited(jo, "@Jo buys stamps by 1 December", TODAY).new == replace(
+        jo.new, text="buys stamps", owner="Jo"
+    )
+    assert the_one(changed(behind, behind + "- [ ] Print posters by 1 December\n")).clear
+
+
 def test_a_point_is_kept_under_its_item() -> None:
     after = taken(changed("  - **N2** The tea room is shut on Mondays\n", "  - **N2** The tea room is shut on Mondays\n"
                           "  - It is cold there\n"))  # fmt: skip

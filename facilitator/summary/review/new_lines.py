@@ -7,7 +7,7 @@ from datetime import date
 
 from facilitator.capture import Captured, read_line
 from facilitator.capture.value import Kind
-from facilitator.i18n import language
+from facilitator.i18n import _, language
 from facilitator.summary import words
 from facilitator.summary.review.brackets import read_bracket
 from facilitator.summary.review.comparing import fold
@@ -32,6 +32,21 @@ def captured(said: str, block: Block, today: date) -> Captured:
     if kind not in ("action", "request"):
         return Captured(kind, said)
     return _in_brackets(kind, said, today) or _owned(kind, said, today)
+
+
+def perhaps_owned(new: Captured) -> str:
+    """Ask about a new action that nobody takes where it begins with what looks like a name; empty for any other."""
+    from facilitator.summary.leak_guess import Guess
+
+    if new.kind != "action" or new.owner:
+        return ""
+    first = new.text.split(" ", 1)[0].strip(",:")
+    names = (name for kind, name in Guess(frozenset(), language()).found(new.text) if kind == "name")
+    if first != next(names, ""):
+        return ""
+    return _(
+        "Nobody takes this yet. If {name} does, say it in other words: @{name} and what it is.", name=first
+    )
 
 
 def _in_brackets(kind: Kind, said: str, today: date) -> Captured | None:

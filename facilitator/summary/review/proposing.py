@@ -18,7 +18,7 @@ from facilitator.summary.review.applying import told_new
 from facilitator.summary.review.brackets import changes
 from facilitator.summary.review.comparing import Word, fold, folded, joined, likeness, patched
 from facilitator.summary.review.matching import Found
-from facilitator.summary.review.new_lines import captured
+from facilitator.summary.review.new_lines import captured, perhaps_owned
 from facilitator.summary.review.ours import without_ours
 from facilitator.summary.review.scanning import Block, Remark
 from facilitator.summary.review.units import Unit
@@ -182,7 +182,8 @@ class Proposer:
             yield self._remark(label, said)
         else:
             new = captured(said, one.block, self.today)
-            yield Proposed(what="new", after=told_new(new), new=new, item=self._item(one.item))
+            whose, item = perhaps_owned(new), self._item(one.item)
+            yield Proposed(what="new", after=told_new(new), new=new, item=item, doubt=whose)
 
     def _remark(self, label: str, said: str) -> Proposed:
         """Read something written below a line: what belongs to its record, else a note on it."""
