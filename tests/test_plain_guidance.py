@@ -11,11 +11,12 @@ from facilitator.agenda import read_agenda
 from facilitator.conduct.near_method import near_method
 from facilitator.ids import random_id
 from facilitator.meeting.matters import arising
+from facilitator.plain.stops import Stopped
 from tests.conftest import AGENDA
-from tests.test_plain_session import NOON, Keyboard, Room
+from tests.test_plain_session import NOON, Keyboard, Room, Step
 
 
-def led(folder: Path, *lines: str) -> Room:
+def led(folder: Path, *lines: Step) -> Room:
     room = Room(folder, Keyboard("/start", *lines))
     assert room.begin() == 0
     return room
@@ -179,6 +180,15 @@ def test_a_note_that_was_likely_meant_otherwise_is_kept_and_hinted_at(tmp_path: 
         "Did you mean decision: we open? /undo takes the note back.",
     ]
     assert len(room.meeting.notes) == 9
+
+
+def test_a_line_that_was_not_ended_is_said_to_be_lost_where_the_meeting_is_left(tmp_path: Path) -> None:
+    def stop() -> None:
+        raise Stopped
+
+    room = led(tmp_path, "n: one", stop)
+    at = room.told.index("What was typed without Enter is not kept.")
+    assert room.told[at + 1] == "The meeting has not ended."
 
 
 def test_gaps_that_are_still_open_are_told_of_at_the_start(tmp_path: Path) -> None:

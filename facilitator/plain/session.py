@@ -85,7 +85,8 @@ class Session:
                 while not self.over and (line := self.desk.talk.hear()) is not None:
                     self.obey(line)
             except Stopped:
-                pass
+                if self.desk.talk.person:
+                    self.say(_("What was typed without Enter is not kept."))
             return part(self)
 
     def _take_up(self) -> None:
