@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import command
 from textual.app import ComposeResult, SystemCommand
+from textual.binding import ActiveBinding
 from textual.screen import Screen
 
 from facilitator.capture import COMMANDS, Command, KnownCommand
@@ -42,7 +43,7 @@ def commands(app: FacilitatorApp, screen: Screen[object]) -> Iterable[SystemComm
         binding = active.binding
         if binding.tooltip:
             words = _(binding.description) or _(binding.tooltip)
-            yield SystemCommand(words, _literal(_(binding.tooltip)), _runner(app, screen, binding.action))
+            yield SystemCommand(words, _literal(_(binding.tooltip)), _runner(app, active))
     if app.open is not None:
         prepared = app.open.meeting.head.state == "prepared"
         others = (
@@ -60,9 +61,9 @@ def _literal(words: str) -> str:
     return words.replace("[", "\\[")
 
 
-def _runner(app: FacilitatorApp, screen: Screen[object], action: str) -> Callable[[], None]:
+def _runner(app: FacilitatorApp, active: ActiveBinding) -> Callable[[], None]:
     async def run() -> None:
-        await app.run_action(action, screen)
+        await app.run_action(active.binding.action, active.node)  # a key of the app is none of the screen's
 
     return lambda: app.call_next(run)
 

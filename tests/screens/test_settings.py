@@ -53,7 +53,9 @@ async def test_nobody_rings_unasked_or_from_a_hidden_screen(house: House, rung: 
 async def test_the_next_meeting_finds_what_was_chosen(house: House) -> None:
     path = places.settings(house.data)
     async with house.running() as hand:
-        await hand.press("ctrl+t", "ctrl+b")
+        await hand.press("ctrl+b", "ctrl+p")
+        await hand.on("CommandPalette")
+        await hand.type("light")  # a key of the app, by its words
         await hand.until(lambda: read_settings(path) == Settings(light=True, bell=True))
     async with house.running() as hand:
         assert hand.app.theme == "textual-light"
