@@ -196,3 +196,11 @@ def test_gaps_that_are_still_open_are_told_of_at_the_start(tmp_path: Path) -> No
     text = "# Evening\n\n## One (5 min)\n\n> Hello.\n\n## Two (5 min)\n\n> It is [where the quiet room is].\n"
     room._lead(room.shelf.begin(m.plan(read_agenda(text), now=NOON, new_id=random_id)))
     assert room.told.count("1 gap further on is not filled in yet: /fill reads it.") == 1
+
+
+def test_a_time_that_is_taken_for_a_day_and_a_day_that_is_kept_as_a_note_are_named(tmp_path: Path) -> None:
+    room = led(
+        tmp_path, "in three months", "a: @sam answer within two weeks", "d: We sing", "in three months"
+    )
+    assert sum("Did you mean /lookagain in three months?" in line for line in room.told) == 1
+    assert any(line.startswith("“within two weeks” is taken for the day it is due.") for line in room.told)

@@ -162,7 +162,7 @@ class Session:
             self._begin(typed)
             self.do(self._with_words(typed))
             if self.desk.talk.person and isinstance(typed, Captured):
-                self.say(near_miss(typed))
+                self.say(near_miss(typed, line, self.meeting, self.now.date()))
 
     def _not_a_command(self, typed: Command, line: str) -> Captured:
         """Refuse a command that there is none of; from a pipe, where nobody can type it again, it is kept as a note."""
