@@ -158,7 +158,12 @@ def test_a_correction_heard_by_phone_is_taken_after_a_yes_alone(facilitator: Com
     for typed in ("", "q\n"):
         run = facilitator(*said, typed=typed)
         assert (run.returncode, run.stdout, summary.read_bytes()) == (1, "", before)
-        assert "D2 wording" in run.stderr and "The same with --yes takes all that are clear." in run.stderr
+        assert (
+            "D2 wording" in run.stderr
+            and "A1 done" in run.stderr
+            and "The same with --yes takes all that are clear." in run.stderr
+        )
+    assert "--yes" not in facilitator("review", "last", "--say", "D1 wrong").stderr
     run = facilitator(*said, "--yes")
     assert run.returncode == 0
     assert "D2 wording · by phone" in run.stdout
@@ -174,6 +179,14 @@ def test_corrections_on_paper_are_typed_in_one_by_one(facilitator: Command, summ
     assert re.search(r"facilitator redact --meeting \S+ 'we take no pictures'\n", run.stderr)
     assert "They answered: yes" in text
     assert "**D1**" in text
+
+
+def test_a_word_taken_out_as_was_wished_may_leave_the_history_too(
+    facilitator: Command, summary: Path
+) -> None:
+    run = facilitator("review", "last", "--say", "please take out what it says about photos", typed="1\n")
+    assert r"No \[left out] in our meetings" in summary.read_text(encoding="utf-8")
+    assert re.search(r"facilitator redact --meeting \S+ 'No photos in our meetings'\n", run.stderr)
 
 
 def test_an_untouched_file_is_said_to_be_one_also_where_only_its_words_tell_of_what(

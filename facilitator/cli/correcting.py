@@ -33,6 +33,8 @@ class Correcting:
     today: date
     taken: list[Proposed] = field(default_factory=list)
     left: int = 0
+    left_clear: bool = False
+    """Whether one of those left could have been taken as it is."""
     over: bool = False
     struck: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The wordings of what was struck out, by its label."""
@@ -41,11 +43,17 @@ class Correcting:
         """Show each correction, and take it or not."""
         for one in corrections:
             if self.over:
-                self.left += 1
+                self._leave(one)
+                if not somebody_types():
+                    print("\n".join(("", *told(one))), file=sys.stderr)
             elif self.asked.yes:
                 self._take_clear(one)
             else:
                 self._ask(one)
+
+    def _leave(self, one: Correction) -> None:
+        self.left += 1
+        self.left_clear = self.left_clear or one.clear
 
     def _take_clear(self, one: Correction) -> None:
         """Take one without asking, unless a person has to choose or to understand."""
@@ -53,7 +61,7 @@ class Correcting:
         if one.clear:
             self._take(one.proposals[0])
         else:
-            self.left += 1
+            self._leave(one)
             print(_("This one needs a person: nothing was changed."), file=sys.stderr)
 
     def _ask(self, one: Correction) -> None:
@@ -61,7 +69,8 @@ class Correcting:
         while True:
             answer = self._answer(one)
             if answer is None or answer in (_("q"), "q"):
-                self.over, self.left = True, self.left + 1
+                self.over = True
+                self._leave(one)
                 return
             if answer in (_("n"), "n", "0"):
                 print(_("Left as it was."), file=sys.stderr)
@@ -152,7 +161,7 @@ class Correcting:
                 self.left,
             )
             print(words, file=sys.stderr)
-            if not (self.asked.yes or somebody_types()):
+            if self.left_clear and not (self.asked.yes or somebody_types()):
                 print(_("The same with --yes takes all that are clear."), file=sys.stderr)
         return 1 if self.left else 0
 

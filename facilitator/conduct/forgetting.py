@@ -15,6 +15,7 @@ from facilitator.store.names import Name
 from facilitator.store.purge import forget_index
 from facilitator.store.redact import papers, redact, redact_paper, standing
 from facilitator.store.shelf import Shelf
+from facilitator.summary.leaving_out import left_out
 from facilitator.summary.review.value import Proposed
 
 SHORTEST = 3
@@ -22,11 +23,12 @@ SHORTEST = 3
 
 
 def struck_words(meeting: Meeting, taken: Iterable[Proposed]) -> tuple[str, ...]:
-    """Return the wordings of the records of a meeting that these corrections strike out."""
+    """Return the wordings of the records of a meeting that these corrections strike out, or take a word out of."""
+    mark = left_out()
     gone = [
         record
         for one in taken
-        if one.what == "struck"
+        if one.what == "struck" or (one.what == "wording" and one.after.count(mark) > one.before.count(mark))
         for record in meeting.records()
         if record.id == one.record
     ]
