@@ -349,6 +349,9 @@ def test_a_reasoned_objection_is_told_for_good_with_what_came_of_it(words: str, 
     meeting = d.count(d.add_concern(proposed("consent"), "Is it far?", NOW), (("objection", 1),), NOW)
     meeting = d.add_concern(meeting, "Mondays are dear", NOW)
     meeting = reword_concern(meeting, "D1.2", "Mondays are court days", NOW)
+    kept_so = d.amend(meeting, "We sing", NOW)
+    told = "Objection: Some have court days (the words were changed after it)"
+    assert concern(reword_concern(kept_so, "D1.2", "Some have court days", NOW), "D1.2") == told
     if words:
         again = d.count(d.amend(meeting, words, NOW), (("objection", 1),), NOW)
         meeting = d.amend(again, f"{words} at six", NOW)

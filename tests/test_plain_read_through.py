@@ -64,6 +64,13 @@ def test_a_line_typed_with_its_label_is_kept_without_it(tmp_path: Path) -> None:
     assert not any("instead of" in line for line in room.told)
 
 
+def test_a_concern_typed_with_its_label_is_put_right(tmp_path: Path) -> None:
+    said = ("/start", "/decide consent We sing", "c: too early", "/count 0", "/adopt none", "/end", "y")
+    room = Room(tmp_path, Keyboard(*said, "D1.1: rather early", "", "", "y"))
+    assert room.begin() == 0
+    assert [(one.text, one.concerns) for one in room.meeting.decisions] == [("We sing", ("rather early",))]
+
+
 def test_the_help_of_the_reading_back_tells_of_it(tmp_path: Path) -> None:
     room = read_back(tmp_path, "/help", "/undo", "/end", "y")
     assert "The meeting has ended, and is read back." in room.told

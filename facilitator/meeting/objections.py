@@ -26,8 +26,12 @@ def raised(decision: Decision, words: str) -> str:
 
 
 def kept_as_before(words: str, before: str) -> str:
-    """Return other words for a concern, an objection where the one before was one."""
-    return objection(words) if words and is_objection(before) and not is_objection(words) else words
+    """Return other words for a concern: an objection where the one before was one, with what came of it."""
+    if not words or not is_objection(before):
+        return words
+    said = words if is_objection(words) else objection(words)
+    came = next((phrase for phrase in (_changed, _stayed) if before.endswith(_end(phrase))), None)
+    return came(said) if came and not said.endswith(_ends()) else said
 
 
 def words_changed(decision: Decision) -> tuple[str, ...]:
@@ -53,10 +57,17 @@ def _counted(decision: Decision) -> int:
 
 def _told(decision: Decision, what: _Phrase) -> tuple[str, ...]:
     """Return the concerns, with what came of those objections that nothing was said of yet."""
-    ends = tuple(phrase("\0").partition("\0")[2] for phrase in (_changed, _stayed))
     return tuple(
-        what(one) if is_objection(one) and not one.endswith(ends) else one for one in decision.concerns
+        what(one) if is_objection(one) and not one.endswith(_ends()) else one for one in decision.concerns
     )
+
+
+def _end(phrase: _Phrase) -> str:
+    return phrase("\0").partition("\0")[2]
+
+
+def _ends() -> tuple[str, ...]:
+    return _end(_changed), _end(_stayed)
 
 
 def _changed(words: str) -> str:

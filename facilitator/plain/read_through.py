@@ -10,6 +10,7 @@ from facilitator.capture import Captured, Command, read_line
 from facilitator.errors import FacilitatorError
 from facilitator.i18n import _
 from facilitator.meeting import Meeting
+from facilitator.meeting.concerns import concern
 from facilitator.meeting.outcomes import of_sort
 from facilitator.plain import words
 from facilitator.plain.answers import alike, disagrees, goes_on, names_nothing, nearest_of
@@ -92,14 +93,15 @@ def _put_right(session: Session, record: AnyRecord, others: tuple[AnyRecord, ...
         _do(session, Command("edit", f"{record.label} {new}"))
 
 
-_LABELLED = re.compile(r"(?P<label>[a-z]\d+)\s?[:.]\s(?P<words>.+)", re.IGNORECASE)
+_LABELLED = re.compile(r"(?P<label>[a-z]\d+(?:\.\d+)?)\s?[:.]\s(?P<words>.+)", re.IGNORECASE)
 
 
 def _labelled(meeting: Meeting, typed: str) -> tuple[str, str]:
     """Return the label that a line was typed with, as it was read out, and its words; without one, the whole line."""
     match = _LABELLED.fullmatch(typed)
-    record = meeting.record(match["label"]) if match else None
-    return (record.label, match["words"]) if match and record else ("", typed)
+    label = match["label"].upper() if match else ""
+    known = label and (meeting.record(label) or concern(meeting, label))
+    return (label, match["words"]) if match and known else ("", typed)
 
 
 def _meant(session: Session, record: AnyRecord, others: tuple[AnyRecord, ...], new: str) -> bool:
