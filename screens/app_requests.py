@@ -129,7 +129,7 @@ class AppRequests(AppLook):
         from screens.summary import SummaryScreen
 
         handing = HandingOut(
-            self, opened.meeting, opened.seal, home=Path.home(), of_series=opened.of_series,
+            self, opened.meeting, opened.seal, today=self._clock().date(), home=Path.home(), of_series=opened.of_series,
             keep_named=partial(self._keep_named, opened),
         )  # fmt: skip
         try:

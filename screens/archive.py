@@ -88,7 +88,7 @@ class ArchiveScreen(RecordScreen):
             meeting = await asyncio.to_thread(partial(self._shelf.read, one.path))
             shelf = self._shelf
             handing = HandingOut(
-                self.app, meeting, shelf.seal, home=self._home, of_series=shelf.latest_of,
+                self.app, meeting, shelf.seal, today=self._clock().date(), home=self._home, of_series=shelf.latest_of,
                 keep_named=partial(self._keep_named, one.path),
             )  # fmt: skip
             self.say(await handing.begin())

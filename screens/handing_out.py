@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -18,6 +19,7 @@ from facilitator.summary.leak_series import known_before
 from facilitator.summary.leaks import leaks, spared
 from facilitator.summary.leaving_out import redacted
 from facilitator.summary.nameable import Doer, doers
+from facilitator.summary.review.status import still_open
 from facilitator.text import typed_path
 from screens.copy_leaks import CopyLeaksDialog
 from screens.copy_names import CopyNamesDialog
@@ -60,6 +62,7 @@ class HandingOut:
         meeting: Meeting,
         seal: Seal,
         *,
+        today: date,
         home: Path,
         of_series: Callable[[str], Iterable[Meeting]],
         keep_named: Callable[[Sequence[str]], Awaitable[Meeting]],
@@ -69,6 +72,7 @@ class HandingOut:
         self._meeting = meeting
         self._seal = seal
         self._home = home
+        self._today = today
         self._of_series = of_series
         self._keep_named = keep_named
         self._limits = ""
@@ -79,7 +83,10 @@ class HandingOut:
 
         Raises StorageFailure where the copy can't be written there.
         """
-        audience = await self._choose(_("Who is the copy for?"), AUDIENCES)
+        question = "\n".join(
+            filter(None, (still_open(self._meeting, self._today), _("Who is the copy for?")))
+        )
+        audience = await self._choose(question, AUDIENCES)
         form = audience and await self._choose(_("In which form?"), FORMS)
         if not audience or not form or not await self._named(audience):
             return ""

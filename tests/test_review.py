@@ -19,7 +19,7 @@ from facilitator.summary.review.applying import apply, as_typed, edited
 from facilitator.summary.review.comparing import difference, folded, in_words, split
 from facilitator.summary.review.finding import find_corrections
 from facilitator.summary.review.saying import said
-from facilitator.summary.review.status import after_working_days, set_status
+from facilitator.summary.review.status import after_working_days, set_status, still_open
 from facilitator.summary.review.telling import older, told
 from facilitator.summary.review.units import lines_of
 from facilitator.summary.review.value import (
@@ -701,6 +701,13 @@ def test_three_working_days_are_the_time_to_put_it_right(day: str, until: str) -
 
 def test_a_summary_goes_from_draft_to_review_to_shared() -> None:
     in_review = set_status(MEETING, "review", NOW)
+    assert still_open(in_review, TODAY).endswith("peers can put it right until Monday 30 November 2026.")
+    assert (
+        still_open(in_review, date(2026, 12, 1))
+        == still_open(set_status(in_review, "shared", NOW), TODAY)
+        == ""
+    )
+    assert still_open(MEETING, TODAY).startswith("This is still a draft")
     assert "status: in review until 2026-11-30\n" in write(summarise(in_review))
     assert "status: shared\n" in write(summarise(set_status(in_review, "shared", NOW)))
     with pytest.raises(Refusal, match="passed"):

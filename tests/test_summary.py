@@ -321,6 +321,7 @@ def test_the_public_never_reads_a_name_of_the_meeting_as_whom_something_was_aske
         ("policy officer", "policy officer"),
         ("funder person, drugs unit", "funder person, drugs unit"),
         ("Sam, drugs unit", "a member, drugs unit"),
+        ("Sam, Jo, drugs unit", "2 members, drugs unit"),
         *(
             (name, "a member")
             for name in ("sam", "Rose", "river", "nurse Ana", "Grace clinic", "Church", "mo's team")

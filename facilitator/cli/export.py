@@ -18,7 +18,7 @@ from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting
 from facilitator.store.papers import read_paper
 from facilitator.store.seal import UNSEALED, Seal
-from facilitator.summary.review.status import set_status
+from facilitator.summary.review.status import set_status, still_open
 from facilitator.summary.value import Audience, Summary
 
 
@@ -32,6 +32,8 @@ def export(house: House, asked: Namespace) -> int:
         )
     meeting = _with_status(house, path, asked) if asked.status else house.shelf.read(path)
     audience: Audience = asked.audience or "peers"
+    if audience == "public" and (draft := still_open(meeting, room_clock().date())):
+        person.say(draft)
     meeting = named(house, path, meeting, asked)
     summary = looked_over(house, meeting, audience, asked)
     text = _shaped(summary, meeting, asked)

@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 from typing import get_args
 
-from facilitator.i18n import _, clock_time, full_date, language, minutes_of, speaking, spoken
+from facilitator.i18n import _, clock_time, full_date, language, minutes_of, ngettext, speaking, spoken
 from facilitator.meeting import Meeting, MeetingItem, counts
 from facilitator.meeting.about import about
 from facilitator.meeting.left_open import as_it_stands, waits, waits_as_item
@@ -185,11 +185,11 @@ class _Teller:
 
     def _public(self, names: str) -> str:
         """Return an owner as everyone may read it: an office or a role as it is, everyone else as a member."""
-        told = (
-            _name(name) if is_office(name, self.meeting) else _("a member")
-            for name in names.split(", ")
-            if name.strip()
-        )
+        given = dict.fromkeys(name for name in names.split(", ") if name.strip())
+        offices = {name for name in given if is_office(name, self.meeting)}
+        n = len(given) - len(offices)
+        members = _("a member") if n == 1 else ngettext("{n} member", "{n} members", n)
+        told = (_name(name) if name in offices else members for name in given)
         return ", ".join(dict.fromkeys(told))
 
     def _asked(self, request: Request) -> Asked:

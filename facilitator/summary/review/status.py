@@ -63,6 +63,17 @@ def approved_after(meeting: Meeting) -> str:
     return _("What was approved were the words before: tell the next meeting what was put right since.")
 
 
+def still_open(meeting: Meeting, today: date) -> str:
+    """Return that peers can still put a summary right, before a copy goes out to anyone; empty once they can't."""
+    head = meeting.head
+    day = head.review_until if head.summary == "in review" else open_until(meeting)
+    if head.summary not in ("draft", "in review") or (day is not None and day < today):
+        return ""
+    if day is None:
+        return _("This is still a draft: peers have not put it right yet.")
+    return _("This is still a draft: peers can put it right until {date}.", date=full_date(day))
+
+
 def day_to_correct(meeting: Meeting, today: date) -> date:
     """Return until when a summary that goes out today can be put right, where nobody says otherwise."""
     told = open_until(meeting)
