@@ -198,9 +198,7 @@ def _shortened(text: str, room: int) -> str:
         return text
     dots = "..." if is_short(text) else "…"
     kept = _beginning(text, room, dots)
-    words = _in_words(text, kept)
-    enough = 2 * size(words) > size(kept)
-    return f"{(words if enough else kept).rstrip(' ,;:.')}{dots}"
+    return f"{_whole_words(text, kept).rstrip(' ,;:.')}{dots}"
 
 
 def _beginning(text: str, room: int, dots: str = "") -> str:
@@ -211,16 +209,16 @@ def _beginning(text: str, room: int, dots: str = "") -> str:
     return kept
 
 
-def _in_words(text: str, kept: str) -> str:
-    """Return the whole words of the beginning of a text."""
-    return kept if text[len(kept)] == " " else kept.rpartition(" ")[0]
+def _whole_words(text: str, kept: str) -> str:
+    """Return the whole words of the beginning of a text, where they are most of it; else that beginning."""
+    words = kept if text[len(kept)] == " " else kept.rpartition(" ")[0]
+    return words if 2 * size(words) > size(kept) else kept
 
 
 def _parted(clause: str, room: int) -> tuple[str, str]:
     """Return the whole words of a longer clause that go into a room, with dots as it goes on, and the rest of it."""
     dots = "..." if is_short(clause) else "…"
-    kept = _beginning(clause, room, dots)
-    kept = _in_words(clause, kept) or kept or clause[: room // 4]
+    kept = _whole_words(clause, _beginning(clause, room, dots)) or clause[: room // 4]
     return f"{kept}{dots}", clause[len(kept) :].lstrip()
 
 
