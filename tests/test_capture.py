@@ -301,6 +301,8 @@ def test_a_name_without_a_task_is_kept_as_typed_and_said_so() -> None:
         ("r: @Красный Крест позвонить", "ru", (), "Красный", "Красный Крест"),
         ("a: @Sam Narcan training", "en", ("Sam",), "Sam", ""),
         ("a: @Sam Book the room", "en", (), "Sam", ""),
+        ("a: @Sam Friday shift", "en", (), "Sam", ""),
+        ("r: @Turning Point call back", "en", (), "Turning", "Turning Point"),
         ("a: @sam Narcan training", "en", (), "sam", ""),
         ("a: @Sam Llamar al centro", "es", (), "Sam", ""),
         ("a: @Sam Schlüssel holen", "de", (), "Sam", ""),

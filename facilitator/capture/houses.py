@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from facilitator.capture.heads import NO_NAMES
+from facilitator.capture.phrases import fold, grammar
 
 _WORD = re.compile(r"\s(?P<word>[^\W\d_](?:[\w'’&-]*[\w])?)(?=[\s,;:：)\]]|$)")
 _ENDS = frozenset({
@@ -16,6 +17,8 @@ _ENDS = frozenset({
 """What the name of an agency ends with, and no task begins with."""
 _SAINTS = frozenset({"st", "saint", "sainte", "ste", "sankt", "sint", "santa", "san"})
 """What is no name without the word behind it."""
+_NAMES_TOO = frozenset({"free", "point"})
+"""What tells what is to be done, and is more often part of a name behind an @: `@Turning Point`."""
 _INFINITIVES = {
     "es": ("ar", "er", "ir"), "fr": ("er", "ir", "re"), "it": ("are", "ere", "ire"), "nl": ("en",), "pl": ("ć",),
     "pt": ("ar", "er", "ir"), "ru": ("ть",),
@@ -55,8 +58,10 @@ def may_be_longer(perhaps: str, language: str) -> bool:
     """Tell whether, in this language, the capitals of a longer name are more than those of a thing or a verb."""
     family = language.casefold()[:2]
     second = perhaps.split(" ")[1].casefold() if " " in perhaps else ""
+    names = grammar(language).names
     return (
         bool(second)
+        and fold(second) not in {*names.weekdays, *names.months}
         and family not in _CAPITAL_NOUNS
         and not second.endswith(_INFINITIVES.get(family, ("\n",)))
     )
@@ -78,14 +83,18 @@ def _capitals(text: str, end: int) -> list[_Word]:
 def _own_end(name: str, words: list[_Word]) -> int:
     """Return where a name ends by the words it has; 0 where they do not say."""
     ends = [word.end for word in words if word.text.casefold() in _ENDS]
-    if words[0].text.casefold() not in NO_NAMES and ends:
+    if not _begins_a_task(words[0]) and ends:
         return ends[-1]
     return words[0].end if name.casefold() in _SAINTS else 0
+
+
+def _begins_a_task(word: _Word) -> bool:
+    return word.text.casefold() in NO_NAMES - _NAMES_TOO
 
 
 def _perhaps(name: str, words: list[_Word], text: str) -> str:
     """Return the longer name where small letters follow it and it begins with no word that tells what is to be done."""
     second = words[0].text
     goes_on = text[words[-1].end : words[-1].end + 2].strip()[:1].islower()
-    no_name = second.casefold() in NO_NAMES or (second.isupper() and len(second) > 1)
+    no_name = _begins_a_task(words[0]) or (second.isupper() and len(second) > 1)
     return "" if no_name or not goes_on or _own_end(name, words) else _joined(name, words)
