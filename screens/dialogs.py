@@ -30,6 +30,7 @@ class Ask(AsksOnly[bool]):
     No letter answers by itself: a sentence typed with the eyes on the room would say yes.
     """
 
+    LETS_SLIPS_GO = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "answer(False)", "no"),
         Binding("pageup", "scroll(-5)", "up", show=False, priority=True),
@@ -95,8 +96,11 @@ class Ask(AsksOnly[bool]):
         self.name_keys()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go back with the chosen answer; behind a sentence, enter takes none."""
+        """Go back with the chosen answer; behind a sentence, enter takes none; stray letters it takes away."""
         event.stop()
+        if self.slip or (self.stray and self.secret):
+            self.take("")
+            return
         self.leave(event.option_id == "yes" and not self.stray)
 
     def action_scroll(self, lines: int) -> None:
@@ -226,6 +230,7 @@ class AskLine(Window[str | None]):
 class Choose(AsksOnly[str | None]):
     """A question answered by one of several options, each with an id of its own."""
 
+    LETS_SLIPS_GO = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it")]
 
     def __init__(

@@ -77,7 +77,7 @@ class MeetingActions(Orderly[None], ShowsMeeting):
         def answered(sure: bool | None) -> None:
             if sure:
                 self.post_message(Wanted(command, sure=True))
-            elif not asked.stray:
+            elif asked.slip or not asked.stray:
                 self.note(_("Nothing was done."))
 
         asked = in_doubt(command, question)

@@ -62,8 +62,18 @@ def size(meeting: Meeting, now: datetime) -> str:
     minutes = planned_minutes(meeting)
     if not minutes:
         return ""
-    ends = _("if it starts now, it ends {time}", time=clock_time(now + timedelta(minutes=minutes)))
-    return f"{duration(minutes)} · {ends}"
+    ends = clock_time(now + timedelta(minutes=minutes))
+    if late := minutes_too_many(meeting, now):
+        return f"{duration(minutes)} · " + _("would end {time}: {late} late", time=ends, late=duration(late))
+    return f"{duration(minutes)} · " + _("if it starts now, it ends {time}", time=ends)
+
+
+def minutes_too_many(meeting: Meeting, now: datetime) -> int:
+    """Return by how much a start now would miss the end promised for today; 0 where it would not."""
+    ends = meeting.head.promised_end
+    if ends is None or abs(ends - now) >= timedelta(hours=12):
+        return 0
+    return max(int((now + timedelta(minutes=planned_minutes(meeting)) - ends).total_seconds() // 60), 0)
 
 
 def minutes_there_are(meeting: Meeting, now: datetime) -> int:
@@ -234,6 +244,9 @@ def still_open(meeting: Meeting, now: datetime) -> tuple[tuple[str, str], ...]:
     found = [
         ("head:day", _("It is planned for {date}.", date=full_date(head.day)))
         if head.day and head.day != now.date() else None,
+        ("head:until", _("{late} more than there are until the promised end, {time}; f fits the plan.",
+                         late=duration(late), time=clock_time(head.promised_end)))
+        if head.promised_end and (late := minutes_too_many(meeting, now)) else None,
         ("head:present", _("Nobody has been counted yet."))
         if not m.headcount(meeting.participants) else None,
         (f"gap:{left[0].number}", ngettext("{n} gap is not filled in.", "{n} gaps are not filled in.", len(left)))

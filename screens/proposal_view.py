@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from facilitator.conduct.deciding_here import others_decide
 from facilitator.conduct.onward import onward
 from facilitator.i18n import _, full_date
 from facilitator.meeting import Meeting, deciders, headcount, in_words
@@ -35,6 +36,8 @@ def shown(meeting: Meeting, decision: Decision, *, counting: bool = False) -> It
         else _("how many are here? w on the meeting screen")
     )
     yield Part(Content.assemble((title, "bold $text-accent"), "   ", (here, "dim")))
+    if others := others_decide(meeting):
+        yield Part(Content.styled(f"{others} · " + _("w on the meeting screen"), "dim"))
     yield Part(Content.styled(f"“{decision.text}”", "bold"))
     yield Part(steps_line(meeting, decision), apart=True)
     yield Part(

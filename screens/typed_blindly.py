@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual import events
 from textual.binding import Binding
@@ -14,6 +14,9 @@ from screens.widgets.plain import Plain
 from screens.window import Window, means
 
 Result = TypeVar("Result")
+
+KEYS = 3
+"""So many letters are rather keys that were pressed by mistake than words."""
 
 FEWEST = 2
 """Letters that may be words; a single one is a slip of the finger."""
@@ -34,6 +37,8 @@ class AsksOnly(Window[Result]):
     """
 
     behind = ""
+    LETS_SLIPS_GO: ClassVar[bool] = False
+    """Whether a few letters that answer nothing are taken for keys; where words are at home, they are words."""
 
     def __init__(self, classes: str = "question") -> None:
         super().__init__(classes=classes or None)
@@ -52,6 +57,18 @@ class AsksOnly(Window[Result]):
         """What was typed that is no answer."""
         return "" if self.is_answer(self._typed) else clean_line(f"{self.behind}{self._typed}")
 
+    @property
+    def slip(self) -> bool:
+        """Whether what was typed is a few keys and no words: they are let go."""
+        letters = self._typed.strip()
+        return self.LETS_SLIPS_GO and bool(self.stray) and len(letters) <= KEYS and " " not in letters
+
+    @property
+    def secret(self) -> bool:
+        """Whether pens are down, so that what is typed goes nowhere, and is not shown either."""
+        opened = getattr(self.app, "open", None)
+        return opened is not None and opened.meeting.head.pens_down is not None
+
     def leave(self, answer: Result | None) -> None:
         """Go back with this answer; stray words go to the line below."""
         self.hand_over()
@@ -59,20 +76,21 @@ class AsksOnly(Window[Result]):
 
     def hand_over(self) -> None:
         """Put stray words into the line below, if there is one."""
-        if (below := self._below) is not None and self.stray:
+        if (below := self._below) is not None and self.stray and not self.slip:
             below.take_words(self.stray)
 
     @property
     def _below(self) -> TakesWords | None:
         """The screen below, where it has a line for stray words."""
         stack = self.app.screen_stack
-        below = stack[stack.index(self) - 1] if self in stack else None
+        below = stack[stack.index(self) - 1] if self in stack and not self.secret else None
         return below if isinstance(below, TakesWords) else None
 
     def foot_for_words(self) -> list[Binding]:
         """Name what becomes of stray words."""
-        if self._below is None:
-            return [means("backspace", "take the letters away"), means("escape", "leave it")]
+        if self._below is None or self.slip:
+            takes = Binding("backspace", "", "take the letters away", key_display="⏎ ⌫")
+            return [takes, means("escape", "leave it")]
         return [means("enter", "puts the words into the line"), means("escape", "the same, and leaves")]
 
     def type_early(self, letter: str) -> bool:
@@ -115,4 +133,7 @@ class AsksOnly(Window[Result]):
         self.take(self._typed)
 
     def _told(self) -> Content:
-        return Content.assemble((_("This answers nothing:"), "bold"), " ", Content(self.stray))
+        if self.secret:
+            return Content.styled(_("Pens are down: what you type goes nowhere."), "bold")
+        shown = self._typed.strip() if self.slip else self.stray
+        return Content.assemble((_("This answers nothing:"), "bold"), " ", Content(shown))

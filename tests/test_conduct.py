@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 
@@ -56,6 +57,24 @@ def test_a_digit_too_many_in_the_minutes_is_asked_about() -> None:
     assert typed("/time 1 81", items=items).ask == "1 h 21 min for “Check-in”? It was 8 min."
     assert typed("/time 2 181", items=items).ask
     assert not any(typed(f"/time {line}", items=items).ask for line in ("1 45", "2 175", "3 90"))
+
+
+def test_where_peers_decide_others_who_are_counted_are_named() -> None:
+    def said(who: str, power: str = "peers decide") -> str:
+        reply = typed("/time 2 9")
+        head = replace(reply.meeting.head, power=power)
+        room = Room(replace(reply.meeting, head=head), NOW, lambda: "id")
+        line = read_line(f"/present {who}", NOW.date())
+        assert line is not None
+        return obey(room, line).said
+
+    assert "If they only listen: 2 staff (not deciding)" in said("8 peers, 2 staff")
+    for who, power in (
+        ("8 peers, 2 staff (not deciding)", "peers decide"),
+        ("8 peers, 2 staff", "decide together"),
+    ):
+        assert "peers decide;" not in said(who, power)
+    assert "peers decide;" not in said("8 peers")
 
 
 def test_consent_takes_no_day_for_an_answer_and_asks_for_none_for_today() -> None:

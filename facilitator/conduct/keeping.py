@@ -7,6 +7,7 @@ from datetime import datetime
 
 from facilitator import meeting as m
 from facilitator.capture import Captured
+from facilitator.conduct.deciding_here import others_decide
 from facilitator.conduct.items import find_item, find_record
 from facilitator.conduct.looking_again import asked, holds_once
 from facilitator.conduct.old_labels import other_then
@@ -216,7 +217,7 @@ def present(room: Room, argument: str) -> Reply:
     people = m.read_present(argument, room.new_id)
     after = m.set_present(room.meeting, people, room.now)
     said = _("Present: {people}", people=m.in_words(people) or _("nobody was counted"))
-    told = (said, _not_counted(room.meeting, after), _too_short(room, after))
+    told = (said, _not_counted(room.meeting, after), others_decide(after), _too_short(room, after))
     return Reply(after, room.floor, "\n".join(filter(None, told)), brief=said)
 
 

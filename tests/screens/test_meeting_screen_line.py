@@ -285,6 +285,20 @@ async def test_an_answer_of_no_keeps_the_line_whatever_is_pressed_then(house: Ho
         assert field(hand).value == "@sam buy tea (2026-11-02)"
 
 
+async def test_a_wrong_key_before_an_answer_is_taken_away_and_kept_nowhere(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.on("MeetingScreen")
+        await hand.press("e")
+        await hand.on("Ask")
+        await hand.press("m", "y")
+        await hand.sees("This answers nothing: my")
+        await hand.press("enter")
+        assert hand.screen == "Ask" and "answers nothing" not in hand.text()
+        await hand.press("m", "x", "escape")
+        await hand.on("MeetingScreen")
+        assert not field(hand).value
+
+
 async def test_a_sentence_typed_over_a_question_answers_nothing_and_goes_into_the_line(house: House) -> None:
     async with house.running(evening(house)) as hand:
         await hand.on("MeetingScreen")

@@ -165,6 +165,17 @@ async def test_a_question_that_waits_for_an_answer_does_not_hold_them_up(house: 
         assert hand.meeting.actions == (), "what was asked about is not kept either"
 
 
+async def test_words_typed_over_a_question_are_not_shown_and_go_nowhere(house: House) -> None:
+    async with house.running(evening(house)) as hand:
+        await hand.on("MeetingScreen")
+        await pens(hand)
+        await hand.press("e")
+        await hand.on("Ask")
+        await hand.press(*"crets")
+        await hand.sees("Pens are down: what you type goes nowhere.")
+        assert "crets" not in hand.text() and "puts the words" not in hand.text()
+
+
 async def test_a_refusal_does_not_say_the_words_again(house: House) -> None:
     async with house.running(evening(house)) as hand:
         await hand.on("MeetingScreen")

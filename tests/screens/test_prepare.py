@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -91,6 +92,17 @@ async def test_gaps_are_filled_one_after_the_other(house: House) -> None:
             await hand.sees(f"  {words}")
         prompts = [prompt for item in hand.meeting.items for prompt in item.plan.prompts]
         assert prompts == ["Rosa opens at six in the hall.", "Thank Rosa."]
+
+
+def test_a_plan_that_is_longer_than_what_was_promised_is_told(house: House) -> None:
+    from screens.plan_rows import size, still_open
+
+    ends = house.clock() + timedelta(minutes=20)
+    meeting = house.led("/until 14:20")
+    assert meeting.head.promised_end == ends
+    assert size(meeting, house.clock()).endswith("would end 14:28: 8 min late")
+    assert dict(still_open(meeting, house.clock()))["head:until"].startswith("8 min more than there are")
+    assert "head:until" not in dict(still_open(meeting, house.clock() - timedelta(minutes=8)))
 
 
 async def test_a_date_nobody_understands_is_refused(house: House) -> None:
