@@ -176,6 +176,10 @@ def test_what_was_taken_back_is_brought_back_step_by_step_until_something_else_i
     [
         ("9 peers, 2 staff", {"peers": 9, "staff": 2}),
         ("7 peers, Ana (guest), Jo", {"peers": 8, "guest": 1}),
+        ("eight peers and Maria and 2 staff", {"peers": 9, "staff": 2}),
+        ("Ana and Bo", {"peers": 2}),
+        ("Ana", {"peers": 1}),
+        ("2 staff of Housing and Health", {"staff of Housing and Health": 2}),
         ("", {}),
     ],
 )

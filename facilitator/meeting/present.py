@@ -13,7 +13,8 @@ from facilitator.meeting.value import Meeting
 from facilitator.records import Participant
 from facilitator.text import clean_line
 
-_BETWEEN = re.compile(r"[,;+&\n]|\s+(?:and|und|et|y|e|en|i)\s+(?=\d)")
+_AND = ("and", "und", "et", "y", "e", "en", "i")
+_BETWEEN = re.compile(rf"[,;+&\n]|\s+(?:{'|'.join(_AND)})\s+(?=\d)")
 """What stands between two parts; a word that means `and` only before a number, as it may be part of a name."""
 _COUNTED = re.compile(r"^(\d{1,4})\s+(.+)$")
 
@@ -24,7 +25,8 @@ def read_present(words: str, new_id: Callable[[], str]) -> tuple[Participant, ..
     A number counts people of a role; a word without a number is a name, its role in brackets, `peers` without.
     Raises Refusal for a part that is neither.
     """
-    parts = [part for part in (clean_line(part) for part in _BETWEEN.split(words)) if part]
+    typed = filter(None, map(clean_line, _BETWEEN.split(words)))
+    parts = [part for one in typed for part in _apart(_in_figures(one))]
     return tuple(_participant(part, place, new_id()) for place, part in enumerate(parts, 1))
 
 
@@ -33,6 +35,19 @@ _NUMBERS = (
     "seventeen, eighteen, nineteen, twenty"
 )
 """How people write a number in a word, in this order; a translation lists those of its own language, with commas."""
+
+
+def _apart(part: str) -> tuple[str, ...]:
+    """Part a name from what is before it, as `8 peers and Maria` or `Ana and Bo`: a role is shown to everyone.
+
+    Behind a role's own word with a capital it is the rest of what that names: `2 staff of Housing and Health`.
+    """
+    *before, word, name = ("", "", *part.split())
+    if word.casefold() not in _AND or not name[0].isupper():
+        return (part,)
+    behind_role = _COUNTED.match(part) is not None and before[-1][0].islower()
+    behind_name = len(before) == 3 and before[-1][0].isupper()
+    return (" ".join(before[2:]), name) if behind_role or behind_name else (part,)
 
 
 def _in_figures(part: str) -> str:
@@ -46,7 +61,6 @@ def _in_figures(part: str) -> str:
 
 
 def _participant(part: str, number: int, row_id: str) -> Participant:
-    part = _in_figures(part)
     counted = _COUNTED.match(part)
     if counted:
         return Participant(id=row_id, number=number, role=counted[2], count=int(counted[1]))
