@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,15 +11,12 @@ from facilitator.i18n import _, full_date, ngettext, short_date
 from facilitator.summary.formats import Wishes
 from facilitator.summary.next_day import next_day
 from facilitator.summary.phone_alphabet import composed, is_short, simple, size
+from facilitator.summary.phone_messages import MESSAGES, NUMBER, numbered, pack, shortened
 from facilitator.summary.value import Asked, Summary, Task
 
-MESSAGES = 3
-"""No more than so many are sent: every one costs somebody something."""
 SHORT, WIDE = 160, 70
 """How much fits into one message: in the alphabet that every phone has, and in any other script."""
 
-_NUMBER = 4
-"""How much of a message its number takes, such as `1/3 `."""
 _LEAST, _NAME, _TITLE = 12, 24, 32
 """How far the words of a line that is no decision, a name and a title are shortened."""
 
@@ -38,8 +34,8 @@ class _Clause:
     def within(self, width: int, limit: int) -> str:
         """Return the clause in a message of this limit, its words shortened to this width."""
         told = f" ({self.told})" if self.told else ""
-        room = limit - _NUMBER - size(f"{self.label} {told}.")
-        words = self.words if self.whole else _shortened(self.words, min(width, max(room, 1)))
+        room = limit - NUMBER - size(f"{self.label} {told}.")
+        words = self.words if self.whole else shortened(self.words, min(width, max(room, 1)))
         ended = "" if not told and words.endswith((".", "!", "?", "…")) else "."
         return f"{self.label} {words}{told}{ended}".lstrip()
 
@@ -70,7 +66,7 @@ def messages(summary: Summary) -> list[str]:
     limit = SHORT if all(is_short(simple(words)) for words in told) else WIDE
     written = simple if limit == SHORT else composed
     title, coming, *lines = (one.written(written) for one in clauses)
-    first = [f"{_shortened(title.label, _TITLE)} {title.words}".strip() + "."]
+    first = [f"{shortened(title.label, _TITLE)} {title.words}".strip() + "."]
     if coming.words:
         first.append(coming.within(limit // 2, limit))
     if not lines:
@@ -78,7 +74,7 @@ def messages(summary: Summary) -> list[str]:
             _Clause("", written(_("No decision was taken."))),
             _Clause("", written(_("No action was agreed."))),
         ]
-    return _numbered(_all_of(first, lines, limit) or _some_of(first, lines, limit, written))
+    return numbered(_all_of(first, lines, limit) or _some_of(first, lines, limit, written))
 
 
 def _next(summary: Summary) -> _Clause:
@@ -105,7 +101,7 @@ def _actions(summary: Summary) -> list[_Clause]:
 
 def _whose(task: Task, named: bool) -> str:
     due = short_date(task.due) if task.due else ""
-    told = (_shortened(task.owner, _NAME) if named else "", _("done") if task.status == "done" else due)
+    told = (shortened(task.owner, _NAME) if named else "", _("done") if task.status == "done" else due)
     return ", ".join(part for part in told if part)
 
 
@@ -116,9 +112,9 @@ def _requests(summary: Summary) -> list[_Clause]:
 
 
 def _of_whom(one: Asked) -> str:
-    of = "" if one.of == _("a member") else _shortened(one.of, _NAME)
+    of = "" if one.of == _("a member") else shortened(one.of, _NAME)
     if one.status == "answered":
-        return ": ".join(part for part in (of, _shortened(one.answer or _("answered"), _NAME)) if part)
+        return ": ".join(part for part in (of, shortened(one.answer or _("answered"), _NAME)) if part)
     return ", ".join(part for part in (of, short_date(one.due) if one.due else "") if part)
 
 
@@ -128,7 +124,7 @@ def _all_of(first: list[str], lines: list[_Clause], limit: int) -> list[str]:
     shortest, longest = _LEAST, limit
     while shortest <= longest:
         width = (shortest + longest) // 2 if found else shortest
-        packed = _pack([*first, *(one.within(width, limit) for one in lines)], limit, _whole(lines, limit))
+        packed = pack([*first, *(one.within(width, limit) for one in lines)], limit, _whole(lines, limit))
         if len(packed) <= MESSAGES:
             found, shortest = packed, width + 1
         elif not found:
@@ -143,7 +139,7 @@ def _some_of(first: list[str], lines: list[_Clause], limit: int, written: Callab
 
     Of decisions and actions as many are told of the one as of the other, as far as there are and messages hold them.
     """
-    found, told = _pack([*first, _more(lines, limit, written)], limit), set[int]()
+    found, told = pack([*first, _more(lines, limit, written)], limit), set[int]()
     last = len(lines)
     for nth, place in _in_turn(lines, first, limit):
         if nth > last:
@@ -151,7 +147,7 @@ def _some_of(first: list[str], lines: list[_Clause], limit: int, written: Callab
         kept = sorted({*told, place})
         more = _more([one for at, one in enumerate(lines) if at not in kept], limit, written)
         shown = [lines[at].within(_LEAST, limit) for at in kept]
-        packed = _pack([*first, *shown, more], limit, _whole(lines, limit))
+        packed = pack([*first, *shown, more], limit, _whole(lines, limit))
         if len(packed) <= MESSAGES:
             found, told = packed, set(kept)
         else:
@@ -184,76 +180,9 @@ def _in_turn(lines: list[_Clause], first: list[str], limit: int) -> list[tuple[i
     nth: Counter[str] = Counter()
     turns = []
     for place, line in enumerate(lines):
-        alone = _pack([*first, line.within(_LEAST, limit), "x" * (limit // 2)], limit, _whole([line], limit))
+        alone = pack([*first, line.within(_LEAST, limit), "x" * (limit // 2)], limit, _whole([line], limit))
         if len(alone) <= MESSAGES:
             kind = line.label[:1]
             nth[kind] += 1
             turns.append((nth[kind], place))
     return sorted(turns)
-
-
-def _shortened(text: str, room: int) -> str:
-    """Return text of at most this size; what is left out at its end are whole words, if there is a choice."""
-    if size(text) <= room:
-        return text
-    dots = "..." if is_short(text) else "…"
-    kept = _beginning(text, room, dots)
-    return f"{_whole_words(text, kept).rstrip(' ,;:.')}{dots}"
-
-
-def _beginning(text: str, room: int, dots: str = "") -> str:
-    """Return as much of a longer text as fits together with these dots, never a letter without its accent."""
-    kept = text[:room]
-    while kept and (size(kept + dots) > room or unicodedata.combining(text[len(kept)])):
-        kept = kept[:-1]
-    return kept
-
-
-def _whole_words(text: str, kept: str) -> str:
-    """Return the whole words of the beginning of a text, where they are most of it; else that beginning."""
-    words = kept if text[len(kept)] == " " else kept.rpartition(" ")[0]
-    return words if 2 * size(words) > size(kept) else kept
-
-
-def _parted(clause: str, room: int) -> tuple[str, str]:
-    """Return the whole words of a longer clause that go into a room, with dots as it goes on, and the rest of it."""
-    dots = "..." if is_short(clause) else "…"
-    kept = _whole_words(clause, _beginning(clause, room, dots)) or clause[: room // 4]
-    return f"{kept}{dots}", clause[len(kept) :].lstrip()
-
-
-def _pack(clauses: Iterable[str], limit: int, whole: frozenset[str] = frozenset()) -> list[str]:
-    """Return clauses joined to as few messages as they fit into, with room for a number where there are several.
-
-    Those that are told `whole` go on in the next message where there are too many messages else.
-    """
-    given = list(clauses)
-    if size(" ".join(given)) <= limit:
-        return [" ".join(given)]
-    packed = _joined(given, limit - _NUMBER, frozenset())
-    return packed if len(packed) <= MESSAGES else _joined(given, limit - _NUMBER, whole)
-
-
-def _joined(clauses: Iterable[str], room: int, parted: frozenset[str]) -> list[str]:
-    packed = [""]
-    for clause in clauses:
-        left, rest = room - size(packed[-1]) - 1, clause
-        if clause in parted and size(clause) > left >= room // 4:
-            piece, rest = _parted(clause, left)
-            packed[-1] += f" {piece}"
-            left = 0
-        while size(rest) > room:
-            piece, rest = _parted(rest, room)
-            packed.append(piece)
-            left = 0
-        if size(rest) <= left:
-            packed[-1] += f" {rest}"
-        else:
-            packed.append(rest)
-    return [one.strip() for one in packed if one]
-
-
-def _numbered(packed: list[str]) -> list[str]:
-    if len(packed) == 1:
-        return packed
-    return [f"{place}/{len(packed)} {message}" for place, message in enumerate(packed, 1)]
