@@ -28,8 +28,6 @@ class Draft:
     decide: list[Promise] = field(default_factory=list)
     actions: list[str] = field(default_factory=list)
     body: list[str] = field(default_factory=list)
-    written_timebox: bool = False
-    """Whether a `Timebox:` line states its minutes, so that the heading is nothing but a title."""
 
     def finished(self) -> Item:
         """Return it as an item."""
@@ -152,7 +150,6 @@ def _set(draft: Draft, key: str, value: str) -> bool:
         return False
     draft.values[field] = found
     if key == "timebox":
-        draft.written_timebox = True
         draft.values["minutes"] = found or None
     return True
 

@@ -121,6 +121,19 @@ def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
         help=_("your own layout instead, a Jinja2 template: of HTML where its name ends so, else of Markdown; what "
                "it can say is what --for peers --format json shows, as `summary`"),
     )  # fmt: skip
+    _looked_over(one)
+    one.add_argument(
+        "--status", choices=STATUSES, default="",
+        help=_("say from now on how far the summary is: a draft, in review, or shared"),
+    )  # fmt: skip
+    one.add_argument(
+        "--until", default="", metavar=_("DATE"),
+        help=_("with --status review: the last day on which it can be put right"),
+    )  # fmt: skip
+
+
+def _looked_over(one: ArgumentParser) -> None:
+    """Add what is done about words that may say who somebody is."""
     one.add_argument(
         "--redact",
         action="store_true",
@@ -136,14 +149,6 @@ def _export(commands: _SubParsersAction[ArgumentParser]) -> None:
                "with the meeting; may be said several times"),
     )  # fmt: skip
     one.add_argument("--strict", action="store_true", help=_("write nothing where there is such a word"))
-    one.add_argument(
-        "--status", choices=STATUSES, default="",
-        help=_("say from now on how far the summary is: a draft, in review, or shared"),
-    )  # fmt: skip
-    one.add_argument(
-        "--until", default="", metavar=_("DATE"),
-        help=_("with --status review: the last day on which it can be put right"),
-    )  # fmt: skip
 
 
 def _review(commands: _SubParsersAction[ArgumentParser]) -> None:
